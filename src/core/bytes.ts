@@ -1,0 +1,153 @@
+/**
+ * A body as the chunks that arrived. Slicing shares memory and searching crosses chunk borders, so a picture is
+ * never copied on its way from the socket to the store.
+ */
+export class Bytes {
+  static readonly empty: Bytes = new Bytes([]);
+
+  /** Bytes. For a body that was not kept this is what was counted on the wire. */
+  readonly length: number;
+  readonly chunks: readonly Buffer[];
+  /** False for a body past the transport's guard: its length is known, its content is not. */
+  readonly kept: boolean;
+
+  /** Offset at which each chunk starts, and at the end that of the end. */
+  private readonly starts: readonly number[];
+
+  private constructor(chunks: readonly Buffer[], counted?: number) {
+    const starts = [0];
+    for (const chunk of chunks) starts.push((starts.at(-1) as number) + chunk.length);
+    this.chunks = chunks;
+    this.starts = starts;
+    this.kept = counted === undefined;
+    this.length = counted ?? (starts.at(-1) as number);
+  }
+
+  static of(...chunks: readonly Uint8Array[]): Bytes {
+    return new Bytes(chunks.filter((chunk) => chunk.length > 0).map(asBuffer));
+  }
+
+  /**
+   * What a transport collected, however many chunks that is. Small neighbours are joined, because a sender may choose
+   * chunks of one byte, and each border costs every search a microsecond or more.
+   */
+  static from(chunks: readonly Uint8Array[]): Bytes {
+    return new Bytes(joinSmall(chunks));
+  }
+
+  static text(text: string): Bytes {
+    return Bytes.of(Buffer.from(text));
+  }
+
+  /** A body of `length` bytes whose content was let go. */
+  static counted(length: number): Bytes {
+    return new Bytes([], length);
+  }
+
+  /** Bytes from `start` up to, not including, `end`, on the same memory. */
+  slice(start: number, end: number = this.length): Bytes {
+    const parts: Buffer[] = [];
+    for (let i = this.chunkAt(start); i < this.chunks.length && this.startOf(i) < end; i++) {
+      const chunk = this.chunks[i] as Buffer;
+      const from = Math.max(start - this.startOf(i), 0);
+      const to = Math.min(end - this.startOf(i), chunk.length);
+      if (from < to) parts.push(to - from === chunk.length ? chunk : chunk.subarray(from, to));
+    }
+    return new Bytes(parts);
+  }
+
+  /** One contiguous view of up to `length` bytes from `start`; copies only where it spans chunks. Shorter at the end. */
+  read(start: number, length: number): Buffer {
+    const i = this.chunkAt(start);
+    const chunk = this.chunks[i];
+    if (chunk === undefined) return Buffer.alloc(0);
+    const from = start - this.startOf(i);
+    if (from >= 0 && length >= 0 && from + length <= chunk.length) return chunk.subarray(from, from + length);
+    return this.slice(start, start + length).toBuffer();
+  }
+
+  /** Offset of the first `needle` (one byte or more) at or after `from`, or -1. */
+  indexOf(needle: Buffer, from = 0): number {
+    for (let i = this.chunkAt(from); i < this.chunks.length; i++) {
+      const chunk = this.chunks[i] as Buffer;
+      const start = this.startOf(i);
+      const found = chunk.indexOf(needle, Math.max(from - start, 0));
+      if (found !== -1) return start + found;
+      const across = this.indexAcross(needle, i, Math.max(from, start, start + chunk.length - needle.length + 1));
+      if (across !== -1) return across;
+    }
+    return -1;
+  }
+
+  /** A match that begins in chunk `i` at or after `from` and ends in a later one. */
+  private indexAcross(needle: Buffer, i: number, from: number): number {
+    const border = this.startOf(i + 1);
+    // Most tails do not even hold the first byte, and need no copy.
+    const begin = (this.chunks[i] as Buffer).indexOf(needle[0] as number, from - this.startOf(i));
+    if (begin === -1) return -1;
+    const at = this.startOf(i) + begin;
+    const found = this.read(at, border - at + needle.length - 1).indexOf(needle);
+    return found === -1 ? -1 : at + found;
+  }
+
+  /** Index of the chunk that holds the byte at `offset`; the number of chunks when that is past the end. */
+  private chunkAt(offset: number): number {
+    let low = 0;
+    let high = this.chunks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.startOf(middle + 1) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private startOf(i: number): number {
+    return this.starts[i] as number;
+  }
+
+  /** All of it in one buffer: the body's own where it came as one chunk, else a copy. */
+  toBuffer(): Buffer {
+    return this.chunks.length === 1 ? (this.chunks[0] as Buffer) : Buffer.concat(this.chunks);
+  }
+
+  toString(encoding: BufferEncoding = 'utf8'): string {
+    return this.toBuffer().toString(encoding);
+  }
+
+  /** The same bytes without the memory around them, where a small slice would keep a large chunk alive. */
+  compact(): Bytes {
+    let held = 0;
+    for (const memory of new Set(this.chunks.map((chunk) => chunk.buffer))) held += memory.byteLength;
+    if (held <= 2 * this.length) return this;
+    const own = Buffer.allocUnsafeSlow(this.length);
+    this.chunks.reduce((at, chunk) => at + chunk.copy(own, at), 0);
+    return Bytes.of(own);
+  }
+}
+
+function asBuffer(chunk: Uint8Array): Buffer {
+  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+const SMALL = 4 * 1024;
+const JOINED = 64 * 1024;
+
+function joinSmall(chunks: readonly Uint8Array[]): Buffer[] {
+  const joined: Buffer[] = [];
+  let run: Uint8Array[] = [];
+  let held = 0;
+  const close = () => {
+    if (held > 0) joined.push(run.length === 1 ? asBuffer(run[0] as Uint8Array) : Buffer.concat(run, held));
+    run = [];
+    held = 0;
+  };
+  for (const chunk of chunks) {
+    if (chunk.length >= SMALL || held + chunk.length > JOINED) close();
+    run.push(chunk);
+    held += chunk.length;
+    if (chunk.length >= SMALL) close();
+  }
+  close();
+  return joined;
+}
