@@ -1,0 +1,30 @@
+import type { Bytes } from './bytes.ts';
+import { bmp } from './image/bmp.ts';
+import { gif } from './image/gif.ts';
+import { heic } from './image/heic.ts';
+import { ico } from './image/ico.ts';
+import { jpg } from './image/jpg.ts';
+import type { Format, Kind, Size } from './image/kind.ts';
+import { png } from './image/png.ts';
+import { Reader } from './image/reader.ts';
+import { tiff } from './image/tiff.ts';
+import { webp } from './image/webp.ts';
+
+export type { Format, Size } from './image/kind.ts';
+
+export interface Image extends Size {
+  readonly format: Format;
+}
+
+const kinds: readonly Kind[] = [jpg, png, webp, gif, bmp, ico, tiff, heic];
+
+/**
+ * What a picture is, by its content alone and without decoding it. Undefined where it is none of the formats, and
+ * where the header that holds the size is cut short or contradicts itself: no size is better than a wrong one.
+ */
+export function readImage(bytes: Bytes): Image | undefined {
+  const head = bytes.read(0, 12).toString('latin1');
+  const kind = kinds.find(({ matches }) => matches(head));
+  const size = kind?.size(new Reader(bytes));
+  return kind && size && size.width > 0 && size.height > 0 ? { format: kind.format, ...size } : undefined;
+}
