@@ -1,0 +1,32 @@
+/** Who may call, as a provider declares it; what is in it is that provider's business. */
+export type Account = Readonly<Record<string, unknown>>;
+
+/** The declared accounts. A provider with none is open: any well-formed credential works there. */
+export class Accounts {
+  private readonly declared = new Map<string, Map<string, Account>>();
+
+  /** Declares an account, or declares it anew. */
+  declare(provider: string, id: string, account: Account): void {
+    const known = this.declared.get(provider) ?? new Map<string, Account>();
+    known.set(id, account);
+    this.declared.set(provider, known);
+  }
+
+  find(provider: string, id: string): Account | undefined {
+    return this.declared.get(provider)?.get(id);
+  }
+
+  isOpen(provider: string): boolean {
+    return !this.declared.has(provider);
+  }
+
+  all(): { provider: string; account: Account }[] {
+    return [...this.declared].flatMap(([provider, known]) =>
+      [...known.values()].map((account) => ({ provider, account })),
+    );
+  }
+
+  reset(): void {
+    this.declared.clear();
+  }
+}

@@ -1,0 +1,70 @@
+import { InputError } from './input-error.ts';
+
+const DAY_MS = 86_400_000;
+const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY_MS };
+
+/** The world's time: runs with the machine's until somebody sets, advances or freezes it. */
+export class Clock {
+  private offset = 0;
+  private frozenAt: number | undefined;
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.frozenAt ?? Date.now() + this.offset;
+  }
+
+  get frozen(): boolean {
+    return this.frozenAt !== undefined;
+  }
+
+  /** Whether it shows another time than the machine's. */
+  get moved(): boolean {
+    return this.frozen || this.offset !== 0;
+  }
+
+  set(time: number): void {
+    this.offset = time - Date.now();
+    if (this.frozen) this.frozenAt = time;
+  }
+
+  freeze(frozen: boolean): void {
+    const now = this.now();
+    this.frozenAt = frozen ? now : undefined;
+    this.offset = now - Date.now();
+  }
+
+  /** By `"7201 seconds"`, `"3 months"` and the like; months are calendar months. Throws an InputError that says what is allowed. */
+  advance(by: string): void {
+    const [, count, unit = ''] = /^(\d{1,9}) (second|minute|hour|day|month)s?$/.exec(by) ?? [];
+    if (count === undefined) {
+      throw new InputError(
+        `cannot advance by ${JSON.stringify(by)}; say a number of seconds, minutes, hours, days or months, such as "3 months"`,
+      );
+    }
+    const target =
+      unit === 'month' ? addMonths(this.now(), Number(count)) : this.now() + Number(count) * (UNITS_MS[unit] as number);
+    if (Number.isNaN(new Date(target).getTime())) throw new InputError(`advancing by ${by} leaves the calendar`);
+    this.set(target);
+  }
+
+  reset(): void {
+    this.offset = 0;
+    this.frozenAt = undefined;
+  }
+}
+
+/** The same time of day so many calendar months on; the last day of the month where that day does not exist. */
+export function addMonths(time: number, months: number): number {
+  const date = new Date(time);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, last));
+  return date.getTime();
+}
+
+/** `YYYYMMDDhhmmss` at a fixed distance from UTC, for providers that write local time without a zone. */
+export function localDigits(time: number, hoursEast: number): string {
+  return new Date(time + hoursEast * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+}

@@ -1,0 +1,86 @@
+import { InputError } from './input-error.ts';
+import type { Source } from './source.ts';
+
+export type Value = string | number;
+export type Profile = 'documented' | 'observed';
+export const profiles: readonly Profile[] = ['documented', 'observed'];
+
+/** A point that a provider's page leaves open, or that the field contradicts: a default and what else it could be. */
+export interface Switch<T extends Value = Value> {
+  /** `provider.camelCase`. */
+  readonly name: string;
+  readonly documented: T;
+  /** What profile `observed` sets; absent where it sets nothing else. */
+  readonly observed?: T;
+  readonly others?: readonly T[];
+  /** Any positive whole number will do, not only those named. */
+  readonly integers?: true;
+  /** What the default rests on. */
+  readonly source: Source;
+  /** What speaks for another value. */
+  readonly observation?: Source;
+}
+
+/** The switches' current values. Throws an InputError that names what is allowed when told something else. */
+export class Settings {
+  private readonly switches: ReadonlyMap<string, Switch>;
+  private readonly initial: ReadonlyMap<string, Value>;
+  private values: Map<string, Value>;
+
+  constructor(switches: readonly Switch[], profile: Profile, chosen: Readonly<Record<string, unknown>> = {}) {
+    this.switches = new Map(switches.map((each) => [each.name, each]));
+    this.values = new Map(switches.map((each) => [each.name, preset(each, profile)]));
+    this.set(chosen);
+    this.initial = new Map(this.values);
+  }
+
+  get<T extends Value>(of: Switch<T>): T {
+    return (this.values.get(of.name) ?? of.documented) as T;
+  }
+
+  /** All or nothing: one bad name or value changes no setting. */
+  set(chosen: Readonly<Record<string, unknown>>): void {
+    const next = new Map(this.values);
+    for (const [name, value] of Object.entries(chosen)) next.set(name, this.checked(name, value));
+    this.values = next;
+  }
+
+  reset(): void {
+    this.values = new Map(this.initial);
+  }
+
+  all(): Record<string, Value> {
+    return Object.fromEntries(this.values);
+  }
+
+  private checked(name: string, value: unknown): Value {
+    const found = this.switches.get(name);
+    if (found === undefined) {
+      throw new InputError(
+        `there is no setting ${JSON.stringify(name)}; there are ${[...this.switches.keys()].join(', ')}`,
+      );
+    }
+    const allowed = choices(found);
+    const match = allowed.find((choice) => String(choice) === String(value));
+    if (match !== undefined) return match;
+    const number = Number(value);
+    if (found.integers && Number.isSafeInteger(number) && number > 0) return number;
+    const any = found.integers ? ', or any positive whole number' : '';
+    throw new InputError(`${name} cannot be ${JSON.stringify(value)}; it can be ${allowed.join(' or ')}${any}`);
+  }
+}
+
+/** Every value that a switch names, the default first. */
+export function choices(of: Switch): Value[] {
+  const named = [of.documented, ...(of.observed === undefined ? [] : [of.observed]), ...(of.others ?? [])];
+  return [...new Set(named)];
+}
+
+function preset(of: Switch, profile: Profile): Value {
+  return profile === 'observed' ? (of.observed ?? of.documented) : of.documented;
+}
+
+/** Tells a limit that a switch holds from one that is fixed. */
+export function isSwitch(limit: unknown): limit is Switch {
+  return typeof limit === 'object' && limit !== null && 'documented' in limit;
+}

@@ -1,0 +1,52 @@
+import { Accounts } from './accounts.ts';
+import { Clock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { Keys } from './keys.ts';
+import type { Settings } from './settings.ts';
+import { ImageStore } from './store.ts';
+import { Tokens } from './tokens.ts';
+import { DailyCounts, Windows } from './windows.ts';
+
+export interface WorldOptions {
+  readonly settings: Settings;
+  /** Makes ids and URLs reproducible. */
+  readonly seed?: number | undefined;
+  /** False turns limits in time off. Default true. */
+  readonly rateLimits?: boolean | undefined;
+  /** What the image store may hold, in bytes. Default 64 MiB. */
+  readonly storeBytes?: number | undefined;
+}
+
+/** Everything that outlives a call. One emulator has one; nothing else keeps state. */
+export class World {
+  readonly settings: Settings;
+  readonly rateLimits: boolean;
+  readonly clock = new Clock();
+  readonly keys: Keys;
+  readonly accounts = new Accounts();
+  readonly tokens = new Tokens();
+  readonly faults = new Faults();
+  readonly windows = new Windows();
+  readonly quotas = new DailyCounts();
+  readonly images: ImageStore;
+
+  constructor(options: WorldOptions) {
+    this.settings = options.settings;
+    this.rateLimits = options.rateLimits ?? true;
+    this.keys = new Keys(options.seed);
+    this.images = new ImageStore(options.storeBytes ?? 64 * 1024 * 1024);
+  }
+
+  /** As at the start. */
+  reset(): void {
+    this.settings.reset();
+    this.clock.reset();
+    this.keys.reset();
+    this.accounts.reset();
+    this.tokens.reset();
+    this.faults.clear();
+    this.windows.reset();
+    this.quotas.reset();
+    this.images.reset();
+  }
+}

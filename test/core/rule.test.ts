@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { above, absent, allBroken, below, firstBroken, is, rulesOver } from '../../src/core/rule.ts';
+import { Settings, type Switch } from '../../src/core/settings.ts';
+
+interface Facts {
+  readonly bytes?: number;
+  readonly name?: string;
+}
+
+const source = { page: 'p', at: 'a', says: 's' };
+const most: Switch<number> = { name: 'x.most', documented: 10, integers: true, source };
+const code: Switch<1 | 2> = { name: 'x.code', documented: 1, others: [2], source };
+const rule = rulesOver<Facts, 'missing' | 'tooLarge' | 'empty'>();
+const rules = [
+  rule({ id: 'x/missing', error: 'missing', measure: ({ bytes }) => bytes, broken: absent, source }),
+  rule({ id: 'x/size', error: 'tooLarge', measure: ({ bytes }) => bytes, limit: most, broken: above, source }),
+  rule({
+    id: 'x/name',
+    error: { by: code, errors: { 1: 'empty', 2: 'missing' } },
+    measure: ({ name }) => name,
+    limit: '',
+    broken: is,
+    source,
+  }),
+];
+const settings = (chosen = {}) => new Settings([most, code], 'documented', chosen);
+
+it('says the first broken rule with what was measured against what limit', () => {
+  expect(firstBroken(rules, { bytes: 11, name: '' }, settings())).toMatchObject({
+    rule: { id: 'x/size' },
+    error: 'tooLarge',
+    measured: 11,
+    limit: 10,
+  });
+});
+
+it('says nothing when none is broken', () => {
+  expect(firstBroken(rules, { bytes: 10, name: 'n' }, settings())).toBeUndefined();
+});
+
+it('takes a limit and an error from their switches', () => {
+  expect(firstBroken(rules, { bytes: 11, name: 'n' }, settings({ 'x.most': 11 }))).toBeUndefined();
+  expect(firstBroken(rules, { bytes: 1, name: '' }, settings())?.error).toBe('empty');
+  expect(firstBroken(rules, { bytes: 1, name: '' }, settings({ 'x.code': 2 }))?.error).toBe('missing');
+});
+
+it('lists everything that is broken, in order', () => {
+  expect(allBroken(rules, { bytes: 11, name: '' }, settings()).map((each) => each.rule.id)).toEqual([
+    'x/size',
+    'x/name',
+  ]);
+});
+
+it.each([
+  [above, undefined, 1, false],
+  [above, 1, 1, false],
+  [above, 2, 1, true],
+  [below, undefined, 1, false],
+  [below, 1, 1, false],
+  [below, 0, 1, true],
+] as const)('%o of %s against %i is %s', (predicate, measured, limit, broken) => {
+  expect(predicate(measured, limit)).toBe(broken);
+});

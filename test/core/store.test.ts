@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Bytes } from '../../src/core/bytes.ts';
+import { Heaviest } from '../../src/core/heaviest.ts';
+import { ImageStore, type StoredImage } from '../../src/core/store.ts';
+
+const image = (key: string, tenant: string, bytes: number, more: Partial<StoredImage> = {}): StoredImage => ({
+  provider: 'p',
+  key,
+  tenant,
+  kind: 'k',
+  image: { format: 'png', width: 1, height: 1 },
+  bytes: Bytes.of(Buffer.alloc(bytes, key)),
+  ...more,
+});
+
+const present = (store: ImageStore, ...keys: string[]) => keys.filter((key) => store.get('p', key, 0) !== undefined);
+
+it('gives back the bytes that were put in', () => {
+  const store = new ImageStore(100);
+  store.put(image('a', 't', 10));
+  expect(store.get('p', 'a', 0)?.bytes.toString()).toBe('aaaaaaaaaa');
+  expect(store.get('q', 'a', 0)).toBeUndefined();
+});
+
+it('makes room by the oldest image of the tenant that holds the most', () => {
+  const store = new ImageStore(100);
+  store.put(image('small', 'modest', 20));
+  store.put(image('old', 'greedy', 40));
+  store.put(image('new', 'greedy', 40));
+  store.put(image('another', 'third', 10));
+  expect(present(store, 'small', 'old', 'new', 'another')).toEqual(['small', 'new', 'another']);
+  expect(store.held).toBe(70);
+});
+
+it('remembers what it gave up, and not what it never had', () => {
+  const store = new ImageStore(50);
+  store.put(image('a', 't', 40));
+  store.put(image('b', 't', 40));
+  expect([store.wasHere('p', 'a'), store.wasHere('p', 'b'), store.wasHere('p', 'c')]).toEqual([true, false, false]);
+});
+
+it('does not keep an image that is larger than all its room', () => {
+  const store = new ImageStore(50);
+  store.put(image('a', 't', 51));
+  expect(present(store, 'a')).toEqual([]);
+  expect(store.held).toBe(0);
+});
+
+it('lets an image go at the moment it expires', () => {
+  const store = new ImageStore(100);
+  store.put(image('a', 't', 10, { expiresAt: 1000 }));
+  expect(store.get('p', 'a', 999)).toBeDefined();
+  expect(store.get('p', 'a', 1000)).toBeUndefined();
+  expect(store.wasHere('p', 'a')).toBe(true);
+  expect(store.held).toBe(0);
+});
+
+it('replaces an image under the same key without counting it twice', () => {
+  const store = new ImageStore(100);
+  store.put(image('a', 't', 60));
+  store.put(image('a', 't', 70));
+  expect(store.held).toBe(70);
+});
+
+it('does not keep a large chunk alive for a small picture in it', () => {
+  const store = new ImageStore(100);
+  const body = Bytes.of(Buffer.alloc(60_000));
+  store.put(image('a', 't', 0, { bytes: body.slice(10, 20) }));
+  const [chunk] = store.get('p', 'a', 0)?.bytes.chunks ?? [];
+  expect(chunk?.buffer.byteLength).toBe(10);
+});
+
+it('always evicts from the heaviest, and counts right, whatever comes', () => {
+  const puts = fc.array(fc.tuple(fc.nat(20), fc.nat(4), fc.integer({ min: 1, max: 30 })), { maxLength: 60 });
+  fc.assert(
+    fc.property(puts, (images) => {
+      const store = new ImageStore(100);
+      const model: { key: string; tenant: string; bytes: number }[] = [];
+      for (const [key, tenant, bytes] of images) {
+        const at = model.findIndex((each) => each.key === `${key}`);
+        if (at !== -1) model.splice(at, 1);
+        model.push({ key: `${key}`, tenant: `${tenant}`, bytes });
+        store.put(image(`${key}`, `${tenant}`, bytes));
+        expect(store.held).toBeLessThanOrEqual(100);
+        shrink(model, store);
+        expect(store.held).toBe(model.reduce((sum, each) => sum + each.bytes, 0));
+      }
+    }),
+  );
+});
+
+/** Takes out of the model what the store gave up, after checking that it was a heaviest tenant's oldest. */
+function shrink(model: { key: string; tenant: string; bytes: number }[], store: ImageStore): void {
+  while (model.reduce((sum, each) => sum + each.bytes, 0) > 100) {
+    const weights = new Map<string, number>();
+    for (const { tenant, bytes } of model) weights.set(tenant, (weights.get(tenant) ?? 0) + bytes);
+    const most = Math.max(...weights.values());
+    const oldest = [...weights]
+      .filter(([, weight]) => weight === most)
+      .map(([tenant]) => model.find((each) => each.tenant === tenant));
+    const gone = oldest.find((each) => each && store.get('p', each.key, 0) === undefined);
+    expect(gone).toBeDefined();
+    model.splice(model.indexOf(gone as (typeof model)[number]), 1);
+  }
+}
+
+it('keeps the heaviest name on top through any changes', () => {
+  const changes = fc.array(fc.tuple(fc.nat(8), fc.option(fc.nat(100))), { maxLength: 80 });
+  fc.assert(
+    fc.property(changes, (steps) => {
+      const heap = new Heaviest();
+      const model = new Map<string, number>();
+      for (const [name, weight] of steps) {
+        if (weight === null) {
+          heap.delete(`${name}`);
+          model.delete(`${name}`);
+        } else {
+          heap.set(`${name}`, weight);
+          model.set(`${name}`, weight);
+        }
+        const top = heap.top();
+        expect(top === undefined ? undefined : model.get(top)).toBe(
+          model.size === 0 ? undefined : Math.max(...model.values()),
+        );
+      }
+    }),
+  );
+});
