@@ -1,0 +1,33 @@
+import type { World } from '../../core/world.ts';
+
+/** A declared app: a custom one unless it says otherwise. */
+export interface App {
+  readonly app_id: string;
+  readonly app_secret: string;
+  /** Whether the bot ability is on. */
+  readonly bot: boolean;
+  readonly scopes: readonly string[];
+}
+
+/** Either one lets an app upload; the order is the one in which the live refusal lists them. */
+export const uploadScopes = ['im:resource:upload', 'im:resource'] as const;
+
+export const account = {
+  id: 'app_id',
+  schema: {
+    type: 'object',
+    required: ['app_id', 'app_secret'],
+    additionalProperties: false,
+    properties: {
+      provider: { const: 'feishu' },
+      app_id: { type: 'string', minLength: 1 },
+      app_secret: { type: 'string', minLength: 1 },
+      bot: { type: 'boolean', default: true },
+      scopes: { type: 'array', items: { type: 'string' }, default: [...uploadScopes] },
+    },
+  },
+} as const;
+
+export function findApp(world: World, appId: string): App | undefined {
+  return world.accounts.find('feishu', appId) as App | undefined;
+}

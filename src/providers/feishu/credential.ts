@@ -1,0 +1,44 @@
+import { type Call, header } from '../../core/call.ts';
+import type { Limited, Window } from '../../core/windows.ts';
+import type { World } from '../../core/world.ts';
+import { type App, findApp } from './account.ts';
+
+/** Tier 4 of feishu-frequency-control: both at once, whichever trips first. */
+const windows: readonly Window[] = [
+  { count: 50, ms: 1000 },
+  { count: 1000, ms: 60_000 },
+];
+
+/** What the gateway sees of the caller before the service behind it is asked. */
+export interface Caller {
+  readonly token: 'missing' | 'user' | 'unknown-user' | 'invalid' | 'tenant';
+  /** Whose images and windows these are: the app, or the bare token while no app is declared. */
+  readonly tenant: string;
+  /** Only of a token that was issued to a declared app. */
+  readonly app: App | undefined;
+  readonly limited: Limited | undefined;
+}
+
+export function readCaller(call: Call, endpoint: string, world: World): Caller {
+  const sent = header(call.headers, 'authorization');
+  if (!sent?.startsWith('Bearer ')) return refused('missing');
+  const token = sent.slice('Bearer '.length).trim();
+  if (token.startsWith('u-') || token.startsWith('eyJ')) {
+    return { ...refused(world.accounts.isOpen('feishu') ? 'user' : 'unknown-user'), tenant: token };
+  }
+  const owner = tenantOf(token, world);
+  if (owner === undefined) return refused('invalid');
+  const limited = world.rateLimits ? world.windows.hit(`${endpoint} ${owner}`, windows, world.clock.now()) : undefined;
+  return { token: 'tenant', tenant: owner, app: findApp(world, owner), limited };
+}
+
+function refused(token: Caller['token']): Caller {
+  return { token, tenant: '', app: undefined, limited: undefined };
+}
+
+/** A token issued here lives and dies here; any other of the right form is good while no app is declared. */
+function tenantOf(token: string, world: World): string | undefined {
+  const issued = world.tokens.find(token);
+  if (issued) return world.clock.now() < issued.expiresAt ? issued.owner : undefined;
+  return token.startsWith('t-') && token.length > 2 && world.accounts.isOpen('feishu') ? token : undefined;
+}

@@ -1,0 +1,87 @@
+import { is, type Rule, rulesOver } from '../../core/rule.ts';
+import { uploadScopes } from './account.ts';
+import type { Caller } from './credential.ts';
+import type { gatewayErrors } from './errors.ts';
+import * as switches from './switches.ts';
+
+/** What the gateway asks of every call, ahead of the service: token, then rate, then scope where the endpoint needs one. */
+export function gatewayRules<Facts extends { readonly caller: Caller }>(
+  endpoint: string,
+): { token: Rule<Facts, keyof typeof gatewayErrors>[]; scope: Rule<Facts, keyof typeof gatewayErrors>[] } {
+  const rule = rulesOver<Facts, keyof typeof gatewayErrors>();
+  return {
+    token: [
+      rule({
+        id: `${endpoint}/token-missing`,
+        error: 'tokenMissing',
+        measure: ({ caller }) => caller.token,
+        limit: 'missing',
+        broken: is,
+        source: {
+          page: 'feishu-gateway-probe',
+          at: 'P06, P08, P15',
+          says: 'no Authorization, or one without "Bearer ", is refused ahead of the parameters',
+        },
+      }),
+      rule({
+        id: `${endpoint}/user-token`,
+        error: 'userTokenRefused',
+        measure: ({ caller }) => caller.token.endsWith('user'),
+        limit: switches.userToken,
+        broken: (isUser, mode) => isUser && mode === 'refuse',
+        source: {
+          page: 'feishu-image-create',
+          at: 'Request headers, Authorization',
+          says: 'a tenant_access_token is what the header takes',
+          assumes: 'a user token meets the refusal seen on another endpoint for tenant tokens only',
+        },
+      }),
+      rule({
+        id: `${endpoint}/user-token-unknown`,
+        error: 'userTokenInvalid',
+        measure: ({ caller }) => caller.token,
+        limit: 'unknown-user',
+        broken: is,
+        source: { page: 'feishu-gateway-probe', at: 'P09', says: 'a made-up user token has a code of its own' },
+      }),
+      rule({
+        id: `${endpoint}/token-invalid`,
+        error: 'tokenInvalid',
+        measure: ({ caller }) => caller.token,
+        limit: 'invalid',
+        broken: is,
+        source: {
+          page: 'feishu-gateway-probe',
+          at: 'P07, P10, P15 to P17',
+          says: 'a made-up token is refused; the generic table gives an expired one the same code',
+        },
+      }),
+      rule({
+        id: `${endpoint}/rate`,
+        error: 'rateLimited',
+        measure: ({ caller }) => caller.limited,
+        broken: (limited) => limited !== undefined,
+        source: {
+          page: 'feishu-frequency-control',
+          at: 'Tier 4',
+          says: '50 calls a second and 1000 a minute, for each API, app and tenant',
+          assumes: 'both windows slide, and a refused call does not count',
+        },
+      }),
+    ],
+    scope: [
+      rule({
+        id: `${endpoint}/scope`,
+        error: 'scopeMissing',
+        measure: ({ caller }) => caller.app?.scopes,
+        limit: uploadScopes,
+        broken: (scopes, either) => scopes !== undefined && !either.some((scope) => scopes.includes(scope)),
+        source: {
+          page: 'feishu-image-create',
+          at: 'Request, required scopes',
+          says: 'either im:resource or im:resource:upload; seen refused with HTTP 400 ahead of any other check',
+        },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import type { Pages } from '../../core/source.ts';
+
+export const pages = {
+  'feishu-image-create': {
+    title: 'Upload an image',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/image/create',
+    updated: '2024-08-21',
+    kind: 'official',
+  },
+  'feishu-image-get': {
+    title: 'Download an image',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/image/get',
+    kind: 'official',
+  },
+  'feishu-frequency-control': {
+    title: 'Frequency control',
+    url: 'https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control',
+    kind: 'official',
+  },
+  'feishu-99991672': {
+    title: 'How to fix error 99991672',
+    url: 'https://open.larkoffice.com/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error',
+    kind: 'official',
+  },
+  'feishu-tenant-token': {
+    title: 'Get a tenant_access_token of a custom app',
+    url: 'https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal',
+    kind: 'official',
+  },
+  'feishu-app-token': {
+    title: 'Get an app_access_token of a custom app',
+    url: 'https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal',
+    kind: 'official',
+  },
+  'feishu-gateway-probe': { title: 'A public log of calls without credentials, 2026-09-11', kind: 'field' },
+  'feishu-captured-replies': {
+    title: 'Replies of the live service quoted in public code, 2024 to 2026',
+    kind: 'field',
+  },
+  'hermes-agent-6912': {
+    title: 'Image sent as text by the Python SDK is refused; a part without filename is taken',
+    url: 'https://github.com/NousResearch/hermes-agent/issues/6912',
+    kind: 'field',
+  },
+  'hermes-agent-64725': {
+    title: 'Uploads answered with 99992402',
+    url: 'https://github.com/NousResearch/hermes-agent/issues/64725',
+    kind: 'field',
+  },
+  'node-sdk-44': {
+    title: 'A Buffer sent chunked and without filename is refused',
+    url: 'https://github.com/larksuite/node-sdk/issues/44',
+    kind: 'field',
+  },
+  'openclaw-95291': {
+    title: 'The CDN answers an upload with its own HTML page',
+    url: 'https://github.com/openclaw/openclaw/issues/95291',
+    kind: 'field',
+  },
+  'larksuite-cli-2173': {
+    title: 'Images uploaded with a user token, 2026-08',
+    url: 'https://github.com/larksuite/cli/issues/2173',
+    kind: 'field',
+  },
+  'larksuite-cli-2506': {
+    title: 'An endpoint that refuses user tokens, 2026-08-26',
+    url: 'https://github.com/larksuite/cli/issues/2506',
+    kind: 'field',
+  },
+  'larksuite-cli-helpers': {
+    title: 'The limit that a first-party client checks before it sends',
+    url: 'https://github.com/larksuite/cli/blob/main/shortcuts/im/helpers.go',
+    kind: 'field',
+  },
+} as const satisfies Pages;
+
+export type PageId = keyof typeof pages;

@@ -1,0 +1,93 @@
+import type { Reply } from '../../core/call.ts';
+import { localDigits } from '../../core/clock.ts';
+import type { Verdict } from '../../core/provider.ts';
+import type { World } from '../../core/world.ts';
+import { uploadScopes } from './account.ts';
+import type { Caller } from './credential.ts';
+import type { FeishuError } from './errors.ts';
+import { rateStatus } from './switches.ts';
+
+const CHINA_HOURS_EAST = 8;
+/** The upload page's own number: that of the API in live links was never seen. */
+const METHOD_ID = '6946222931479445505';
+
+/** 34 characters: the time in China to the second, then 20 upper-case hex digits (feishu-captured-replies). */
+export function newLogId({ clock, keys }: World): string {
+  return localDigits(clock.now(), CHINA_HOURS_EAST) + keys.hex(20).toUpperCase();
+}
+
+/** The headers that the gateway puts on every answer. */
+export function traced(logId: string, { clock, keys }: World, contentType = 'application/json'): string[] {
+  const requestId = keys.uuid();
+  return [
+    'Content-Type',
+    contentType,
+    'X-Tt-Logid',
+    logId,
+    'Request-Id',
+    requestId,
+    'X-Request-Id',
+    requestId,
+    'X-Timestamp',
+    (clock.now() / 1000).toFixed(3),
+  ];
+}
+
+export function json(status: number, body: unknown, logId: string, world: World): Reply {
+  return { status, headers: traced(logId, world), body: JSON.stringify(body) };
+}
+
+export function unknownPath(world: World): Reply {
+  return { status: 404, headers: traced(newLogId(world), world, 'text/plain'), body: '404 page not found' };
+}
+
+/** One refusal in Feishu's words. */
+export function refusal(name: string, error: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
+  const logId = newLogId(world);
+  const { http, code, message } = error;
+  if (name === 'edge') return edgePage(http);
+  if (name === 'rateLimited') return rateLimited(error, caller, logId, world);
+  const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
+  if (name === 'scopeMissing') return json(http, scopeMissing(error, caller, logId, troubleshooter), logId, world);
+  const violations =
+    name === 'fieldValidation' && verdict.detail !== undefined
+      ? { field_violations: [{ field: verdict.detail, description: `${verdict.detail} is required` }] }
+      : {};
+  return json(http, { code, msg: message, error: { log_id: logId, troubleshooter, ...violations } }, logId, world);
+}
+
+function rateLimited({ code, message }: FeishuError, { limited }: Caller, logId: string, world: World): Reply {
+  const { status, headers, body } = json(world.settings.get(rateStatus), { code, msg: message }, logId, world);
+  const count = limited?.window.count ?? 50;
+  const seconds = Math.ceil((limited?.resetMs ?? 1000) / 1000);
+  return {
+    status,
+    headers: [...headers, 'x-ogw-ratelimit-limit', `${count}`, 'x-ogw-ratelimit-reset', `${seconds}`],
+    body,
+  };
+}
+
+/** The payload of 99991672: documented shape, live text (feishu-99991672, feishu-captured-replies). */
+function scopeMissing({ code, message }: FeishuError, caller: Caller, logId: string, troubleshooter: string) {
+  const list = uploadScopes.join(', ');
+  const link = `https://open.feishu.cn/app/${caller.app?.app_id ?? 'cli_standin'}/auth?q=${uploadScopes.join(',')}&op_from=openapi&token_type=tenant`;
+  return {
+    code,
+    msg: `${message}: [${list}].应用尚未开通所需的应用身份权限：[${list}]，点击链接申请并开通任一权限即可：${link}`,
+    error: {
+      message:
+        'Refer to the documentation to fix the error: https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error',
+      log_id: logId,
+      troubleshooter,
+      permission_violations: uploadScopes.map((subject) => ({ type: 'action_scope_required', subject })),
+      helps: [{ url: link, description: `Learn more about scopes and how to add them: [${list}]` }],
+    },
+  };
+}
+
+/** What the network in front of the gateway says; assumed in all but its status and its last line (openclaw-95291). */
+function edgePage(status: number): Reply {
+  const title = '400 Bad Request';
+  const body = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>Powered by volc-dcdn</center>\r\n</body>\r\n</html>\r\n`;
+  return { status, headers: ['Content-Type', 'text/html'], body };
+}

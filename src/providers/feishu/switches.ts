@@ -1,0 +1,71 @@
+import type { Switch } from '../../core/settings.ts';
+
+export const imageMaxBytes: Switch<number> = {
+  name: 'feishu.imageMaxBytes',
+  documented: 10_485_760,
+  others: [10_000_000, 5_242_880],
+  integers: true,
+  source: {
+    page: 'feishu-image-create',
+    at: 'Limits',
+    says: 'at most 10 MB',
+    assumes: 'MB is 1024 x 1024 bytes and exactly 10 MB passes',
+  },
+  observation: { page: 'larksuite-cli-helpers', at: 'maxImageUploadSize', says: 'a first-party client stops at 5 MiB' },
+};
+
+export const chunked: Switch<'accept' | 'accept-all' | 'edge-400'> = {
+  name: 'feishu.chunked',
+  documented: 'accept',
+  others: ['accept-all', 'edge-400'],
+  source: {
+    page: 'node-sdk-44',
+    at: 'report',
+    says: 'one SDK that sent chunked and without filename was refused with 234001',
+    assumes: 'chunked alone passes',
+  },
+  observation: { page: 'openclaw-95291', at: 'report', says: 'others met the HTML page of the CDN' },
+};
+
+export const userToken: Switch<'refuse' | 'accept'> = {
+  name: 'feishu.userToken',
+  documented: 'refuse',
+  observed: 'accept',
+  source: {
+    page: 'feishu-image-create',
+    at: 'Request headers, Authorization',
+    says: 'a tenant_access_token',
+  },
+  observation: {
+    page: 'larksuite-cli-2173',
+    at: 'tested 2026-08-04',
+    says: 'a user token with the scope im:resource works',
+  },
+};
+
+export const missingPart: Switch<234001 | 99992402> = {
+  name: 'feishu.missingPart',
+  documented: 234001,
+  others: [99992402],
+  source: {
+    page: 'feishu-image-create',
+    at: 'Request body',
+    says: 'image_type and image are required',
+    assumes: 'a missing one is 234001',
+  },
+  observation: { page: 'hermes-agent-64725', at: 'report', says: '99992402 on uploads through one SDK; unresolved' },
+};
+
+export const rateStatus: Switch<429 | 400> = {
+  name: 'feishu.rateStatus',
+  documented: 429,
+  others: [400],
+  source: {
+    page: 'feishu-frequency-control',
+    at: 'Over the limit',
+    says: 'HTTP 429, and 400 on some older endpoints',
+    assumes: 'this endpoint is not one of the older ones',
+  },
+};
+
+export const switches: readonly Switch[] = [imageMaxBytes, chunked, userToken, missingPart, rateStatus];

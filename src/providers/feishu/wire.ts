@@ -1,0 +1,23 @@
+/** What travels between a program and Feishu: paths, field names, and the JSON of both answers. */
+export const paths = {
+  images: '/open-apis/im/v1/images',
+  tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
+  appToken: '/open-apis/auth/v3/app_access_token/internal',
+} as const;
+
+export const liveHosts = ['open.feishu.cn', 'open.larksuite.com'] as const;
+
+export type ImageType = 'message' | 'avatar';
+export const imageTypes: readonly ImageType[] = ['message', 'avatar'];
+
+export interface Uploaded {
+  code: 0;
+  data: { image_key: string };
+  msg: 'success';
+}
+
+export interface Failed {
+  code: number;
+  msg: string;
+  error?: { log_id: string; troubleshooter?: string };
+}
