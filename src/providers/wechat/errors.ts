@@ -1,0 +1,123 @@
+import type { ErrorRow } from '../../core/provider.ts';
+import type { Source } from '../../core/source.ts';
+
+/** What is appended to the text: the gateway adds a rid, the media module a hint and a rid. */
+export type Locator = 'rid' | 'hint+rid';
+
+export interface WeChatError extends ErrorRow {
+  readonly code: number;
+  readonly locator: Locator;
+}
+
+const captured = (at: string): Source => ({ page: 'wechat-captured-replies', at, says: 'code and live text' });
+const listed = (page: string, at: string): Source => ({ page, at, says: 'code and text' });
+
+export const uploadErrors = {
+  noLength: {
+    code: 412,
+    message: '',
+    locator: 'rid',
+    source: {
+      page: 'fastwego-15',
+      at: 'report',
+      says: 'HTTP 412 Precondition Failed; others saw that its body is empty',
+    },
+  },
+  tokenMissing: { code: 41001, message: 'access_token missing', locator: 'rid', source: captured('41001') },
+  tokenInvalid: {
+    code: 40001,
+    message:
+      'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r',
+    locator: 'rid',
+    source: { page: 'easywechat-2759', at: 'report', says: 'code and live text' },
+  },
+  tokenExpired: { code: 42001, message: 'access_token expired', locator: 'rid', source: captured('42001') },
+  apiUnauthorized: { code: 48001, message: 'api unauthorized', locator: 'rid', source: captured('48001') },
+  dailyQuota: { code: 45009, message: 'reach max api daily quota limit', locator: 'rid', source: captured('45009') },
+  postRequired: {
+    code: 43002,
+    message: 'require POST method',
+    locator: 'hint+rid',
+    source: { page: 'wxjava-3692', at: 'log line', says: 'code and live text' },
+  },
+  mediaMissing: {
+    code: 41005,
+    message: 'media data missing',
+    locator: 'hint+rid',
+    source: { page: 'silenceper-832', at: 'report', says: 'code and live text' },
+  },
+  fileType: {
+    code: 40005,
+    message: 'invalid file type',
+    locator: 'hint+rid',
+    source: listed('wechat-uploadimg', 'Error code, 40005'),
+  },
+  tooLarge: {
+    code: 40009,
+    message: 'invalid image size',
+    locator: 'hint+rid',
+    source: listed('wechat-uploadimg', 'Error code, 40009'),
+  },
+  emptyMedia: {
+    code: 44001,
+    message: 'empty media data',
+    locator: 'hint+rid',
+    source: listed('wechat-global-codes', '44001'),
+  },
+  imageFormat: {
+    code: 40137,
+    message: 'invalid image format',
+    locator: 'hint+rid',
+    source: { page: 'community-40137', at: 'report', says: 'code and live text on this endpoint' },
+  },
+  system: { code: -1, message: 'system error', locator: 'hint+rid', source: captured('-1') },
+} as const satisfies Record<string, WeChatError>;
+
+export const tokenErrors = {
+  grantType: {
+    code: 40002,
+    message: 'invalid grant_type',
+    locator: 'rid',
+    source: listed('wechat-token', 'Error code, 40002'),
+  },
+  appidMissing: { code: 41002, message: 'appid missing', locator: 'rid', source: captured('41002') },
+  secretMissing: {
+    code: 41004,
+    message: 'appsecret missing',
+    locator: 'rid',
+    source: listed('wechat-token', 'Error code, 41004'),
+  },
+  appidInvalid: { code: 40013, message: 'invalid appid', locator: 'rid', source: captured('40013') },
+  secretInvalid: { code: 40125, message: 'invalid appsecret', locator: 'rid', source: captured('40125') },
+  ipNotListed: {
+    code: 40164,
+    message: 'invalid ip %s ipv6 ::ffff:%s, not in whitelist',
+    locator: 'rid',
+    source: captured('40164'),
+  },
+  dailyQuota: {
+    code: 45009,
+    message:
+      'reach max api daily quota limit, could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r',
+    locator: 'rid',
+    source: captured('45009 of the token endpoint'),
+  },
+  system: { code: -1, message: 'system error', locator: 'rid', source: listed('wechat-token', 'Error code, -1') },
+} as const satisfies Record<string, WeChatError>;
+
+export const stableTokenErrors = {
+  ...tokenErrors,
+  postRequired: { code: 43002, message: 'require POST method', locator: 'rid', source: captured('43002') },
+} as const satisfies Record<string, WeChatError>;
+
+/** Not of an endpoint: what the host says to a path it does not know. */
+export const invalidUrl = {
+  code: 40066,
+  message: 'invalid url',
+  locator: 'rid',
+  source: captured('40066'),
+} as const satisfies WeChatError;
+
+export type UploadErrorName = keyof typeof uploadErrors;
+export type TokenErrorName = keyof typeof tokenErrors;
+export type StableTokenErrorName = keyof typeof stableTokenErrors;
