@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Call, header, path } from './core/call.ts';
+import type { Fault } from './core/faults.ts';
+import type { Answer, Provider } from './core/provider.ts';
+import { type Profile, Settings, type Value } from './core/settings.ts';
+import { World } from './core/world.ts';
+import { type AccountDeclaration, declareAccount } from './declare-account.ts';
+import { type FaultOrder, orderFault } from './order-fault.ts';
+import { providers as allProviders } from './providers/index.ts';
+import { Router } from './router.ts';
+
+export interface EmulatorOptions {
+  /** Which providers it stands in for. Default: all. */
+  readonly providers?: readonly Provider[];
+  /** Where page and observation disagree: which of them speaks. Default `documented`. */
+  readonly profile?: Profile;
+  /** Single switches, over the profile. */
+  readonly settings?: Readonly<Record<string, Value>>;
+  /** A whole number that makes keys and URLs reproducible. */
+  readonly seed?: number;
+  /** False turns limits in time off. Default true. */
+  readonly rateLimits?: boolean;
+  /** What the image store may hold, in bytes. Default 64 MiB. */
+  readonly storeBytes?: number;
+  /** Accounts to declare; a provider with one is strict from then on. */
+  readonly accounts?: readonly AccountDeclaration[];
+}
+
+/** The one composition root: a world, the providers in it, and the way from a call to its answer. */
+export class Emulator {
+  readonly providers: readonly Provider[];
+  readonly world: World;
+  private readonly router: Router;
+  private readonly accounts: readonly AccountDeclaration[];
+
+  /** Throws an InputError for a setting, a value or an account that cannot be. */
+  constructor(options: EmulatorOptions = {}) {
+    const { providers = allProviders, profile = 'documented', settings, seed, rateLimits, storeBytes } = options;
+    const switches = providers.flatMap((provider) => provider.switches);
+    this.providers = providers;
+    this.router = new Router(providers);
+    this.world = new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes });
+    this.accounts = options.accounts ?? [];
+    for (const account of this.accounts) this.declareAccount(account);
+  }
+
+  /** Whether a path on a host is one that a provider answers, be it with its own "not found". */
+  owns(host: string | undefined, pathname: string): boolean {
+    return this.router.locate(host, pathname) !== undefined;
+  }
+
+  /** The provider's answer; undefined for a call that is none of theirs. */
+  async answer(call: Call): Promise<Answer | undefined> {
+    const route = this.router.route(call.method, header(call.headers, 'host'), path(call));
+    if (route === undefined) return undefined;
+    if (route.endpoint === undefined) return { reply: route.origin.unknown(call, this.world) };
+    const answer = route.endpoint.answer(call, this.world, route.params);
+    const delayMs = answer.verdict?.fault?.delayMs ?? 0;
+    if (delayMs > 0) await sleep(delayMs);
+    return answer;
+  }
+
+  /** Makes the next calls fail with an error of the provider's choosing. Throws an InputError with the list of errors there are. */
+  orderFault(order: FaultOrder): Fault {
+    return orderFault(order, this.providers, this.world);
+  }
+
+  /** Declares an account, which makes its provider strict. Throws an InputError that names the field. */
+  declareAccount(declaration: AccountDeclaration): void {
+    declareAccount(declaration, this.providers, this.world);
+  }
+
+  /** As it was made: nothing stored, no faults, the clock and the settings as at the start. */
+  reset(): void {
+    this.world.reset();
+    for (const account of this.accounts) this.declareAccount(account);
+  }
+}
+
+export function createEmulator(options?: EmulatorOptions): Emulator {
+  return new Emulator(options);
+}

@@ -1,0 +1,26 @@
+import type { Provider } from '../../core/provider.ts';
+import { account } from './account.ts';
+import { lists } from './list.ts';
+import { pages } from './pages.ts';
+import { notFound, picture } from './picture.ts';
+import { urlNotFound } from './reply.ts';
+import { singles } from './single.ts';
+import { switches } from './switches.ts';
+import { imageHost, liveHost } from './wire.ts';
+
+/** API PLEX (CJ OliveNetworks): images for KakaoTalk FriendTalk. */
+export const kakao: Provider = {
+  name: 'kakao',
+  pages,
+  switches,
+  account,
+  origins: [
+    {
+      hosts: [liveHost],
+      prefix: '/file/v1',
+      endpoints: [...singles, ...lists],
+      unknown: (_call, world) => urlNotFound(world),
+    },
+    { hosts: [imageHost], endpoints: [picture], unknown: notFound },
+  ],
+};

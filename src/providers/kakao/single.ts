@@ -1,0 +1,37 @@
+import type { Reply } from '../../core/call.ts';
+import { type Endpoint, judge } from '../../core/provider.ts';
+import type { Rule } from '../../core/rule.ts';
+import type { World } from '../../core/world.ts';
+import { isKnown } from './account.ts';
+import { type SingleErrorName, singleErrors } from './errors.ts';
+import { keep, readImages, requestDate } from './images.ts';
+import { json, singleRefusal } from './reply.ts';
+import { ftRules, type Single, wideRules } from './rules.ts';
+import { paths, type Uploaded } from './wire.ts';
+
+/** One image, and an answer of the older kind: `data`, or `errcode` and `errmsg`. */
+function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<Single, SingleErrorName>[]): Endpoint {
+  const name = `kakao/${kind}`;
+  return {
+    name,
+    methods: ['POST'],
+    path: paths[kind],
+    rules,
+    errors: singleErrors,
+    answer(call, world, { userId = '' }) {
+      const [sent] = readImages(call);
+      const facts: Single = { knownUser: isKnown(world, userId), bytes: sent?.bytes, image: sent?.image };
+      const verdict = judge<Single, SingleErrorName>(name, rules, facts, world);
+      if (verdict) return { reply: singleRefusal(singleErrors[verdict.error], verdict, world), verdict };
+      const url = sent === undefined ? '' : keep(call, sent, userId, kind, world);
+      return { reply: success(sent?.name ?? '', url, world) };
+    },
+  };
+}
+
+function success(name: string, url: string, world: World): Reply {
+  const body: Uploaded = { data: { image_key: world.keys.hex(32), request_date: requestDate(world), name, url } };
+  return json(200, body, world);
+}
+
+export const singles: readonly Endpoint[] = [single('FT', ftRules), single('FT_WIDE', wideRules)];

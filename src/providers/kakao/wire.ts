@@ -1,0 +1,42 @@
+/** What travels between a program and API PLEX's image upload: paths, field names, and the JSON of every answer. */
+export const paths = {
+  FT: '/file/v1/FT/image/:userId',
+  FT_WIDE: '/file/v1/FT_WIDE/image/:userId',
+  'ft-wide-item-list': '/file/v1/ft-wide-item-list/image/:userId',
+  'ft-carousel-feed': '/file/v1/ft-carousel-feed/image/:userId',
+} as const;
+
+export const liveHost = 'tyrar0qvgf.apigw.ntruss.com';
+export const imageHost = 'mud-kage.kakao.com';
+
+/** The one field of all four requests; the lists repeat it. */
+export const IMAGE_FIELD = 'image';
+
+export interface Uploaded {
+  data: { image_key: string; request_date: string; name: string; url: string };
+}
+
+export interface Failed {
+  errcode: string;
+  errmsg: string;
+}
+
+export interface Succeeded {
+  formField: string;
+  url: string;
+}
+
+export interface Rejected {
+  formField: string;
+  error: { code: string; message: string };
+}
+
+export interface ListUploaded {
+  code: '0000' | '6000';
+  result: { success: Succeeded[]; failure: Rejected[] | null; request_date?: string; name?: string; url?: string };
+}
+
+export interface ListFailed {
+  code: string;
+  message: string;
+}
