@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
+    include: ['test/**/*.test.ts', 'contracts/*.contract.test.ts'],
+    globalSetup: 'test/build.ts',
     testTimeout: 30_000,
   },
 });

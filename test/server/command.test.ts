@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { VERSION } from '../../src/version.ts';
+import { open } from './raw.ts';
+
+const MAIN = 'dist/server/main.js';
+const running: ChildProcess[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'standin-command-'));
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+async function start(...args: string[]): Promise<{ child: ChildProcess; url: string; said: string }> {
+  const child = spawn(process.execPath, [MAIN, '--port', '0', ...args]);
+  running.push(child);
+  const [said] = await once(child.stdout, 'data');
+  return { child, url: /http:\S+/.exec(`${said}`)?.[0] ?? '', said: `${said}` };
+}
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it('prints one line with its URL when it listens, and answers there', async () => {
+  const { url, said } = await start();
+  expect(said).toMatch(/^Standin listens on http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect((await fetch(`${url}/__standin/health`)).status).toBe(200);
+});
+
+it('carries the version of the package', () => {
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(VERSION);
+  expect(run('--version').stdout.trim()).toBe(VERSION);
+});
+
+it('explains itself', () => {
+  const help = run('--help');
+  expect(help.status).toBe(0);
+  for (const flag of [
+    '--port',
+    '--host',
+    '--accounts',
+    '--profile',
+    '--set',
+    '--no-rate-limits',
+    '--asset-urls',
+    '--store-mib',
+    '--seed',
+  ]) {
+    expect(help.stdout).toContain(flag);
+  }
+  expect(run('rules', '--help').stdout).toContain('--json');
+});
+
+it.each([
+  [['--prot', '1'], "unknown option '--prot'"],
+  [['--port', 'x'], 'It must be a whole number from 0 to 65535.'],
+  [['--port', '65536'], 'It must be a whole number from 0 to 65535.'],
+  [['--port'], "option '--port <number>' argument missing"],
+  [['--profile', 'real'], 'It must be documented or observed.'],
+  [['--asset-urls', 'cdn'], 'It must be local or live.'],
+  [['--set', 'kakao.wideSize'], 'It must be name=value.'],
+  [['--set', 'kakao.wide=1'], 'there is no setting "kakao.wide"'],
+  [['--set', 'kakao.wideSize=1'], 'it can be exact or 4:3 or minimum'],
+  [['--store-mib', '-1'], 'It must be a whole number'],
+  [['--seed', '1.5'], 'It must be a whole number'],
+  [['--host', '203.0.113.7', '--port', '0'], 'host 203.0.113.7 is no address of this machine'],
+  [['--accounts', '/nowhere.json'], 'accounts file /nowhere.json cannot be read'],
+  [['upload'], 'too many arguments'],
+])('ends %j with one clear line and 2', (args, message) => {
+  const { status, stdout, stderr } = run(...args);
+  expect(stderr).toContain(message);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+});
+
+it('says that a port is taken', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as { port: number };
+  expect(run('--port', `${port}`)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `error: port ${port} on 127.0.0.1 is taken; choose another, or 0 for any free one\n`,
+  });
+  taken.close();
+});
+
+it('declares the accounts of a file', async () => {
+  const file = join(folder, 'accounts.json');
+  writeFileSync(file, JSON.stringify([{ provider: 'wechat', appid: 'wx1', secret: 's' }]));
+  const { url } = await start('--accounts', file);
+  const token = async (secret: string) =>
+    (await fetch(`${url}/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=${secret}`)).json();
+  expect((await token('s')).expires_in).toBe(7200);
+  expect((await token('x')).errcode).toBe(40125);
+});
+
+it.each([
+  ['{"provider":', 'cannot be read'],
+  ['{}', 'must hold a JSON list of accounts'],
+  ['[{"provider":"wechat"}]', "account of wechat: must have required property 'appid'"],
+])('refuses an accounts file that holds %s', (text, message) => {
+  const file = join(folder, 'bad.json');
+  writeFileSync(file, text);
+  const { status, stderr } = run('--port', '0', '--accounts', file);
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+it('gives the same keys for the same seed', async () => {
+  const keys = async () => {
+    const { url } = await start('--seed', '42');
+    const reply = await fetch(`${url}/open-apis/auth/v3/tenant_access_token/internal`, {
+      method: 'POST',
+      body: '{"app_id":"a","app_secret":"b"}',
+    });
+    return (await reply.json()).tenant_access_token;
+  };
+  expect(await keys()).toBe(await keys());
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('ends within a second on %s, also in mid-upload', async (signal) => {
+  const { child, url } = await start();
+  const socket = open(url);
+  socket.on('error', () => {});
+  socket.write('POST /cgi-bin/media/uploadimg HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf of it');
+  await once(socket, 'connect');
+  await fetch(`${url}/cgi-bin/x`);
+  const before = performance.now();
+  child.kill(signal);
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(performance.now() - before).toBeLessThan(1000);
+});
+
+it('prints the rules as a table and as JSON', () => {
+  const table = run('rules');
+  expect(table.status).toBe(0);
+  expect(table.stdout).toMatch(/feishu\/images\/gif-resolution +234039 +assumed +2000/);
+  expect(table.stdout).toMatch(/feishu\/images metaWritingStopped +232096/);
+  const { rules, errors, switches } = JSON.parse(run('rules', '--json').stdout);
+  expect([rules.length, errors.length, switches.length].every((count) => count > 10)).toBe(true);
+  rmSync(folder, { recursive: true });
+});
