@@ -1,0 +1,201 @@
+/**
+ * What a case is: an example with a reason. Bytes in, reply out, and the page that made us expect it.
+ * Nothing here knows a provider, and nothing under contracts/ knows the product.
+ */
+
+export type Provider = 'feishu' | 'wechat' | 'kakao';
+
+/** How we know: a page says so, somebody saw it, or we read a silence this way. */
+export type Grade = 'documented' | 'observed' | 'assumed';
+
+export interface Because {
+  /** The id of a page, or for an observation the name its source has in the fact sheet. */
+  readonly page: string;
+  readonly at: string;
+  /** In our own words. */
+  readonly says: string;
+}
+
+/** What it would take to run the case against the real service. */
+export type Live =
+  | { readonly kind: 'safe' }
+  | { readonly kind: 'costs'; readonly why: string }
+  | { readonly kind: 'never'; readonly why: string };
+
+/** Something the input cannot bring about; it is asked of the target's control plane. */
+export type Need =
+  | {
+      readonly kind: 'fault';
+      readonly provider: Provider;
+      readonly error: string | number;
+      readonly endpoint?: string;
+      readonly times?: number;
+    }
+  | { readonly kind: 'account'; readonly account: Account }
+  | { readonly kind: 'clock'; readonly to: ClockMove }
+  | { readonly kind: 'setting'; readonly name: string; readonly value: unknown };
+
+export type Account =
+  | {
+      readonly provider: 'feishu';
+      readonly app_id: string;
+      readonly app_secret: string;
+      readonly bot?: boolean;
+      readonly scopes?: readonly string[];
+    }
+  | {
+      readonly provider: 'wechat';
+      readonly appid: string;
+      readonly secret: string;
+      readonly kind?: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website';
+    }
+  | { readonly provider: 'kakao'; readonly userId: string };
+
+export type ClockMove = { readonly advance: string } | { readonly freeze: boolean } | { readonly set: string };
+
+/** One part of a form, byte for byte as it shall be sent. */
+export interface Part {
+  readonly name: string;
+  /** Absent: no such parameter. Empty: `filename=""`. The providers tell these two apart. */
+  readonly filename?: string;
+  /** Replaces the whole Content-Disposition, for headers that no builder would write. */
+  readonly disposition?: string;
+  /** Absent: the part has no Content-Type. */
+  readonly type?: string;
+  readonly content: string | (() => Uint8Array);
+}
+
+export type Body =
+  | {
+      readonly kind: 'form';
+      readonly parts: readonly Part[];
+      readonly boundary?: string;
+      /** The request's Content-Type, `{boundary}` standing for the boundary. */
+      readonly contentType?: string;
+      readonly preamble?: string;
+      readonly epilogue?: string;
+      /** The body ends this many bytes early; Content-Length is true to what is sent. */
+      readonly dropLast?: number;
+      readonly framing?: 'length' | 'chunked';
+    }
+  | { readonly kind: 'raw'; readonly content: string | (() => Uint8Array); readonly contentType?: string };
+
+/** In `url` and in header values this stands for a credential the target hands to this one case. */
+export const credential = '{credential}';
+
+export interface Ask {
+  readonly method: string;
+  /** A path on the provider's host, or a whole URL taken from an earlier answer. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** As received, duplicates and all. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array;
+}
+
+/** Exact, but a RegExp matches a string, and a function says what to expect once the answer is known. */
+export type Shape =
+  | string
+  | number
+  | boolean
+  | null
+  | RegExp
+  | readonly Shape[]
+  | { readonly [key: string]: Shape }
+  | ((answer: Answer) => Shape);
+
+export interface JsonBody {
+  readonly kind: 'json';
+  readonly is: Shape;
+  /** A definition in a provider's reply.schema.json: `feishu#/$defs/success`. */
+  readonly schema: string;
+  /** Keys beyond those of `is` are a failure, unless nobody knows them and the schema alone shall judge. */
+  readonly more?: 'allowed';
+  /** Keys in the order `is` has them. Only the case that is about the order asks for it. */
+  readonly order?: 'as written';
+  /** What must also be true of the text before anybody parses it. */
+  readonly raw?: RegExp;
+}
+
+export type ExpectedBody =
+  | JsonBody
+  | { readonly kind: 'text'; readonly is: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'bytes'; readonly are: () => Uint8Array }
+  | { readonly kind: 'unspecified'; readonly why: string };
+
+export interface Expect {
+  readonly status: number;
+  /** Names in any case; null means the header is absent. */
+  readonly headers?: Readonly<Record<string, string | RegExp | null>>;
+  readonly body: ExpectedBody;
+}
+
+/** One exchange. Later steps may build on the answers of earlier ones, counted from 0. */
+export interface Step {
+  readonly needs?: readonly Need[];
+  readonly send: Ask | ((earlier: readonly Answer[]) => Ask);
+  readonly expect: Expect | ((earlier: readonly Answer[]) => Expect);
+}
+
+interface Head {
+  /** A stable slug, `feishu/refuses-10485761-bytes`: ledgers and deviations point at it. */
+  readonly id: `${Provider}/${string}`;
+  readonly because: Because;
+  readonly grade: Grade;
+  readonly live: Live;
+}
+
+/** One exchange, or several in a row. Never none: a case that compares nothing would always pass. */
+export type Case = Head & (Step | { readonly steps: readonly [Step, ...Step[]] });
+
+export const stepsOf = (example: Case): readonly [Step, ...Step[]] => ('steps' in example ? example.steps : [example]);
+
+export const needsOf = (example: Case): readonly Need[] => stepsOf(example).flatMap((step) => step.needs ?? []);
+
+export const providerOf = (example: Case): Provider => example.id.slice(0, example.id.indexOf('/')) as Provider;
+
+// Reading an answer.
+
+export const header = (answer: Answer, name: string): string | undefined => {
+  const found = answer.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
+  return found.length === 0 ? undefined : found.join(', ');
+};
+
+export const textOf = (answer: Answer): string => new TextDecoder().decode(answer.body);
+
+/** The string at `path` (`data.image_key`) of an earlier answer. */
+export function pick(answer: Answer | undefined, path: string): string {
+  let value: unknown = answer && JSON.parse(textOf(answer));
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+  if (typeof value !== 'string') throw new Error(`an earlier answer has no text at ${path}`);
+  return value;
+}
+
+// Small words the cases are written in.
+
+export const safe: Live = { kind: 'safe' };
+export const costs = (why: string): Live => ({ kind: 'costs', why });
+export const never = (why: string): Live => ({ kind: 'never', why });
+export const stores = costs('leaves a picture in the account, and no call removes it');
+
+export const text = (name: string, content: string): Part => ({ name, content });
+
+/** Pictures are made when first sent and then kept: some weigh ten megabytes and are sent more than once. */
+export function once(make: () => Uint8Array): () => Uint8Array {
+  let made: Uint8Array | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+export const ascii =
+  (content: string): (() => Uint8Array) =>
+  () =>
+    new TextEncoder().encode(content);

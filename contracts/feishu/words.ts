@@ -1,0 +1,176 @@
+/** The words the Feishu cases are written in: what is sent, and what is expected back. */
+
+import { jpg, png } from '../../fixtures/images.ts';
+import {
+  type Account,
+  type Ask,
+  type Body,
+  credential,
+  type Expect,
+  header,
+  type Need,
+  once,
+  type Part,
+  type Shape,
+  text,
+} from '../case.ts';
+
+export const page = 'feishu-image-create';
+export const path = '/open-apis/im/v1/images';
+export const bearer = { Authorization: `Bearer ${credential}` };
+
+export const smallPng = once(() => png({ width: 16, height: 16 }));
+export const smallJpg = once(() => jpg({ width: 16, height: 16 }));
+
+/** A picture as browsers and curl send it. */
+export const file = (filename: string, content: Part['content'], type = 'application/octet-stream'): Part => ({
+  name: 'image',
+  filename,
+  type,
+  content,
+});
+
+export interface How {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
+}
+
+export const upload = (parts: readonly Part[], { headers = bearer, form = {} }: How = {}): Ask => ({
+  method: 'POST',
+  url: path,
+  headers,
+  body: { kind: 'form', parts, ...form },
+});
+
+export const message = (picture: Part, how?: How): Ask => upload([text('image_type', 'message'), picture], how);
+export const avatar = (picture: Part, how?: How): Ask => upload([text('image_type', 'avatar'), picture], how);
+
+/** A whole body of another kind, with the token in its place. */
+export const raw = (content: string, contentType?: string): Ask => ({
+  method: 'POST',
+  url: path,
+  headers: bearer,
+  body: { kind: 'raw', content, ...(contentType !== undefined && { contentType }) },
+});
+
+export const withToken = (token: string): How => ({ headers: { Authorization: `Bearer ${token}` } });
+
+export const fault = (error: number): Need => ({ kind: 'fault', provider: 'feishu', error, endpoint: 'feishu/images' });
+
+type FeishuAccount = Extract<Account, { provider: 'feishu' }>;
+export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({
+  kind: 'account',
+  account: { provider: 'feishu', app_id, app_secret: secretOf(app_id), ...more },
+});
+const secretOf = (appId: string): string => `secret-of-${appId}`;
+
+export const tokenOf = (app_id: string): Ask => ({
+  method: 'POST',
+  url: '/open-apis/auth/v3/tenant_access_token/internal',
+  body: {
+    kind: 'raw',
+    content: JSON.stringify({ app_id, app_secret: secretOf(app_id) }),
+    contentType: 'application/json; charset=utf-8',
+  },
+});
+
+export const token: Expect = {
+  status: 200,
+  body: {
+    kind: 'json',
+    // How long it lives is the business of the token's own cases, so the schema's bounds will do.
+    is: { code: 0, msg: 'ok', tenant_access_token: /^t-/ },
+    more: 'allowed',
+    schema: 'feishu#/$defs/token',
+  },
+};
+
+export const imageKey = /^img_v3_0[0-9a-z]{3,4}_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{11}g$/;
+export const logId = /^\d{14}[0-9A-F]{20}$/;
+
+const jsonHeaders = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
+
+export const uploadedAs = (key: RegExp): Expect => ({
+  status: 200,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: { code: 0, data: { image_key: key }, msg: 'success' },
+    schema: 'feishu#/$defs/success',
+  },
+});
+export const uploaded = uploadedAs(imageKey);
+
+/** The id in the body is the one in the header: support asks for either. */
+const sameLogId: Shape = (answer) => header(answer, 'X-Tt-Logid') ?? logId;
+const troubleshooter =
+  (code: number): Shape =>
+  (answer) =>
+    new RegExp(
+      `^排查建议查看\\(Troubleshooting suggestions\\): https://open\\.feishu\\.cn/search\\?from=openapi` +
+        `&log_id=${header(answer, 'X-Tt-Logid')}&code=${code}&method_id=\\d{19}$`,
+    );
+
+export const refused = (code: number, msg: string, status = 400): Expect => ({
+  status,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: { code, msg, error: { log_id: sameLogId, troubleshooter: troubleshooter(code) } },
+    schema: 'feishu#/$defs/failure',
+  },
+});
+
+export const badParam = refused(234001, 'Invalid request param.');
+export const tooLarge = refused(234006, 'The file size exceed the max value.');
+export const botOff = refused(234007, 'App does not enable bot feature.');
+export const empty = refused(234010, "File's size can't be 0.");
+export const notAnImage = refused(234011, "Can't regonnize the image format.");
+export const tooManyPixels = refused(234039, 'Image resolution exceeds limit.');
+
+const please = 'Please make a request with token attached.';
+export const noToken = refused(99991661, `Missing access token for authorization. ${please}`);
+export const badToken = refused(99991663, `Invalid access token for authorization. ${please}`);
+export const userToken = refused(99991668, 'user access token not support');
+
+/** Live names both scopes, in English and in Chinese, with a link that opens the app's own settings. */
+export const noScope = (app_id: string): Expect => {
+  const list = '[im:resource:upload, im:resource]';
+  const settings = `https://open.feishu.cn/app/${app_id}/auth?q=im:resource:upload,im:resource&op_from=openapi`;
+  return {
+    status: 400,
+    headers: jsonHeaders,
+    body: {
+      kind: 'json',
+      is: {
+        code: 99991672,
+        msg:
+          `Access denied. One of the following scopes is required: ${list}.` +
+          `应用尚未开通所需的应用身份权限：${list}，点击链接申请并开通任一权限即可：${settings}&token_type=tenant`,
+        error: {
+          message:
+            /^Refer to the documentation to fix the error: https:\/\/open\.feishu\.cn\/document\/.+99991672-error$/,
+          log_id: sameLogId,
+          permission_violations: [
+            { type: 'action_scope_required', subject: 'im:resource:upload' },
+            { type: 'action_scope_required', subject: 'im:resource' },
+          ],
+          helps: [
+            {
+              url: new RegExp(`^https://open\\.feishu\\.cn/app/${app_id}/auth\\?q=im:resource:upload,im:resource&`),
+              description: /\[im:resource:upload, im:resource\]$/,
+            },
+          ],
+          troubleshooter: troubleshooter(99991672),
+        },
+      },
+      schema: 'feishu#/$defs/scopeFailure',
+    },
+  };
+};
+
+export const notFound: Expect = {
+  status: 404,
+  headers: { 'Content-Type': /^text\/plain/ },
+  body: { kind: 'text', is: '404 page not found' },
+};

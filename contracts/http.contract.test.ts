@@ -1,0 +1,29 @@
+// The only file under contracts/ that may start the product. It sees the address and nothing else of it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../server/index.ts';
+import type { Case } from './case.ts';
+import { allCases } from './cases.ts';
+import { line } from './report.ts';
+import { runContract } from './run.ts';
+import { emulatorAt, type Target } from './targets.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let target: Target;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0 });
+  target = emulatorAt(server.url);
+});
+
+afterAll(() => server?.close());
+
+// One test for each verdict. An emulator can provoke everything, so nothing but passed will do.
+describe('over HTTP', () => {
+  it.each(allCases.map((example) => ({ example, says: example.because.says })))(
+    '$example.id: $says',
+    async ({ example }: { example: Case }) => {
+      const [verdict] = await runContract({ target, cases: [example] });
+      if (verdict?.status !== 'passed') expect.fail(verdict ? line(verdict) : 'no verdict');
+    },
+  );
+});

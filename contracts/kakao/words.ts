@@ -1,0 +1,151 @@
+/** The words the API PLEX (KakaoTalk) cases are written in: what is sent, and what is expected back. */
+import { jpg, png } from '../../fixtures/images.ts';
+import {
+  type Ask,
+  type Body,
+  costs,
+  credential,
+  type Expect,
+  type Need,
+  once,
+  type Part,
+  type Shape,
+} from '../case.ts';
+
+export const page = 'apiplex-kakao-image-upload';
+
+export type Endpoint = 'FT' | 'FT_WIDE' | 'ft-wide-item-list' | 'ft-carousel-feed';
+export const path = (endpoint: Endpoint): string => `/file/v1/${endpoint}/image/${credential}`;
+
+export const stores = costs('keeps the picture for three months');
+
+type Content = Part['content'];
+export const pngOf = (width: number, height: number, bytes?: number): (() => Uint8Array) =>
+  once(() => png({ width, height, bytes }));
+export const jpgOf = (width: number, height: number, bytes?: number): (() => Uint8Array) =>
+  once(() => jpg({ width, height, bytes }));
+
+/** A picture as curl sends it. Requests of several pictures repeat the one field name. */
+export const image = (filename: string, content: Content, type = 'application/octet-stream'): Part => ({
+  name: 'image',
+  filename,
+  type,
+  content,
+});
+
+export interface How {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
+}
+
+export const upload = (endpoint: Endpoint, parts: readonly Part[], { headers, form }: How = {}): Ask => ({
+  method: 'POST',
+  url: path(endpoint),
+  ...(headers && { headers }),
+  body: { kind: 'form', parts, ...form },
+});
+
+/** One regular picture, one wide one. */
+export const ft = (content: Content, how?: How): Ask => upload('FT', [image('picture.jpg', content)], how);
+export const wide = (content: Content, how?: How): Ask => upload('FT_WIDE', [image('wide.jpg', content)], how);
+
+const several = (contents: readonly Content[]) => contents.map((content, i) => image(`picture${i + 1}.jpg`, content));
+/** The pictures of a wide item list, of a carousel. */
+export const list = (...contents: readonly Content[]): Ask => upload('ft-wide-item-list', several(contents));
+export const carousel = (...contents: readonly Content[]): Ask => upload('ft-carousel-feed', several(contents));
+
+export const fault = (error: string, endpoint: Endpoint): Need => ({
+  kind: 'fault',
+  provider: 'kakao',
+  error,
+  endpoint: `kakao/${endpoint}`,
+});
+export const setting = (name: string, value: unknown): Need => ({ kind: 'setting', name: `kakao.${name}`, value });
+
+const json = { 'Content-Type': 'application/json' };
+
+/** Live the host comes first; an emulator may put its own before it, so that the address can be opened. */
+export const address =
+  /^https?:\/\/([^/]+\/)?mud-kage\.kakao\.com\/dn\/[A-Za-z0-9]{5,6}\/bt[A-Za-z0-9]{9}\/[A-Za-z0-9]{22}\/img_l\.(jpg|png)$/;
+
+export const uploadedAs = (name: string, request_date: Shape = /^\d{8}$/): Expect => ({
+  status: 200,
+  headers: json,
+  body: {
+    kind: 'json',
+    is: { data: { image_key: /^.+$/, request_date, name, url: address } },
+    schema: 'kakao#/$defs/single',
+  },
+});
+export const uploadedPicture = uploadedAs('picture.jpg');
+export const uploadedWide = uploadedAs('wide.jpg');
+
+/** HTTP 200 on failures too: the page has no other status, and another dealer of the same backend saw it. */
+export const refused = (errcode: string, errmsg: string | RegExp): Expect => ({
+  status: 200,
+  headers: json,
+  body: { kind: 'json', is: { errcode, errmsg }, schema: 'kakao#/$defs/singleFailure' },
+});
+
+export const tooLarge = refused('E600', 'InvalidImageMaxLengthException');
+export const wrongFormat = refused('E600', 'InvalidImageFormatException');
+export const notUploaded = refused('E600', 'FailedToUploadImageException');
+/** Dimensions, not bytes. The explanation in parentheses is the backend's and has changed over the years. */
+export const wrongSize = refused('E600', /^InvalidImageSizeException\(.+\)$/);
+/** What it says of a wide picture was never seen. */
+export const wrongWideSize = refused('E600', /^InvalidImageSizeException(\(.+\))?$/);
+export const missingImage = refused('CE400', '필수값이 누락되었습니다. (image)');
+
+type Item = { readonly error: { readonly code: string; readonly message: Shape } } | 'uploaded';
+
+/** The fate of each picture, in the order they were sent. */
+export function judged(...items: readonly Item[]): Expect {
+  const numbered = items.map((item, i) => ({ formField: `image_${i + 1}`, item }));
+  const success = numbered.flatMap(({ formField, item }) => (item === 'uploaded' ? [{ formField, url: address }] : []));
+  const failure = numbered.flatMap(({ formField, item }) => (item === 'uploaded' ? [] : [{ formField, ...item }]));
+  return {
+    status: 200,
+    headers: json,
+    body: {
+      kind: 'json',
+      is: {
+        code: failure.length === 0 ? '0000' : '6000',
+        result: { success, failure: failure.length === 0 ? null : failure },
+      },
+      schema: 'kakao#/$defs/multiple',
+    },
+  };
+}
+
+const item = (code: string, message: Shape): Item => ({ error: { code, message } });
+export const itemTooLarge = item('2001', 'InvalidImageLengthException');
+export const itemWrongFormat = item('2003', 'InvalidImageFormatException');
+export const itemNotUploaded = item('2004', 'FailedToUploadImageException');
+export const itemEntityTooLarge = item('413', 'Request Entity Too Large');
+export const itemBelow400 = item(
+  '2002',
+  'InvalidImageShapeException(가로는 최소 400px, 세로는 최소 400px 이상이어야 합니다)',
+);
+export const itemBelow500 = item(
+  '2002',
+  'InvalidImageShapeException(가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다)',
+);
+export const itemWrongRatio = item('2002', /^InvalidImageShapeException\(.+\)$/);
+
+/** The request as a whole failed. Which keys stand beside the code is not known, so the schema judges them. */
+export const refusedAll = (code: string): Expect => ({
+  status: 200,
+  headers: json,
+  body: { kind: 'json', is: { code }, more: 'allowed', schema: 'kakao#/$defs/multipleFailure' },
+});
+
+/** NAVER's gateway, which stands before API PLEX and speaks for itself. */
+export const notFound: Expect = {
+  status: 404,
+  headers: { 'Content-Type': /^application\/json/ },
+  body: {
+    kind: 'json',
+    is: { error: { errorCode: '300', message: 'Not Found Exception', details: 'URL not found.' } },
+    schema: 'kakao#/$defs/gateway',
+  },
+};

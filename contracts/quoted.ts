@@ -1,0 +1,151 @@
+/**
+ * Answers of the live services that somebody quoted in public, held against the expectations of the cases: a pattern
+ * that refuses a real answer is wrong, whatever the emulator says. Most quotes are of a body alone, so the headers are
+ * the sheets' own; what else is not as quoted, `says` tells.
+ */
+import type { Answer, Expect } from './case.ts';
+import {
+  notAnImage as feishuNotAnImage,
+  notFound as feishuNotFound,
+  noScope,
+  token,
+  uploaded,
+} from './feishu/words.ts';
+import { itemBelow500, judged, notFound as kakaoNotFound } from './kakao/words.ts';
+import { badToken, noToken, quotaSpent, unknownPath, wrongContent, wrongMethod } from './wechat/words.ts';
+
+interface Quoted {
+  readonly says: string;
+  readonly expect: Expect;
+  readonly answer: Answer;
+}
+
+const quote = (
+  says: string,
+  expect: Expect,
+  status: number,
+  headers: Record<string, string>,
+  body: string,
+): Quoted => ({
+  says,
+  expect,
+  answer: { status, headers: Object.entries(headers), body: new TextEncoder().encode(body) },
+});
+
+const logId = '20260226223708A046B2912E7A2158CAE2';
+const feishu = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
+const plain = { 'Content-Type': 'text/plain' };
+const kakao = { 'Content-Type': 'application/json' };
+const kage = 'https://mud-kage.kakao.com/dn';
+
+export const quotedAnswers: readonly Quoted[] = [
+  quote(
+    'feishu 1.1, success',
+    uploaded,
+    200,
+    feishu,
+    '{"code":0,"data":{"image_key":"img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg"},"msg":"success"}',
+  ),
+  quote(
+    'feishu 1.3, failure (the code and its text changed for an upload’s)',
+    feishuNotAnImage,
+    400,
+    feishu,
+    `{"code":234011,"msg":"Can't regonnize the image format.","error":{"log_id":"${logId}","troubleshooter":` +
+      `"排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=${logId}` +
+      '&code=234011&method_id=6936075528891187228"}}',
+  ),
+  quote(
+    'feishu 2.4, missing scope (the documented body, the newer message, both with an upload’s scopes)',
+    noScope('cli_a41bc75349bcxxxx'),
+    400,
+    feishu,
+    '{"code":99991672,"msg":"Access denied. One of the following scopes is required: [im:resource:upload, im:resource].' +
+      '应用尚未开通所需的应用身份权限：[im:resource:upload, im:resource]，点击链接申请并开通任一权限即可：' +
+      'https://open.feishu.cn/app/cli_a41bc75349bcxxxx/auth?q=im:resource:upload,im:resource&op_from=openapi' +
+      '&token_type=tenant","error":{"message":"Refer to the documentation to fix the error: https://open.feishu.cn/' +
+      'document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error",' +
+      `"log_id":"${logId}","permission_violations":[{"type":"action_scope_required","subject":"im:resource:upload"},` +
+      '{"type":"action_scope_required","subject":"im:resource"}],"helps":[{"url":"https://open.feishu.cn/app/' +
+      'cli_a41bc75349bcxxxx/auth?q=im:resource:upload,im:resource&op_from=openapi","description":' +
+      '"Learn more about scopes and how to add them: [im:resource:upload, im:resource]"}],' +
+      `"troubleshooter":"排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi` +
+      `&log_id=${logId}&code=99991672&method_id=6936075528891187228"}}`,
+  ),
+  quote('feishu 2.1, unknown path', feishuNotFound, 404, plain, '404 page not found'),
+  quote(
+    'feishu 3, token (the documented token in the observed order of keys)',
+    token,
+    200,
+    feishu,
+    '{"code":0,"expire":7200,"msg":"ok","tenant_access_token":"t-caecc734c2e3328a62489fe0648c4b98779515d3"}',
+  ),
+  quote(
+    'wechat 1.2, content',
+    wrongContent,
+    200,
+    plain,
+    '{"errcode":40137,"errmsg":"invalid image format hint: [iw85ga03792801] rid: 660289cb-46735ac5-522c232d"}',
+  ),
+  quote(
+    'wechat 1.2, quota',
+    quotaSpent,
+    200,
+    plain,
+    '{"errcode":45009,"errmsg":"reach max api daily quota limit rid: 658bf1a1-3fc07a43-2e69bab3"}',
+  ),
+  quote(
+    'wechat 2.3, no token',
+    noToken,
+    200,
+    plain,
+    '{"errcode":41001,"errmsg":"access_token missing rid: 65138ae5-06b6a80c-4ab74a42"}',
+  ),
+  quote(
+    'wechat 2.3, bad token',
+    badToken,
+    200,
+    plain,
+    '{"errcode":40001,"errmsg":"invalid credential, access_token is invalid or not latest, could get access_token ' +
+      'by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r rid: 654df33c-64386a2f-29857782"}',
+  ),
+  quote(
+    'wechat 3, method',
+    wrongMethod,
+    200,
+    plain,
+    '{"errcode":43002,"errmsg":"require POST method hint: [ObXGya044516-0] rid: 68b6cccd-413bd35f-519163d6"}',
+  ),
+  quote(
+    'wechat 3, unknown path',
+    unknownPath,
+    200,
+    { 'Content-Type': 'application/json; encoding=utf-8' },
+    '{"errcode":40066,"errmsg":"invalid url rid: 5f91b5d9-13751496-5b32aeb8"}',
+  ),
+  quote(
+    'kakao 2.1, two pictures (the envelope named as on API PLEX’s page)',
+    judged('uploaded', 'uploaded'),
+    200,
+    kakao,
+    `{"code":"0000","result":{"success":[{"formField":"image_1","url":"${kage}/b5E6Yr/btsa5VHWWxy/` +
+      `0XBBKw3gSXepAAWRTwSjX0/img_l.jpg"},{"formField":"image_2","url":"${kage}/bgUBUP/btsa9InbW8K/` +
+      'KXAZ7zpguOehy8IvomTs70/img_l.jpg"}],"failure":null}}',
+  ),
+  quote(
+    'kakao 2.1, one of two (the envelope named as on API PLEX’s page)',
+    judged(itemBelow500, 'uploaded'),
+    200,
+    kakao,
+    `{"code":"6000","result":{"success":[{"formField":"image_2","url":"${kage}/cyRwF2/btsbmPfwwq4/` +
+      'GFYlmhCcldaydDc7pqH7g0/img_l.jpg"}],"failure":[{"formField":"image_1","error":{"code":"2002","message":' +
+      '"InvalidImageShapeException(가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다)"}}]}}',
+  ),
+  quote(
+    'kakao 1.3, unknown route',
+    kakaoNotFound,
+    404,
+    kakao,
+    '{"error":{"errorCode":"300","message":"Not Found Exception","details":"URL not found."}}',
+  ),
+];

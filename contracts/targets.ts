@@ -1,0 +1,38 @@
+/** A target is a value: where the providers live, and how to ask for what no input can bring about. */
+import { createHash } from 'node:crypto';
+import type { Provider } from './case.ts';
+
+export interface Target {
+  readonly name: string;
+  baseUrl(provider: Provider): string;
+  /** The control plane, when there is one. Without it some cases cannot be provoked here. */
+  readonly control?: string;
+  /** A token, or a userId: a new one for each case, so that nothing one case does is seen by another. */
+  credential(provider: Provider, caseId: string): string;
+}
+
+/** An emulator answers for all providers on one port and has its control plane there too. */
+export const emulatorAt = (url: string, name = 'http'): Target => ({
+  ...addressAt(url, name),
+  control: `${url.replace(/\/$/, '')}/__standin`,
+});
+
+/** Any address that takes the providers' paths: somebody's own wrapper, gateway or staging. */
+export const addressAt = (url: string, name = url): Target => ({
+  name,
+  baseUrl: () => url.replace(/\/$/, ''),
+  credential: inventedCredential,
+});
+
+/** In the form each provider's own credentials have; only an open target takes it. */
+function inventedCredential(provider: Provider, caseId: string): string {
+  const mark = createHash('sha256').update(caseId).digest('hex').slice(0, 32);
+  switch (provider) {
+    case 'feishu':
+      return `t-contract${mark}`;
+    case 'wechat':
+      return `99_contract${mark}`;
+    case 'kakao':
+      return `contract${mark.slice(0, 12)}`;
+  }
+}

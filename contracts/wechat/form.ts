@@ -1,0 +1,210 @@
+/** How the form may be written, and what is missing when it is not. */
+import { type Case, safe, text } from '../case.ts';
+import { stores } from './files.ts';
+import {
+  lengthRequired,
+  media,
+  noMedia,
+  page,
+  picture,
+  raw,
+  smallJpg,
+  smallPng,
+  upload,
+  uploadedJpg,
+  uploadedPng,
+  url,
+} from './words.ts';
+
+const noType = { page: 'requests', at: 'sheet 7, type', says: 'parts without a type, or of any type, succeed' };
+
+const readable: readonly Case[] = [
+  {
+    id: 'wechat/accepts-the-page-s-curl-call',
+    because: { page, at: 'code examples', says: 'one file part named media, and the token in the query' },
+    grade: 'documented',
+    live: stores,
+    send: upload([media('test.jpg', smallJpg, 'image/jpeg')]),
+    expect: uploadedJpg,
+  },
+  {
+    id: 'wechat/accepts-a-part-without-type',
+    because: noType,
+    grade: 'observed',
+    live: stores,
+    send: upload([{ name: 'media', filename: 'picture.png', content: smallPng }]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-a-part-of-another-type',
+    because: noType,
+    grade: 'assumed',
+    live: stores,
+    send: upload([media('picture.png', smallPng, 'text/plain')]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-a-type-in-the-query',
+    because: { page: 'many callers', at: 'sheet 6.13', says: 'an extra query parameter does no harm' },
+    grade: 'observed',
+    live: stores,
+    send: upload([picture], { url: `${url}&type=image` }),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-a-text-part-beside-the-file',
+    because: { page: 'weixin-java-tools#125', at: 'sheet 6.14', says: 'a dummy text part was once sent on purpose' },
+    grade: 'observed',
+    live: stores,
+    send: upload([picture, text('dummy', 'dummy')]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-a-text-part-before-the-file',
+    because: { page: 'weixin-java-tools#125', at: 'sheet 6.14', says: 'we read that its place does not matter' },
+    grade: 'assumed',
+    live: stores,
+    send: upload([text('dummy', 'dummy'), picture]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/takes-the-first-of-two-files',
+    because: { page: 'sheet', at: '7, several parts', says: 'unknown; we take the first' },
+    grade: 'assumed',
+    live: stores,
+    send: upload([picture, media('second.jpg', smallJpg)]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-an-unquoted-filename',
+    because: { page: 'RFC 7578', at: '4.2', says: 'a parameter may be a bare token' },
+    grade: 'assumed',
+    live: stores,
+    send: upload([{ name: 'media', disposition: 'form-data; name=media; filename=picture.png', content: smallPng }]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-charset-before-boundary',
+    because: { page: 'RFC 2046', at: '5.1', says: 'parameters of a content type come in any order' },
+    grade: 'assumed',
+    live: stores,
+    send: upload([picture], { form: { contentType: 'multipart/form-data; charset=utf-8; boundary={boundary}' } }),
+    expect: uploadedPng,
+  },
+];
+
+const missing = { page: 'silenceper/wechat#832', at: 'sheet 0.4', says: 'what lacks a proper file part is 41005' };
+const assumed = { ...missing, says: 'what lacks a proper file part is 41005; we read so any form we cannot read' };
+
+const unreadable: readonly Case[] = [
+  {
+    id: 'wechat/refuses-a-part-without-filename',
+    because: { ...missing, says: 'a part without filename does not count as a file' },
+    grade: 'observed',
+    live: safe,
+    send: upload([{ name: 'media', type: 'image/png', content: smallPng }]),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-a-filename-in-rfc-5987-form-alone',
+    because: { page: 'wechatpy#293', at: 'sheet 0.4 and 6.3', says: 'the server cannot read filename*' },
+    grade: 'observed',
+    live: safe,
+    send: upload([
+      {
+        name: 'media',
+        disposition: `form-data; name="media"; filename*=utf-8''%E5%9B%BE%E7%89%87.png`,
+        content: smallPng,
+      },
+    ]),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-a-form-without-parts',
+    because: missing,
+    grade: 'assumed',
+    live: safe,
+    send: upload([]),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-a-form-without-media',
+    because: missing,
+    grade: 'assumed',
+    live: safe,
+    send: upload([text('dummy', 'dummy')]),
+    expect: noMedia,
+  },
+  ...['image', 'buffer', 'Media'].map(
+    (name): Case => ({
+      id: `wechat/refuses-the-field-${name === 'Media' ? 'media-in-capitals' : name}`,
+      because: { page, at: 'request body', says: 'the field is named media; others are read as absent' },
+      grade: 'assumed',
+      live: stores,
+      send: upload([{ ...picture, name }]),
+      expect: noMedia,
+    }),
+  ),
+  {
+    id: 'wechat/refuses-a-missing-boundary',
+    because: { page: 'WxJava#209', at: 'sheet 6.6', says: 'a Content-Type set by hand leaves no media to be found' },
+    grade: 'assumed',
+    live: safe,
+    send: upload([picture], { form: { contentType: 'multipart/form-data' } }),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-a-wrong-boundary',
+    because: assumed,
+    grade: 'assumed',
+    live: safe,
+    send: upload([picture], { form: { contentType: 'multipart/form-data; boundary=another' } }),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-a-form-cut-short',
+    because: assumed,
+    grade: 'assumed',
+    live: safe,
+    send: upload([picture], { form: { dropLast: 60 } }),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-json',
+    because: assumed,
+    grade: 'assumed',
+    live: safe,
+    send: raw('{"media":"iVBORw0KGgo="}', 'application/json'),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-bare-bytes',
+    because: assumed,
+    grade: 'assumed',
+    live: safe,
+    send: raw('bytes of a picture', 'image/png'),
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-an-empty-body',
+    because: assumed,
+    grade: 'assumed',
+    live: safe,
+    send: { method: 'POST', url, headers: { 'Content-Length': '0' } },
+    expect: noMedia,
+  },
+  {
+    id: 'wechat/refuses-a-chunked-upload',
+    because: {
+      page: 'fastwego/offiaccount#15',
+      at: 'sheet 0.3 and 6.1',
+      says: 'a body without Content-Length gets HTTP 412 and no body',
+    },
+    grade: 'observed',
+    live: safe,
+    send: upload([picture], { form: { framing: 'chunked' } }),
+    expect: lengthRequired,
+  },
+];
+
+export const form: readonly Case[] = [...readable, ...unreadable];

@@ -1,0 +1,177 @@
+/** What is settled before the picture is looked at: path, token, right to call, quota, method. */
+import { type Case, type Expect, never, pick, type Step, safe } from '../case.ts';
+import { stores } from './files.ts';
+import {
+  account,
+  badToken,
+  expired,
+  fault,
+  noToken,
+  notAllowed,
+  page,
+  path,
+  picture,
+  quotaSpent,
+  token,
+  tokenOf,
+  unknownPath,
+  upload,
+  uploadedPng,
+  url,
+  withToken,
+  wrongMethod,
+} from './words.ts';
+
+const open: readonly Case[] = [
+  {
+    id: 'wechat/refuses-a-missing-token',
+    because: { page: 'message-pusher#116', at: 'sheet 2.3', says: 'without access_token the gateway says 41001' },
+    grade: 'observed',
+    live: safe,
+    send: upload([picture], { url: path }),
+    expect: noToken,
+  },
+  {
+    id: 'wechat/refuses-an-empty-token',
+    because: { page: 'message-pusher#116', at: 'sheet 2.3', says: 'we read an empty access_token as none' },
+    grade: 'assumed',
+    live: safe,
+    send: upload([picture], withToken('')),
+    expect: noToken,
+  },
+  {
+    id: 'wechat/refuses-a-token-in-a-header',
+    because: { page: 'sheet', at: '7, token', says: 'the token was only ever seen in the query' },
+    grade: 'assumed',
+    live: safe,
+    send: upload([picture], { url: path, headers: { Authorization: 'Bearer 99_contract' } }),
+    expect: noToken,
+  },
+  {
+    id: 'wechat/answers-40066-on-an-unknown-path',
+    because: { page: 'community 0000a46e620d38', at: 'sheet 3', says: 'an unknown path is HTTP 200 with 40066' },
+    grade: 'observed',
+    live: safe,
+    send: upload([picture], { url: `/cgi-bin${url}` }),
+    expect: unknownPath,
+  },
+  {
+    id: 'wechat/answers-40066-on-get-too',
+    because: { page: 'community 0000a46e620d38', at: 'sheet 3', says: 'we read that the method does not matter there' },
+    grade: 'assumed',
+    live: safe,
+    send: { method: 'GET', url: url.replace('uploadimg', 'uploadimage') },
+    expect: unknownPath,
+  },
+  ...['GET', 'PUT'].map(
+    (method): Case => ({
+      id: `wechat/refuses-${method.toLowerCase()}`,
+      because: { page: 'WxJava#3692', at: 'sheet 3', says: 'another method, with a good token, is 43002' },
+      grade: method === 'GET' ? 'observed' : 'assumed',
+      live: safe,
+      send: { method, url },
+      expect: wrongMethod,
+    }),
+  ),
+  {
+    id: 'wechat/answers-45009-when-the-quota-is-spent',
+    because: { page: 'community oCJUsw2PTAqJljGWgLQDsbu8Ewzk', at: 'sheet 1.2', says: 'after about 1000 calls a day' },
+    grade: 'observed',
+    live: never('would spend the whole day’s uploads'),
+    needs: [fault(45009)],
+    send: upload([picture]),
+    expect: quotaSpent,
+  },
+  {
+    id: 'wechat/answers-48001-by-fault',
+    because: { page: 'troubleshooting', at: 'sheet 2.3', says: 'an account without the right to call is told so' },
+    grade: 'observed',
+    live: never('needs an account without this right'),
+    needs: [fault(48001)],
+    send: upload([picture]),
+    expect: notAllowed,
+  },
+  {
+    id: 'wechat/a-fault-passes',
+    because: { page: 'sheet', at: '3', says: 'a quota is for a day; what was refused once works later' },
+    grade: 'assumed',
+    live: never('nothing a caller sends brings it about'),
+    steps: [
+      { needs: [fault(45009)], send: upload([picture]), expect: quotaSpent },
+      { send: upload([picture]), expect: uploadedPng },
+    ],
+  },
+];
+
+/** Declared, its token fetched, then used. */
+const asAccount = (appid: string, more: Parameters<typeof account>[1], expect: Expect): readonly [Step, ...Step[]] => [
+  { needs: [account(appid, more)], send: tokenOf(appid), expect: token },
+  { send: ([first]) => upload([picture], withToken(pick(first, 'access_token'))), expect },
+];
+
+const scope = { page, at: 'scope of application', says: 'mini programs, official and service accounts and mini games' };
+
+const kinds: readonly Case[] = (['official', 'service', 'miniprogram', 'minigame'] as const).map((kind, i) => ({
+  id: `wechat/accepts-an-account-of-kind-${kind}`,
+  because: scope,
+  grade: 'documented',
+  live: never('needs an account of this kind'),
+  steps: asAccount(`wxcontractkind000${i}`, { kind }, uploadedPng),
+}));
+
+const strict: readonly Case[] = [
+  {
+    id: 'wechat/accepts-a-token-it-issued',
+    because: { page, at: 'query parameters', says: 'the call wants an access_token' },
+    grade: 'documented',
+    live: stores,
+    steps: asAccount('wxcontractissued01', {}, uploadedPng),
+  },
+  ...kinds,
+  {
+    id: 'wechat/refuses-an-account-of-kind-website',
+    because: { ...scope, says: 'other kinds of account may not call it; we read 48001' },
+    grade: 'assumed',
+    live: never('needs an account of this kind'),
+    steps: asAccount('wxcontractkind0009', { kind: 'website' }, notAllowed),
+  },
+  {
+    id: 'wechat/refuses-a-token-never-issued',
+    because: { page: 'easywechat#2759', at: 'sheet 2.3', says: 'garbage is 40001 with the long text' },
+    grade: 'observed',
+    live: safe,
+    needs: [account('wxcontractstrict01')],
+    send: upload([picture], withToken('2')),
+    expect: badToken,
+  },
+  {
+    id: 'wechat/refuses-a-token-after-two-hours',
+    because: { page: 'juejin 6947607483330330631', at: 'sheet 2.3', says: 'a token that ran out is 42001' },
+    grade: 'observed',
+    live: never('takes two hours'),
+    steps: [
+      { needs: [account('wxcontractexpire01')], send: tokenOf('wxcontractexpire01'), expect: token },
+      {
+        needs: [{ kind: 'clock', to: { advance: '7201 seconds' } }],
+        send: ([first]) => upload([picture], withToken(pick(first, 'access_token'))),
+        expect: expired,
+      },
+    ],
+  },
+  {
+    id: 'wechat/accepts-a-token-just-before-two-hours',
+    because: { page: 'DOC-S token', at: 'expires_in', says: 'a token lives as many seconds as expires_in says' },
+    grade: 'documented',
+    live: never('takes two hours'),
+    steps: [
+      { needs: [account('wxcontractalive001')], send: tokenOf('wxcontractalive001'), expect: token },
+      {
+        needs: [{ kind: 'clock', to: { advance: '7190 seconds' } }],
+        send: ([first]) => upload([picture], withToken(pick(first, 'access_token'))),
+        expect: uploadedPng,
+      },
+    ],
+  },
+];
+
+export const gateway: readonly Case[] = [...open, ...strict];

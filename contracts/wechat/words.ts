@@ -1,0 +1,134 @@
+/** The words the WeChat cases are written in: what is sent, and what is expected back. */
+
+import { jpg, png } from '../../fixtures/images.ts';
+import { type Account, type Ask, type Body, credential, type Expect, type Need, once, type Part } from '../case.ts';
+
+export const page = 'wechat-uploadimg';
+export const path = '/cgi-bin/media/uploadimg';
+export const url = `${path}?access_token=${credential}`;
+
+export const smallPng = once(() => png({ width: 16, height: 16 }));
+export const smallJpg = once(() => jpg({ width: 16, height: 16 }));
+
+/** A picture as curl sends it. Its declared type is not looked at, so cases leave it alone. */
+export const media = (filename: string, content: Part['content'], type = 'application/octet-stream'): Part => ({
+  name: 'media',
+  filename,
+  type,
+  content,
+});
+
+export const picture = media('picture.png', smallPng, 'image/png');
+
+export interface How {
+  readonly url?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
+}
+
+export const upload = (parts: readonly Part[], how: How = {}): Ask => ({
+  method: 'POST',
+  url: how.url ?? url,
+  ...(how.headers && { headers: how.headers }),
+  body: { kind: 'form', parts, ...how.form },
+});
+
+export const raw = (content: string, contentType?: string): Ask => ({
+  method: 'POST',
+  url,
+  body: { kind: 'raw', content, ...(contentType !== undefined && { contentType }) },
+});
+
+export const withToken = (token: string): How => ({ url: `${path}?access_token=${token}` });
+
+export const fault = (error: number): Need => ({
+  kind: 'fault',
+  provider: 'wechat',
+  error,
+  endpoint: 'wechat/uploadimg',
+});
+
+type WeChatAccount = Extract<Account, { provider: 'wechat' }>;
+export const account = (appid: string, more: Partial<WeChatAccount> = {}): Need => ({
+  kind: 'account',
+  account: { provider: 'wechat', appid, secret: secretOf(appid), ...more },
+});
+const secretOf = (appid: string): string => `secret-of-${appid}`;
+
+export const tokenOf = (appid: string): Ask => ({
+  method: 'GET',
+  url: `/cgi-bin/token?grant_type=client_credential&appid=${appid}&secret=${secretOf(appid)}`,
+});
+
+export const token: Expect = {
+  status: 200,
+  headers: { 'Content-Type': 'application/json; encoding=utf-8' },
+  // How long it lives is the business of the token's own cases, so the schema's bounds will do.
+  body: { kind: 'json', is: { access_token: /^.+$/ }, more: 'allowed', schema: 'wechat#/$defs/token' },
+};
+
+/** The bodies are JSON, and yet this is what uploads are labelled with. */
+const plain = { 'Content-Type': 'text/plain' };
+
+/**
+ * 80 bytes are 107 characters of base64, of which i, + and / are written ia, ib and ic: so the length varies.
+ * Live the host comes first; an emulator may put its own before it, so that the address can be opened.
+ */
+export const pictureId = '(?:[A-Za-hj-z0-9]|i[abc]){107}';
+const urlIn = (segment: string): RegExp =>
+  new RegExp(`^http://([^/]+/)?mmbiz\\.qpic\\.cn/${segment}/${pictureId}/0\\?from=appmsg$`);
+
+const uploadedTo = (segment: string): Expect => ({
+  status: 200,
+  headers: plain,
+  body: {
+    kind: 'json',
+    is: { url: urlIn(segment), errcode: 0, errmsg: 'ok' },
+    schema: 'wechat#/$defs/success',
+  },
+});
+export const uploadedPng = uploadedTo('mmbiz_png');
+export const uploadedJpg = uploadedTo('mmbiz_jpg');
+
+export const rid = '[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}';
+export const hint = '[A-Za-z0-9_.-]{0,6}0\\d{3}[A-Za-z0-9-]{4}';
+
+const failed = (errcode: number, errmsg: RegExp): Expect => ({
+  status: 200,
+  headers: plain,
+  body: { kind: 'json', is: { errcode, errmsg }, schema: 'wechat#/$defs/failure' },
+});
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Said before the media service is reached: with a rid and nothing else. */
+export const stopped = (errcode: number, words: string): Expect =>
+  failed(errcode, new RegExp(`^${literally(words)} rid: ${rid}$`));
+
+/** Said by the media service: with a hint and a rid. */
+export const refused = (errcode: number, words: string): Expect =>
+  failed(errcode, new RegExp(`^${literally(words)} hint: \\[${hint}\\] rid: ${rid}$`));
+
+export const wrongFileType = refused(40005, 'invalid file type');
+export const tooLarge = refused(40009, 'invalid image size');
+export const wrongContent = refused(40137, 'invalid image format');
+export const noMedia = refused(41005, 'media data missing');
+export const empty = refused(44001, 'empty media data');
+export const wrongMethod = refused(43002, 'require POST method');
+
+export const noToken = stopped(41001, 'access_token missing');
+export const expired = stopped(42001, 'access_token expired');
+export const notAllowed = stopped(48001, 'api unauthorized');
+export const quotaSpent = stopped(45009, 'reach max api daily quota limit');
+export const badToken = stopped(
+  40001,
+  'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, ' +
+    'more details at https://mmbizurl.cn/s/JtxxFh33r',
+);
+export const unknownPath: Expect = {
+  ...stopped(40066, 'invalid url'),
+  headers: { 'Content-Type': 'application/json; encoding=utf-8' },
+};
+
+/** The edge answers before anything else does, without a word. */
+export const lengthRequired: Expect = { status: 412, body: { kind: 'empty' } };
