@@ -11,6 +11,8 @@ export interface ServerOptions extends EmulatorOptions {
   readonly host?: string;
   /** Where URLs in replies lead: `local`, back to this server (default), or `live`, the real hosts. */
   readonly assetUrls?: 'local' | 'live';
+  /** A body that stopped coming for so many milliseconds is dropped with its connection. Default 30 seconds. */
+  readonly silenceMs?: number;
 }
 
 export interface RunningServer {
@@ -24,9 +26,9 @@ export interface RunningServer {
 
 /** Starts the emulator on a socket and resolves when it listens. Rejects with an InputError for an address that cannot be had. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1', assetUrls = 'local', ...rest } = options;
+  const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, ...rest } = options;
   const emulator = createEmulator(rest);
-  const server = createListener({ emulator, assetUrls, other: controlPlane(emulator, host) });
+  const server = createListener({ emulator, assetUrls, silenceMs, other: controlPlane(emulator, host) });
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
   const close = () => stop(server);

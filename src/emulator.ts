@@ -7,7 +7,7 @@ import { World } from './core/world.ts';
 import { type AccountDeclaration, declareAccount } from './declare-account.ts';
 import { type FaultOrder, orderFault } from './order-fault.ts';
 import { providers as allProviders } from './providers/index.ts';
-import { Router } from './router.ts';
+import { type Route, Router } from './router.ts';
 
 export interface EmulatorOptions {
   /** Which providers it stands in for. Default: all. */
@@ -44,20 +44,24 @@ export class Emulator {
     for (const account of this.accounts) this.declareAccount(account);
   }
 
-  /** Whether a path on a host is one that a provider answers, be it with its own "not found". */
-  owns(host: string | undefined, pathname: string): boolean {
-    return this.router.locate(host, pathname) !== undefined;
+  /** Where a call goes, asked before its body is read; undefined for one that is no provider's. */
+  route(method: string, host: string | undefined, pathname: string): Route | undefined {
+    return this.router.route(method, host, pathname);
+  }
+
+  /** The provider's answer to a call that was routed. */
+  async answerAt({ origin, endpoint, params }: Route, call: Call): Promise<Answer> {
+    if (endpoint === undefined) return { reply: origin.unknown(call, this.world) };
+    const answer = await endpoint.answer(call, this.world, params);
+    const delayMs = answer.verdict?.fault?.delayMs ?? 0;
+    if (delayMs > 0) await sleep(delayMs);
+    return answer;
   }
 
   /** The provider's answer; undefined for a call that is none of theirs. */
   async answer(call: Call): Promise<Answer | undefined> {
-    const route = this.router.route(call.method, header(call.headers, 'host'), path(call));
-    if (route === undefined) return undefined;
-    if (route.endpoint === undefined) return { reply: route.origin.unknown(call, this.world) };
-    const answer = route.endpoint.answer(call, this.world, route.params);
-    const delayMs = answer.verdict?.fault?.delayMs ?? 0;
-    if (delayMs > 0) await sleep(delayMs);
-    return answer;
+    const route = this.route(call.method, header(call.headers, 'host'), path(call));
+    return route && this.answerAt(route, call);
   }
 
   /** Makes the next calls fail with an error of the provider's choosing. Throws an InputError with the list of errors there are. */

@@ -27,14 +27,6 @@ export class Bytes {
     return new Bytes(chunks.filter((chunk) => chunk.length > 0).map(asBuffer));
   }
 
-  /**
-   * What a transport collected, however many chunks that is. Small neighbours are joined, because a sender may choose
-   * chunks of one byte, and each border costs every search a microsecond or more.
-   */
-  static from(chunks: readonly Uint8Array[]): Bytes {
-    return new Bytes(joinSmall(chunks));
-  }
-
   static text(text: string): Bytes {
     return Bytes.of(Buffer.from(text));
   }
@@ -131,23 +123,56 @@ function asBuffer(chunk: Uint8Array): Buffer {
 }
 
 const SMALL = 4 * 1024;
-const JOINED = 64 * 1024;
+const BLOCK = 16 * 1024;
 
-function joinSmall(chunks: readonly Uint8Array[]): Buffer[] {
-  const joined: Buffer[] = [];
-  let run: Uint8Array[] = [];
-  let held = 0;
-  const close = () => {
-    if (held > 0) joined.push(run.length === 1 ? asBuffer(run[0] as Uint8Array) : Buffer.concat(run, held));
-    run = [];
-    held = 0;
-  };
-  for (const chunk of chunks) {
-    if (chunk.length >= SMALL || held + chunk.length > JOINED) close();
-    run.push(chunk);
-    held += chunk.length;
-    if (chunk.length >= SMALL) close();
+/**
+ * Gathers a body while it arrives. Small neighbours are joined at once, because a sender may choose chunks of one byte:
+ * each would cost a buffer of its own, and each border costs every search a microsecond or more.
+ */
+export class Gatherer {
+  /** Bytes so far. */
+  length = 0;
+  private readonly chunks: Buffer[] = [];
+  /** A small chunk that came alone so far: most bodies never need a block. */
+  private single: Buffer | undefined;
+  private block: Buffer | undefined;
+  private filled = 0;
+
+  add(chunk: Uint8Array): void {
+    this.length += chunk.length;
+    if (chunk.length >= SMALL) {
+      this.close();
+      this.chunks.push(asBuffer(chunk));
+    } else if (this.block === undefined && this.single === undefined) {
+      this.single = asBuffer(chunk);
+    } else {
+      this.join(chunk);
+    }
   }
-  close();
-  return joined;
+
+  bytes(): Bytes {
+    this.close();
+    return Bytes.of(...this.chunks);
+  }
+
+  private join(chunk: Uint8Array): void {
+    const { single } = this;
+    this.single = undefined;
+    if (this.block === undefined || this.filled + chunk.length > BLOCK) {
+      this.close();
+      this.block = Buffer.allocUnsafeSlow(BLOCK);
+    }
+    for (const each of single === undefined ? [chunk] : [single, chunk]) {
+      this.block.set(each, this.filled);
+      this.filled += each.length;
+    }
+  }
+
+  private close(): void {
+    if (this.single) this.chunks.push(this.single);
+    if (this.block) this.chunks.push(this.block.subarray(0, this.filled));
+    this.single = undefined;
+    this.block = undefined;
+    this.filled = 0;
+  }
 }

@@ -45,7 +45,7 @@ export interface Endpoint {
   readonly rules: readonly Rule<never>[];
   /** What it can answer; a queued fault is one of these. */
   readonly errors: ErrorTable;
-  answer(call: Call, world: World, params: Params): Answer;
+  answer(call: Call, world: World, params: Params): Answer | Promise<Answer>;
 }
 
 export type Params = Readonly<Record<string, string>>;

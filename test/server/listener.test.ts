@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { jpg, png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { form } from './form.ts';
@@ -146,14 +146,13 @@ it('lets uploads wait for those before them, and serves them all', async () => {
 });
 
 it('leaves nothing open behind it', async () => {
-  const before = process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
+  const handles = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
+  const before = handles();
   for (let i = 0; i < 20; i++) {
     await using started = await startServer();
     await feishu(picture, started.url);
   }
-  await new Promise(setImmediate);
-  const after = process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
-  expect(after).toBe(before);
+  await vi.waitFor(() => expect(handles()).toBe(before));
 });
 
 it('tells a host that is no address of this machine', async () => {

@@ -16,7 +16,8 @@ export const jpg: Kind = {
       if (marker === FILL) at += 1;
       else if (marker === TEM || isRestart(marker)) at += 2;
       else if (isFrame(marker)) return frameSize(reader.read(at + 2, length));
-      else if (!canPrecedeFrame(marker) || length < 2) return undefined;
+      else if (!canPrecedeFrame(marker)) return undefined;
+      // A length below 2, the length's own, leads into those two bytes, which then are no marker.
       else at += 2 + length;
     }
   },
