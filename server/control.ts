@@ -41,7 +41,7 @@ export function controlPlane(emulator: Emulator): Router {
   });
 
   router.get('/accounts', (_request, response) => {
-    response.json({ accounts: world.accounts.all().map(({ provider, account }) => ({ ...account, provider })) });
+    response.json({ accounts: emulator.accounts() });
   });
   router.post('/accounts', (request, response) => {
     emulator.declareAccount(request.body);

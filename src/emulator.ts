@@ -31,7 +31,7 @@ export class Emulator {
   readonly providers: readonly Provider[];
   readonly world: World;
   private readonly router: Router;
-  private readonly accounts: readonly AccountDeclaration[];
+  private readonly declared: readonly AccountDeclaration[];
 
   /** Throws an InputError for a setting, a value or an account that cannot be. */
   constructor(options: EmulatorOptions = {}) {
@@ -40,8 +40,8 @@ export class Emulator {
     this.providers = providers;
     this.router = new Router(providers);
     this.world = new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes });
-    this.accounts = options.accounts ?? [];
-    for (const account of this.accounts) this.declareAccount(account);
+    this.declared = options.accounts ?? [];
+    for (const account of this.declared) this.declareAccount(account);
   }
 
   /** Where a call goes, asked before its body is read; undefined for one that is no provider's. */
@@ -74,10 +74,17 @@ export class Emulator {
     declareAccount(declaration, this.providers, this.world);
   }
 
+  /** The declared accounts, with what was made for them, such as a ticket that nobody could push. */
+  accounts(): AccountDeclaration[] {
+    return this.providers.flatMap(({ name, account }) =>
+      this.world.accounts.of(name).map((each) => ({ ...each, ...account.shown?.(each, this.world), provider: name })),
+    );
+  }
+
   /** As it was made: nothing stored, no faults, the clock and the settings as at the start. */
   reset(): void {
     this.world.reset();
-    for (const account of this.accounts) this.declareAccount(account);
+    for (const account of this.declared) this.declareAccount(account);
   }
 }
 

@@ -20,10 +20,8 @@ export class Accounts {
     return !this.declared.has(provider);
   }
 
-  all(): { provider: string; account: Account }[] {
-    return [...this.declared].flatMap(([provider, known]) =>
-      [...known.values()].map((account) => ({ provider, account })),
-    );
+  of(provider: string): Account[] {
+    return [...(this.declared.get(provider)?.values() ?? [])];
   }
 
   reset(): void {

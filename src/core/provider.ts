@@ -60,15 +60,22 @@ export interface Origin {
   unknown(call: Call, world: World): Reply;
 }
 
+/** What an account of a provider is. */
+export interface AccountKind {
+  /** JSON schema of a declaration; its defaults fill in what was left open. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** Which property is the id. */
+  readonly id: string;
+  /** What the world made for an account, to be shown beside what was declared. */
+  shown?(account: Account, world: World): Account;
+}
+
 export interface Provider {
   readonly name: string;
   readonly origins: readonly Origin[];
   readonly pages: Pages;
   readonly switches: readonly Switch[];
-  /** JSON schema of a declared account, and which of its properties is its id. */
-  readonly account: { readonly schema: Readonly<Record<string, unknown>>; readonly id: string };
-  /** Fills in what a declaration left open. */
-  complete?(account: Account): Account;
+  readonly account: AccountKind;
 }
 
 /** A queued fault, else the first broken rule, else nothing. */

@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
+import type { App } from '../../src/providers/feishu/account.ts';
 import type { Caller } from '../../src/providers/feishu/credential.ts';
 import { type Download, downloadRules, type Upload, uploadRules } from '../../src/providers/feishu/rules.ts';
 import { settings } from './settings.ts';
 
-const caller: Caller = { token: 'tenant', tenant: 't-1', app: undefined, limited: undefined };
-const app = { app_id: 'a', app_secret: 's', bot: true, scopes: ['im:resource'] };
+const caller: Caller = { site: 'open.feishu.cn', token: 'tenant', tenant: 't-1', app: undefined, limited: undefined };
+const app: App = { app_id: 'a', app_secret: 's', type: 'custom', tenants: [], bot: true, scopes: ['im:resource'] };
 const image = (format: Image['format'], width: number, height: number): Partial<Upload> => ({
   image: { format, width, height },
 });

@@ -1,9 +1,14 @@
+import type { Account } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
+import { currentTicket } from './issued.ts';
 
 /** A declared app: a custom one unless it says otherwise. */
 export interface App {
   readonly app_id: string;
   readonly app_secret: string;
+  readonly type: 'custom' | 'isv';
+  /** Keys of the tenants that have installed a store app. */
+  readonly tenants: readonly string[];
   /** Whether the bot ability is on. */
   readonly bot: boolean;
   readonly scopes: readonly string[];
@@ -22,10 +27,14 @@ export const account = {
       provider: { const: 'feishu' },
       app_id: { type: 'string', minLength: 1 },
       app_secret: { type: 'string', minLength: 1 },
+      type: { enum: ['custom', 'isv'], default: 'custom' },
+      tenants: { type: 'array', items: { type: 'string', minLength: 1 }, default: [] },
       bot: { type: 'boolean', default: true },
       scopes: { type: 'array', items: { type: 'string' }, default: [...uploadScopes] },
     },
   },
+  shown: (declared: Account, world: World) =>
+    declared.type === 'isv' ? { app_ticket: currentTicket(String(declared.app_id), world) } : {},
 } as const;
 
 export function findApp(world: World, appId: string): App | undefined {

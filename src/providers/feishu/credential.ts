@@ -2,6 +2,8 @@ import { type Call, header } from '../../core/call.ts';
 import type { Limited, Window } from '../../core/windows.ts';
 import type { World } from '../../core/world.ts';
 import { type App, findApp } from './account.ts';
+import { appOf, isAlive } from './issued.ts';
+import { liveHosts } from './wire.ts';
 
 /** Tier 4 of feishu-frequency-control: both at once, whichever trips first. */
 const windows: readonly Window[] = [
@@ -9,8 +11,12 @@ const windows: readonly Window[] = [
   { count: 1000, ms: 60_000 },
 ];
 
+type Site = (typeof liveHosts)[number];
+
 /** What the gateway sees of the caller before the service behind it is asked. */
 export interface Caller {
+  /** The host that was called, which links in answers lead to. */
+  readonly site: Site;
   readonly token: 'missing' | 'user' | 'unknown-user' | 'invalid' | 'tenant';
   /** Whose images and windows these are: the app, or the bare token while no app is declared. */
   readonly tenant: string;
@@ -20,25 +26,31 @@ export interface Caller {
 }
 
 export function readCaller(call: Call, endpoint: string, world: World): Caller {
+  const site = siteOf(call);
   const sent = header(call.headers, 'authorization');
-  if (!sent?.startsWith('Bearer ')) return refused('missing');
+  if (!sent?.startsWith('Bearer ')) return refused('missing', site);
   const token = sent.slice('Bearer '.length).trim();
   if (token.startsWith('u-') || token.startsWith('eyJ')) {
-    return { ...refused(world.accounts.isOpen('feishu') ? 'user' : 'unknown-user'), tenant: token };
+    return { ...refused(world.accounts.isOpen('feishu') ? 'user' : 'unknown-user', site), tenant: token };
   }
   const owner = tenantOf(token, world);
-  if (owner === undefined) return refused('invalid');
+  if (owner === undefined) return refused('invalid', site);
   const limited = world.rateLimits ? world.windows.hit(`${endpoint} ${owner}`, windows, world.clock.now()) : undefined;
-  return { token: 'tenant', tenant: owner, app: findApp(world, owner), limited };
+  return { site, token: 'tenant', tenant: owner, app: findApp(world, appOf(owner)), limited };
 }
 
-function refused(token: Caller['token']): Caller {
-  return { token, tenant: '', app: undefined, limited: undefined };
+function siteOf(call: Call): Site {
+  const host = header(call.headers, 'host') ?? '';
+  return liveHosts.find((site) => host === site || call.url.startsWith(`/${site}/`)) ?? 'open.feishu.cn';
+}
+
+function refused(token: Caller['token'], site: Site): Caller {
+  return { site, token, tenant: '', app: undefined, limited: undefined };
 }
 
 /** A token issued here lives and dies here; any other of the right form is good while no app is declared. */
 function tenantOf(token: string, world: World): string | undefined {
   const issued = world.tokens.find(token);
-  if (issued) return world.clock.now() < issued.expiresAt ? issued.owner : undefined;
+  if (issued) return issued.kind === 'feishu/tenant' && isAlive(issued, world) ? issued.owner : undefined;
   return token.startsWith('t-') && token.length > 2 && world.accounts.isOpen('feishu') ? token : undefined;
 }

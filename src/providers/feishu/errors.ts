@@ -16,6 +16,12 @@ const downloads = (row: string): Source => ({
   at: `Error codes, ${row}`,
   says: 'code and message',
 });
+const generic = (row: string): Source => ({
+  page: 'feishu-generic-codes',
+  at: row,
+  says: 'code and message',
+  assumes: 'the live text is that of the table, which it is not for every code',
+});
 const probe = (row: string): Source => ({ page: 'feishu-gateway-probe', at: row, says: 'status, code and message' });
 
 /** The gateway speaks before the service behind it. Its texts are the live ones, which differ from the generic table. */
@@ -127,6 +133,9 @@ export const tokenErrors = {
     message: 'app secret invalid',
     source: { page: 'feishu-captured-replies', at: 'token with a wrong secret', says: 'code and message' },
   },
+  ticketInvalid: { http: 200, code: 10012, message: 'get app access token fail', source: generic('10012') },
+  tenantInvalid: { http: 200, code: 10013, message: 'get tenant access token fail', source: generic('10013') },
+  appTokenInvalid: { http: 200, code: 99991664, message: 'invalid app token', source: generic('99991664') },
 } as const satisfies Record<string, FeishuError>;
 
 export type UploadErrorName = keyof typeof uploadErrors;

@@ -17,6 +17,17 @@ export const pages = {
     url: 'https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control',
     kind: 'official',
   },
+  'feishu-generic-codes': {
+    title: 'Generic error codes',
+    url: 'https://open.feishu.cn/document/server-docs/getting-started/error-codes',
+    updated: '2025-08',
+    kind: 'official',
+  },
+  'feishu-store-app-token': {
+    title: 'Get an app_access_token of a store app',
+    url: 'https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token',
+    kind: 'official',
+  },
   'feishu-99991672': {
     title: 'How to fix error 99991672',
     url: 'https://open.larkoffice.com/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error',

@@ -47,7 +47,7 @@ export function refusal(name: string, error: FeishuError, verdict: Verdict, call
   const { http, code, message } = error;
   if (name === 'edge') return edgePage(http);
   if (name === 'rateLimited') return rateLimited(error, caller, logId, world);
-  const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
+  const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
   if (name === 'scopeMissing') return json(http, scopeMissing(error, caller, logId, troubleshooter), logId, world);
   const violations =
     name === 'fieldValidation' && verdict.detail !== undefined
@@ -70,7 +70,7 @@ function rateLimited({ code, message }: FeishuError, { limited }: Caller, logId:
 /** The payload of 99991672: documented shape, live text (feishu-99991672, feishu-captured-replies). */
 function scopeMissing({ code, message }: FeishuError, caller: Caller, logId: string, troubleshooter: string) {
   const list = uploadScopes.join(', ');
-  const link = `https://open.feishu.cn/app/${caller.app?.app_id ?? 'cli_standin'}/auth?q=${uploadScopes.join(',')}&op_from=openapi&token_type=tenant`;
+  const link = `https://${caller.site}/app/${caller.app?.app_id ?? 'cli_standin'}/auth?q=${uploadScopes.join(',')}&op_from=openapi&token_type=tenant`;
   return {
     code,
     msg: `${message}: [${list}].应用尚未开通所需的应用身份权限：[${list}]，点击链接申请并开通任一权限即可：${link}`,

@@ -1,22 +1,23 @@
-import type { Call } from '../../core/call.ts';
+import type { Call, Reply } from '../../core/call.ts';
+import { jsonFields, textField } from '../../core/json-fields.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
-import { isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Token } from '../../core/tokens.ts';
+import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
 import type { World } from '../../core/world.ts';
-import { findApp } from './account.ts';
+import { type App, findApp } from './account.ts';
 import { type FeishuError, type TokenErrorName, tokenErrors } from './errors.ts';
+import { appTokenOf, currentTicket, isAlive, newTicket, ownerOf, tenantTokenOf } from './issued.ts';
 import { json, newLogId } from './reply.ts';
 import { paths } from './wire.ts';
 
-const LIFE_MS = 7_200_000;
-/** With less than this left the next call issues a new token, and both work until the old one's end (feishu-tenant-token). */
-const RENEW_MS = 1_800_000;
+const NAME = 'feishu/tokens';
 
+/** What any of the five endpoints was asked; a field that an endpoint does not take is as good as right. */
 interface Asked {
-  readonly appId: string;
-  readonly secret: string;
-  readonly known: boolean;
+  readonly app: 'known' | 'unknown';
   readonly secretFits: boolean;
+  readonly ticketFits: boolean;
+  readonly appTokenFits: boolean;
+  readonly tenantKnown: boolean;
 }
 
 const rule = rulesOver<Asked, TokenErrorName>();
@@ -25,13 +26,14 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
   rule({
     id: 'feishu/tokens/app-id',
     error: 'invalidParam',
-    measure: ({ known }) => !known,
-    broken: isTrue,
+    measure: ({ app }) => app,
+    limit: 'unknown' as const,
+    broken: is,
     source: {
       page: 'feishu-gateway-probe',
       at: 'P01, P02, P05',
       says: 'an app_id that is unknown or no app_id is refused with HTTP 200',
-      assumes: 'a missing secret and a body that is no JSON are refused alike',
+      assumes: 'a missing field, a body that is no JSON and an app of the other type are refused alike',
     },
   }),
   rule({
@@ -45,82 +47,142 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
       says: 'a known app_id with another secret is refused',
     },
   }),
+  rule({
+    id: 'feishu/tokens/ticket',
+    error: 'ticketInvalid',
+    measure: ({ ticketFits }) => !ticketFits,
+    broken: isTrue,
+    source: {
+      page: 'feishu-generic-codes',
+      at: '10012',
+      says: 'an app_access_token could not be had; the Go SDK then asks for a new ticket',
+      assumes: 'a ticket that is not the last one earns it',
+    },
+  }),
+  rule({
+    id: 'feishu/tokens/app-token',
+    error: 'appTokenInvalid',
+    measure: ({ appTokenFits }) => !appTokenFits,
+    broken: isTrue,
+    source: {
+      page: 'feishu-generic-codes',
+      at: '99991664',
+      says: 'an app token is invalid',
+      assumes: 'a made-up or expired app_access_token earns it, with HTTP 200 as on the other token endpoints',
+    },
+  }),
+  rule({
+    id: 'feishu/tokens/tenant',
+    error: 'tenantInvalid',
+    measure: ({ tenantKnown }) => !tenantKnown,
+    broken: isTrue,
+    source: {
+      page: 'feishu-generic-codes',
+      at: '10013',
+      says: 'a tenant_access_token could not be had',
+      assumes: 'a tenant that has not installed the app earns it',
+    },
+  }),
 ];
 
-/** Both answers carry the same token: that of a custom app is good for either use (feishu-app-token). */
-export const tokens: readonly Endpoint[] = [
-  ...issuing(paths.tenantToken, (token, expire) => ({ code: 0, expire, msg: 'ok', tenant_access_token: token })),
-  ...issuing(paths.appToken, (token, expire) => ({
-    app_access_token: token,
-    code: 0,
-    expire,
-    msg: 'ok',
-    tenant_access_token: token,
-  })),
+const fine: Asked = { app: 'known', secretFits: true, ticketFits: true, appTokenFits: true, tenantKnown: true };
+
+/** A custom app's token is good for either use, so both answers carry the same (feishu-app-token). */
+const custom = [
+  endpoint(
+    paths.tenantToken,
+    (fields, world) => askedByApp('custom', fields, world),
+    (fields, world, now) => {
+      const { value, expire } = tenantTokenOf(textField(fields, 'app_id'), now, world);
+      return { code: 0, expire, msg: 'ok', tenant_access_token: value };
+    },
+  ),
+  endpoint(
+    paths.appToken,
+    (fields, world) => askedByApp('custom', fields, world),
+    (fields, world, now) => {
+      const { value, expire } = tenantTokenOf(textField(fields, 'app_id'), now, world);
+      return { app_access_token: value, code: 0, expire, msg: 'ok', tenant_access_token: value };
+    },
+  ),
 ];
+
+/** A store app needs a ticket that was pushed to it for its own token, and that token for one of a tenant's. */
+const store = [
+  endpoint(
+    paths.storeAppToken,
+    (fields, world) => ({ ...askedByApp('isv', fields, world), ticketFits: ticketFits(fields, world) }),
+    (fields, world, now) => {
+      const { value, expire } = appTokenOf(textField(fields, 'app_id'), now, world);
+      return { code: 0, msg: 'success', app_access_token: value, expire };
+    },
+  ),
+  endpoint(paths.storeTenantToken, askedForTenant, (fields, world, now) => {
+    const appId = world.tokens.find(textField(fields, 'app_access_token'))?.owner ?? 'cli_standin';
+    const { value, expire } = tenantTokenOf(ownerOf(appId, textField(fields, 'tenant_key')), now, world);
+    return { code: 0, msg: 'success', tenant_access_token: value, expire };
+  }),
+  endpoint(
+    paths.resendTicket,
+    (fields, world) => askedByApp('isv', fields, world),
+    (fields, world) => {
+      newTicket(textField(fields, 'app_id'), world);
+      return { code: 0, msg: 'success' };
+    },
+  ),
+];
+
+export const tokens: readonly Endpoint[] = [...custom, ...store].flat();
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** The path answers with a trailing slash too (feishu-gateway-probe P02). */
-function issuing(path: string, success: (token: string, expire: number) => object): Endpoint[] {
+function endpoint(
+  path: string,
+  read: (fields: Fields, world: World) => Asked,
+  success: (fields: Fields, world: World, now: number) => object,
+): Endpoint[] {
   const answer = (call: Call, world: World): Answer => {
-    const asked = read(call, world);
-    const verdict = judge<Asked, TokenErrorName>('feishu/tokens', tokenRules, asked, world);
-    if (verdict) return { reply: failure(tokenErrors[verdict.error], world), verdict };
-    const now = world.clock.now();
-    const { value, expiresAt } = currentToken(asked.appId, now, world);
-    const expire = Math.floor((expiresAt - now) / 1000);
-    return { reply: json(200, success(value, expire), newLogId(world), world) };
+    const fields = jsonFields(call.body);
+    const verdict = judge<Asked, TokenErrorName>(NAME, tokenRules, read(fields, world), world);
+    if (verdict) return { reply: failure(verdict.error, world), verdict };
+    return { reply: json(200, success(fields, world, world.clock.now()), newLogId(world), world) };
   };
-  return [path, `${path}/`].map((each) => ({
-    name: 'feishu/tokens',
-    methods: ['POST'],
-    path: each,
-    rules: tokenRules,
-    errors: tokenErrors,
-    answer,
-  }));
+  const rest = { name: NAME, methods: ['POST'], rules: tokenRules, errors: tokenErrors, answer };
+  return [path, `${path}/`].map((each) => ({ path: each, ...rest }));
 }
 
-function read(call: Call, world: World): Asked {
-  const { app_id, app_secret } = parse(call.body.toString());
-  const appId = typeof app_id === 'string' ? app_id : '';
-  const secret = typeof app_secret === 'string' ? app_secret : '';
+function askedByApp(type: App['type'], fields: Fields, world: World): Asked {
+  const appId = textField(fields, 'app_id');
+  const secret = textField(fields, 'app_secret');
   const app = findApp(world, appId);
-  const open = world.accounts.isOpen('feishu') && appId !== '' && secret !== '';
+  const known = app ? app.type === type : world.accounts.isOpen('feishu') && appId !== '' && secret !== '';
+  return { ...fine, app: known ? 'known' : 'unknown', secretFits: app === undefined || app.app_secret === secret };
+}
+
+function ticketFits(fields: Fields, world: World): boolean {
+  const sent = textField(fields, 'app_ticket');
+  const app = findApp(world, textField(fields, 'app_id'));
+  return app ? sent === currentTicket(app.app_id, world) : sent !== '';
+}
+
+function askedForTenant(fields: Fields, world: World): Asked {
+  const sent = textField(fields, 'app_access_token');
+  const tenantKey = textField(fields, 'tenant_key');
+  const token = world.tokens.find(sent);
+  const app = token && findApp(world, token.owner);
+  const appTokenFits = token ? isAlive(token, world) : world.accounts.isOpen('feishu') && sent.startsWith('a-');
   return {
-    appId,
-    secret,
-    known: app !== undefined || open,
-    secretFits: app === undefined || app.app_secret === secret,
+    ...fine,
+    app: sent !== '' && tenantKey !== '' ? 'known' : 'unknown',
+    appTokenFits,
+    tenantKnown: app === undefined || app.tenants.includes(tenantKey),
   };
 }
 
-function parse(text: string): { app_id?: unknown; app_secret?: unknown } {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return {};
-  }
-}
-
-/** The invalid-parameter body was captured with an empty `data`, the secret's without (feishu-captured-replies). */
-function failure({ code, message, http }: FeishuError, world: World) {
-  const body = code === 10003 ? { code, data: {}, msg: message } : { code, msg: message };
+/** The invalid parameter was captured with an empty `data`, the secret without (feishu-captured-replies). */
+function failure(name: TokenErrorName, world: World): Reply {
+  const { code, message, http }: FeishuError = tokenErrors[name];
+  const body = name === 'invalidParam' ? { code, data: {}, msg: message } : { code, msg: message };
   return json(http, body, newLogId(world), world);
-}
-
-function currentToken(appId: string, now: number, world: World): Token {
-  const current = world.tokens.latest('feishu/tenant', appId);
-  if (current && current.expiresAt - now >= RENEW_MS) return current;
-  return world.tokens.issue({
-    value: newToken(world),
-    kind: 'feishu/tenant',
-    owner: appId,
-    issuedAt: now,
-    expiresAt: now + LIFE_MS,
-  });
-}
-
-/** `t-` and 40 characters, in the pattern of every captured one (feishu-captured-replies). */
-function newToken({ keys }: World): string {
-  return `t-g104${keys.below(10)}${keys.alnum(3)}${keys.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32)}`;
 }

@@ -3,6 +3,9 @@ export const paths = {
   images: '/open-apis/im/v1/images',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
+  storeAppToken: '/open-apis/auth/v3/app_access_token',
+  storeTenantToken: '/open-apis/auth/v3/tenant_access_token',
+  resendTicket: '/open-apis/auth/v3/app_ticket/resend',
 } as const;
 
 export const liveHosts = ['open.feishu.cn', 'open.larksuite.com'] as const;

@@ -13,7 +13,7 @@ export function readCaller(call: Call, world: World): Caller {
   const token = query(call, 'access_token');
   if (!token) return { token: 'missing', tenant: '', account: undefined };
   const issued = world.tokens.find(token);
-  if (issued === undefined) {
+  if (!issued?.kind.startsWith('wechat/')) {
     const open = world.accounts.isOpen('wechat');
     return { token: open ? 'good' : 'invalid', tenant: token, account: undefined };
   }

@@ -1,5 +1,6 @@
 import { type Call, query } from '../../core/call.ts';
 import { localDigits } from '../../core/clock.ts';
+import { jsonFields, textField } from '../../core/json-fields.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
 import type { Token } from '../../core/tokens.ts';
@@ -149,11 +150,11 @@ export const stableToken: Endpoint = {
   errors: stableTokenErrors,
   answer(call, world): Answer {
     const now = world.clock.now();
-    const sent = parse(call.body.toString());
-    const current = world.tokens.latest('wechat/stable_token', text(sent.appid));
+    const sent = jsonFields(call.body);
+    const current = world.tokens.latest('wechat/stable_token', textField(sent, 'appid'));
     const forced = sent.force_refresh === true && (current === undefined || now - current.issuedAt >= FORCED_APART_MS);
     const day = localDigits(now, CHINA_HOURS_EAST).slice(0, 8);
-    const quota = `wechat/stable_token forced ${text(sent.appid)}`;
+    const quota = `wechat/stable_token forced ${textField(sent, 'appid')}`;
     const asked = { ...read(call, world, sent), forcedToday: forced ? world.quotas.used(quota, day) : 0 };
     const verdict = judge<Asked, StableTokenErrorName>('wechat/stable_token', stableTokenRules, asked, world);
     if (verdict) return { reply: failure(stableTokenErrors[verdict.error], call, world), verdict };
@@ -167,13 +168,13 @@ export const stableToken: Endpoint = {
   },
 };
 
-function read(call: Call, world: World, sent: { grant_type?: unknown; appid?: unknown; secret?: unknown }): Asked {
-  const appid = text(sent.appid);
-  const secret = text(sent.secret);
+function read(call: Call, world: World, sent: Readonly<Record<string, unknown>>): Asked {
+  const appid = textField(sent, 'appid');
+  const secret = textField(sent, 'secret');
   const account = findAccount(world, appid);
   return {
     method: call.method,
-    grantType: text(sent.grant_type),
+    grantType: textField(sent, 'grant_type'),
     appid,
     secret,
     known: account !== undefined || world.accounts.isOpen('wechat'),
@@ -181,18 +182,6 @@ function read(call: Call, world: World, sent: { grant_type?: unknown; appid?: un
     strangeIp: account?.ips && !account.ips.includes(call.ip) ? call.ip : undefined,
     forcedToday: 0,
   };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function parse(body: string): { grant_type?: unknown; appid?: unknown; secret?: unknown; force_refresh?: unknown } {
-  try {
-    return Object(JSON.parse(body));
-  } catch {
-    return {};
-  }
 }
 
 function issue(kind: string, owner: string, now: number, world: World): Token {
