@@ -6,7 +6,7 @@ const router = new Router(providers);
 
 it.each([
   ['POST', undefined, '/open-apis/im/v1/images', 'feishu/images'],
-  ['GET', undefined, '/open-apis/im/v1/images/img_v3_1', 'feishu/image'],
+  ['GET', undefined, '/open-apis/im/v1/images/img_v3_1', 'feishu/download'],
   ['POST', 'open.feishu.cn', '/open-apis/im/v1/images', 'feishu/images'],
   ['POST', 'open.larksuite.com:443', '/open-apis/im/v1/images', 'feishu/images'],
   ['POST', 'OPEN.FEISHU.CN', '/open-apis/im/v1/images', 'feishu/images'],

@@ -1,42 +1,57 @@
-/** At most `count` calls in any `ms` milliseconds. */
-export interface Window {
+/** Calls of the last while, as of now. */
+export interface Recent {
   readonly count: number;
-  readonly ms: number;
-}
-
-export interface Limited {
-  readonly window: Window;
-  /** Milliseconds until a call would pass again. */
-  readonly resetMs: number;
+  /** Milliseconds until there is one less. */
+  readonly lessInMs: number;
 }
 
 /** Callers remembered; the one silent for longest is forgotten first. */
 const CALLERS = 10_000;
 
-/** Sliding windows: of each caller only the times of the last calls that passed are kept, one for each the largest window allows. */
-export class Windows {
-  private readonly passed = new Map<string, { times: number[]; next: number }>();
+/** When each caller's calls came, for limits over sliding windows. */
+export class RecentCalls {
+  private readonly longestMs: number;
+  private readonly times = new Map<string, number[]>();
 
-  /** Counts a call, or says which window it would overfill. A call that is refused is not counted. */
-  hit(caller: string, windows: readonly Window[], now: number): Limited | undefined {
-    const size = Math.max(...windows.map((window) => window.count));
-    const ring = this.passed.get(caller) ?? { times: [], next: 0 };
-    for (const window of windows) {
-      const earlier = ring.times[(ring.next - window.count + size) % size];
-      if (earlier !== undefined && now - earlier < window.ms) return { window, resetMs: earlier + window.ms - now };
-    }
-    ring.times[ring.next] = now;
-    ring.next = (ring.next + 1) % size;
-    this.passed.delete(caller);
-    this.passed.set(caller, ring);
-    const silent = this.passed.keys().next().value;
-    if (this.passed.size > CALLERS && silent !== undefined) this.passed.delete(silent);
-    return undefined;
+  /** `longestMs`: the longest window that will be asked for; what is older is forgotten. */
+  constructor(longestMs: number) {
+    this.longestMs = longestMs;
+  }
+
+  add(caller: string, now: number): void {
+    const times = this.times.get(caller) ?? [];
+    if ((times.at(-1) ?? now) > now) times.length = 0; // the clock was turned back
+    const old = firstAfter(times, now - this.longestMs);
+    if (old > times.length / 2) times.splice(0, old);
+    times.push(now);
+    this.times.delete(caller);
+    this.times.set(caller, times);
+    const silent = this.times.keys().next().value;
+    if (this.times.size > CALLERS && silent !== undefined) this.times.delete(silent);
+  }
+
+  /** A call `ms` ago is just out of the window. */
+  within(ms: number, caller: string, now: number): Recent {
+    const times = this.times.get(caller) ?? [];
+    const first = firstAfter(times, now - ms);
+    return { count: times.length - first, lessInMs: (times[first] ?? now) + ms - now };
   }
 
   reset(): void {
-    this.passed.clear();
+    this.times.clear();
   }
+}
+
+/** Index of the first time after `time`, in times that rise. */
+function firstAfter(times: readonly number[], time: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] as number) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Calls a day, by caller and by whatever day the provider's quotas turn on. */

@@ -5,7 +5,7 @@ import { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import { ImageStore } from './store.ts';
 import { Tokens } from './tokens.ts';
-import { DailyCounts, Windows } from './windows.ts';
+import { DailyCounts, RecentCalls } from './windows.ts';
 
 export interface WorldOptions {
   readonly settings: Settings;
@@ -26,7 +26,7 @@ export class World {
   readonly accounts = new Accounts();
   readonly tokens = new Tokens();
   readonly faults = new Faults();
-  readonly windows = new Windows();
+  readonly calls = new RecentCalls(60_000);
   readonly quotas = new DailyCounts();
   readonly images: ImageStore;
 
@@ -45,7 +45,7 @@ export class World {
     this.accounts.reset();
     this.tokens.reset();
     this.faults.clear();
-    this.windows.reset();
+    this.calls.reset();
     this.quotas.reset();
     this.images.reset();
   }

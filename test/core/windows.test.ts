@@ -1,46 +1,48 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DailyCounts, Windows } from '../../src/core/windows.ts';
+import { DailyCounts, RecentCalls } from '../../src/core/windows.ts';
 
-const limits = [
-  { count: 3, ms: 1000 },
-  { count: 5, ms: 60_000 },
-];
+const after = (...times: number[]) => {
+  const calls = new RecentCalls(60_000);
+  for (const time of times) calls.add('a', time);
+  return calls;
+};
 
-/** Calls at these times; the ones that were refused. */
-function refused(times: number[]): number[] {
-  const windows = new Windows();
-  return times.filter((time) => windows.hit('a', limits, time) !== undefined);
-}
-
-it('lets as many calls through as the short window holds', () => {
-  expect(refused([0, 1, 2, 3, 999])).toEqual([3, 999]);
+it('counts the calls of the window that slides behind now', () => {
+  const calls = after(0, 500, 999);
+  expect([999, 1000, 1499, 1500, 1999].map((now) => calls.within(1000, 'a', now).count)).toEqual([3, 2, 2, 1, 0]);
 });
 
-it('slides: a call passes once the one so many before it is out of the window', () => {
-  expect(refused([0, 500, 600, 999, 1000, 1400])).toEqual([999, 1400]);
+it('says when there will be one less', () => {
+  expect(after(0, 500).within(1000, 'a', 600)).toEqual({ count: 2, lessInMs: 400 });
+  expect(after(0, 500).within(60_000, 'a', 600)).toEqual({ count: 2, lessInMs: 59_400 });
 });
 
-it('trips on the long window when the short one is free', () => {
-  expect(refused([0, 2000, 4000, 6000, 8000, 10_000, 59_999, 60_000])).toEqual([10_000, 59_999]);
+it('keeps callers apart, and knows nothing of a new one', () => {
+  expect(after(0).within(1000, 'b', 0).count).toBe(0);
 });
 
-it('does not count what it refused', () => {
-  const windows = new Windows();
-  for (const time of [0, 0, 0, 900, 900, 900]) windows.hit('a', limits, time);
-  expect(windows.hit('a', limits, 1000)).toBeUndefined();
+it('starts anew when the clock was turned back', () => {
+  const calls = after(5000, 6000);
+  calls.add('a', 100);
+  expect(calls.within(1000, 'a', 200).count).toBe(1);
 });
 
-it('says which window and when it resets', () => {
-  const windows = new Windows();
-  for (const time of [0, 100, 200]) windows.hit('a', limits, time);
-  expect(windows.hit('a', limits, 300)).toEqual({ window: limits[0], resetMs: 700 });
-});
-
-it('keeps callers apart', () => {
-  const windows = new Windows();
-  for (const time of [0, 0, 0]) windows.hit('a', limits, time);
-  expect(windows.hit('b', limits, 0)).toBeUndefined();
-  expect(windows.hit('a', limits, 0)).toBeDefined();
+it('counts like somebody who remembers everything', () => {
+  const steps = fc.array(fc.nat(30_000), { maxLength: 200 });
+  fc.assert(
+    fc.property(steps, fc.nat(60_000), (gaps, ms) => {
+      const calls = new RecentCalls(60_000);
+      const all: number[] = [];
+      let now = 0;
+      for (const gap of gaps) {
+        now += gap;
+        calls.add('a', now);
+        all.push(now);
+        expect(calls.within(ms, 'a', now).count).toBe(all.filter((time) => time > now - ms).length);
+      }
+    }),
+  );
 });
 
 it('counts calls of a day and starts anew on the next', () => {

@@ -7,7 +7,15 @@ import type { Caller } from '../../src/providers/feishu/credential.ts';
 import { type Download, downloadRules, type Upload, uploadRules } from '../../src/providers/feishu/rules.ts';
 import { settings } from './settings.ts';
 
-const caller: Caller = { site: 'open.feishu.cn', token: 'tenant', tenant: 't-1', app: undefined, limited: undefined };
+const none = { count: 0, lessInMs: 0 };
+const caller: Caller = {
+  site: 'open.feishu.cn',
+  token: 'tenant',
+  tenant: 't-1',
+  app: undefined,
+  lastSecond: none,
+  lastMinute: none,
+};
 const app: App = { app_id: 'a', app_secret: 's', type: 'custom', tenants: [], bot: true, scopes: ['im:resource'] };
 const image = (format: Image['format'], width: number, height: number): Partial<Upload> => ({
   image: { format, width, height },
@@ -53,7 +61,10 @@ it.each<[Partial<Upload>, string | undefined]>([
   [{ caller: { ...caller, token: 'missing' } }, 'tokenMissing'],
   [{ caller: { ...caller, token: 'user' } }, 'userTokenRefused'],
   [{ caller: { ...caller, token: 'invalid' } }, 'tokenInvalid'],
-  [{ caller: { ...caller, limited: { window: { count: 50, ms: 1000 }, resetMs: 1 } } }, 'rateLimited'],
+  [{ caller: { ...caller, lastSecond: { count: 49, lessInMs: 1 } } }, undefined],
+  [{ caller: { ...caller, lastSecond: { count: 50, lessInMs: 1 } } }, 'rateLimited'],
+  [{ caller: { ...caller, lastMinute: { count: 999, lessInMs: 1 } } }, undefined],
+  [{ caller: { ...caller, lastMinute: { count: 1000, lessInMs: 1 } } }, 'rateLimited'],
   [{ caller: { ...caller, app } }, undefined],
   [{ caller: { ...caller, app: { ...app, scopes: ['im:resource:upload'] } } }, undefined],
   [{ caller: { ...caller, app: { ...app, scopes: ['im:message'] } } }, 'scopeMissing'],

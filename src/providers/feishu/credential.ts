@@ -1,15 +1,9 @@
 import { type Call, header } from '../../core/call.ts';
-import type { Limited, Window } from '../../core/windows.ts';
+import type { Recent } from '../../core/windows.ts';
 import type { World } from '../../core/world.ts';
 import { type App, findApp } from './account.ts';
 import { appOf, isAlive } from './issued.ts';
 import { liveHosts } from './wire.ts';
-
-/** Tier 4 of feishu-frequency-control: both at once, whichever trips first. */
-const windows: readonly Window[] = [
-  { count: 50, ms: 1000 },
-  { count: 1000, ms: 60_000 },
-];
 
 type Site = (typeof liveHosts)[number];
 
@@ -22,8 +16,12 @@ export interface Caller {
   readonly tenant: string;
   /** Only of a token that was issued to a declared app. */
   readonly app: App | undefined;
-  readonly limited: Limited | undefined;
+  /** Calls of this app to this endpoint that passed the gateway's limits. */
+  readonly lastSecond: Recent;
+  readonly lastMinute: Recent;
 }
+
+const none: Recent = { count: 0, lessInMs: 0 };
 
 export function readCaller(call: Call, endpoint: string, world: World): Caller {
   const site = siteOf(call);
@@ -35,8 +33,16 @@ export function readCaller(call: Call, endpoint: string, world: World): Caller {
   }
   const owner = tenantOf(token, world);
   if (owner === undefined) return refused('invalid', site);
-  const limited = world.rateLimits ? world.windows.hit(`${endpoint} ${owner}`, windows, world.clock.now()) : undefined;
-  return { site, token: 'tenant', tenant: owner, app: findApp(world, appOf(owner)), limited };
+  const caller: Caller = { ...refused('tenant', site), tenant: owner, app: findApp(world, appOf(owner)) };
+  if (!world.rateLimits) return caller;
+  const recent = (ms: number) => world.calls.within(ms, `${endpoint} ${owner}`, world.clock.now());
+  return { ...caller, lastSecond: recent(1000), lastMinute: recent(60_000) };
+}
+
+/** Every call that the gateway lets through counts, whatever the service then says to it. */
+export function countCall({ token, tenant }: Caller, endpoint: string, error: string | undefined, world: World): void {
+  if (token !== 'tenant' || error === 'rateLimited' || !world.rateLimits) return;
+  world.calls.add(`${endpoint} ${tenant}`, world.clock.now());
 }
 
 function siteOf(call: Call): Site {
@@ -45,7 +51,7 @@ function siteOf(call: Call): Site {
 }
 
 function refused(token: Caller['token'], site: Site): Caller {
-  return { site, token, tenant: '', app: undefined, limited: undefined };
+  return { site, token, tenant: '', app: undefined, lastSecond: none, lastMinute: none };
 }
 
 /** A token issued here lives and dies here; any other of the right form is good while no app is declared. */

@@ -1,8 +1,18 @@
 import { is, type Rule, rulesOver } from '../../core/rule.ts';
+import type { Source } from '../../core/source.ts';
 import { uploadScopes } from './account.ts';
 import type { Caller } from './credential.ts';
 import type { gatewayErrors } from './errors.ts';
 import * as switches from './switches.ts';
+
+const reached = (calls: number, most: number) => calls >= most;
+
+const frequency = (says: string): Source => ({
+  page: 'feishu-frequency-control',
+  at: 'Tier 4',
+  says: `${says}, for each API, app and tenant`,
+  assumes: 'the window slides, and a call refused for its rate does not count',
+});
 
 /** What the gateway asks of every call, ahead of the service: token, then rate, then scope where the endpoint needs one. */
 export function gatewayRules<Facts extends { readonly caller: Caller }>(
@@ -57,16 +67,20 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         },
       }),
       rule({
-        id: `${endpoint}/rate`,
+        id: `${endpoint}/calls-a-second`,
         error: 'rateLimited',
-        measure: ({ caller }) => caller.limited,
-        broken: (limited) => limited !== undefined,
-        source: {
-          page: 'feishu-frequency-control',
-          at: 'Tier 4',
-          says: '50 calls a second and 1000 a minute, for each API, app and tenant',
-          assumes: 'both windows slide, and a refused call does not count',
-        },
+        measure: ({ caller }) => caller.lastSecond.count,
+        limit: 50,
+        broken: reached,
+        source: frequency('50 calls a second'),
+      }),
+      rule({
+        id: `${endpoint}/calls-a-minute`,
+        error: 'rateLimited',
+        measure: ({ caller }) => caller.lastMinute.count,
+        limit: 1000,
+        broken: reached,
+        source: frequency('1000 calls a minute'),
       }),
     ],
     scope: [

@@ -46,7 +46,7 @@ export function refusal(name: string, error: FeishuError, verdict: Verdict, call
   const logId = newLogId(world);
   const { http, code, message } = error;
   if (name === 'edge') return edgePage(http);
-  if (name === 'rateLimited') return rateLimited(error, caller, logId, world);
+  if (name === 'rateLimited') return rateLimited(error, verdict, caller, world);
   const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
   if (name === 'scopeMissing') return json(http, scopeMissing(error, caller, logId, troubleshooter), logId, world);
   const violations =
@@ -56,15 +56,18 @@ export function refusal(name: string, error: FeishuError, verdict: Verdict, call
   return json(http, { code, msg: message, error: { log_id: logId, troubleshooter, ...violations } }, logId, world);
 }
 
-function rateLimited({ code, message }: FeishuError, { limited }: Caller, logId: string, world: World): Reply {
-  const { status, headers, body } = json(world.settings.get(rateStatus), { code, msg: message }, logId, world);
-  const count = limited?.window.count ?? 50;
-  const seconds = Math.ceil((limited?.resetMs ?? 1000) / 1000);
-  return {
-    status,
-    headers: [...headers, 'x-ogw-ratelimit-limit', `${count}`, 'x-ogw-ratelimit-reset', `${seconds}`],
-    body,
-  };
+/** With the two headers that tell a client how long to wait; no `error` in the body (feishu-frequency-control). */
+function rateLimited({ code, message }: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
+  const { lessInMs } = verdict.rule?.endsWith('-minute') ? caller.lastMinute : caller.lastSecond;
+  const { status, headers, body } = json(
+    world.settings.get(rateStatus),
+    { code, msg: message },
+    newLogId(world),
+    world,
+  );
+  const limit = ['x-ogw-ratelimit-limit', `${verdict.limit ?? 50}`];
+  const reset = ['x-ogw-ratelimit-reset', `${Math.max(1, Math.ceil(lessInMs / 1000))}`];
+  return { status, headers: [...headers, ...limit, ...reset], body };
 }
 
 /** The payload of 99991672: documented shape, live text (feishu-99991672, feishu-captured-replies). */

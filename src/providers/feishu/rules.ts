@@ -198,9 +198,9 @@ export interface Download {
 const download = rulesOver<Download, DownloadErrorName>();
 
 export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
-  ...gatewayRules<Download>('feishu/image').token,
+  ...gatewayRules<Download>('feishu/download').token,
   download({
-    id: 'feishu/image/bot',
+    id: 'feishu/download/bot',
     error: 'botDisabled',
     measure: ({ caller }) => caller.app?.bot,
     limit: false,
@@ -213,7 +213,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     },
   }),
   download({
-    id: 'feishu/image/key',
+    id: 'feishu/download/key',
     error: 'invalidParam',
     measure: ({ found }) => found,
     limit: 'never' as const,
@@ -226,7 +226,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     },
   }),
   download({
-    id: 'feishu/image/deleted',
+    id: 'feishu/download/deleted',
     error: 'imageDeleted',
     measure: ({ found }) => found,
     limit: 'gone' as const,
@@ -234,14 +234,14 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     source: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
   }),
   download({
-    id: 'feishu/image/owner',
+    id: 'feishu/download/owner',
     error: 'notTheSender',
     measure: ({ caller, owner }) => owner !== undefined && owner !== caller.tenant,
     broken: isTrue,
     source: { page: 'feishu-image-get', at: 'Limits', says: 'an app downloads only what it uploaded itself' },
   }),
   download({
-    id: 'feishu/image/avatar',
+    id: 'feishu/download/avatar',
     error: 'invalidParam',
     measure: ({ kind }) => kind,
     limit: 'avatar',

@@ -3,7 +3,7 @@ import { readImage } from '../../core/image.ts';
 import { splitForm } from '../../core/multipart.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
-import { readCaller } from './credential.ts';
+import { countCall, readCaller } from './credential.ts';
 import { type FeishuError, type UploadErrorName, uploadErrors } from './errors.ts';
 import { json, newLogId, refusal } from './reply.ts';
 import { type Upload, uploadRules } from './rules.ts';
@@ -21,6 +21,7 @@ export const upload: Endpoint = {
   answer(call, world): Answer {
     const { upload, image } = read(call, world);
     const verdict = judge<Upload, UploadErrorName>('feishu/images', uploadRules, upload, world);
+    countCall(upload.caller, 'feishu/images', verdict?.error, world);
     if (verdict) {
       const error: FeishuError = uploadErrors[verdict.error];
       return { reply: refusal(verdict.error, error, verdict, upload.caller, world), verdict };

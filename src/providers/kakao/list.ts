@@ -30,21 +30,22 @@ function list(
       const sent = readImages(call);
       const facts: List = { knownUser: isKnown(world, userId), count: sent.length };
       const verdict = judge<List, ListErrorName | ImageErrorName>(name, rules, facts, world);
-      if (verdict && isOfList(verdict.error)) {
-        return { reply: listRefusal(listErrors[verdict.error], verdict, world), verdict };
-      }
+      const whole = verdict && errorOfWhole(verdict.error, sent.length);
+      if (whole) return { reply: listRefusal(listErrors[whole], verdict, world), verdict };
       if (verdict?.error === 'entityTooLarge' && world.settings.get(entityTooLarge) === 'http') {
         return { reply: requestTooLarge(world), verdict };
       }
       const verdicts = sent.slice(0, most).map((image) => judgeImage(imageRules, image, world));
-      if (verdict && verdicts.length > 0) verdicts[0] = verdict as ImageVerdict;
+      if (verdict) verdicts[0] = verdict as ImageVerdict;
       return { reply: reply(call, sent, verdicts, userId, kind, world), verdict: verdicts.find(Boolean) };
     },
   };
 }
 
-function isOfList(error: string): error is ListErrorName {
-  return error in listErrors;
+/** The error that refuses the list as a whole; undefined for one that strikes an image of it. */
+function errorOfWhole(error: ListErrorName | ImageErrorName, count: number): ListErrorName | undefined {
+  if (error in listErrors) return error as ListErrorName;
+  return count === 0 ? 'missingField' : undefined;
 }
 
 function judgeImage(
