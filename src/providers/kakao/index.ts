@@ -1,8 +1,8 @@
+import { noPicture, picture } from '../../core/picture.ts';
 import type { Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { lists } from './list.ts';
 import { pages } from './pages.ts';
-import { notFound, picture } from './picture.ts';
 import { urlNotFound } from './reply.ts';
 import { singles } from './single.ts';
 import { switches } from './switches.ts';
@@ -21,6 +21,10 @@ export const kakao: Provider = {
       endpoints: [...singles, ...lists],
       unknown: (_call, world) => urlNotFound(world),
     },
-    { hosts: [imageHost], endpoints: [picture], unknown: notFound },
+    {
+      hosts: [imageHost],
+      endpoints: [picture('kakao', '/dn/:a/:b/:c/:file', ({ a, b, c }) => `${a}/${b}/${c}`)],
+      unknown: noPicture,
+    },
   ],
 };

@@ -91,6 +91,17 @@ function feedShapeRules<Facts extends Picture>(endpoint: string, at: string, say
   ];
 }
 
+function userRule<Facts extends Caller>(endpoint: string) {
+  return rulesOver<Facts, SingleErrorName & ListErrorName>()({
+    id: `${endpoint}/user`,
+    error: 'system',
+    measure: ({ knownUser }) => knownUser,
+    limit: switches.unknownUser,
+    broken: (known, mode) => !known && mode === 'CE500',
+    source: switches.unknownUser.source,
+  });
+}
+
 const single = rulesOver<Single, SingleErrorName>();
 
 function singleRules(endpoint: string): Rule<Single, SingleErrorName>[] {
@@ -108,14 +119,7 @@ function singleRules(endpoint: string): Rule<Single, SingleErrorName>[] {
         assumes: 'a body that is no readable form, and a part without a filename, have no image',
       },
     }),
-    single({
-      id: `${endpoint}/user`,
-      error: 'system',
-      measure: ({ knownUser }) => knownUser,
-      limit: switches.unknownUser,
-      broken: (known, mode) => !known && mode === 'CE500',
-      source: switches.unknownUser.source,
-    }),
+    userRule<Single>(endpoint),
   ];
 }
 
@@ -165,14 +169,7 @@ export function listRules(endpoint: string, most: number): readonly Rule<List, L
         assumes: 'a body that is no readable form, and parts without a filename, have no image',
       },
     }),
-    list({
-      id: `${endpoint}/user`,
-      error: 'system',
-      measure: ({ knownUser }) => knownUser,
-      limit: switches.unknownUser,
-      broken: (known, mode) => !known && mode === 'CE500',
-      source: switches.unknownUser.source,
-    }),
+    userRule<List>(endpoint),
     list({
       id: `${endpoint}/count`,
       error: 'missingField',

@@ -1,8 +1,8 @@
+import { noPicture, picture } from '../../core/picture.ts';
 import type { Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { invalidUrl } from './errors.ts';
 import { pages } from './pages.ts';
-import { notFound, picture } from './picture.ts';
 import { API_TYPE, noLength, refusal } from './reply.ts';
 import { switches } from './switches.ts';
 import { stableToken, token } from './tokens.ts';
@@ -22,6 +22,11 @@ export const wechat: Provider = {
       endpoints: [upload, token, stableToken],
       unknown: ({ framing }, world) => (framing === 'chunked' ? noLength() : refusal(invalidUrl, API_TYPE, world)),
     },
-    { hosts: [imageHost], endpoints: [picture], unknown: notFound },
+    // Whatever size stands at the end of the path: nothing is scaled here.
+    {
+      hosts: [imageHost],
+      endpoints: [picture('wechat', '/:segment/:id/:size', ({ id = '' }) => id)],
+      unknown: noPicture,
+    },
   ],
 };
