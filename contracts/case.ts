@@ -40,6 +40,9 @@ export type Account =
       readonly provider: 'feishu';
       readonly app_id: string;
       readonly app_secret: string;
+      /** An app of one company, or one of a store (`isv`) that many tenants have installed. */
+      readonly type?: 'custom' | 'isv';
+      readonly tenants?: readonly string[];
       readonly bot?: boolean;
       readonly scopes?: readonly string[];
     }
@@ -48,6 +51,8 @@ export type Account =
       readonly appid: string;
       readonly secret: string;
       readonly kind?: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website';
+      /** From where tokens may be fetched; absent, from anywhere. */
+      readonly ips?: readonly string[];
     }
   | { readonly provider: 'kakao'; readonly userId: string };
 
@@ -78,7 +83,12 @@ export type Body =
       readonly dropLast?: number;
       readonly framing?: 'length' | 'chunked';
     }
-  | { readonly kind: 'raw'; readonly content: string | (() => Uint8Array); readonly contentType?: string };
+  | {
+      readonly kind: 'raw';
+      readonly content: string | (() => Uint8Array);
+      readonly contentType?: string;
+      readonly framing?: 'length' | 'chunked';
+    };
 
 /** In `url` and in header values this stands for a credential the target hands to this one case. */
 export const credential = '{credential}';
@@ -127,6 +137,8 @@ export type ExpectedBody =
   | { readonly kind: 'text'; readonly is: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'bytes'; readonly are: () => Uint8Array }
+  /** Whose bytes nobody can know beforehand: only that it is a whole JPEG of this size. */
+  | { readonly kind: 'jpeg'; readonly width: number; readonly height: number }
   | { readonly kind: 'unspecified'; readonly why: string };
 
 export interface Expect {
@@ -139,6 +151,8 @@ export interface Expect {
 /** One exchange. Later steps may build on the answers of earlier ones, counted from 0. */
 export interface Step {
   readonly needs?: readonly Need[];
+  /** The emulator itself is asked, for what the real service would tell its customer on another way. */
+  readonly to?: 'control plane';
   readonly send: Ask | ((earlier: readonly Answer[]) => Ask);
   readonly expect: Expect | ((earlier: readonly Answer[]) => Expect);
 }
@@ -157,6 +171,25 @@ export type Case = Head & (Step | { readonly steps: readonly [Step, ...Step[]] }
 export const stepsOf = (example: Case): readonly [Step, ...Step[]] => ('steps' in example ? example.steps : [example]);
 
 export const needsOf = (example: Case): readonly Need[] => stepsOf(example).flatMap((step) => step.needs ?? []);
+
+/** What a target without a control plane cannot do for this case, in words. */
+export const needsInWords = (example: Case): readonly string[] => [
+  ...needsOf(example).map(describe),
+  ...(stepsOf(example).some(({ to }) => to === 'control plane') ? ['a look at the accounts'] : []),
+];
+
+function describe(need: Need): string {
+  switch (need.kind) {
+    case 'fault':
+      return `the fault ${need.error}`;
+    case 'account':
+      return 'a declared account';
+    case 'clock':
+      return 'the clock';
+    case 'setting':
+      return `the setting ${need.name}`;
+  }
+}
 
 export const providerOf = (example: Case): Provider => example.id.slice(0, example.id.indexOf('/')) as Provider;
 
@@ -183,6 +216,11 @@ export const safe: Live = { kind: 'safe' };
 export const costs = (why: string): Live => ({ kind: 'costs', why });
 export const never = (why: string): Live => ({ kind: 'never', why });
 export const stores = costs('leaves a picture in the account, and no call removes it');
+
+/** Time stands still until it is moved: what is counted in seconds must not depend on how fast anybody answers. */
+export const frozen: Need = { kind: 'clock', to: { freeze: true } };
+export const later = (seconds: number): Need => ({ kind: 'clock', to: { advance: `${seconds} seconds` } });
+export const at = (set: string): Need => ({ kind: 'clock', to: { set } });
 
 export const text = (name: string, content: string): Part => ({ name, content });
 

@@ -1,6 +1,7 @@
 /** An expectation and an answer in, differences out. Each difference can be read without the code beside it. */
 import { createHash } from 'node:crypto';
 import { type Answer, type Expect, header, type JsonBody, type Shape, textOf } from './case.ts';
+import { sizeOfJpeg } from './jpeg.ts';
 import { violations } from './schema.ts';
 
 export interface Difference {
@@ -39,6 +40,12 @@ function compareBody({ body }: Expect, answer: Answer): readonly Difference[] {
       const expected = body.are();
       if (Buffer.compare(expected, answer.body) === 0) return [];
       return [{ path, expected: weigh(expected), got: `${weigh(answer.body)}: ${excerpt(answer)}` }];
+    }
+    case 'jpeg': {
+      const size = sizeOfJpeg(answer.body);
+      if (size?.width === body.width && size.height === body.height) return [];
+      const got = size ? `one of ${size.width} x ${size.height}` : excerpt(answer);
+      return [{ path, expected: `a whole JPEG of ${body.width} x ${body.height}`, got }];
     }
     case 'json':
       return compareJson(body, answer);

@@ -4,15 +4,33 @@
  * the sheets' own; what else is not as quoted, `says` tells.
  */
 import type { Answer, Expect } from './case.ts';
+import { storeAppToken } from './feishu/isv.ts';
 import {
+  appToken,
+  badTokenParam,
   notAnImage as feishuNotAnImage,
   notFound as feishuNotFound,
   noScope,
+  tenantToken,
   token,
+  tooMany,
   uploaded,
+  wrongSecret,
 } from './feishu/words.ts';
 import { itemBelow500, judged, notFound as kakaoNotFound } from './kakao/words.ts';
-import { badToken, noToken, quotaSpent, unknownPath, wrongContent, wrongMethod } from './wechat/words.ts';
+import {
+  badAppid,
+  badSecret,
+  badToken,
+  noAppid,
+  noToken,
+  notListed,
+  quotaSpent,
+  tokensSpent,
+  unknownPath,
+  wrongContent,
+  wrongMethod,
+} from './wechat/words.ts';
 
 interface Quoted {
   readonly says: string;
@@ -35,6 +53,7 @@ const quote = (
 const logId = '20260226223708A046B2912E7A2158CAE2';
 const feishu = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
 const plain = { 'Content-Type': 'text/plain' };
+const labelled = { 'Content-Type': 'application/json; encoding=utf-8' };
 const kakao = { 'Content-Type': 'application/json' };
 const kage = 'https://mud-kage.kakao.com/dn';
 
@@ -79,6 +98,76 @@ export const quotedAnswers: readonly Quoted[] = [
     200,
     feishu,
     '{"code":0,"expire":7200,"msg":"ok","tenant_access_token":"t-caecc734c2e3328a62489fe0648c4b98779515d3"}',
+  ),
+  ...['t-g1045ng8M5MZUMBGCJ6K6IBRPW2YOCNDCLVYSPR2', 't-g1043idjWPV5VNZC6XXGAXECE7XJCDSRD5MH6HTM'].map((issued) =>
+    quote(
+      `feishu 3, token ${issued.slice(0, 8)}… (its headers those of the gateway)`,
+      tenantToken(7200),
+      200,
+      feishu,
+      `{"code":0,"expire":7200,"msg":"ok","tenant_access_token":"${issued}"}`,
+    ),
+  ),
+  quote(
+    'feishu 3, app token (with a token as seen, as that of the sample was made unreadable)',
+    appToken(7200),
+    200,
+    feishu,
+    '{"app_access_token":"t-g1041l9DGV7LG4FRQU7HEVYPLGZXJ4VGEK6CE7IU","code":0,"expire":7200,"msg":"ok",' +
+      '"tenant_access_token":"t-g1041l9DGV7LG4FRQU7HEVYPLGZXJ4VGEK6CE7IU"}',
+  ),
+  quote(
+    'feishu 3, app token of a store app',
+    storeAppToken(7140),
+    200,
+    feishu,
+    '{"code":0,"msg":"success","app_access_token":"a-6U1SbDiM6XIH2DcTCPyeub","expire":7140}',
+  ),
+  quote('feishu 3, unknown app', badTokenParam, 200, feishu, '{"code":10003,"data":{},"msg":"invalid param"}'),
+  quote('feishu 3, wrong secret', wrongSecret, 200, feishu, '{"code":10014,"msg":"app secret invalid"}'),
+  quote(
+    'feishu 2.3, too many calls of an endpoint that allows 100',
+    tooMany('100', '52'),
+    429,
+    { ...feishu, 'x-ogw-ratelimit-limit': '100', 'x-ogw-ratelimit-reset': '52' },
+    '{"code":99991400,"msg":"request trigger frequency limit"}',
+  ),
+  quote(
+    'wechat 2.1, unknown appid',
+    badAppid,
+    200,
+    labelled,
+    '{"errcode":40013,"errmsg":"invalid appid rid: 655d878c-2e41a3f4-65f9b9ba"}',
+  ),
+  quote(
+    'wechat 2.1, wrong secret',
+    badSecret,
+    200,
+    labelled,
+    '{"errcode":40125,"errmsg":"invalid appsecret rid: 67b81456-7702e5f9-2c9e1783"}',
+  ),
+  quote(
+    'wechat 2.1, no appid',
+    noAppid,
+    200,
+    labelled,
+    '{"errcode":41002,"errmsg":"appid missing rid: 5f368647-37f5f5fd-763fff09"}',
+  ),
+  quote(
+    'wechat 2.1, address not listed',
+    notListed('120.244.112.8'),
+    200,
+    labelled,
+    '{"errcode":40164,"errmsg":"invalid ip 120.244.112.8 ipv6 ::ffff:120.244.112.8, not in whitelist ' +
+      'rid: 5fa26c60-1a0ebdd5-32fd1cd0"}',
+  ),
+  quote(
+    'wechat 2.1, tokens spent',
+    tokensSpent,
+    200,
+    labelled,
+    '{"errcode":45009,"errmsg":"reach max api daily quota limit, could get access_token by getStableAccessToken, ' +
+      'more details at https://mmbizurl.cn/s/JtxxFh33r rid: 6683da8d-5761cfb6-42f636c2"}',
   ),
   quote(
     'wechat 1.2, content',

@@ -1,5 +1,5 @@
 /** The plain runner. No test framework in here: a command line runs the same suite as the tests do. */
-import { type Answer, type Case, type Need, needsOf, providerOf, stepsOf } from './case.ts';
+import { type Answer, type Case, type Need, needsInWords, providerOf, stepsOf } from './case.ts';
 import { compare, type Difference } from './compare.ts';
 import { send, toWire } from './send.ts';
 import type { Target } from './targets.ts';
@@ -33,9 +33,9 @@ export async function runContract({ target, cases, onVerdict, timeoutMs = 20_000
 
 async function judge(example: Case, target: Target, timeoutMs: number): Promise<Verdict> {
   const head = { case: example, target: target.name };
-  const needs = needsOf(example);
+  const needs = [...new Set(needsInWords(example))];
   if (needs.length > 0 && target.control === undefined) {
-    const why = `needs ${needs.map(describe).join(', ')}, and ${target.name} has no control plane`;
+    const why = `needs ${needs.join(', ')}, and ${target.name} has no control plane`;
     return { ...head, status: 'not provokable here', why };
   }
   const differences = await play(example, target, timeoutMs).catch((error: unknown) => [
@@ -55,7 +55,8 @@ async function play(example: Case, target: Target, timeoutMs: number): Promise<r
   for (const [i, step] of steps.entries()) {
     for (const need of step.needs ?? []) await provide(need, target.control ?? '', timeoutMs);
     const asked = typeof step.send === 'function' ? step.send(earlier) : step.send;
-    const answer = await send(toWire(asked, target.baseUrl(provider), credential), timeoutMs);
+    const base = step.to === 'control plane' ? (target.control ?? '') : target.baseUrl(provider);
+    const answer = await send(toWire(asked, base, credential), timeoutMs);
     const expect = typeof step.expect === 'function' ? step.expect(earlier) : step.expect;
     const differences = compare(expect, answer);
     if (differences.length > 0) {
@@ -88,17 +89,4 @@ async function ask(control: string, method: string, path: string, value: unknown
   if (answer.status >= 200 && answer.status < 300) return;
   const said = new TextDecoder().decode(answer.body.subarray(0, 300)).replace(/\s+/g, ' ');
   throw new Error(`the control plane refused ${method} ${path} ${body.content} with ${answer.status} ${said}`);
-}
-
-function describe(need: Need): string {
-  switch (need.kind) {
-    case 'fault':
-      return `the fault ${need.error}`;
-    case 'account':
-      return 'a declared account';
-    case 'clock':
-      return 'the clock';
-    case 'setting':
-      return `the setting ${need.name}`;
-  }
 }

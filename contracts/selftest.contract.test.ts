@@ -1,47 +1,21 @@
 // The suite against servers that are certainly wrong, and the runner against servers that misbehave.
 // No product in here: each case must have been seen red before its green means anything.
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { type Case, needsOf, safe, stepsOf } from './case.ts';
 import { allCases, casesOf } from './cases.ts';
 import { compare } from './compare.ts';
+import { always, closeServers, serve } from './dumb.ts';
 import { quotedAnswers } from './quoted.ts';
 import { line, report, totals } from './report.ts';
 import { runContract, type Verdict } from './run.ts';
 import { send, toWire } from './send.ts';
 import { addressAt, emulatorAt } from './targets.ts';
 
-const servers: Server[] = [];
-
-/** Resolves to the address of a server that answers everything in one way. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Whatever is sent is read first, so that only the answer can be what is wrong. */
-const always =
-  (status: number, type: string, body: string): RequestListener =>
-  (request, response) => {
-    const isControl = request.url?.startsWith('/__standin');
-    request.resume().on('end', () => {
-      if (isControl) response.writeHead(204).end();
-      else response.writeHead(status, { 'Content-Type': type }).end(body);
-    });
-  };
-
 const statuses = (verdicts: readonly Verdict[]) => [...new Set(verdicts.map(({ status }) => status))];
 const passed = (verdicts: readonly Verdict[]) => verdicts.filter(({ status }) => status === 'passed').map(line);
 
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  }
-});
+afterEach(closeServers);
 
 const example: Case = {
   id: 'feishu/example',

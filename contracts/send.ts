@@ -25,7 +25,7 @@ export function toWire(ask: Ask, baseUrl: string, credentialOfCase: string): Wir
   for (const [name, value] of Object.entries(ask.headers ?? {})) headers[name] = filled(value);
   const contentType = ask.body && contentTypeOf(ask.body);
   if (contentType !== undefined) headers['Content-Type'] = contentType;
-  if (ask.body?.kind === 'form' && ask.body.framing === 'chunked') headers['Transfer-Encoding'] = 'chunked';
+  if (ask.body?.framing === 'chunked') headers['Transfer-Encoding'] = 'chunked';
   else if (body) headers['Content-Length'] = String(body.length);
   const url = ask.url.startsWith('/') ? baseUrl.replace(/\/$/, '') + filled(ask.url) : ask.url;
   return { method: ask.method, url, headers, ...(body && { body }) };

@@ -13,6 +13,7 @@ import {
   type Part,
   type Shape,
   text,
+  textOf,
 } from '../case.ts';
 
 export const page = 'feishu-image-create';
@@ -35,6 +36,8 @@ export interface How {
   readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
 }
 
+export const lark = { Host: 'open.larksuite.com' };
+
 export const upload = (parts: readonly Part[], { headers = bearer, form = {} }: How = {}): Ask => ({
   method: 'POST',
   url: path,
@@ -55,14 +58,41 @@ export const raw = (content: string, contentType?: string): Ask => ({
 
 export const withToken = (token: string): How => ({ headers: { Authorization: `Bearer ${token}` } });
 
-export const fault = (error: number): Need => ({ kind: 'fault', provider: 'feishu', error, endpoint: 'feishu/images' });
+/** The node SDK sends its GETs with a body of two bytes. */
+export const download = (key: string, headers: Readonly<Record<string, string>> = bearer): Ask => ({
+  method: 'GET',
+  url: `${path}/${key}`,
+  headers,
+});
+
+export const fault = (error: number, endpoint = 'feishu/images'): Need => ({
+  kind: 'fault',
+  provider: 'feishu',
+  error,
+  endpoint,
+});
 
 type FeishuAccount = Extract<Account, { provider: 'feishu' }>;
 export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'feishu', app_id, app_secret: secretOf(app_id), ...more },
 });
-const secretOf = (appId: string): string => `secret-of-${appId}`;
+export const secretOf = (appId: string): string => `secret-of-${appId}`;
+
+export type TokenPath =
+  | 'tenant_access_token/internal'
+  | 'app_access_token/internal'
+  | 'tenant_access_token'
+  | 'app_access_token'
+  | 'app_ticket/resend';
+export const tokenUrl = (endpoint: TokenPath): string => `/open-apis/auth/v3/${endpoint}`;
+export const askToken = (endpoint: TokenPath, fields: Readonly<Record<string, unknown>>): Ask => ({
+  method: 'POST',
+  url: tokenUrl(endpoint),
+  body: { kind: 'raw', content: JSON.stringify(fields), contentType: 'application/json' },
+});
+/** What a custom app asks with, at either endpoint. */
+export const own = (app_id: string) => ({ app_id, app_secret: secretOf(app_id) });
 
 export const tokenOf = (app_id: string): Ask => ({
   method: 'POST',
@@ -88,7 +118,10 @@ export const token: Expect = {
 export const imageKey = /^img_v3_0[0-9a-z]{3,4}_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{11}g$/;
 export const logId = /^\d{14}[0-9A-F]{20}$/;
 
-const jsonHeaders = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
+export const tokenForm = /^t-g104\d[0-9A-Za-z]{3}[A-Z2-7]{32}$/;
+export const another = (token: string, form: RegExp): RegExp => new RegExp(`^(?!${token}$)${form.source.slice(1)}`);
+
+export const jsonHeaders = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
 
 export const uploadedAs = (key: RegExp): Expect => ({
   status: 200,
@@ -101,22 +134,85 @@ export const uploadedAs = (key: RegExp): Expect => ({
 });
 export const uploaded = uploadedAs(imageKey);
 
+/** Token endpoints answer in alphabetical order, at the top level and with their own word for success. */
+export const tenantToken = (expire: number, token: string | RegExp = tokenForm): Expect => ({
+  status: 200,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: { code: 0, expire, msg: 'ok', tenant_access_token: token },
+    schema: 'feishu#/$defs/token',
+    order: 'as written',
+  },
+});
+const sameAsAppToken: Shape = (answer) =>
+  (JSON.parse(textOf(answer)) as { app_access_token?: string }).app_access_token ?? tokenForm;
+/** A custom app has one token under two names. */
+export const appToken = (expire: number, token: string | RegExp = tokenForm): Expect => ({
+  status: 200,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: {
+      app_access_token: token,
+      code: 0,
+      expire,
+      msg: 'ok',
+      tenant_access_token: sameAsAppToken,
+    },
+    schema: 'feishu#/$defs/appToken',
+    order: 'as written',
+  },
+});
+
+/** Token endpoints fail with HTTP 200 and without the `error` of all others. */
+export const noSuchToken = (code: number, msg: string): Expect => ({
+  status: 200,
+  headers: jsonHeaders,
+  body: { kind: 'json', is: { code, msg }, schema: 'feishu#/$defs/tokenFailure', order: 'as written' },
+});
+export const badTokenParam: Expect = {
+  status: 200,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: { code: 10003, data: {}, msg: 'invalid param' },
+    schema: 'feishu#/$defs/tokenParamFailure',
+    order: 'as written',
+  },
+};
+export const wrongSecret = noSuchToken(10014, 'app secret invalid');
+
+/** The gateway counts, so the answer has none of the service's `error`. */
+export const tooMany = (limit: string | RegExp, reset: string | RegExp, status = 429): Expect => ({
+  status,
+  headers: { 'Content-Type': 'application/json', 'x-ogw-ratelimit-limit': limit, 'x-ogw-ratelimit-reset': reset },
+  body: {
+    kind: 'json',
+    is: { code: 99991400, msg: 'request trigger frequency limit' },
+    schema: 'feishu#/$defs/rateFailure',
+    order: 'as written',
+  },
+});
+
 /** The id in the body is the one in the header: support asks for either. */
 const sameLogId: Shape = (answer) => header(answer, 'X-Tt-Logid') ?? logId;
 const troubleshooter =
-  (code: number): Shape =>
+  (code: number, host: string): Shape =>
   (answer) =>
     new RegExp(
-      `^排查建议查看\\(Troubleshooting suggestions\\): https://open\\.feishu\\.cn/search\\?from=openapi` +
+      `^排查建议查看\\(Troubleshooting suggestions\\): https://${literal(host)}/search\\?from=openapi` +
         `&log_id=${header(answer, 'X-Tt-Logid')}&code=${code}&method_id=\\d{19}$`,
     );
 
-export const refused = (code: number, msg: string, status = 400): Expect => ({
+const feishuHost = 'open.feishu.cn';
+const literal = (host: string): string => host.replaceAll('.', '\\.');
+export const refused = (code: number, msg: string, status = 400, host = feishuHost): Expect => ({
   status,
   headers: jsonHeaders,
   body: {
     kind: 'json',
-    is: { code, msg, error: { log_id: sameLogId, troubleshooter: troubleshooter(code) } },
+    is: { code, msg, error: { log_id: sameLogId, troubleshooter: troubleshooter(code, host) } },
     schema: 'feishu#/$defs/failure',
   },
 });
@@ -127,6 +223,8 @@ export const botOff = refused(234007, 'App does not enable bot feature.');
 export const empty = refused(234010, "File's size can't be 0.");
 export const notAnImage = refused(234011, "Can't regonnize the image format.");
 export const tooManyPixels = refused(234039, 'Image resolution exceeds limit.');
+export const deleted = refused(234005, 'Image has been deleted');
+export const notOwner = refused(234008, 'The app is not the resource sender');
 
 const please = 'Please make a request with token attached.';
 export const noToken = refused(99991661, `Missing access token for authorization. ${please}`);
@@ -134,9 +232,9 @@ export const badToken = refused(99991663, `Invalid access token for authorizatio
 export const userToken = refused(99991668, 'user access token not support');
 
 /** Live names both scopes, in English and in Chinese, with a link that opens the app's own settings. */
-export const noScope = (app_id: string): Expect => {
+export const noScope = (app_id: string, host = feishuHost): Expect => {
   const list = '[im:resource:upload, im:resource]';
-  const settings = `https://open.feishu.cn/app/${app_id}/auth?q=im:resource:upload,im:resource&op_from=openapi`;
+  const settings = `https://${host}/app/${app_id}/auth?q=im:resource:upload,im:resource&op_from=openapi`;
   return {
     status: 400,
     headers: jsonHeaders,
@@ -148,8 +246,9 @@ export const noScope = (app_id: string): Expect => {
           `Access denied. One of the following scopes is required: ${list}.` +
           `应用尚未开通所需的应用身份权限：${list}，点击链接申请并开通任一权限即可：${settings}&token_type=tenant`,
         error: {
-          message:
-            /^Refer to the documentation to fix the error: https:\/\/open\.feishu\.cn\/document\/.+99991672-error$/,
+          message: new RegExp(
+            `^Refer to the documentation to fix the error: https://${literal(host)}/document/.+99991672-error$`,
+          ),
           log_id: sameLogId,
           permission_violations: [
             { type: 'action_scope_required', subject: 'im:resource:upload' },
@@ -157,11 +256,11 @@ export const noScope = (app_id: string): Expect => {
           ],
           helps: [
             {
-              url: new RegExp(`^https://open\\.feishu\\.cn/app/${app_id}/auth\\?q=im:resource:upload,im:resource&`),
+              url: new RegExp(`^https://${literal(host)}/app/${app_id}/auth\\?q=im:resource:upload,im:resource&`),
               description: /\[im:resource:upload, im:resource\]$/,
             },
           ],
-          troubleshooter: troubleshooter(99991672),
+          troubleshooter: troubleshooter(99991672, host),
         },
       },
       schema: 'feishu#/$defs/scopeFailure',

@@ -146,11 +146,23 @@ const unreadable: readonly Case[] = [
     }),
   ),
   {
-    id: 'wechat/refuses-a-missing-boundary',
-    because: { page: 'WxJava#209', at: 'sheet 6.6', says: 'a Content-Type set by hand leaves no media to be found' },
+    id: 'wechat/finds-a-missing-boundary-in-the-body',
+    because: {
+      page: 'WxJava#3273',
+      at: 'report and fix, 2024-05',
+      says: 'an SDK that named no boundary in its Content-Type worked for years; another WeChat service refuses that',
+    },
+    grade: 'observed',
+    live: stores,
+    send: upload([picture], { form: { contentType: 'multipart/form-data; charset=ISO-8859-1' } }),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/refuses-a-missing-boundary-behind-a-preamble',
+    because: assumed,
     grade: 'assumed',
     live: safe,
-    send: upload([picture], { form: { contentType: 'multipart/form-data' } }),
+    send: upload([picture], { form: { contentType: 'multipart/form-data', preamble: 'before the form\r\n' } }),
     expect: noMedia,
   },
   {

@@ -41,11 +41,11 @@ export const raw = (content: string, contentType?: string): Ask => ({
 
 export const withToken = (token: string): How => ({ url: `${path}?access_token=${token}` });
 
-export const fault = (error: number): Need => ({
+export const fault = (error: number, endpoint = 'wechat/uploadimg'): Need => ({
   kind: 'fault',
   provider: 'wechat',
   error,
-  endpoint: 'wechat/uploadimg',
+  endpoint,
 });
 
 type WeChatAccount = Extract<Account, { provider: 'wechat' }>;
@@ -55,14 +55,56 @@ export const account = (appid: string, more: Partial<WeChatAccount> = {}): Need 
 });
 const secretOf = (appid: string): string => `secret-of-${appid}`;
 
-export const tokenOf = (appid: string): Ask => ({
+export const tokenPath = '/cgi-bin/token';
+export const stablePath = '/cgi-bin/stable_token';
+
+/** What an account asks for a token with, in the query or in the JSON. */
+export interface Credentials {
+  readonly grant_type?: string;
+  readonly appid?: string;
+  readonly secret?: string;
+}
+export const credentials = (appid: string): Credentials => ({
+  grant_type: 'client_credential',
+  appid,
+  secret: secretOf(appid),
+});
+export const anybody: Credentials = { grant_type: 'client_credential', appid: 'wxanybody', secret: 'x' };
+
+export const askToken = (fields: Credentials): Ask => ({
   method: 'GET',
-  url: `/cgi-bin/token?grant_type=client_credential&appid=${appid}&secret=${secretOf(appid)}`,
+  url: `${tokenPath}?${Object.entries(fields)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')}`,
+});
+export const tokenOf = (appid: string): Ask => askToken(credentials(appid));
+
+export const askStable = (fields: Credentials & { readonly force_refresh?: boolean }): Ask => ({
+  method: 'POST',
+  url: stablePath,
+  body: { kind: 'raw', content: JSON.stringify(fields), contentType: 'application/json' },
+});
+export const stableOf = (appid: string, force_refresh?: boolean): Ask =>
+  askStable({ ...credentials(appid), ...(force_refresh !== undefined && { force_refresh }) });
+
+const tokenHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
+/** A number, an underscore, and some 130 characters: 512 are to be kept free for it. */
+export const tokenForm = /^\d{2,3}_[A-Za-z0-9_-]{100,160}$/;
+export const another = (issued: string): RegExp => new RegExp(`^(?!${issued}$)${tokenForm.source.slice(1)}`);
+export const tokenFor = (expires_in: number, access_token: string | RegExp = tokenForm): Expect => ({
+  status: 200,
+  headers: tokenHeaders,
+  body: {
+    kind: 'json',
+    is: { access_token, expires_in },
+    schema: 'wechat#/$defs/token',
+    order: 'as written',
+  },
 });
 
 export const token: Expect = {
   status: 200,
-  headers: { 'Content-Type': 'application/json; encoding=utf-8' },
+  headers: tokenHeaders,
   // How long it lives is the business of the token's own cases, so the schema's bounds will do.
   body: { kind: 'json', is: { access_token: /^.+$/ }, more: 'allowed', schema: 'wechat#/$defs/token' },
 };
@@ -127,8 +169,26 @@ export const badToken = stopped(
 );
 export const unknownPath: Expect = {
   ...stopped(40066, 'invalid url'),
-  headers: { 'Content-Type': 'application/json; encoding=utf-8' },
+  headers: tokenHeaders,
 };
+
+/** Said where tokens are given out: with a rid, and labelled as what it is. */
+export const noSuchToken = (errcode: number, words: string): Expect => ({
+  ...stopped(errcode, words),
+  headers: tokenHeaders,
+});
+export const badGrant = noSuchToken(40002, 'invalid grant_type');
+export const noAppid = noSuchToken(41002, 'appid missing');
+export const noSecret = noSuchToken(41004, 'appsecret missing');
+export const badAppid = noSuchToken(40013, 'invalid appid');
+export const badSecret = noSuchToken(40125, 'invalid appsecret');
+export const notListed = (ip: string): Expect =>
+  noSuchToken(40164, `invalid ip ${ip} ipv6 ::ffff:${ip}, not in whitelist`);
+export const tokensSpent = noSuchToken(
+  45009,
+  'reach max api daily quota limit, could get access_token by getStableAccessToken, ' +
+    'more details at https://mmbizurl.cn/s/JtxxFh33r',
+);
 
 /** The edge answers before anything else does, without a word. */
 export const lengthRequired: Expect = { status: 412, body: { kind: 'empty' } };

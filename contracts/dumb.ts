@@ -1,0 +1,176 @@
+/** Servers that are certainly wrong, for the suite to be red against. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const servers: Server[] = [];
+
+/** Resolves to the address of a server that answers everything in one way. */
+export async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+export async function closeServers(): Promise<void> {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
+}
+
+/** Whatever is sent is read first, so that only the answer can be what is wrong. */
+export const always =
+  (status: number, type: string, body: string): RequestListener =>
+  (request, response) => {
+    const isControl = request.url?.startsWith('/__standin');
+    request.resume().on('end', () => {
+      if (isControl) response.writeHead(204).end();
+      else response.writeHead(status, { 'Content-Type': type }).end(body);
+    });
+  };
+
+interface Reply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+/** One that looks at what was sent. */
+export const answering =
+  (answer: (method: string, url: string, body: Buffer, authorization: string) => Reply): RequestListener =>
+  (request, response) => {
+    const chunks: Buffer[] = [];
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        const { method = '', url = '', headers } = request;
+        const {
+          status = 200,
+          headers: more,
+          body = '',
+        } = answer(method, url, Buffer.concat(chunks), headers.authorization ?? '');
+        response.writeHead(status, more).end(body);
+      });
+  };
+
+const logId = '202503191325334F8F611D126FE95843E1';
+const feishu = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
+const wechat = { 'Content-Type': 'application/json; encoding=utf-8' };
+const plain = { 'Content-Type': 'text/plain' };
+const nothing: Reply = { status: 204 };
+
+/**
+ * Takes whatever it is given and keeps it, believes every token and counts nothing. Its tokens are well formed, live
+ * for ever, and are all one or each a new one.
+ */
+export function kind(tokens: 'all one' | 'each a new one'): RequestListener {
+  const pictures: Uint8Array[] = [];
+  let issued = 0;
+  const mark = (length: number) =>
+    String(tokens === 'all one' ? 1 : issued++)
+      .padStart(length, 'A')
+      .replace(/[01]/g, 'B');
+  const tenant = () => `t-g1041AAA${mark(32).replace(/[89]/g, 'C')}`;
+  const json = (headers: Readonly<Record<string, string>>, value: object): Reply => ({
+    headers,
+    body: JSON.stringify(value),
+  });
+  return answering((method, url, body) => {
+    const at = url.replace(/\?.*/, '').replace(/\/$/, '');
+    if (at === '/__standin/accounts' && method === 'GET') return json(feishu, { accounts: [{ app_ticket: 'x' }] });
+    if (at.startsWith('/__standin')) return nothing;
+    switch (at) {
+      case '/open-apis/im/v1/images': {
+        const key = `img_v3_02mi_00000000-0000-4000-8000-${String(pictures.length).padStart(11, '0')}g`;
+        const start = body.indexOf('\r\n\r\n', body.indexOf('name="image"')) + 4;
+        pictures.push(body.subarray(start, body.lastIndexOf('\r\n--')));
+        return json(feishu, { code: 0, data: { image_key: key }, msg: 'success' });
+      }
+      case '/open-apis/auth/v3/tenant_access_token/internal':
+        return json(feishu, { code: 0, expire: 7200, msg: 'ok', tenant_access_token: tenant() });
+      case '/open-apis/auth/v3/app_access_token/internal': {
+        const token = tenant();
+        return json(feishu, {
+          app_access_token: token,
+          code: 0,
+          expire: 7200,
+          msg: 'ok',
+          tenant_access_token: token,
+        });
+      }
+      case '/open-apis/auth/v3/app_access_token':
+        return json(feishu, { code: 0, msg: 'success', app_access_token: `a-${mark(22)}`, expire: 7200 });
+      case '/open-apis/auth/v3/tenant_access_token':
+        return json(feishu, { code: 0, msg: 'success', tenant_access_token: tenant(), expire: 7200 });
+      case '/open-apis/auth/v3/app_ticket/resend':
+        return json(feishu, { code: 0, msg: 'success' });
+      case '/cgi-bin/token':
+      case '/cgi-bin/stable_token':
+        return json(wechat, { access_token: `99_${mark(130)}`, expires_in: 7200 });
+      case '/cgi-bin/media/uploadimg':
+        return json(plain, {
+          url: `http://mmbiz.qpic.cn/mmbiz_png/${'a'.repeat(107)}/0?from=appmsg`,
+          errcode: 0,
+          errmsg: 'ok',
+        });
+      default: {
+        const picture = pictures[Number(/(\d{11})g$/.exec(at)?.[1])];
+        return { headers: { 'Content-Type': 'image/png' }, body: picture ?? '' };
+      }
+    }
+  });
+}
+
+export interface Counting {
+  readonly perSecond: number;
+  readonly perMinute: number;
+  readonly window: 'sliding' | 'by the clock';
+  readonly countsRefused: boolean;
+  readonly by: 'token and endpoint' | 'token' | 'endpoint';
+}
+
+/** Refuses every call, and most of all those that come too often: right in all, or wrong in one thing. */
+export function counting({ perSecond, perMinute, window, countsRefused, by }: Counting): RequestListener {
+  let now = 0;
+  let calls: { at: number; who: string }[] = [];
+  const move = (to: { advance?: string; set?: string }) => {
+    if (to.set !== undefined) now = Date.parse(to.set);
+    if (to.advance !== undefined) now += Number.parseInt(to.advance, 10) * 1000;
+  };
+  const within = (who: string, length: number) => {
+    const start = window === 'sliding' ? now - length + 1 : now - (now % length);
+    return calls.filter((call) => call.who === who && call.at >= start);
+  };
+  return answering((method, url, body, authorization) => {
+    if (url.startsWith('/__standin')) {
+      if (url.endsWith('/reset')) calls = [];
+      if (url.endsWith('/clock')) move(JSON.parse(body.toString()));
+      return nothing;
+    }
+    const who = { 'token and endpoint': method + authorization, token: authorization, endpoint: method }[by];
+    const [second, minute] = [within(who, 1000), within(who, 60_000)];
+    const [full, limit, length] = second.length >= perSecond ? [second, perSecond, 1000] : [minute, perMinute, 60_000];
+    const refused = full.length >= limit;
+    if (!refused || countsRefused) calls.push({ at: now, who });
+    if (refused) {
+      return {
+        status: 429,
+        headers: {
+          'Content-Type': 'application/json',
+          'x-ogw-ratelimit-limit': String(limit),
+          'x-ogw-ratelimit-reset': String(Math.ceil(((full[0]?.at ?? now) + length - now) / 1000)),
+        },
+        body: '{"code":99991400,"msg":"request trigger frequency limit"}',
+      };
+    }
+    const troubleshooter =
+      '排查建议查看(Troubleshooting suggestions): https://open.feishu.cn/search?from=openapi' +
+      `&log_id=${logId}&code=234001&method_id=6936075528891187228`;
+    const error = { log_id: logId, troubleshooter };
+    return {
+      status: 400,
+      headers: feishu,
+      body: JSON.stringify({ code: 234001, msg: 'Invalid request param.', error }),
+    };
+  });
+}

@@ -1,0 +1,138 @@
+// The cases about tokens, downloads and rates, against servers that are wrong in one thing at a time.
+import { afterEach, expect, it } from 'vitest';
+import { jpg } from '../fixtures/images.ts';
+import { type Case, pick, safe } from './case.ts';
+import { compare } from './compare.ts';
+import { type Counting, closeServers, counting, kind, serve } from './dumb.ts';
+import { downloads } from './feishu/downloads.ts';
+import { isvCases } from './feishu/isv.ts';
+import { rates } from './feishu/rates.ts';
+import { tokens } from './feishu/tokens.ts';
+import { line } from './report.ts';
+import { runContract } from './run.ts';
+import { toWire } from './send.ts';
+import { addressAt, emulatorAt } from './targets.ts';
+import { quota } from './wechat/quota.ts';
+import { stableTokens } from './wechat/stable-token.ts';
+import { tokens as plainTokens } from './wechat/tokens.ts';
+
+afterEach(closeServers);
+
+const greenAgainst = async (listener: Parameters<typeof serve>[0], cases: readonly Case[]) => {
+  const verdicts = await runContract({ target: emulatorAt(await serve(listener)), cases });
+  return verdicts.filter(({ status }) => status === 'passed').map((verdict) => verdict.case.id);
+};
+
+const about = [...tokens, ...isvCases, ...downloads, ...plainTokens, ...stableTokens, ...quota];
+const bothWays = {
+  refusals: /refuses|answers-(?!expect)|order-|within/,
+  pictures: /as-a-jpg|-jpg-of-|webp|gif-back|bmp/,
+};
+
+it('passes nothing that is about one token after another, if all tokens are one', { timeout: 120_000 }, async () => {
+  const green = await greenAgainst(kind('all one'), about);
+  expect(green).toContain('feishu/tenant-token-is-compact-and-in-order');
+  expect(green).toContain('feishu/isv-uploads-for-a-tenant');
+  expect(green).toContain('feishu/gives-a-picture-back-twice');
+  expect(green).toContain('wechat/stable-token-is-compact-and-in-order');
+  expect(green.filter((id) => bothWays.refusals.test(id))).toEqual([]);
+  expect(green.filter((id) => bothWays.pictures.test(id))).toEqual([]);
+  expect(
+    green.filter((id) => /seconds-left|seconds-are-left|a-new-|newer|each-|near-the-change|both/.test(id)),
+  ).toEqual([]);
+});
+
+it('passes nothing that is about a token kept, if each is a new one', { timeout: 120_000 }, async () => {
+  const green = await greenAgainst(kind('each a new one'), about);
+  expect(green).toContain('feishu/gives-a-new-token-when-1799-seconds-are-left');
+  expect(green).toContain('wechat/gives-a-new-token-each-time');
+  expect(green.filter((id) => bothWays.refusals.test(id))).toEqual([]);
+  expect(
+    green.filter((id) => /the-same-|newer|forces-a-new-stable-token$|forces-nothing|keeps-the-stable/.test(id)),
+  ).toEqual([]);
+});
+
+const right: Counting = {
+  perSecond: 50,
+  perMinute: 1000,
+  window: 'sliding',
+  countsRefused: false,
+  by: 'token and endpoint',
+};
+// Those that need neither accounts, nor a setting, nor good uploads.
+const counted = rates.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
+const wrong: readonly (readonly [string, Partial<Counting>, red: readonly string[]])[] = [
+  ['in nothing', {}, []],
+  ['by one call a second too few', { perSecond: 49 }, counted.map(({ id }) => id)],
+  ['by one call a second too many', { perSecond: 51 }, counted.map(({ id }) => id).filter((id) => !/1001st/.test(id))],
+  ['by one call a minute too few', { perMinute: 999 }, ['feishu/refuses-the-1001st-call-in-a-minute']],
+  ['by one call a minute too many', { perMinute: 1001 }, ['feishu/refuses-the-1001st-call-in-a-minute']],
+  [
+    'about where a second begins',
+    { window: 'by the clock' },
+    ['feishu/refuses-the-1001st-call-in-a-minute', 'feishu/refuses-more-than-50-in-any-second'],
+  ],
+  ['about calls it refused', { countsRefused: true }, ['feishu/refuses-for-rate-without-counting-it']],
+  ['about tokens', { by: 'endpoint' }, ['feishu/refuses-one-app-for-its-rate-and-no-other']],
+  ['about endpoints', { by: 'token' }, ['feishu/refuses-uploads-for-their-rate-and-no-downloads']],
+];
+
+it.each(wrong)('sees what counts wrong %s', { timeout: 60_000 }, async (_, wrongly, red) => {
+  const green = await greenAgainst(counting({ ...right, ...wrongly }), counted);
+  const failed = counted.map(({ id }) => id).filter((id) => !green.includes(id));
+  if (red.length === 0) expect(failed).toEqual([]);
+  else expect(failed).toEqual(expect.arrayContaining([...red]));
+});
+
+it('takes a whole JPEG of the right size, whatever is in it, and nothing else', () => {
+  const against = (body: Uint8Array) =>
+    compare(
+      { status: 200, body: { kind: 'jpeg', width: 48, height: 64 } },
+      { status: 200, headers: [['Content-Type', 'image/jpeg']], body },
+    ).map(({ got }) => got.replace(/sha256.*/, ''));
+  const whole = jpg({ width: 48, height: 64 });
+  expect(against(whole)).toEqual([]);
+  expect(against(jpg({ width: 48, height: 64, bytes: 5000 }))).toEqual([]);
+  expect(against(jpg({ width: 64, height: 48 }))).toEqual(['one of 64 x 48']);
+  expect(against(whole.subarray(0, -1))).toEqual([`image/jpeg, ${whole.length - 1} bytes, `]);
+  expect(against(whole.subarray(1))).toEqual([`image/jpeg, ${whole.length - 1} bytes, `]);
+  expect(against(new Uint8Array())).toEqual(['no bytes']);
+  expect(against(Uint8Array.of(0xff, 0xd8, 0xff, 0xd9))).toEqual(['image/jpeg, 4 bytes, ']);
+});
+
+const looking: Case = {
+  id: 'feishu/looking',
+  because: { page: 'a page', at: 'a place', says: 'something' },
+  grade: 'documented',
+  live: safe,
+  steps: [
+    {
+      to: 'control plane',
+      send: { method: 'GET', url: '/accounts' },
+      expect: { status: 200, body: { kind: 'unspecified', why: 'read by the next step' } },
+    },
+    {
+      send: ([looked]) => ({ method: 'GET', url: `/${pick(looked, 'accounts.0.app_ticket')}` }),
+      expect: { status: 200, body: { kind: 'text', is: 'hello' } },
+    },
+  ],
+};
+
+it('asks the control plane where a step is aimed at it, and the provider with what it learnt', async () => {
+  const asked: string[] = [];
+  const url = await serve((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end(request.url === '/__standin/accounts' ? '{"accounts":[{"app_ticket":"ticket"}]}' : 'hello');
+  });
+  const [verdict] = await runContract({ target: emulatorAt(url), cases: [looking] });
+  expect(verdict?.status).toBe('passed');
+  expect(asked).toEqual(['POST /__standin/reset', 'GET /__standin/accounts', 'GET /ticket']);
+  const [bare] = await runContract({ target: addressAt(url, 'bare'), cases: [looking] });
+  expect(bare && line(bare)).toContain('needs a look at the accounts, and bare has no control plane');
+});
+
+it('sends a whole body in pieces where a case says so', () => {
+  const body = { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' } as const;
+  const wire = toWire({ method: 'POST', url: '/', body }, '', '');
+  expect(wire.headers).toEqual({ 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' });
+});
