@@ -1,0 +1,40 @@
+/** The packages below carry no types. Only what the tests use is declared. */
+declare module 'co-wechat-api' {
+  interface Token {
+    accessToken: string;
+    expireTime: number;
+  }
+
+  export default class WeChatAPI {
+    constructor(
+      appid: string,
+      secret: string,
+      getToken?: () => Promise<Token | undefined>,
+      saveToken?: (token: Token | null) => Promise<void>,
+      tokenFromCustom?: boolean,
+    );
+    prefix: string;
+    fileServerPrefix: string;
+    uploadImage(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
+    uploadLogo(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
+    request(url: string, options: { method: string; headers: Record<string, string>; data: unknown }): Promise<unknown>;
+  }
+}
+
+declare module 'wechat-api' {
+  import type { Readable } from 'node:stream';
+
+  type Callback = (
+    error: (Error & { code?: number }) | null,
+    data: { url?: string; errcode?: number; errmsg?: string } | null | undefined,
+    response: { status: number } | undefined,
+  ) => void;
+
+  export default class WeChatAPI {
+    constructor(appid: string, secret: string);
+    endpoint: string;
+    setEndpoint(domain: string): void;
+    uploadImage(path: string, callback: Callback): void;
+    uploadImageStream(request: Readable & { headers: Record<string, string> }, callback: Callback): void;
+  }
+}
