@@ -5,6 +5,9 @@ import type { Image } from './image.ts';
 /** Keys remembered of images that are gone, so that they answer as deleted and not as unknown. */
 const TOMBSTONES = 100_000;
 
+/** What an image costs beside its bytes: its records, key and tenant, in bytes. */
+const RECORD_BYTES = 1024;
+
 export interface StoredImage {
   /** Unique within the provider: what its answer named. */
   readonly key: string;
@@ -47,7 +50,16 @@ export class ImageStore {
     const tenant = this.tenantOf(image);
     tenant.keys.add(id);
     this.images.set(id, kept);
-    this.weigh(image, image.bytes.length);
+    this.weigh(image, costOf(image));
+    while (this.bytes > this.maxBytes) this.evict();
+  }
+
+  /** Another rendition takes an image's place and keeps its age; nothing happens if the image went meanwhile. */
+  replace(old: StoredImage, image: Image, bytes: Bytes): void {
+    const id = idOf(old.provider, old.key);
+    if (this.images.get(id) !== old) return;
+    this.images.set(id, { ...old, image, bytes });
+    this.weigh(old, bytes.length - old.bytes.length);
     while (this.bytes > this.maxBytes) this.evict();
   }
 
@@ -89,7 +101,7 @@ export class ImageStore {
     if (image === undefined) return;
     this.images.delete(id);
     this.tenantOf(image).keys.delete(id);
-    this.weigh(image, -image.bytes.length);
+    this.weigh(image, -costOf(image));
   }
 
   private weigh(image: StoredImage, change: number): void {
@@ -111,6 +123,10 @@ export class ImageStore {
     this.tenants.set(id, tenant);
     return tenant;
   }
+}
+
+function costOf({ bytes }: StoredImage): number {
+  return bytes.length + RECORD_BYTES;
 }
 
 function idOf(provider: string, name: string): string {

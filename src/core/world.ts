@@ -1,5 +1,6 @@
 import { Accounts } from './accounts.ts';
 import { Clock } from './clock.ts';
+import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
 import { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
@@ -29,6 +30,7 @@ export class World {
   readonly calls = new RecentCalls(60_000);
   readonly quotas = new DailyCounts();
   readonly images: ImageStore;
+  readonly converter = new Converter();
 
   constructor(options: WorldOptions) {
     this.settings = options.settings;

@@ -1,5 +1,7 @@
 import { mediaTypes } from '../../core/media-type.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
+import type { StoredImage } from '../../core/store.ts';
+import type { World } from '../../core/world.ts';
 import { countCall, readCaller } from './credential.ts';
 import { type DownloadErrorName, downloadErrors, type FeishuError } from './errors.ts';
 import { newLogId, refusal, traced } from './reply.ts';
@@ -12,7 +14,7 @@ export const download: Endpoint = {
   path: `${paths.images}/:key`,
   rules: downloadRules,
   errors: downloadErrors,
-  answer(call, world, { key = '' }): Answer {
+  answer(call, world, { key = '' }): Answer | Promise<Answer> {
     const caller = readCaller(call, 'feishu/download', world);
     const stored = world.images.get('feishu', key, world.clock.now());
     const missing = world.images.wasHere('feishu', key) ? 'gone' : 'never';
@@ -24,7 +26,28 @@ export const download: Endpoint = {
       const error: FeishuError = downloadErrors[name];
       return { reply: refusal(name, error, verdict ?? { error: name }, caller, world), verdict };
     }
-    const headers = traced(newLogId(world), world, mediaTypes[stored.image.format]);
-    return { reply: { status: 200, headers, body: stored.bytes } };
+    return isKept(stored) ? picture(stored, world) : asJpeg(stored, world);
   },
 };
+
+/** The help page names what downloads come in, and these two are missing from it: they were turned into JPEG. */
+function isKept({ image }: StoredImage): boolean {
+  return image.format !== 'tiff' && image.format !== 'heic';
+}
+
+/** From then on the JPEG is what is stored. One that cannot be had is a deviation: the picture goes out as it came in. */
+async function asJpeg(stored: StoredImage, world: World): Promise<Answer> {
+  const converted = await world.converter.jpegOf(stored.bytes, stored.image);
+  if ('refused' in converted) {
+    const deviation = `live gives a JPEG; there is none: ${converted.refused}`;
+    return { ...picture(stored, world), deviation };
+  }
+  const { image, jpeg } = converted;
+  world.images.replace(stored, image, jpeg);
+  return picture({ image, bytes: jpeg }, world);
+}
+
+function picture({ image, bytes }: Pick<StoredImage, 'image' | 'bytes'>, world: World): Answer {
+  const headers = traced(newLogId(world), world, mediaTypes[image.format]);
+  return { reply: { status: 200, headers, body: bytes } };
+}
