@@ -77,16 +77,26 @@ function turn({ world: { clock } }: Emulator, { advance, set, freeze }: ClockOrd
   if (advance !== undefined) clock.advance(advance);
   if (freeze !== undefined) clock.freeze(freeze);
   if (set !== undefined) {
-    const time = Date.parse(set);
-    if (Number.isNaN(time))
+    const time = instant(set);
+    if (time === undefined)
       throw new InputError(`clock: set must be an ISO time such as "2026-01-31T08:00:00Z", not ${JSON.stringify(set)}`);
     clock.set(time);
   }
 }
 
+/** A full ISO time with a zone: anything less would depend on the machine. Days that do not exist are none. */
+function instant(text: string): number | undefined {
+  const [, date] =
+    /^((?:19[789]|[2-9]\d\d)\d-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  const time = Date.parse(text);
+  const exists = date !== undefined && new Date(`${date}T00:00Z`).toJSON()?.startsWith(date);
+  return exists && !Number.isNaN(time) ? time : undefined;
+}
+
 /** Bad input is the caller's and is told in words; anything else is ours. */
 const inWords: ErrorRequestHandler = (error, _request, response, _next) => {
-  const status = error instanceof InputError ? 400 : (error.status ?? 500);
+  // JSON nested so deep that a walk through it overflows the stack is bad input too.
+  const status = error instanceof InputError || error instanceof RangeError ? 400 : (error.status ?? 500);
   const message = status < 500 ? error.message : 'internal error of Standin';
   if (status >= 500) console.error('standin: internal error', error);
   response.status(status).json({ error: message });

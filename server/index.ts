@@ -27,11 +27,15 @@ export interface RunningServer {
 /** Starts the emulator on a socket and resolves when it listens. Rejects with an InputError for an address that cannot be had. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, ...rest } = options;
+  if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const emulator = createEmulator(rest);
   const server = createListener({ emulator, assetUrls, silenceMs, other: controlPlane(emulator, host) });
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
-  const close = () => stop(server);
+  const close = async () => {
+    await stop(server);
+    await emulator.close();
+  };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     port: bound,

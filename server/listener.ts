@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { Bytes, Gatherer } from '../src/core/bytes.ts';
 import type { Call } from '../src/core/call.ts';
 import type { Answer } from '../src/core/provider.ts';
@@ -46,7 +47,7 @@ function targetOf({ url = '/', headers }: IncomingMessage): { host: string | und
 
 function callOf(request: IncomingMessage, url: string, body: Bytes, assetUrls: 'local' | 'live'): Call {
   const { method = 'GET', rawHeaders, headers, socket } = request;
-  const host = headers.host ?? `${socket.localAddress}:${socket.localPort}`;
+  const host = headers.host || addressOf(socket);
   return {
     method,
     url,
@@ -56,6 +57,10 @@ function callOf(request: IncomingMessage, url: string, body: Bytes, assetUrls: '
     ip: (socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
     base: assetUrls === 'local' ? `http://${host}` : undefined,
   };
+}
+
+function addressOf({ localAddress = '', localPort }: Socket): string {
+  return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 /** Collects a body and delivers it once. `done` gives its memory back to the budget and may be called again. */
@@ -91,7 +96,9 @@ function receive(
   request.on('close', () => {
     if (!delivered) admission.leave(claim);
   });
-  admission.enter(claim);
+  // What needs no room waits for none.
+  if (claim.bytes === 0) claim.start();
+  else admission.enter(claim);
 }
 
 /** What a body may grow to in memory, in bytes. */

@@ -23,12 +23,17 @@ const setting = (text: string, before: Record<string, string>) => {
   return { ...before, [text.slice(0, mark)]: text.slice(mark + 1) };
 };
 
+const address = (text: string) => {
+  if (text !== '') return text;
+  throw new InvalidArgumentError('It must be an address; an empty one would mean every network.');
+};
+
 const program = new Command('standin')
   .description('Stands in for the image-upload APIs of Feishu, WeChat Official Account and API PLEX (KakaoTalk).')
   .version(VERSION)
   .option('--port <number>', 'port to listen on; 0 picks a free one', number(65_535), 4010)
-  .option('--host <address>', 'address to listen on', '127.0.0.1')
-  .option('--accounts <file>', 'JSON file with a list of accounts; a provider with one is strict')
+  .option('--host <address>', 'address to listen on; the control plane stays with this machine', address, '127.0.0.1')
+  .option('--accounts <file>', 'JSON file with a list of accounts; Feishu and WeChat are strict once they have one')
   .option(
     '--profile <name>',
     'where page and observation disagree: documented or observed',
@@ -40,8 +45,11 @@ const program = new Command('standin')
   .option('--asset-urls <form>', 'URLs in replies: local, or live for the real hosts', oneOf('local', 'live'), 'local')
   .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576), 64)
   .option('--seed <number>', 'makes keys and URLs reproducible', number(4_294_967_295))
+  .argument('[command]')
+  .helpCommand(true)
   .allowExcessArguments(false)
-  .action(async ({ storeMib, set, accounts, ...options }) => {
+  .action(async (command: string | undefined, { storeMib, set, accounts, ...options }) => {
+    if (command !== undefined) throw new InputError(`there is no command ${JSON.stringify(command)}; there is rules`);
     await serve({
       ...options,
       settings: set,

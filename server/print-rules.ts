@@ -1,4 +1,5 @@
-import { type Catalogue, catalogue, type ListedRule } from '../src/catalogue.ts';
+import { type Catalogue, catalogue, type ListedError, type ListedRule, type ListedSwitch } from '../src/catalogue.ts';
+import type { Source } from '../src/core/source.ts';
 import { providers } from '../src/providers/index.ts';
 
 /** The catalogue on standard output: as JSON, or as a table a person can read. */
@@ -8,20 +9,26 @@ export function printRules(asJson: boolean): void {
 }
 
 function asText({ rules, errors, switches }: Catalogue): string {
-  const earned = new Set(rules.flatMap(({ id, errors: names }) => names.map((name) => `${endpointOf(id)} ${name}`)));
-  const onlyByFault = errors.filter(({ endpoint, name }) => !earned.has(`${endpoint} ${name}`));
   return [
     'RULES, in the order of the checks',
-    ...rules.map((rule) => `${columns(rule)}\n    ${words(rule)}`),
+    ...rules.map((rule) => `${columns(rule)}\n    ${words(rule.source)}`),
     '',
-    'ERRORS that no input earns: order them as faults',
-    ...onlyByFault.map(
-      (error) => `${pad(`${error.endpoint} ${error.name}`, 44)} ${pad(`${error.code}`, 10)} ${error.message}`,
-    ),
+    'ERRORS: each can be ordered as a fault',
+    ...errors.map((error) => `${errorColumns(error)} ${error.message}\n    ${words(error.source)}`),
     '',
     'SWITCHES, the default first',
-    ...switches.map((each) => `${pad(each.name, 44)} ${each.choices.join(' | ')}\n    ${words(each)}`),
+    ...switches.map(
+      (each) => `${pad(each.name, 44)} ${pad(each.choices.join(' | '), 30)} ${each.grade}${sources(each)}`,
+    ),
   ].join('\n');
+}
+
+function errorColumns({ endpoint, name, code, grade }: ListedError): string {
+  return `${pad(`${endpoint} ${name}`, 44)} ${pad(`${code}`, 18)} ${pad(grade, 11)}`;
+}
+
+function sources({ source, observation }: ListedSwitch): string {
+  return [source, ...(observation ? [observation] : [])].map((each) => `\n    ${words(each)}`).join('');
 }
 
 function columns({ id, codes, limit, grade }: ListedRule): string {
@@ -29,13 +36,8 @@ function columns({ id, codes, limit, grade }: ListedRule): string {
   return `${pad(id, 44)} ${pad(codes.join(' or '), 18)} ${pad(grade, 11)} ${shown}`.trimEnd();
 }
 
-function words({ source }: Pick<ListedRule, 'source'>): string {
-  const assumed = source.assumes === undefined ? '' : ` Assumed: ${source.assumes}.`;
-  return `${source.page}, ${source.at}: ${source.says}.${assumed}`;
-}
-
-function endpointOf(ruleId: string): string {
-  return ruleId.slice(0, ruleId.lastIndexOf('/'));
+function words({ page, at, says, assumes }: Source): string {
+  return `${page}, ${at}: ${says}.${assumes === undefined ? '' : ` Assumed: ${assumes}.`}`;
 }
 
 function pad(text: string, width: number): string {

@@ -15,7 +15,7 @@ export async function serve(options: ServerOptions): Promise<void> {
 /** A JSON list of accounts. Throws an InputError that names the file. */
 export function readAccounts(file: string): AccountDeclaration[] {
   try {
-    const accounts: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const accounts: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
     if (Array.isArray(accounts)) return accounts;
   } catch (error) {
     throw new InputError(`accounts file ${file} cannot be read: ${(error as Error).message}`);

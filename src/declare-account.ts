@@ -22,6 +22,6 @@ export function findProvider(name: unknown, providers: readonly Provider[]): Pro
   const found = providers.find((provider) => provider.name === name);
   if (found) return found;
   throw new InputError(
-    `provider must be one of ${providers.map((each) => each.name).join(', ')}, not ${JSON.stringify(name)}`,
+    `provider must be one of ${providers.map((each) => each.name).join(', ')}, not ${typeof name === 'string' ? JSON.stringify(name) : typeof name}`,
   );
 }

@@ -86,6 +86,11 @@ export class Emulator {
     this.world.reset();
     for (const account of this.declared) this.declareAccount(account);
   }
+
+  /** Gives up what is under way off the event loop; without it a program may end some seconds later. */
+  async close(): Promise<void> {
+    await this.world.converter.close();
+  }
 }
 
 export function createEmulator(options?: EmulatorOptions): Emulator {

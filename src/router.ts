@@ -7,6 +7,11 @@ export interface Route {
   readonly params: Params;
 }
 
+interface Located {
+  readonly origin: Origin;
+  readonly path: string;
+}
+
 interface Pattern {
   readonly endpoint: Endpoint;
   readonly regex: RegExp;
@@ -26,13 +31,16 @@ export class Router {
     }
   }
 
-  /** By the Host header, else by a live host as the first segment of the path, else by the path's prefix. */
-  locate(host: string | undefined, path: string): { origin: Origin; path: string } | undefined {
-    const named = host && this.byHost.get(host.toLowerCase().replace(/:\d+$/, ''));
-    if (named) return { origin: named, path };
+  /**
+   * By a live host as the first segment of the path, which is how our own URLs name it, else by the Host header, else by
+   * the path's prefix.
+   */
+  locate(host: string | undefined, path: string): Located | undefined {
     const end = path.indexOf('/', 1);
     const first = this.byHost.get(end === -1 ? path.slice(1) : path.slice(1, end));
     if (first) return { origin: first, path: end === -1 ? '/' : path.slice(end) };
+    const named = host && this.byHost.get(host.toLowerCase().replace(/:\d+$/, ''));
+    if (named) return { origin: named, path };
     const origin = this.origins.find(({ prefix }) => prefix !== undefined && isUnder(path, prefix));
     return origin && { origin, path };
   }

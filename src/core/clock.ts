@@ -1,5 +1,7 @@
 import { InputError } from './input-error.ts';
 
+/** The end of the year 9999, after which no date of ours or of a provider's fits its format. */
+const LAST = Date.UTC(10_000);
 const DAY_MS = 86_400_000;
 const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY_MS };
 
@@ -43,7 +45,7 @@ export class Clock {
     }
     const target =
       unit === 'month' ? addMonths(this.now(), Number(count)) : this.now() + Number(count) * (UNITS_MS[unit] as number);
-    if (Number.isNaN(new Date(target).getTime())) throw new InputError(`advancing by ${by} leaves the calendar`);
+    if (!(target < LAST)) throw new InputError(`advancing by ${by} leaves the calendar`);
     this.set(target);
   }
 
@@ -53,15 +55,16 @@ export class Clock {
   }
 }
 
-/** The same time of day so many calendar months on; the last day of the month where that day does not exist. */
-export function addMonths(time: number, months: number): number {
-  const date = new Date(time);
+/** The same time of day so many calendar months on, where it is so many hours ahead; the last day of a month without that day. */
+export function addMonths(time: number, months: number, hoursEast = 0): number {
+  const ahead = hoursEast * 3_600_000;
+  const date = new Date(time + ahead);
   const day = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + months);
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(day, last));
-  return date.getTime();
+  return date.getTime() - ahead;
 }
 
 /** `YYYYMMDDhhmmss` at a fixed distance from UTC, for providers that write local time without a zone. */

@@ -66,6 +66,17 @@ export function splitForm(contentType: string | undefined, body: Bytes): Form {
   return { parts };
 }
 
+/**
+ * The Content-Type with the boundary that the body itself begins with, for servers that read it there when the header
+ * names none; as it was where it names one or the body begins otherwise.
+ */
+export function withBoundaryOf(body: Bytes, contentType: string | undefined): string | undefined {
+  if (contentType === undefined || readHeaderValue(contentType).params.has('boundary')) return contentType;
+  const line = body.read(0, LONGEST_BOUNDARY + 4).toString('latin1');
+  const [, boundary] = /^--([^\r\n"\\]+)\r\n/.exec(line) ?? [];
+  return boundary === undefined ? contentType : `${contentType}; boundary="${boundary}"`;
+}
+
 /** The first part of that name, with or without a filename. */
 export function partNamed(parts: readonly Part[], name: string): Part | undefined {
   return parts.find((part) => part.name === name);

@@ -33,6 +33,8 @@ export interface Verdict {
 export interface Answer {
   readonly reply: Reply;
   readonly verdict?: Verdict | undefined;
+  /** Why the reply is not what the live service gives, where Standin cannot do as well. */
+  readonly deviation?: string | undefined;
 }
 
 export interface Endpoint {

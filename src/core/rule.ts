@@ -57,15 +57,6 @@ export function firstBroken<Facts, ErrorName extends string>(
   return undefined;
 }
 
-/** Every broken rule: what would speak next once the first is mended. */
-export function allBroken<Facts, ErrorName extends string>(
-  rules: readonly Rule<Facts, ErrorName>[],
-  facts: Facts,
-  settings: Settings,
-): Broken<Facts, ErrorName>[] {
-  return rules.flatMap((rule) => check(rule, facts, settings) ?? []);
-}
-
 function check<Facts, ErrorName extends string>(
   rule: Rule<Facts, ErrorName>,
   facts: Facts,

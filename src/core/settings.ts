@@ -2,8 +2,10 @@ import { InputError } from './input-error.ts';
 import type { Source } from './source.ts';
 
 export type Value = string | number;
+/** What a limit on an image's bytes can be at the most: a body of more is counted and not kept, so nothing else is known of it. */
+export const LONGEST_IMAGE = 60_000_000;
+
 export type Profile = 'documented' | 'observed';
-export const profiles: readonly Profile[] = ['documented', 'observed'];
 
 /** A point that a provider's page leaves open, or that the field contradicts: a default and what else it could be. */
 export interface Switch<T extends Value = Value> {
@@ -13,8 +15,8 @@ export interface Switch<T extends Value = Value> {
   /** What profile `observed` sets; absent where it sets nothing else. */
   readonly observed?: T;
   readonly others?: readonly T[];
-  /** Any positive whole number will do, not only those named. */
-  readonly integers?: true;
+  /** Any whole number from 1 up to this will do, not only those named. */
+  readonly upTo?: number;
   /** What the default rests on. */
   readonly source: Source;
   /** What speaks for another value. */
@@ -61,11 +63,12 @@ export class Settings {
       );
     }
     const allowed = choices(found);
-    const match = allowed.find((choice) => String(choice) === String(value));
-    if (match !== undefined) return match;
-    const number = Number(value);
-    if (found.integers && Number.isSafeInteger(number) && number > 0) return number;
-    const any = found.integers ? ', or any positive whole number' : '';
+    if (typeof value === 'string' || typeof value === 'number') {
+      const match = allowed.find((choice) => String(choice) === String(value));
+      if (match !== undefined) return match;
+      if (/^[1-9]\d*$/.test(String(value)) && Number(value) <= (found.upTo ?? 0)) return Number(value);
+    }
+    const any = found.upTo === undefined ? '' : `, or a whole number from 1 to ${found.upTo}`;
     throw new InputError(`${name} cannot be ${JSON.stringify(value)}; it can be ${allowed.join(' or ')}${any}`);
   }
 }

@@ -4,7 +4,7 @@ const KEPT = 100_000;
 /** A credential that was handed out here. Times are milliseconds since 1970 on the world's clock. */
 export interface Token {
   readonly value: string;
-  /** Which of a provider's kinds of token, such as `wechat/token`. */
+  /** Which of a provider's kinds of token. */
   readonly kind: string;
   /** The account it was issued to. */
   readonly owner: string;
@@ -21,8 +21,8 @@ export class Tokens {
   issue(token: Token): Token {
     this.keep(token);
     this.newest.set(`${token.kind} ${token.owner}`, token);
-    const oldest = this.byValue.keys().next().value;
-    if (this.byValue.size > KEPT && oldest !== undefined) this.byValue.delete(oldest);
+    const oldest = this.byValue.values().next().value;
+    if (this.byValue.size > KEPT && oldest !== undefined) this.forget(oldest);
     return token;
   }
 
@@ -43,6 +43,12 @@ export class Tokens {
   reset(): void {
     this.byValue.clear();
     this.newest.clear();
+  }
+
+  private forget(token: Token): void {
+    const id = `${token.kind} ${token.owner}`;
+    this.byValue.delete(token.value);
+    if (this.newest.get(id)?.value === token.value) this.newest.delete(id);
   }
 
   private keep(token: Token): void {

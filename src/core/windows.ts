@@ -26,8 +26,7 @@ export class RecentCalls {
     times.push(now);
     this.times.delete(caller);
     this.times.set(caller, times);
-    const silent = this.times.keys().next().value;
-    if (this.times.size > CALLERS && silent !== undefined) this.times.delete(silent);
+    forgetOldest(this.times);
   }
 
   /** A call `ms` ago is just out of the window. */
@@ -40,6 +39,11 @@ export class RecentCalls {
   reset(): void {
     this.times.clear();
   }
+}
+
+function forgetOldest(callers: Map<string, unknown>): void {
+  const silent = callers.keys().next().value;
+  if (callers.size > CALLERS && silent !== undefined) callers.delete(silent);
 }
 
 /** Index of the first time after `time`, in times that rise. */
@@ -64,7 +68,10 @@ export class DailyCounts {
   }
 
   add(caller: string, day: string): void {
-    this.counts.set(caller, { day, used: this.used(caller, day) + 1 });
+    const used = this.used(caller, day) + 1;
+    this.counts.delete(caller);
+    this.counts.set(caller, { day, used });
+    forgetOldest(this.counts);
   }
 
   reset(): void {

@@ -56,6 +56,11 @@ it.each([
   expect(new Date(addMonths(at(from), months)).toISOString()).toBe(expected);
 });
 
+it('counts months where the day is already the next one', () => {
+  const uploaded = at('2026-02-28T16:00:00Z'); // 1 March in Seoul
+  expect(new Date(addMonths(uploaded, 3, 9)).toISOString()).toBe('2026-05-31T16:00:00.000Z');
+});
+
 it('writes local time at a distance from UTC, over midnight', () => {
   expect(localDigits(at('2026-12-31T16:30:05Z'), 8)).toBe('20270101003005');
 });

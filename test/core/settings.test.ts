@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Settings, type Switch } from '../../src/core/settings.ts';
 
 const source = { page: 'p', at: 'a', says: 's' };
-const most: Switch<number> = { name: 'x.most', documented: 100, observed: 200, integers: true, source };
+const most: Switch<number> = { name: 'x.most', documented: 100, observed: 200, upTo: 500, source };
 const mode: Switch<'a' | 'b' | 'c'> = { name: 'x.mode', documented: 'a', others: ['b', 'c'], source };
 const make = (profile: 'documented' | 'observed', chosen = {}) => new Settings([most, mode], profile, chosen);
 
@@ -20,9 +20,14 @@ it('lets a single choice overrule the profile, also one that came as text', () =
 it.each([
   [{ 'x.none': 1 }, 'there is no setting "x.none"; there are x.most, x.mode'],
   [{ 'x.mode': 'd' }, 'x.mode cannot be "d"; it can be a or b or c'],
-  [{ 'x.most': -1 }, 'x.most cannot be -1; it can be 100 or 200, or any positive whole number'],
-  [{ 'x.most': '1e400' }, 'x.most cannot be "1e400"; it can be 100 or 200, or any positive whole number'],
-  [{ 'x.most': null }, 'x.most cannot be null; it can be 100 or 200, or any positive whole number'],
+  [{ 'x.most': -1 }, 'x.most cannot be -1; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.most': '1e400' }, 'x.most cannot be "1e400"; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.most': 501 }, 'x.most cannot be 501; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.most': '0x10' }, 'x.most cannot be "0x10"; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.most': [5] }, 'x.most cannot be [5]; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.mode': ['a'] }, 'x.mode cannot be ["a"]; it can be a or b or c'],
+  [{ 'x.most': true }, 'x.most cannot be true; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.most': null }, 'x.most cannot be null; it can be 100 or 200, or a whole number from 1 to 500'],
 ])('refuses %j and says what is allowed', (chosen, message) => {
   expect(() => make('documented', chosen)).toThrow(message);
 });

@@ -14,41 +14,44 @@ const image = (key: string, tenant: string, bytes: number, more: Partial<StoredI
   ...more,
 });
 
+/** What the store charges for an image beside its bytes. */
+const RECORD = 1024;
+
 const present = (store: ImageStore, ...keys: string[]) => keys.filter((key) => store.get('p', key, 0) !== undefined);
 
 it('gives back the bytes that were put in', () => {
-  const store = new ImageStore(100);
+  const store = new ImageStore(100 + RECORD);
   store.put(image('a', 't', 10));
   expect(store.get('p', 'a', 0)?.bytes.toString()).toBe('aaaaaaaaaa');
   expect(store.get('q', 'a', 0)).toBeUndefined();
 });
 
 it('makes room by the oldest image of the tenant that holds the most', () => {
-  const store = new ImageStore(100);
+  const store = new ImageStore(100 + 4 * RECORD);
   store.put(image('small', 'modest', 20));
   store.put(image('old', 'greedy', 40));
   store.put(image('new', 'greedy', 40));
   store.put(image('another', 'third', 10));
   expect(present(store, 'small', 'old', 'new', 'another')).toEqual(['small', 'new', 'another']);
-  expect(store.held).toBe(70);
+  expect(store.held).toBe(70 + 3 * RECORD);
 });
 
 it('remembers what it gave up, and not what it never had', () => {
-  const store = new ImageStore(50);
+  const store = new ImageStore(50 + 2 * RECORD);
   store.put(image('a', 't', 40));
   store.put(image('b', 't', 40));
   expect([store.wasHere('p', 'a'), store.wasHere('p', 'b'), store.wasHere('p', 'c')]).toEqual([true, false, false]);
 });
 
 it('does not keep an image that is larger than all its room', () => {
-  const store = new ImageStore(50);
+  const store = new ImageStore(50 + RECORD);
   store.put(image('a', 't', 51));
   expect(present(store, 'a')).toEqual([]);
   expect(store.held).toBe(0);
 });
 
 it('lets an image go at the moment it expires', () => {
-  const store = new ImageStore(100);
+  const store = new ImageStore(100 + RECORD);
   store.put(image('a', 't', 10, { expiresAt: 1000 }));
   expect(store.get('p', 'a', 999)).toBeDefined();
   expect(store.get('p', 'a', 1000)).toBeUndefined();
@@ -57,14 +60,14 @@ it('lets an image go at the moment it expires', () => {
 });
 
 it('replaces an image under the same key without counting it twice', () => {
-  const store = new ImageStore(100);
+  const store = new ImageStore(100 + RECORD);
   store.put(image('a', 't', 60));
   store.put(image('a', 't', 70));
-  expect(store.held).toBe(70);
+  expect(store.held).toBe(70 + RECORD);
 });
 
 it('does not keep a large chunk alive for a small picture in it', () => {
-  const store = new ImageStore(100);
+  const store = new ImageStore(100 + RECORD);
   const body = Bytes.of(Buffer.alloc(60_000));
   store.put(image('a', 't', 0, { bytes: body.slice(10, 20) }));
   const [chunk] = store.get('p', 'a', 0)?.bytes.chunks ?? [];
@@ -75,26 +78,29 @@ it('always evicts from the heaviest, and counts right, whatever comes', () => {
   const puts = fc.array(fc.tuple(fc.nat(20), fc.nat(4), fc.integer({ min: 1, max: 30 })), { maxLength: 60 });
   fc.assert(
     fc.property(puts, (images) => {
-      const store = new ImageStore(100);
+      const store = new ImageStore(ROOM);
       const model: { key: string; tenant: string; bytes: number }[] = [];
       for (const [key, tenant, bytes] of images) {
         const at = model.findIndex((each) => each.key === `${key}`);
         if (at !== -1) model.splice(at, 1);
         model.push({ key: `${key}`, tenant: `${tenant}`, bytes });
         store.put(image(`${key}`, `${tenant}`, bytes));
-        expect(store.held).toBeLessThanOrEqual(100);
+        expect(store.held).toBeLessThanOrEqual(ROOM);
         shrink(model, store);
-        expect(store.held).toBe(model.reduce((sum, each) => sum + each.bytes, 0));
+        expect(store.held).toBe(weightOf(model));
       }
     }),
   );
 });
 
+const ROOM = 100 + 5 * RECORD;
+const weightOf = (images: { bytes: number }[]) => images.reduce((sum, { bytes }) => sum + bytes + RECORD, 0);
+
 /** Takes out of the model what the store gave up, after checking that it was a heaviest tenant's oldest. */
 function shrink(model: { key: string; tenant: string; bytes: number }[], store: ImageStore): void {
-  while (model.reduce((sum, each) => sum + each.bytes, 0) > 100) {
+  while (weightOf(model) > ROOM) {
     const weights = new Map<string, number>();
-    for (const { tenant, bytes } of model) weights.set(tenant, (weights.get(tenant) ?? 0) + bytes);
+    for (const { tenant, bytes } of model) weights.set(tenant, (weights.get(tenant) ?? 0) + bytes + RECORD);
     const most = Math.max(...weights.values());
     const oldest = [...weights]
       .filter(([, weight]) => weight === most)

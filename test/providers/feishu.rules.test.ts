@@ -85,7 +85,7 @@ it.each<[Partial<Upload>, Record<string, Value>, string | undefined]>([
   [{ bytes: undefined }, { 'feishu.missingPart': 99992402 }, 'fieldValidation'],
   [{ caller: { ...caller, token: 'user' } }, { 'feishu.userToken': 'accept' }, undefined],
   [{ caller: { ...caller, token: 'unknown-user' } }, { 'feishu.userToken': 'accept' }, 'userTokenInvalid'],
-  [{ caller: { ...caller, token: 'unknown-user' } }, {}, 'userTokenRefused'],
+  [{ caller: { ...caller, token: 'unknown-user' } }, {}, 'userTokenInvalid'],
 ])('an upload with %j under %j is answered with %s', (facts, chosen, error) => {
   expect(said(facts, chosen)).toBe(error);
 });

@@ -183,6 +183,13 @@ it.each([
   expect(reply.body.error).toContain(`there is no ${method} /__standin${path}`);
 });
 
+it('refuses JSON nested past any use without a fault of its own', async () => {
+  const deep = `{"provider":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${server.url}/__standin/accounts`, { method: 'POST', headers, body: deep });
+  expect(response.status).toBe(400);
+});
+
 it('refuses a body that is no JSON without losing anything', async () => {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${server.url}/__standin/settings`, { method: 'PUT', headers, body: '{"kakao' });

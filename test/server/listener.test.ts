@@ -139,6 +139,58 @@ it('goes on serving others when uploads are broken off', async () => {
   expect((await feishu(picture)).status).toBe(200);
 });
 
+it('takes a whole URL’s host over the Host header', async () => {
+  const request = 'GET http://open.feishu.cn/x HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  expect(await exchange(server.url, request)).toContain('404 page not found');
+});
+
+it('serves a picture to a client that came under the live host, at the address it was told', async () => {
+  const body = media('a.png', Buffer.from(picture).toString('latin1'));
+  const upload = post('/cgi-bin/media/uploadimg?access_token=x', body, 'Host: api.weixin.qq.com');
+  const [, path] =
+    /weixin\.qq\.com(\S+?from=appmsg)/.exec(
+      (await exchange(server.url, Buffer.from(upload, 'latin1'))).replaceAll('\\/', '/'),
+    ) ?? [];
+  const served = await exchange(server.url, `GET ${path} HTTP/1.1\r\nHost: api.weixin.qq.com\r\n\r\n`);
+  expect(served).toContain('Content-Type: image/png');
+});
+
+it('gives its room back when callers leave while their answer is held up', async () => {
+  server.emulator.orderFault({ provider: 'wechat', error: 41005, times: 2, delayMs: 300 });
+  const head = `POST /cgi-bin/media/uploadimg HTTP/1.1\r\nHost: x\r\nContent-Length: ${64 * MIB}\r\n\r\n`;
+  const callers = [open(server.url), open(server.url)];
+  for (const caller of callers) {
+    caller.write(head);
+    await new Promise((resolve) => caller.write(Buffer.alloc(64 * MIB), resolve));
+  }
+  await vi.waitFor(() => expect(server.emulator.world.faults.all()).toEqual([]), { timeout: 10_000 });
+  for (const caller of callers) caller.destroy();
+  expect((await feishu(picture)).status).toBe(200);
+});
+
+it('gives its room back when callers leave while they wait for it', async () => {
+  const silent = `POST /cgi-bin/media/uploadimg HTTP/1.1\r\nHost: x\r\nContent-Length: ${64 * MIB}\r\n\r\n`;
+  const whole =
+    'POST /cgi-bin/media/uploadimg HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n';
+  const callers = [silent, silent, whole, whole].map((request) => {
+    const socket = open(server.url);
+    socket.write(request);
+    return socket;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await fetch(`${server.url}/cgi-bin/x`)).status).toBe(200); // a call without a body does not wait
+  for (const caller of callers) caller.destroy();
+  expect((await feishu(picture)).status).toBe(200);
+});
+
+it('drops a body that stopped coming, with its connection', async () => {
+  await using impatient = await startServer({ silenceMs: 100 });
+  const socket = open(impatient.url);
+  socket.write('POST /cgi-bin/media/uploadimg HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+  await once(socket, 'close');
+  expect(socket.bytesRead).toBe(0);
+});
+
 it('lets uploads wait for those before them, and serves them all', async () => {
   const large = png({ width: 16, height: 16, bytes: 10 * MIB });
   const replies = await Promise.all(Array.from({ length: 24 }, () => feishu(large)));

@@ -25,7 +25,7 @@ export const account = {
     additionalProperties: false,
     properties: {
       provider: { const: 'feishu' },
-      app_id: { type: 'string', minLength: 1 },
+      app_id: { type: 'string', pattern: '^[^/\\s]+$' },
       app_secret: { type: 'string', minLength: 1 },
       type: { enum: ['custom', 'isv'], default: 'custom' },
       tenants: { type: 'array', items: { type: 'string', minLength: 1 }, default: [] },

@@ -28,26 +28,29 @@ export function readCaller(call: Call, endpoint: string, world: World): Caller {
   const sent = header(call.headers, 'authorization');
   if (!sent?.startsWith('Bearer ')) return refused('missing', site);
   const token = sent.slice('Bearer '.length).trim();
-  if (token.startsWith('u-') || token.startsWith('eyJ')) {
-    return { ...refused(world.accounts.isOpen('feishu') ? 'user' : 'unknown-user', site), tenant: token };
-  }
-  const owner = tenantOf(token, world);
+  const isUser = /^(u-.|eyJ)/.test(token);
+  if (isUser && !world.accounts.isOpen('feishu')) return refused('unknown-user', site);
+  const owner = isUser ? token : tenantOf(token, world);
   if (owner === undefined) return refused('invalid', site);
-  const caller: Caller = { ...refused('tenant', site), tenant: owner, app: findApp(world, appOf(owner)) };
+  const caller: Caller = {
+    ...refused(isUser ? 'user' : 'tenant', site),
+    tenant: owner,
+    app: findApp(world, appOf(owner)),
+  };
   if (!world.rateLimits) return caller;
   const recent = (ms: number) => world.calls.within(ms, `${endpoint} ${owner}`, world.clock.now());
   return { ...caller, lastSecond: recent(1000), lastMinute: recent(60_000) };
 }
 
 /** Every call that the gateway lets through counts, whatever the service then says to it. */
-export function countCall({ token, tenant }: Caller, endpoint: string, error: string | undefined, world: World): void {
-  if (token !== 'tenant' || error === 'rateLimited' || !world.rateLimits) return;
+export function countCall({ tenant }: Caller, endpoint: string, error: string | undefined, world: World): void {
+  if (tenant === '' || error === 'rateLimited' || !world.rateLimits) return;
   world.calls.add(`${endpoint} ${tenant}`, world.clock.now());
 }
 
 function siteOf(call: Call): Site {
-  const host = header(call.headers, 'host') ?? '';
-  return liveHosts.find((site) => host === site || call.url.startsWith(`/${site}/`)) ?? 'open.feishu.cn';
+  const host = header(call.headers, 'host')?.toLowerCase() ?? '';
+  return liveHosts.find((site) => host.startsWith(site) || call.url.startsWith(`/${site}/`)) ?? 'open.feishu.cn';
 }
 
 function refused(token: Caller['token'], site: Site): Caller {
@@ -57,6 +60,8 @@ function refused(token: Caller['token'], site: Site): Caller {
 /** A token issued here lives and dies here; any other of the right form is good while no app is declared. */
 function tenantOf(token: string, world: World): string | undefined {
   const issued = world.tokens.find(token);
-  if (issued) return issued.kind === 'feishu/tenant' && isAlive(issued, world) ? issued.owner : undefined;
-  return token.startsWith('t-') && token.length > 2 && world.accounts.isOpen('feishu') ? token : undefined;
+  const open = world.accounts.isOpen('feishu');
+  if (issued === undefined) return /^t-./.test(token) && open ? token : undefined;
+  const good = issued.kind === 'feishu/tenant' && isAlive(issued, world);
+  return good && (open || findApp(world, appOf(issued.owner))) ? issued.owner : undefined;
 }

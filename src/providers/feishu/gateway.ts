@@ -36,9 +36,9 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
       rule({
         id: `${endpoint}/user-token`,
         error: 'userTokenRefused',
-        measure: ({ caller }) => caller.token.endsWith('user'),
+        measure: ({ caller }) => caller.token,
         limit: switches.userToken,
-        broken: (isUser, mode) => isUser && mode === 'refuse',
+        broken: (token, mode) => token === 'user' && mode === 'refuse',
         source: {
           page: 'feishu-image-create',
           at: 'Request headers, Authorization',
@@ -93,7 +93,9 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         source: {
           page: 'feishu-image-create',
           at: 'Request, required scopes',
-          says: 'either im:resource or im:resource:upload; seen refused with HTTP 400 ahead of any other check',
+          says: 'either im:resource or im:resource:upload',
+          assumes:
+            'it is asked after token and rate and before the form, as uploads were seen refused (feishu-captured-replies)',
         },
       }),
     ],

@@ -84,5 +84,3 @@ export const pages = {
     kind: 'field',
   },
 } as const satisfies Pages;
-
-export type PageId = keyof typeof pages;

@@ -78,8 +78,7 @@ function scopeMissing({ code, message }: FeishuError, caller: Caller, logId: str
     code,
     msg: `${message}: [${list}].应用尚未开通所需的应用身份权限：[${list}]，点击链接申请并开通任一权限即可：${link}`,
     error: {
-      message:
-        'Refer to the documentation to fix the error: https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error',
+      message: `Refer to the documentation to fix the error: https://${caller.site}/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error`,
       log_id: logId,
       troubleshooter,
       permission_violations: uploadScopes.map((subject) => ({ type: 'action_scope_required', subject })),

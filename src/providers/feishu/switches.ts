@@ -1,10 +1,10 @@
-import type { Switch } from '../../core/settings.ts';
+import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
 
 export const imageMaxBytes: Switch<number> = {
   name: 'feishu.imageMaxBytes',
   documented: 10_485_760,
   others: [10_000_000, 5_242_880],
-  integers: true,
+  upTo: LONGEST_IMAGE,
   source: {
     page: 'feishu-image-create',
     at: 'Limits',

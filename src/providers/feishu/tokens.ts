@@ -109,14 +109,10 @@ const custom = [
 
 /** A store app needs a ticket that was pushed to it for its own token, and that token for one of a tenant's. */
 const store = [
-  endpoint(
-    paths.storeAppToken,
-    (fields, world) => ({ ...askedByApp('isv', fields, world), ticketFits: ticketFits(fields, world) }),
-    (fields, world, now) => {
-      const { value, expire } = appTokenOf(textField(fields, 'app_id'), now, world);
-      return { code: 0, msg: 'success', app_access_token: value, expire };
-    },
-  ),
+  endpoint(paths.storeAppToken, askedByStoreApp, (fields, world, now) => {
+    const { value, expire } = appTokenOf(textField(fields, 'app_id'), now, world);
+    return { code: 0, msg: 'success', app_access_token: value, expire };
+  }),
   endpoint(paths.storeTenantToken, askedForTenant, (fields, world, now) => {
     const appId = world.tokens.find(textField(fields, 'app_access_token'))?.owner ?? 'cli_standin';
     const { value, expire } = tenantTokenOf(ownerOf(appId, textField(fields, 'tenant_key')), now, world);
@@ -160,10 +156,12 @@ function askedByApp(type: App['type'], fields: Fields, world: World): Asked {
   return { ...fine, app: known ? 'known' : 'unknown', secretFits: app === undefined || app.app_secret === secret };
 }
 
-function ticketFits(fields: Fields, world: World): boolean {
+function askedByStoreApp(fields: Fields, world: World): Asked {
   const sent = textField(fields, 'app_ticket');
+  if (sent === '') return { ...fine, app: 'unknown' };
   const app = findApp(world, textField(fields, 'app_id'));
-  return app ? sent === currentTicket(app.app_id, world) : sent !== '';
+  const ticketFits = app === undefined || sent === currentTicket(app.app_id, world);
+  return { ...askedByApp('isv', fields, world), ticketFits };
 }
 
 function askedForTenant(fields: Fields, world: World): Asked {

@@ -1,6 +1,6 @@
 import { type Call, header } from '../../core/call.ts';
 import { readImage } from '../../core/image.ts';
-import { splitForm } from '../../core/multipart.ts';
+import { partNamed, splitForm } from '../../core/multipart.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
 import type { World } from '../../core/world.ts';
 import { countCall, readCaller } from './credential.ts';
@@ -36,8 +36,8 @@ function read(call: Call, world: World) {
   if (!call.body.kept) return { upload: unread(caller, chunked, call.body.length), image: undefined };
   const form = splitForm(header(call.headers, 'content-type'), call.body);
   const parts = 'parts' in form ? form.parts : [];
-  const type = parts.find((part) => part.name === 'image_type');
-  const image = parts.find((part) => part.name === 'image');
+  const type = partNamed(parts, 'image_type');
+  const image = partNamed(parts, 'image');
   const upload: Upload = {
     caller,
     chunked,

@@ -19,6 +19,14 @@ export interface Uploaded {
   msg: 'success';
 }
 
+/** A tenant_access_token of a custom app. */
+export interface TokenIssued {
+  code: 0;
+  tenant_access_token: string;
+  /** What is left of its life, in seconds. */
+  expire: number;
+}
+
 export interface Failed {
   code: number;
   msg: string;

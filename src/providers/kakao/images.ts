@@ -30,7 +30,7 @@ export function keep(call: Call, { image, content }: SentImage, userId: string, 
   const { keys, clock } = world;
   const key = `${keys.alnum(5 + keys.below(2))}/bt${keys.alnum(9)}/${keys.alnum(22)}`;
   if (image) {
-    const expiresAt = addMonths(clock.now(), KEPT_MONTHS);
+    const expiresAt = addMonths(clock.now(), KEPT_MONTHS, KOREA_HOURS_EAST);
     world.images.put({ provider: 'kakao', key, tenant: userId, kind, image, bytes: content, expiresAt });
   }
   return reachable(call, `https://${imageHost}/dn/${key}/img_l.jpg`);

@@ -7,7 +7,7 @@ import { type ImageErrorName, imageErrors, type ListErrorName, listErrors } from
 import { keep, readImages, requestDate, type SentImage } from './images.ts';
 import { json, listRefusal, messageOf, requestTooLarge } from './reply.ts';
 import { feedImageRules, type List, listImageRules, listRules, type Picture } from './rules.ts';
-import { allFailed, entityTooLarge, multiExtra, noFailures } from './switches.ts';
+import { entityTooLarge, multiExtra, noFailures } from './switches.ts';
 import { type ListUploaded, paths, type Rejected, type Succeeded } from './wire.ts';
 
 type ImageVerdict = Verdict & { readonly error: ImageErrorName };
@@ -59,7 +59,10 @@ function judgeImage(
   return { error, rule: rule.id, measured, limit, detail: rule.detail };
 }
 
-/** The n-th image is `image_n`, counted from one, whatever became of those before it. */
+/**
+ * The n-th image is `image_n`, counted from one, whatever became of those before it. 6000 is listed for
+ * some that failed; that it stands for all of them too is assumed.
+ */
 function reply(
   call: Call,
   sent: readonly SentImage[],
@@ -81,7 +84,7 @@ function reply(
   }
   const none = world.settings.get(noFailures) === 'null' ? null : [];
   const body: ListUploaded = {
-    code: failure.length === 0 ? '0000' : success.length === 0 ? world.settings.get(allFailed) : '6000',
+    code: failure.length === 0 ? '0000' : '6000',
     result: { success, failure: failure.length === 0 ? none : failure, ...extra(sent, success, world) },
   };
   return json(200, body, world);

@@ -14,7 +14,10 @@ export function json(status: number, body: object, world: World): Reply {
 }
 
 export function singleRefusal(error: KakaoError, verdict: Verdict, world: World): Reply {
-  const body: Failed = { errcode: error.code, errmsg: messageOf(error, verdict, world) };
+  const body: Failed = {
+    errcode: error.code,
+    errmsg: nested(error, verdict, world) ?? messageOf(error, verdict, world),
+  };
   return json(statusOf(error, world), body, world);
 }
 
@@ -23,10 +26,17 @@ export function listRefusal(error: KakaoError, verdict: Verdict, world: World): 
   return json(statusOf(error, world), body, world);
 }
 
+/** An older text: each cause inside the exception that all of E600 has in common (lunasoft-friendtalk). */
+function nested({ code, message }: KakaoError, { error, detail }: Verdict, world: World): string | undefined {
+  if (world.settings.get(messageForm) !== 'nested' || code !== 'E600' || error === 'failedToUpload') return undefined;
+  const why = detail === undefined ? '' : `- 발송 할 수 없는 이미지 크기입니다. : ${detail}`;
+  return `FailedToUploadImageException(${message}${why})`;
+}
+
 /** The exception's name, with what it found in brackets where the text for it was ever seen. */
 export function messageOf({ message }: KakaoError, { detail }: Verdict, world: World): string {
   if (message.includes('%s')) return message.replace('%s', detail ?? 'image');
-  const explained = detail !== undefined && world.settings.get(messageForm) === 'explained';
+  const explained = detail !== undefined && world.settings.get(messageForm) !== 'bare';
   return explained ? `${message}(${detail})` : message;
 }
 

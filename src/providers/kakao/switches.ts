@@ -62,16 +62,10 @@ export const noFailures: Switch<'null' | '[]'> = {
   source: { page: 'ppurio-files', at: 'reply to two images', says: 'failure is null where none failed' },
 };
 
-export const allFailed: Switch<'6000'> = {
-  name: 'kakao.allFailed',
-  documented: '6000',
-  source: { page, at: 'Result codes, 6000', says: 'several failed', assumes: 'all failed is 6000 as well' },
-};
-
-export const messageForm: Switch<'explained' | 'bare'> = {
+export const messageForm: Switch<'explained' | 'nested' | 'bare'> = {
   name: 'kakao.messageForm',
   documented: 'explained',
-  others: ['bare'],
+  others: ['nested', 'bare'],
   source: {
     page: 'ppurio-files',
     at: 'reply to a failed image',
@@ -110,7 +104,6 @@ export const switches: readonly Switch[] = [
   failureStatus,
   tooManyFiles,
   noFailures,
-  allFailed,
   messageForm,
   entityTooLarge,
   unknownUser,

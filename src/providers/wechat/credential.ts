@@ -17,7 +17,9 @@ export function readCaller(call: Call, world: World): Caller {
     const open = world.accounts.isOpen('wechat');
     return { token: open ? 'good' : 'invalid', tenant: token, account: undefined };
   }
-  const caller = { tenant: issued.owner, account: findAccount(world, issued.owner) };
+  const account = findAccount(world, issued.owner);
+  if (account === undefined && !world.accounts.isOpen('wechat')) return { token: 'invalid', tenant: token, account };
+  const caller = { tenant: issued.owner, account };
   const now = world.clock.now();
   if (issued.replacedAt !== undefined && now >= issued.replacedAt) return { ...caller, token: 'invalid' };
   return { ...caller, token: now < issued.expiresAt ? 'good' : 'expired' };

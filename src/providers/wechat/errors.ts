@@ -12,7 +12,8 @@ export interface WeChatError extends ErrorRow {
 const captured = (at: string): Source => ({ page: 'wechat-captured-replies', at, says: 'code and live text' });
 const listed = (page: string, at: string): Source => ({ page, at, says: 'code and text' });
 
-export const uploadErrors = {
+/** Of the network in front of the API, for every path. */
+const edgeErrors = {
   noLength: {
     code: 412,
     message: '',
@@ -23,6 +24,11 @@ export const uploadErrors = {
       says: 'HTTP 412 Precondition Failed; others saw that its body is empty',
     },
   },
+  httpsRequired: { code: 43003, message: 'require https', locator: 'rid', source: captured('43003') },
+} as const satisfies Record<string, WeChatError>;
+
+export const uploadErrors = {
+  ...edgeErrors,
   tokenMissing: { code: 41001, message: 'access_token missing', locator: 'rid', source: captured('41001') },
   tokenInvalid: {
     code: 40001,
@@ -70,10 +76,39 @@ export const uploadErrors = {
     locator: 'hint+rid',
     source: { page: 'community-40137', at: 'report', says: 'code and live text on this endpoint' },
   },
+  tokenOfOtherKind: { code: 40014, message: 'invalid access_token', locator: 'rid', source: captured('40014') },
+  apiForbidden: {
+    code: 48004,
+    message: 'api forbidden for irregularities, view detail on mp.weixin.qq.com',
+    locator: 'rid',
+    source: listed('wechat-global-codes', '48004'),
+  },
+  userLimited: { code: 50002, message: 'user limited', locator: 'rid', source: captured('50002') },
+  componentUnauthorized: {
+    code: 61003,
+    message: 'component is not authorized by this account,',
+    locator: 'rid',
+    source: captured('61003'),
+  },
+  permissionNotGranted: {
+    code: 61007,
+    message: 'api is unauthorized to component',
+    locator: 'rid',
+    source: captured('61007'),
+  },
   system: { code: -1, message: 'system error', locator: 'hint+rid', source: captured('-1') },
 } as const satisfies Record<string, WeChatError>;
 
+/** The live text of these was never seen, or is in Chinese: the table's description stands in for it. */
+const unseen = (at: string): Source => ({
+  page: 'wechat-token',
+  at: `Error code, ${at}`,
+  says: 'the code',
+  assumes: 'the text: the live one is not known',
+});
+
 export const tokenErrors = {
+  ...edgeErrors,
   grantType: {
     code: 40002,
     message: 'invalid grant_type',
@@ -103,10 +138,43 @@ export const tokenErrors = {
     source: captured('45009 of the token endpoint'),
   },
   system: { code: -1, message: 'system error', locator: 'rid', source: listed('wechat-token', 'Error code, -1') },
+  secretFrozen: { code: 40243, message: 'appsecret frozen', locator: 'rid', source: unseen('40243') },
+  tokenForbidden: {
+    code: 50004,
+    message: 'user not allow to use accesstoken, maybe for punishment',
+    locator: 'rid',
+    source: listed('wechat-global-codes', '50004'),
+  },
+  accountFrozen: { code: 50007, message: 'account frozen', locator: 'rid', source: unseen('50007') },
+  adminConfirmation: {
+    code: 89503,
+    message: '此次调用需要管理员确认，请耐心等候',
+    locator: 'rid',
+    source: unseen('89503'),
+  },
+  refusedForADay: {
+    code: 89506,
+    message: 'refused by the administrator for 24 hours',
+    locator: 'rid',
+    source: unseen('89506'),
+  },
+  refusedForAnHour: {
+    code: 89507,
+    message: 'refused by the administrator for 1 hour',
+    locator: 'rid',
+    source: unseen('89507'),
+  },
 } as const satisfies Record<string, WeChatError>;
 
 export const stableTokenErrors = {
   ...tokenErrors,
+  dailyQuota: uploadErrors.dailyQuota,
+  minuteQuota: {
+    code: 45011,
+    message: 'api minute-quota reach limit mustslower retry next minute',
+    locator: 'rid',
+    source: listed('wechat-stable-token', 'Error code, 45011'),
+  },
   postRequired: { code: 43002, message: 'require POST method', locator: 'rid', source: captured('43002') },
 } as const satisfies Record<string, WeChatError>;
 

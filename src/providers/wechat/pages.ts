@@ -67,6 +67,11 @@ export const pages = {
     url: 'https://github.com/binarywang/WxJava/pull/3692',
     kind: 'field',
   },
+  'wxjava-3273': {
+    title: 'A form without a boundary in its Content-Type is taken',
+    url: 'https://github.com/binarywang/WxJava/issues/3273',
+    kind: 'field',
+  },
   'doocs-md-1877': {
     title: 'Replies of uploadimg are text/plain, 2026-07',
     url: 'https://github.com/doocs/md/issues/1877',

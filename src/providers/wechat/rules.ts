@@ -26,10 +26,10 @@ const extensions: Readonly<Record<string, readonly string[]>> = { jpg: ['jpg', '
 const rule = rulesOver<Upload, UploadErrorName>();
 const inferredOrder = 'its place in the order follows from which layer writes the text';
 
-/** In the order of the checks: edge, gateway, then the media module. */
-export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
-  rule({
-    id: 'wechat/uploadimg/chunked',
+/** What stands in front of the whole host asks for a length before anything else is looked at. */
+export function edgeRule<Facts extends { readonly chunked: boolean }>(endpoint: string) {
+  return rulesOver<Facts, 'noLength'>()({
+    id: `${endpoint}/chunked`,
     error: 'noLength',
     measure: ({ chunked }) => chunked,
     limit: true,
@@ -37,9 +37,14 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     source: {
       page: 'fastwego-15',
       at: 'report',
-      says: 'a body sent chunked, without Content-Length, is answered with HTTP 412',
+      says: 'a body sent chunked, without Content-Length, is answered with HTTP 412; JSON bodies are, too',
     },
-  }),
+  });
+}
+
+/** In the order of the checks: edge, gateway, then the media module. */
+export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
+  edgeRule<Upload>('wechat/uploadimg'),
   rule({
     id: 'wechat/uploadimg/token-missing',
     error: 'tokenMissing',
@@ -96,7 +101,12 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ usedToday }) => usedToday,
     limit: switches.dailyUploads,
     broken: (used, limit) => limit !== 'none' && used >= limit,
-    source: switches.dailyUploads.source,
+    source: {
+      page: 'community-45009',
+      at: 'report',
+      says: 'a daily quota on uploads has a code of its own',
+      assumes: 'every call with a good token counts, and the day turns at midnight in China',
+    },
   }),
   rule({
     id: 'wechat/uploadimg/method',

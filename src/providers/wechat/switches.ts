@@ -1,10 +1,10 @@
-import type { Switch } from '../../core/settings.ts';
+import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
 
 export const imageMaxBytes: Switch<number> = {
   name: 'wechat.imageMaxBytes',
   documented: 1_048_575,
   observed: 10_485_760,
-  integers: true,
+  upTo: LONGEST_IMAGE,
   source: {
     page: 'wechat-uploadimg',
     at: 'Note 1',
@@ -59,7 +59,7 @@ export const dailyUploads: Switch<'none' | number> = {
   name: 'wechat.dailyUploads',
   documented: 'none',
   observed: 1000,
-  integers: true,
+  upTo: 1_000_000_000,
   source: { page: 'wechat-limits', at: 'table', says: 'no row for this API' },
   observation: { page: 'community-45009', at: 'report', says: 'about 1000 uploads in a day, then 45009' },
 };

@@ -19,6 +19,13 @@ export interface Uploaded {
   errmsg?: 'ok';
 }
 
+/** Of both kinds of token. */
+export interface TokenIssued {
+  access_token: string;
+  /** What is left of its life, in seconds. */
+  expires_in: number;
+}
+
 export interface Failed {
   errcode: number;
   errmsg: string;
