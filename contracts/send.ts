@@ -2,8 +2,9 @@
  * Bytes out, bytes in. The form is written here by hand, because what a form library would never send
  * (a part without a filename, a charset before the boundary, a body cut short) is half of what is tested.
  */
-import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+// Whole modules, because an interceptor replaces their functions: a name imported by itself would keep the old one.
+import http from 'node:http';
+import https from 'node:https';
 import { type Answer, type Ask, type Body, credential, type Part } from './case.ts';
 
 /** A request as it goes over the wire. */
@@ -71,7 +72,7 @@ const pathAsWritten = (url: string): string => url.replace(/^[^:]+:\/\/[^/?#]*/,
 export function send(wire: Wire, timeoutMs: number): Promise<Answer> {
   const url = new URL(wire.url);
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)({
+    const request = (url.protocol === 'https:' ? https : http).request({
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port === '' ? undefined : url.port,
       path: pathAsWritten(wire.url),

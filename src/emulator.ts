@@ -5,6 +5,7 @@ import type { Answer, Provider } from './core/provider.ts';
 import { type Profile, Settings, type Value } from './core/settings.ts';
 import { World } from './core/world.ts';
 import { type AccountDeclaration, declareAccount } from './declare-account.ts';
+import { answerRequest } from './fetch.ts';
 import { type FaultOrder, orderFault } from './order-fault.ts';
 import { providers as allProviders } from './providers/index.ts';
 import { type Route, Router } from './router.ts';
@@ -62,6 +63,14 @@ export class Emulator {
   async answer(call: Call): Promise<Answer | undefined> {
     const route = this.route(call.method, header(call.headers, 'host'), path(call));
     return route && this.answerAt(route, call);
+  }
+
+  /**
+   * A WHATWG request to its answer, for frameworks of that shape and for interceptors; undefined for one that is no
+   * provider's. A live host in the URL gives live URLs in the answer, any other gives that one's.
+   */
+  fetch(request: Request): Promise<Response | undefined> {
+    return answerRequest(this, request);
   }
 
   /** Makes the next calls fail with an error of the provider's choosing. Throws an InputError with the list of errors there are. */
