@@ -26,14 +26,16 @@ export function createListener({ emulator, assetUrls, silenceMs, other }: Listen
     const target = targetOf(request);
     const route = emulator.route(request.method ?? 'GET', target.host, target.path);
     if (route === undefined) return other(request, response);
-    receive(request, admission, silenceMs, (body, done) => {
-      response.on('close', done);
+    const deliver = (body: Bytes, done?: () => void) => {
+      if (done) response.on('close', done);
       const call = callOf(request, target.url, body, assetUrls);
       emulator.answerAt(route, call).then(
         (answer) => send(response, answer, emulator),
         (error) => fail(response, error),
       );
-    });
+    };
+    if (hasBody(request)) receive(request, admission, silenceMs, deliver);
+    else deliver(Bytes.empty);
   });
 }
 
@@ -61,6 +63,11 @@ function callOf(request: IncomingMessage, url: string, body: Bytes, assetUrls: '
 
 function addressOf({ localAddress = '', localPort }: Socket): string {
   return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+/** A call without a body, such as a download, has nothing to wait for. */
+function hasBody(request: IncomingMessage): boolean {
+  return isChunked(request) || request.headers['content-length'] !== undefined;
 }
 
 /** Collects a body and delivers it once. `done` gives its memory back to the budget and may be called again. */

@@ -15,12 +15,16 @@ export class Bytes {
   private readonly starts: readonly number[];
 
   private constructor(chunks: readonly Buffer[], counted?: number) {
+    let end = 0;
     const starts = [0];
-    for (const chunk of chunks) starts.push((starts.at(-1) as number) + chunk.length);
+    for (const chunk of chunks) {
+      end += chunk.length;
+      starts.push(end);
+    }
     this.chunks = chunks;
     this.starts = starts;
     this.kept = counted === undefined;
-    this.length = counted ?? (starts.at(-1) as number);
+    this.length = counted ?? end;
   }
 
   static of(...chunks: readonly Uint8Array[]): Bytes {
@@ -56,6 +60,14 @@ export class Bytes {
     const from = start - this.startOf(i);
     if (from >= 0 && length >= 0 && from + length <= chunk.length) return chunk.subarray(from, from + length);
     return this.slice(start, start + length).toBuffer();
+  }
+
+  startsWith(bytes: Buffer, from: number): boolean {
+    const i = this.chunkAt(from);
+    const at = from - this.startOf(i);
+    const chunk = this.chunks[i];
+    if (chunk === undefined || at + bytes.length > chunk.length) return this.read(from, bytes.length).equals(bytes);
+    return chunk.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0;
   }
 
   /** Offset of the first `needle` (one byte or more) at or after `from`, or -1. */
@@ -109,12 +121,21 @@ export class Bytes {
 
   /** The same bytes without the memory around them, where a small slice would keep a large chunk alive. */
   compact(): Bytes {
-    let held = 0;
-    for (const memory of new Set(this.chunks.map((chunk) => chunk.buffer))) held += memory.byteLength;
-    if (held <= 2 * this.length) return this;
+    if (this.memory() <= 2 * this.length) return this;
     const own = Buffer.allocUnsafeSlow(this.length);
     this.chunks.reduce((at, chunk) => at + chunk.copy(own, at), 0);
     return Bytes.of(own);
+  }
+
+  /** Bytes of memory that the chunks keep alive. Chunks of one buffer stand side by side, as slices of one body do. */
+  private memory(): number {
+    let held = 0;
+    let last: ArrayBufferLike | undefined;
+    for (const { buffer } of this.chunks) {
+      if (buffer !== last) held += buffer.byteLength;
+      last = buffer;
+    }
+    return held;
   }
 }
 

@@ -69,5 +69,7 @@ export function addMonths(time: number, months: number, hoursEast = 0): number {
 
 /** `YYYYMMDDhhmmss` at a fixed distance from UTC, for providers that write local time without a zone. */
 export function localDigits(time: number, hoursEast: number): string {
-  return new Date(time + hoursEast * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+  const at = new Date(time + hoursEast * 3_600_000);
+  const date = at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
+  return `${date * 1_000_000 + at.getUTCHours() * 10_000 + at.getUTCMinutes() * 100 + at.getUTCSeconds()}`;
 }

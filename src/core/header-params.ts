@@ -1,3 +1,5 @@
+const [QUOTE, BACKSLASH, SEMICOLON] = [0x22, 0x5c, 0x3b];
+
 /** A header value such as `form-data; name="x"`: its first word, in lower case, and its parameters. */
 export interface HeaderValue {
   readonly word: string;
@@ -27,14 +29,15 @@ export function trimBlanks(text: string): string {
 }
 
 function cutAtSemicolons(value: string): string[] {
+  if (!value.includes('"')) return value.split(';');
   const pieces: string[] = [];
   let start = 0;
   let quoted = false;
   for (let i = 0; i < value.length; i++) {
-    const char = value[i];
-    if (quoted && char === '\\') i++;
-    else if (char === '"') quoted = !quoted;
-    else if (char === ';' && !quoted) {
+    const char = value.charCodeAt(i);
+    if (char === QUOTE) quoted = !quoted;
+    else if (char === BACKSLASH && quoted) i++;
+    else if (char === SEMICOLON && !quoted) {
       pieces.push(value.slice(start, i));
       start = i + 1;
     }
@@ -49,7 +52,9 @@ function cutAtSemicolons(value: string): string[] {
  */
 function unquote(text: string): string {
   const closed = text.length > 1 && text.startsWith('"') && text.endsWith('"');
-  return closed ? text.slice(1, -1).replace(/\\(["\\])/g, '$1') : text;
+  if (!closed) return text;
+  const inside = text.slice(1, -1);
+  return inside.includes('\\') ? inside.replace(/\\(["\\])/g, '$1') : inside;
 }
 
 function isBlank(char: string | undefined): boolean {

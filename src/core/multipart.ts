@@ -92,7 +92,7 @@ function findSpans(body: Bytes, delimiter: Buffer): Span[] | Malformed {
   const spans: Span[] = [];
   let start: number | undefined;
   // A body that begins with a delimiter line has no CRLF before it: as if that stood just outside.
-  let at = body.read(0, delimiter.length - 2).equals(delimiter.subarray(2)) ? -2 : body.indexOf(delimiter);
+  let at = body.startsWith(delimiter.subarray(2), 0) ? -2 : body.indexOf(delimiter);
   for (let seen = 0; at !== -1; seen++) {
     if (seen > MOST_PARTS) return 'too many parts';
     const after = at + delimiter.length;
@@ -110,6 +110,8 @@ function findSpans(body: Bytes, delimiter: Buffer): Span[] | Malformed {
 
 /** The rest of a delimiter line; undefined where other characters follow, which makes the line content. */
 function lineEnd(body: Bytes, from: number): { end: number; closes: boolean } | 'bare LF' | undefined {
+  // What nearly every delimiter line ends with; the rest is for the odd ones.
+  if (body.startsWith(CRLF, from)) return { end: from + 2, closes: false };
   const rest = body.read(from, LONGEST_PADDING).toString('latin1');
   const match = /^(--)?[ \t]*(\r?\n|$)/.exec(rest);
   if (match === null) return undefined;
@@ -122,7 +124,7 @@ function lineEnd(body: Bytes, from: number): { end: number; closes: boolean } | 
 
 /** Where the blank line after a part's headers begins, or -1. */
 function blankLine(body: Bytes, { start, end }: Span): number {
-  if (body.read(start, 2).equals(CRLF)) return start;
+  if (body.startsWith(CRLF, start)) return start;
   const lastLine = body.indexOf(BLANK_LINE, start);
   // In a part without content the blank line is the CRLF that belongs to the next delimiter.
   return lastLine === -1 || lastLine + 2 > end ? -1 : lastLine + 2;

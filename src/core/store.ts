@@ -1,9 +1,10 @@
 import type { Bytes } from './bytes.ts';
+import { Fifo } from './fifo.ts';
 import { Heaviest } from './heaviest.ts';
 import type { Image } from './image.ts';
 
-/** Keys remembered of images that are gone, so that they answer as deleted and not as unknown. */
-const TOMBSTONES = 100_000;
+/** Keys remembered of images that are gone, so that they answer as deleted and not as unknown. More would burden every garbage collection. */
+const TOMBSTONES = 10_000;
 
 /** What an image costs beside its bytes: its records, key and tenant, in bytes. */
 const RECORD_BYTES = 1024;
@@ -22,16 +23,28 @@ export interface StoredImage {
   readonly expiresAt?: number;
 }
 
+interface Tenant {
+  readonly id: string;
+  bytes: number;
+  /** Ids of its images, the oldest first. */
+  readonly images: Fifo<string>;
+}
+
+interface Kept {
+  readonly image: StoredImage;
+  readonly tenant: Tenant;
+}
+
 /**
  * The uploaded images, by key, bounded in bytes. When it is full the tenant that holds the most gives up its oldest, so a
  * busy one cannot push out everybody else's.
  */
 export class ImageStore {
   readonly maxBytes: number;
-  private readonly images = new Map<string, StoredImage>();
-  private readonly tenants = new Map<string, { bytes: number; keys: Set<string> }>();
+  private readonly images = new Map<string, Kept>();
+  private readonly tenants = new Map<string, Tenant>();
   private readonly heaviest = new Heaviest();
-  private readonly tombstones = new Set<string>();
+  private readonly tombstones = new Fifo<string>();
   private bytes = 0;
 
   constructor(maxBytes: number) {
@@ -44,28 +57,28 @@ export class ImageStore {
   }
 
   put(image: StoredImage): void {
-    const kept = { ...image, bytes: image.bytes.compact() };
     const id = idOf(image.provider, image.key);
     this.drop(id);
     const tenant = this.tenantOf(image);
-    tenant.keys.add(id);
-    this.images.set(id, kept);
-    this.weigh(image, costOf(image));
-    while (this.bytes > this.maxBytes) this.evict();
+    tenant.images.add(id);
+    this.images.set(id, { image: { ...image, bytes: image.bytes.compact() }, tenant });
+    this.weigh(tenant, costOf(image));
+    this.makeRoom();
   }
 
   /** Another rendition takes an image's place and keeps its age; nothing happens if the image went meanwhile. */
   replace(old: StoredImage, image: Image, bytes: Bytes): void {
     const id = idOf(old.provider, old.key);
-    if (this.images.get(id) !== old) return;
-    this.images.set(id, { ...old, image, bytes });
-    this.weigh(old, bytes.length - old.bytes.length);
-    while (this.bytes > this.maxBytes) this.evict();
+    const kept = this.images.get(id);
+    if (kept?.image !== old) return;
+    this.images.set(id, { image: { ...old, image, bytes }, tenant: kept.tenant });
+    this.weigh(kept.tenant, bytes.length - old.bytes.length);
+    this.makeRoom();
   }
 
   get(provider: string, key: string, now: number): StoredImage | undefined {
     const id = idOf(provider, key);
-    const image = this.images.get(id);
+    const image = this.images.get(id)?.image;
     if (image?.expiresAt === undefined || now < image.expiresAt) return image;
     this.bury(id);
     return undefined;
@@ -84,42 +97,43 @@ export class ImageStore {
     this.bytes = 0;
   }
 
-  private evict(): void {
-    const tenant = this.tenants.get(this.heaviest.top() as string);
-    this.bury(tenant?.keys.values().next().value as string);
+  private makeRoom(): void {
+    while (this.bytes > this.maxBytes) {
+      const tenant = this.tenants.get(this.heaviest.top() as string);
+      this.bury(tenant?.images.oldest() as string);
+    }
   }
 
   private bury(id: string): void {
     this.drop(id);
     this.tombstones.add(id);
-    const oldest = this.tombstones.values().next().value;
-    if (this.tombstones.size > TOMBSTONES && oldest !== undefined) this.tombstones.delete(oldest);
+    if (this.tombstones.size > TOMBSTONES) this.tombstones.delete(this.tombstones.oldest() as string);
   }
 
   private drop(id: string): void {
-    const image = this.images.get(id);
-    if (image === undefined) return;
+    const kept = this.images.get(id);
+    if (kept === undefined) return;
     this.images.delete(id);
-    this.tenantOf(image).keys.delete(id);
-    this.weigh(image, -costOf(image));
+    kept.tenant.images.delete(id);
+    this.weigh(kept.tenant, -costOf(kept.image));
   }
 
-  private weigh(image: StoredImage, change: number): void {
-    const tenant = this.tenantOf(image);
+  private weigh(tenant: Tenant, change: number): void {
     tenant.bytes += change;
     this.bytes += change;
-    const id = idOf(image.provider, image.tenant);
-    if (tenant.keys.size === 0) {
-      this.tenants.delete(id);
-      this.heaviest.delete(id);
+    if (tenant.images.size === 0) {
+      this.tenants.delete(tenant.id);
+      this.heaviest.delete(tenant.id);
     } else {
-      this.heaviest.set(id, tenant.bytes);
+      this.heaviest.set(tenant.id, tenant.bytes);
     }
   }
 
-  private tenantOf(image: StoredImage) {
+  private tenantOf(image: StoredImage): Tenant {
     const id = idOf(image.provider, image.tenant);
-    const tenant = this.tenants.get(id) ?? { bytes: 0, keys: new Set<string>() };
+    const known = this.tenants.get(id);
+    if (known) return known;
+    const tenant = { id, bytes: 0, images: new Fifo<string>() };
     this.tenants.set(id, tenant);
     return tenant;
   }

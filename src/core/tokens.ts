@@ -21,8 +21,8 @@ export class Tokens {
   issue(token: Token): Token {
     this.keep(token);
     this.newest.set(`${token.kind} ${token.owner}`, token);
-    const oldest = this.byValue.values().next().value;
-    if (this.byValue.size > KEPT && oldest !== undefined) this.forget(oldest);
+    const oldest = this.byValue.size > KEPT ? this.byValue.values().next().value : undefined;
+    if (oldest !== undefined) this.forget(oldest);
     return token;
   }
 

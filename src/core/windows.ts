@@ -42,8 +42,9 @@ export class RecentCalls {
 }
 
 function forgetOldest(callers: Map<string, unknown>): void {
+  if (callers.size <= CALLERS) return;
   const silent = callers.keys().next().value;
-  if (callers.size > CALLERS && silent !== undefined) callers.delete(silent);
+  if (silent !== undefined) callers.delete(silent);
 }
 
 /** Index of the first time after `time`, in times that rise. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { jpg, tiff } from '../../fixtures/images.ts';
+import { TooMuchMemory } from '../../src/core/convert/task.ts';
 import { tiffRaster } from '../../src/core/convert/tiff.ts';
 import { type TiffOf, tiffOf } from './tiff-of.ts';
 
@@ -224,7 +225,10 @@ it.each([
 
 it('refuses a tiff that takes more memory than it may have', async () => {
   const huge = { tags: { ...size(16, 16), ...grey(8), 322: [65_520], 323: [65_520] }, pieces: [[0]] };
-  await expect(tiffRaster(tiffOf(huge), MEMORY)).rejects.toThrow();
-  await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75 - 1)).rejects.toThrow();
+  await expect(tiffRaster(tiffOf(huge), MEMORY)).rejects.toThrow(TooMuchMemory);
+  const tags = { 256: [65_535], 257: [1], ...grey(8), 259: [8], 322: [1], 323: [65_535] };
+  const many = { tags, pieces: Array(65_535).fill([0]) };
+  await expect(tiffRaster(tiffOf(many), MEMORY)).rejects.toThrow(TooMuchMemory);
+  await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75 - 1)).rejects.toThrow(TooMuchMemory);
   await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75)).resolves.toBeDefined();
 });

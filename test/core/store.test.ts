@@ -66,6 +66,27 @@ it('replaces an image under the same key without counting it twice', () => {
   expect(store.held).toBe(70 + RECORD);
 });
 
+it('puts another rendition in the place of an image, which keeps its age and is charged for what it is now', () => {
+  const store = new ImageStore(100 + 2 * RECORD);
+  store.put(image('old', 't', 50));
+  store.put(image('new', 't', 30));
+  const old = store.get('p', 'old', 0) as StoredImage;
+  store.replace(old, { format: 'jpg', width: 2, height: 3 }, Bytes.of(Buffer.alloc(70)));
+  expect(store.get('p', 'old', 0)).toMatchObject({ key: 'old', image: { format: 'jpg', width: 2, height: 3 } });
+  expect(store.held).toBe(100 + 2 * RECORD);
+  store.put(image('more', 't', 1));
+  expect(present(store, 'old', 'new', 'more')).toEqual(['new', 'more']);
+});
+
+it('does not bring an image back for another rendition of it', () => {
+  const store = new ImageStore(100 + RECORD);
+  store.put(image('a', 't', 10));
+  const gone = store.get('p', 'a', 0) as StoredImage;
+  store.reset();
+  store.replace(gone, gone.image, Bytes.of(Buffer.alloc(5)));
+  expect([store.get('p', 'a', 0), store.held]).toEqual([undefined, 0]);
+});
+
 it('does not keep a large chunk alive for a small picture in it', () => {
   const store = new ImageStore(100 + RECORD);
   const body = Bytes.of(Buffer.alloc(60_000));

@@ -7,15 +7,15 @@ const sizes = new Map([
   [4, 4],
   [7, 1],
 ]);
-/** A picture of the largest size in tiles of 16 x 16 has a quarter of it. */
-const MAX_VALUES = 2 ** 20;
+/** Enough for the places of 8192 x 6144 pixels in tiles of 16 x 16. */
+const MAX_VALUES = 2 ** 18;
 
 /**
  * The first directory of a TIFF. utif2 reads all of them, and what they point at: in a circle if they do, and into
  * arrays as long as a file claims.
  */
 export class Directory {
-  readonly isLittle: boolean;
+  private readonly isLittle: boolean;
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly start: number;

@@ -28,7 +28,6 @@ const MAX_SAMPLES = 8;
 
 /** What the first directory of a TIFF says of the picture, as far as it is one that can be shown. */
 export interface Page {
-  readonly isLittle: boolean;
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
@@ -92,7 +91,6 @@ export function readPage(bytes: Uint8Array): Page {
   const palette = directory.values(320);
   demand(colour !== colours.palette || palette.length === 3 * 2 ** bits, 'palette');
   return {
-    isLittle: directory.isLittle,
     width,
     height,
     orientation: directory.value(274, 1),

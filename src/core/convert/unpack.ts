@@ -12,6 +12,8 @@ interface Utif {
 
 /** No line of a fax is longer than a picture's side; a broken one goes on, and its array would fill the heap. */
 const MAX_LINE = 2 ** 17;
+/** The first bytes of a file tell utif2 the order of the others: II or MM. */
+const ORDER_BYTES = 2;
 
 /** The samples of a page, one buffer for all of them or, where it is planar, one for each; 16 bits are little-endian. */
 export async function unpack(
@@ -20,7 +22,7 @@ export async function unpack(
   maxMemoryBytes: number,
 ): Promise<Uint8Array[]> {
   const { width, height, isPlanar, pieces, samples } = page;
-  const most = Math.max(bytesOf(page, width, height), bytesOf(page, pieces.width, pieces.height));
+  const most = Math.max(bytesOf(page, width, height), pieces.offsets.length * bytesOfPiece(page));
   if (most > maxMemoryBytes) throw new TooMuchMemory();
   const utif = await load();
   const planes = isPlanar ? samples : 1;
@@ -73,38 +75,34 @@ function unpackPlane(utif: Utif, bytes: Uint8Array<ArrayBuffer>, page: Page, pie
 }
 
 /** utif2 inflates without a bound, so that is done here, and it gets the rest of the work as if nothing were packed. */
-function inflated(bytes: Uint8Array<ArrayBuffer>, page: Page, { offsets, lengths, width, height }: Pieces) {
+function inflated(bytes: Uint8Array<ArrayBuffer>, page: Page, { offsets, lengths }: Pieces) {
   const { compression } = page;
   if (compression !== compressions.deflate && compression !== compressions.oldDeflate) {
     return { file: bytes.buffer, compression, offsets, lengths };
   }
-  const maxOutputLength = bytesOf({ ...page, samples: page.isPlanar ? 1 : page.samples }, width, height);
-  const parts = offsets.map((offset, i) => {
-    return inflateSync(bytes.subarray(offset, offset + (lengths[i] as number)), { maxOutputLength });
+  const maxOutputLength = bytesOfPiece(page);
+  const file = new Uint8Array(ORDER_BYTES + offsets.length * maxOutputLength);
+  file.set(bytes.subarray(0, ORDER_BYTES));
+  const places = offsets.map((_, i) => ORDER_BYTES + i * maxOutputLength);
+  const filled = offsets.map((offset, i) => {
+    const part = inflateSync(bytes.subarray(offset, offset + (lengths[i] as number)), { maxOutputLength });
+    file.set(part, places[i]);
+    return part.length;
   });
-  // The first bytes tell it the order of the others.
-  const file = Buffer.concat([bytes.subarray(0, 8), ...parts]);
-  let end = 8;
-  const starts = parts.map((part) => {
-    end += part.length;
-    return end - part.length;
-  });
-  return {
-    file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,
-    compression: compressions.none,
-    offsets: starts,
-    lengths: parts.map((part) => part.length),
-  };
+  return { file: file.buffer, compression: compressions.none, offsets: places, lengths: filled };
 }
 
 /** utif2 takes what lies behind a piece that is too short, or zeros. */
 function checkLengths(page: Page, pieces: Pieces, lengths: readonly number[]): void {
-  const samples = page.isPlanar ? 1 : page.samples;
-  const isShort = (length: number, i: number) => {
-    const rows = pieces.isTiled ? pieces.height : Math.min(pieces.height, page.height - i * pieces.height);
-    return length < bytesOf({ ...page, samples }, pieces.width, rows);
-  };
-  if (lengths.some(isShort)) throw new Error('too few samples');
+  const whole = bytesOfPiece(page);
+  const rowsIn = (i: number) =>
+    pieces.isTiled ? pieces.height : Math.min(pieces.height, page.height - i * pieces.height);
+  if (lengths.some((length, i) => length < (whole / pieces.height) * rowsIn(i))) throw new Error('too few samples');
+}
+
+function bytesOfPiece(page: Page): number {
+  const { width, height } = page.pieces;
+  return bytesOf({ bits: page.bits, samples: page.isPlanar ? 1 : page.samples }, width, height);
 }
 
 function bytesOf({ samples, bits }: Pick<Page, 'samples' | 'bits'>, width: number, height: number): number {

@@ -24,7 +24,8 @@ async function decode({ format, bytes, maxMemoryBytes }: Task): Promise<Raster |
 }
 
 /** What a decoder throws is its way to say no, whatever it is. */
-function reasonOf(error: NodeJS.ErrnoException): Refusal {
+function reasonOf(error: unknown): Refusal {
   if (error instanceof TooMuchMemory) return 'too much memory';
-  return error.code?.endsWith('MODULE_NOT_FOUND') ? 'no converter' : 'undecodable';
+  const isMissing = error instanceof Error && 'code' in error && `${error.code}`.endsWith('MODULE_NOT_FOUND');
+  return isMissing ? 'no converter' : 'undecodable';
 }
