@@ -1,62 +1,89 @@
-/** Bytes that bodies in flight may take together: two of the longest that are kept. */
-const BUDGET_BYTES = 128 * 1024 * 1024;
-/** While others wait, a body must come at this pace after its first seconds, or it loses its place. */
-const SLOWEST_BYTES_A_SECOND = 10 * 1024;
-const GRACE_MS = 10_000;
+/** What bodies in flight may hold together before all but one of them must wait. */
+const BUDGET_BYTES = 64 * 1024 * 1024;
+/** The one that may go on while others wait has to bring so much between two looks at it. */
+const PACE_BYTES = 64 * 1024;
+const LOOK_MS = 5000;
 
-/** A body's claim on the budget, from its first byte to its reply. */
+/** A body on its way in, or one that waits for its answer. */
 export interface Claim {
-  /** What it may grow to in memory. */
-  readonly bytes: number;
-  start(): void;
-  /** Bytes that came so far; undefined once all are here. */
-  received(): number | undefined;
+  /** Bytes held so far. */
+  bytes: number;
+  /** All of it is here. */
+  complete: boolean;
+  pause(): void;
+  resume(): void;
+  /** Closes its connection. */
   drop(): void;
 }
 
-/** Lets bodies in, in the order they came, while all they may grow to fits; the others wait unread in their sockets. */
+/**
+ * Bounds the memory of bodies in flight by what has arrived, not by what was announced: a sender who brings nothing holds
+ * up nobody. Past the budget all wait, unread in their sockets, but for the one that has brought the most. So there is
+ * always one that moves, and together they hold the budget and one longest body at the most.
+ */
 export class Admission {
-  private readonly waiting = new Set<Claim>();
-  private readonly admitted = new Map<Claim, number>();
-  private inFlight = 0;
-  private watch: NodeJS.Timeout | undefined;
+  private readonly claims = new Set<Claim>();
+  private held = 0;
+  private first: Claim | undefined;
+  private look: NodeJS.Timeout | undefined;
 
-  /** Starts the claim now, or when those before it have left. */
   enter(claim: Claim): void {
-    this.waiting.add(claim);
-    this.admit();
+    this.claims.add(claim);
+    if (this.first) claim.pause();
   }
 
-  /** Gives the claim's bytes back, or its place in the queue. */
+  grow(claim: Claim, bytes: number): void {
+    claim.bytes += bytes;
+    this.held += bytes;
+    if (this.held > BUDGET_BYTES && this.first === undefined) this.press();
+  }
+
+  /** Gives back what a body held, for one that goes on being counted or for one that leaves. */
+  shrink(claim: Claim): void {
+    this.held -= claim.bytes;
+    claim.bytes = 0;
+  }
+
   leave(claim: Claim): void {
-    this.waiting.delete(claim);
-    if (this.admitted.delete(claim)) this.inFlight -= claim.bytes;
-    this.admit();
+    if (!this.claims.delete(claim)) return;
+    this.shrink(claim);
+    if (this.held <= BUDGET_BYTES) this.relax();
+    else if (claim === this.first) this.press();
   }
 
-  private admit(): void {
-    for (const claim of this.waiting) {
-      if (this.inFlight + claim.bytes > BUDGET_BYTES) break;
-      this.waiting.delete(claim);
-      this.admitted.set(claim, performance.now());
-      this.inFlight += claim.bytes;
-      claim.start();
-    }
-    if (this.waiting.size > 0) this.watch ??= setInterval(() => this.dropSlow(), 1000).unref();
-    else this.unwatch();
+  /** Called when all of a body is here: another one may come to the front. */
+  completed(claim: Claim): void {
+    claim.complete = true;
+    if (claim === this.first) this.press();
   }
 
-  /** So that two senders of a byte now and then cannot keep everybody else out. */
-  private dropSlow(): void {
-    const now = performance.now();
-    for (const [claim, since] of this.admitted) {
-      const ms = now - since;
-      if (ms > GRACE_MS && (claim.received() ?? Infinity) < (ms / 1000) * SLOWEST_BYTES_A_SECOND) claim.drop();
-    }
+  private press(): void {
+    const coming = [...this.claims].filter(({ complete }) => !complete);
+    const first = coming.reduce<Claim | undefined>(
+      (most, each) => (each.bytes > (most?.bytes ?? -1) ? each : most),
+      undefined,
+    );
+    for (const claim of coming) if (claim !== first) claim.pause();
+    this.first = first;
+    first?.resume();
+    clearInterval(this.look);
+    this.look = first && this.watch(first);
   }
 
-  private unwatch(): void {
-    clearInterval(this.watch);
-    this.watch = undefined;
+  private relax(): void {
+    if (this.first === undefined) return;
+    clearInterval(this.look);
+    this.first = undefined;
+    for (const claim of this.claims) if (!claim.complete) claim.resume();
+  }
+
+  /** So that a sender of a byte now and then cannot keep everybody else waiting. */
+  private watch(claim: Claim): NodeJS.Timeout {
+    let before = claim.bytes;
+    const look = () => {
+      if (claim.bytes - before < PACE_BYTES) claim.drop();
+      before = claim.bytes;
+    };
+    return setInterval(look, LOOK_MS).unref();
   }
 }

@@ -97,7 +97,8 @@ function instant(text: string): number | undefined {
 const inWords: ErrorRequestHandler = (error, _request, response, _next) => {
   // JSON nested so deep that a walk through it overflows the stack is bad input too.
   const status = error instanceof InputError || error instanceof RangeError ? 400 : (error.status ?? 500);
-  const message = status < 500 ? error.message : 'internal error of Standin';
+  const said = error instanceof RangeError ? 'the JSON is nested too deeply' : error.message;
+  const message = status < 500 ? said : 'internal error of Standin';
   if (status >= 500) console.error('standin: internal error', error);
   response.status(status).json({ error: message });
 };

@@ -22,21 +22,25 @@ export interface ListenerOptions {
 /** HTTP to calls and replies to HTTP, and nothing else: it parses no form, judges nothing and limits nothing a rule limits. */
 export function createListener({ emulator, assetUrls, silenceMs, other }: ListenerOptions): Server {
   const admission = new Admission();
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const target = targetOf(request);
     const route = emulator.route(request.method ?? 'GET', target.host, target.path);
     if (route === undefined) return other(request, response);
-    const deliver = (body: Bytes, done?: () => void) => {
-      if (done) response.on('close', done);
-      const call = callOf(request, target.url, body, assetUrls);
-      emulator.answerAt(route, call).then(
-        (answer) => send(response, answer, emulator),
-        (error) => fail(response, error),
-      );
+    const deliver = async (body: Bytes) => {
+      try {
+        const call = callOf(request, target.url, body, assetUrls);
+        send(response, await emulator.answerAt(route, call), emulator);
+      } catch (error) {
+        fail(response, error);
+      }
     };
     if (hasBody(request)) receive(request, admission, silenceMs, deliver);
-    else deliver(Bytes.empty);
+    else void deliver(Bytes.empty);
   });
+  // All headers are looked at, however many: those past Node's limit would be dropped, a Content-Length among them.
+  server.maxHeadersCount = 0;
+  // A client may close its half as soon as it has said everything, and still gets its answer.
+  return Object.assign(server, { httpAllowHalfOpen: true });
 }
 
 /** Path and query, also where a proxy's client sends the whole URL. */
@@ -70,47 +74,46 @@ function hasBody(request: IncomingMessage): boolean {
   return isChunked(request) || request.headers['content-length'] !== undefined;
 }
 
-/** Collects a body and delivers it once. `done` gives its memory back to the budget and may be called again. */
+/** Collects a body and delivers it once. Its memory counts until `deliver` is done. */
 function receive(
   request: IncomingMessage,
   admission: Admission,
   silenceMs: number,
-  deliver: (body: Bytes, done: () => void) => void,
+  deliver: (body: Bytes) => Promise<void>,
 ): void {
   let gatherer = new Gatherer();
   let length = 0;
-  let delivered = false;
   const claim: Claim = {
-    bytes: expected(request),
-    start: () => {
-      request.setTimeout(silenceMs, claim.drop);
-      request.on('data', (chunk: Buffer) => {
-        length += chunk.length;
-        if (length <= GUARD_BYTES) gatherer.add(chunk);
-        else gatherer = new Gatherer();
-      });
-      request.on('end', () => {
-        request.setTimeout(0);
-        delivered = true;
-        deliver(length <= GUARD_BYTES ? gatherer.bytes() : Bytes.counted(length), () => admission.leave(claim));
-      });
-    },
-    received: () => (delivered ? undefined : length),
+    bytes: 0,
+    complete: false,
+    // Node closes a connection whose time is out. One that waits because we do not read it is not silent.
+    pause: () => void request.pause().setTimeout(0),
+    resume: () => void request.resume().setTimeout(silenceMs),
     drop: () => void request.destroy(),
   };
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= GUARD_BYTES) {
+      gatherer.add(chunk);
+      admission.grow(claim, chunk.length);
+    } else {
+      gatherer = new Gatherer();
+      admission.shrink(claim);
+    }
+  });
+  request.on('end', () => {
+    request.setTimeout(0);
+    admission.completed(claim);
+    const body = length <= GUARD_BYTES ? gatherer.bytes() : Bytes.counted(length);
+    void deliver(body).finally(() => admission.leave(claim));
+  });
   // A sender that breaks off has nobody left to tell.
   request.on('error', () => {});
   request.on('close', () => {
-    if (!delivered) admission.leave(claim);
+    if (!claim.complete) admission.leave(claim);
   });
-  // What needs no room waits for none.
-  if (claim.bytes === 0) claim.start();
-  else admission.enter(claim);
-}
-
-/** What a body may grow to in memory, in bytes. */
-function expected(request: IncomingMessage): number {
-  return isChunked(request) ? GUARD_BYTES : Math.min(Number(request.headers['content-length'] ?? 0), GUARD_BYTES);
+  claim.resume();
+  admission.enter(claim);
 }
 
 function isChunked({ headers }: IncomingMessage): boolean {

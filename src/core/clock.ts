@@ -24,7 +24,9 @@ export class Clock {
     return this.frozen || this.offset !== 0;
   }
 
+  /** Throws an InputError for a time before 1970 or after 9999, which no date of a provider's could show. */
   set(time: number): void {
+    if (!(time >= 0 && time < LAST)) throw new InputError('the clock goes from the year 1970 to the year 9999');
     this.offset = time - Date.now();
     if (this.frozen) this.frozenAt = time;
   }
@@ -45,7 +47,6 @@ export class Clock {
     }
     const target =
       unit === 'month' ? addMonths(this.now(), Number(count)) : this.now() + Number(count) * (UNITS_MS[unit] as number);
-    if (!(target < LAST)) throw new InputError(`advancing by ${by} leaves the calendar`);
     this.set(target);
   }
 

@@ -14,8 +14,11 @@ export function jsonFields(body: Bytes): Readonly<Record<string, unknown>> {
   }
 }
 
-/** A field's text; empty where it is missing or none. */
+/** Characters of an id or a secret: more is nobody's, and would be kept for each token. */
+const LONGEST_TEXT = 1024;
+
+/** A field's text; empty where it is missing, none, or longer than any real one. */
 export function textField(fields: Readonly<Record<string, unknown>>, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : '';
 }

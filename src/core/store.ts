@@ -6,7 +6,7 @@ import type { Image } from './image.ts';
 /** Keys remembered of images that are gone, so that they answer as deleted and not as unknown. More would burden every garbage collection. */
 const TOMBSTONES = 10_000;
 
-/** What an image costs beside its bytes: its records, key and tenant, in bytes. */
+/** What an image costs beside its bytes and its names: its records, in bytes. */
 const RECORD_BYTES = 1024;
 
 export interface StoredImage {
@@ -139,8 +139,8 @@ export class ImageStore {
   }
 }
 
-function costOf({ bytes }: StoredImage): number {
-  return bytes.length + RECORD_BYTES;
+function costOf({ bytes, key, tenant }: StoredImage): number {
+  return bytes.length + RECORD_BYTES + key.length + tenant.length;
 }
 
 function idOf(provider: string, name: string): string {

@@ -43,7 +43,7 @@ it.each(['', '3', 'months', '-1 day', '1.5 hours', '2 weeks', '999999999 months'
   const clock = new Clock();
   clock.freeze(true);
   const before = clock.now();
-  expect(() => clock.advance(by)).toThrow(/advanc/);
+  expect(() => clock.advance(by)).toThrow(/advance|the clock goes from/);
   expect(clock.now()).toBe(before);
 });
 

@@ -14,8 +14,10 @@ const image = (key: string, tenant: string, bytes: number, more: Partial<StoredI
   ...more,
 });
 
-/** What the store charges for an image beside its bytes. */
+/** What the store charges for an image beside its bytes and its names. */
 const RECORD = 1024;
+const cost = (...images: Pick<StoredImage, 'key' | 'tenant' | 'bytes'>[]) =>
+  images.reduce((sum, { key, tenant, bytes }) => sum + bytes.length + key.length + tenant.length + RECORD, 0);
 
 const present = (store: ImageStore, ...keys: string[]) => keys.filter((key) => store.get('p', key, 0) !== undefined);
 
@@ -27,13 +29,12 @@ it('gives back the bytes that were put in', () => {
 });
 
 it('makes room by the oldest image of the tenant that holds the most', () => {
-  const store = new ImageStore(100 + 4 * RECORD);
-  store.put(image('small', 'modest', 20));
-  store.put(image('old', 'greedy', 40));
-  store.put(image('new', 'greedy', 40));
-  store.put(image('another', 'third', 10));
+  const [small, old, young] = [image('small', 'modest', 20), image('old', 'greedy', 40), image('new', 'greedy', 40)];
+  const another = image('another', 'third', 10);
+  const store = new ImageStore(cost(small, old, young, another) - 1);
+  for (const each of [small, old, young, another]) store.put(each);
   expect(present(store, 'small', 'old', 'new', 'another')).toEqual(['small', 'new', 'another']);
-  expect(store.held).toBe(70 + 3 * RECORD);
+  expect(store.held).toBe(cost(small, young, another));
 });
 
 it('remembers what it gave up, and not what it never had', () => {
@@ -60,20 +61,20 @@ it('lets an image go at the moment it expires', () => {
 });
 
 it('replaces an image under the same key without counting it twice', () => {
-  const store = new ImageStore(100 + RECORD);
+  const store = new ImageStore(200 + RECORD);
   store.put(image('a', 't', 60));
   store.put(image('a', 't', 70));
-  expect(store.held).toBe(70 + RECORD);
+  expect(store.held).toBe(cost(image('a', 't', 70)));
 });
 
 it('puts another rendition in the place of an image, which keeps its age and is charged for what it is now', () => {
-  const store = new ImageStore(100 + 2 * RECORD);
+  const store = new ImageStore(cost(image('old', 't', 70), image('new', 't', 30)));
   store.put(image('old', 't', 50));
   store.put(image('new', 't', 30));
   const old = store.get('p', 'old', 0) as StoredImage;
   store.replace(old, { format: 'jpg', width: 2, height: 3 }, Bytes.of(Buffer.alloc(70)));
   expect(store.get('p', 'old', 0)).toMatchObject({ key: 'old', image: { format: 'jpg', width: 2, height: 3 } });
-  expect(store.held).toBe(100 + 2 * RECORD);
+  expect(store.held).toBe(store.maxBytes);
   store.put(image('more', 't', 1));
   expect(present(store, 'old', 'new', 'more')).toEqual(['new', 'more']);
 });
@@ -100,7 +101,7 @@ it('always evicts from the heaviest, and counts right, whatever comes', () => {
   fc.assert(
     fc.property(puts, (images) => {
       const store = new ImageStore(ROOM);
-      const model: { key: string; tenant: string; bytes: number }[] = [];
+      const model: Sent[] = [];
       for (const [key, tenant, bytes] of images) {
         const at = model.findIndex((each) => each.key === `${key}`);
         if (at !== -1) model.splice(at, 1);
@@ -115,20 +116,26 @@ it('always evicts from the heaviest, and counts right, whatever comes', () => {
 });
 
 const ROOM = 100 + 5 * RECORD;
-const weightOf = (images: { bytes: number }[]) => images.reduce((sum, { bytes }) => sum + bytes + RECORD, 0);
+const weightOf = (images: Sent[]) => cost(...images.map(({ key, tenant, bytes }) => image(key, tenant, bytes)));
+
+interface Sent {
+  readonly key: string;
+  readonly tenant: string;
+  readonly bytes: number;
+}
 
 /** Takes out of the model what the store gave up, after checking that it was a heaviest tenant's oldest. */
-function shrink(model: { key: string; tenant: string; bytes: number }[], store: ImageStore): void {
+function shrink(model: Sent[], store: ImageStore): void {
   while (weightOf(model) > ROOM) {
     const weights = new Map<string, number>();
-    for (const { tenant, bytes } of model) weights.set(tenant, (weights.get(tenant) ?? 0) + bytes + RECORD);
+    for (const each of model) weights.set(each.tenant, (weights.get(each.tenant) ?? 0) + weightOf([each]));
     const most = Math.max(...weights.values());
     const oldest = [...weights]
       .filter(([, weight]) => weight === most)
       .map(([tenant]) => model.find((each) => each.tenant === tenant));
     const gone = oldest.find((each) => each && store.get('p', each.key, 0) === undefined);
     expect(gone).toBeDefined();
-    model.splice(model.indexOf(gone as (typeof model)[number]), 1);
+    model.splice(model.indexOf(gone as Sent), 1);
   }
 }
 

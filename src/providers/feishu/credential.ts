@@ -5,6 +5,9 @@ import { type App, findApp } from './account.ts';
 import { appOf, isAlive } from './issued.ts';
 import { liveHosts } from './wire.ts';
 
+/** Characters, many times those of a real one: it is kept with everything that is its tenant's. */
+const LONGEST_TOKEN = 1024;
+
 type Site = (typeof liveHosts)[number];
 
 /** What the gateway sees of the caller before the service behind it is asked. */
@@ -27,6 +30,7 @@ export function readCaller(call: Call, endpoint: string, world: World): Caller {
   const site = siteOf(call);
   const sent = header(call.headers, 'authorization');
   if (!sent?.startsWith('Bearer ')) return refused('missing', site);
+  if (sent.length > LONGEST_TOKEN) return refused('invalid', site);
   const token = sent.slice('Bearer '.length).trim();
   const isUser = /^(u-.|eyJ)/.test(token);
   if (isUser && !world.accounts.isOpen('feishu')) return refused('unknown-user', site);
