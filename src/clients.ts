@@ -1,0 +1,27 @@
+/** Clients for the real services, which work against Standin with `baseUrl` alone. */
+export type { FileInput } from './client/file.ts';
+export type { CallOptions, ClientOptions, Fetch, SendOptions, UploadOptions } from './client/options.ts';
+export type { Progress } from './client/progress.ts';
+export { UploadError } from './client/upload-error.ts';
+export {
+  type FeishuAppOptions,
+  FeishuClient,
+  type FeishuOptions,
+  type FeishuTokenOptions,
+  type FeishuUploadOptions,
+} from './providers/feishu/client.ts';
+export {
+  KakaoClient,
+  type KakaoImage,
+  type KakaoList,
+  type KakaoListed,
+  type KakaoOptions,
+  type KakaoRejected,
+  type KakaoSent,
+} from './providers/kakao/client.ts';
+export {
+  type WeChatAccountOptions,
+  WeChatClient,
+  type WeChatOptions,
+  type WeChatTokenOptions,
+} from './providers/wechat/client.ts';
