@@ -27,7 +27,7 @@ async function npmInstall(home, what) {
   console.error(`bench: installing ${what} …`);
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), '{ "private": true }');
-  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--engine-strict=false', '--loglevel=error'];
   await run('npm', ['install', ...flags, what], { cwd: home, timeout: 300_000 });
 }
 

@@ -38,17 +38,16 @@ export class Admission {
     if (this.held > BUDGET_BYTES && this.first === undefined) this.press();
   }
 
-  /** Gives back what a body held, for one that goes on being counted or for one that leaves. */
+  /** Gives back what a body held, for one that goes on being counted or one that leaves. */
   shrink(claim: Claim): void {
     this.held -= claim.bytes;
     claim.bytes = 0;
+    if (this.held <= BUDGET_BYTES) this.relax();
+    else if (claim === this.first) this.press();
   }
 
   leave(claim: Claim): void {
-    if (!this.claims.delete(claim)) return;
-    this.shrink(claim);
-    if (this.held <= BUDGET_BYTES) this.relax();
-    else if (claim === this.first) this.press();
+    if (this.claims.delete(claim)) this.shrink(claim);
   }
 
   /** Called when all of a body is here: another one may come to the front. */

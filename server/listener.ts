@@ -139,6 +139,7 @@ function send(response: ServerResponse, { reply, verdict }: Answer, { world }: E
 /** A fault of ours, never of the caller's. It is logged, and the caller is told in plain words that it was us. */
 function fail(response: ServerResponse, error: unknown): void {
   console.error('standin: internal error', error);
+  if (response.headersSent) return void response.destroy();
   response.writeHead(500, { 'Content-Type': 'text/plain' });
   response.end('Standin failed to answer this call. This is a bug of Standin, not an answer of the provider.\n');
 }
