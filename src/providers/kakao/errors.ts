@@ -14,6 +14,18 @@ const nested = (at: string): Source => ({
 const list = (at: string) => row(`Multiple image upload, Result codes, ${at}`);
 const image = (at: string) => row(`Multiple image upload, Error codes, ${at}`);
 
+/** Both kinds of upload know these, under the same codes and texts. */
+const common = (at: (row: string) => Source) =>
+  ({
+    missingField: { code: 'CE400', message: '필수값이 누락되었습니다. (%s)', source: at('CE400') },
+    system: { code: 'CE500', message: 'System error', source: at('CE500') },
+    timeout: {
+      code: 'CE504',
+      message: '일시적인 시스템 오류입니다. (네트워크 타임아웃 to 카카오)',
+      source: at('CE504'),
+    },
+  }) as const satisfies Record<string, KakaoError>;
+
 /** Of one image by itself. E600 is four errors: only the message tells which. */
 export const singleErrors = {
   failedToUpload: { code: 'E600', message: 'FailedToUploadImageException', source: single('E600') },
@@ -25,25 +37,13 @@ export const singleErrors = {
   imageShape: { code: 'E600', message: 'InvalidImageSizeException', source: nested('InvalidImageSizeException') },
   imageFormat: { code: 'E600', message: 'InvalidImageFormatException', source: nested('InvalidImageFormatException') },
   gateway: { code: 'G900', message: 'Gateway system error occurred', source: single('G900') },
-  missingField: { code: 'CE400', message: '필수값이 누락되었습니다. (%s)', source: single('CE400') },
-  system: { code: 'CE500', message: 'System error', source: single('CE500') },
-  timeout: {
-    code: 'CE504',
-    message: '일시적인 시스템 오류입니다. (네트워크 타임아웃 to 카카오)',
-    source: single('CE504'),
-  },
+  ...common(single),
 } as const satisfies Record<string, KakaoError>;
 
 /** Of a whole list upload: nothing in it was looked at. */
 export const listErrors = {
   gateway: { code: 'G900', message: 'Gateway 시스템 오류가 발생했습니다.', source: list('G900') },
-  missingField: { code: 'CE400', message: '필수값이 누락되었습니다. (%s)', source: list('CE400') },
-  system: { code: 'CE500', message: 'System error', source: list('CE500') },
-  timeout: {
-    code: 'CE504',
-    message: '일시적인 시스템 오류입니다. (네트워크 타임아웃 to 카카오)',
-    source: list('CE504'),
-  },
+  ...common(list),
 } as const satisfies Record<string, KakaoError>;
 
 /** Of one image in a list, beside others that may have passed. */
