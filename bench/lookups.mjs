@@ -18,7 +18,7 @@ export async function lookups({ dist, quick }) {
   const newImage = (n) => ({
     provider: 'feishu',
     key: `img_v3_0200_${keys.uuid()}`,
-    tenant: `t-${n % TENANTS}`,
+    tenant: `t-${100 + (n % TENANTS)}`, // all of one length, since a name counts
     kind: 'message',
     image,
     bytes,
