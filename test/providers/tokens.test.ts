@@ -52,3 +52,9 @@ it('turns the daily quotas of tokens off with the other limits in time', async (
   expect(await ask(createEmulator())).toBeUndefined();
   expect(await ask(createEmulator({ rateLimits: false }))).toMatch(/^98_/);
 });
+
+it('gives no token to an app id that could be taken for a tenant of another app', async () => {
+  const body = JSON.stringify({ app_id: 'cli_1/x', app_secret: 's' });
+  const reply = await call(createEmulator(), 'POST', '/open-apis/auth/v3/tenant_access_token/internal', body);
+  expect(reply).toEqual({ code: 10003, data: {}, msg: 'invalid param' });
+});

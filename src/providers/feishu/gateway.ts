@@ -1,11 +1,12 @@
 import { is, type Rule, rulesOver } from '../../core/rule.ts';
 import type { Source } from '../../core/source.ts';
+import type { Recent } from '../../core/windows.ts';
 import { uploadScopes } from './account.ts';
 import type { Caller } from './credential.ts';
 import type { gatewayErrors } from './errors.ts';
 import * as switches from './switches.ts';
 
-const reached = (calls: number, most: number) => calls >= most;
+const reached = ({ count }: Recent, most: number) => count >= most;
 
 const frequency = (says: string): Source => ({
   page: 'feishu-frequency-control',
@@ -69,7 +70,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
       rule({
         id: `${endpoint}/calls-a-second`,
         error: 'rateLimited',
-        measure: ({ caller }) => caller.lastSecond.count,
+        measure: ({ caller }) => caller.lastSecond,
         limit: 50,
         broken: reached,
         source: frequency('50 calls a second'),
@@ -77,7 +78,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
       rule({
         id: `${endpoint}/calls-a-minute`,
         error: 'rateLimited',
-        measure: ({ caller }) => caller.lastMinute.count,
+        measure: ({ caller }) => caller.lastMinute,
         limit: 1000,
         broken: reached,
         source: frequency('1000 calls a minute'),

@@ -1,6 +1,7 @@
 import type { Reply } from '../../core/call.ts';
 import { localDigits } from '../../core/clock.ts';
 import type { Verdict } from '../../core/provider.ts';
+import type { Recent } from '../../core/windows.ts';
 import type { World } from '../../core/world.ts';
 import { uploadScopes } from './account.ts';
 import type { Caller } from './credential.ts';
@@ -46,7 +47,7 @@ export function refusal(name: string, error: FeishuError, verdict: Verdict, call
   const logId = newLogId(world);
   const { http, code, message } = error;
   if (name === 'edge') return edgePage(http);
-  if (name === 'rateLimited') return rateLimited(error, verdict, caller, world);
+  if (name === 'rateLimited') return rateLimited(error, verdict, world);
   const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
   if (name === 'scopeMissing') return json(http, scopeMissing(error, caller, logId, troubleshooter), logId, world);
   const violations =
@@ -57,8 +58,9 @@ export function refusal(name: string, error: FeishuError, verdict: Verdict, call
 }
 
 /** With the two headers that tell a client how long to wait; no `error` in the body (feishu-frequency-control). */
-function rateLimited({ code, message }: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
-  const { lessInMs } = verdict.rule?.endsWith('-minute') ? caller.lastMinute : caller.lastSecond;
+function rateLimited({ code, message }: FeishuError, verdict: Verdict, world: World): Reply {
+  // What the rule measured was the window that is full; a queued fault measured none.
+  const { lessInMs = 0 } = (verdict.measured ?? {}) as Partial<Recent>;
   const { status, headers, body } = json(
     world.settings.get(rateStatus),
     { code, msg: message },

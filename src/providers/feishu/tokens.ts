@@ -152,9 +152,12 @@ function askedByApp(type: App['type'], fields: Fields, world: World): Asked {
   const appId = textField(fields, 'app_id');
   const secret = textField(fields, 'app_secret');
   const app = findApp(world, appId);
-  const known = app ? app.type === type : world.accounts.isOpen('feishu') && appId !== '' && secret !== '';
+  const known = app ? app.type === type : world.accounts.isOpen('feishu') && isAppId(appId) && secret !== '';
   return { ...fine, app: known ? 'known' : 'unknown', secretFits: app === undefined || app.app_secret === secret };
 }
+
+/** No slash and no blank, as for a declared app: a slash parts an app from a tenant in the owner of a token. */
+const isAppId = (text: string) => /^[^/\s]+$/.test(text);
 
 function askedByStoreApp(fields: Fields, world: World): Asked {
   const sent = textField(fields, 'app_ticket');
