@@ -51,12 +51,12 @@ async function play(example: Case, target: Target, timeoutMs: number): Promise<r
   const credential = target.credential(provider, example.id);
   const steps = stepsOf(example);
   const earlier: Answer[] = [];
-  if (target.control) await ask(target.control, 'POST', '/reset', undefined, timeoutMs);
+  if (target.control) await ask(target, 'POST', '/reset', undefined, timeoutMs);
   for (const [i, step] of steps.entries()) {
-    for (const need of step.needs ?? []) await provide(need, target.control ?? '', timeoutMs);
+    for (const need of step.needs ?? []) await provide(need, target, timeoutMs);
     const asked = typeof step.send === 'function' ? step.send(earlier) : step.send;
     const base = step.to === 'control plane' ? (target.control ?? '') : target.baseUrl(provider);
-    const answer = await send(toWire(asked, base, credential), timeoutMs);
+    const answer = await (target.send ?? send)(toWire(asked, base, credential), timeoutMs);
     const expect = typeof step.expect === 'function' ? step.expect(earlier) : step.expect;
     const differences = compare(expect, answer);
     if (differences.length > 0) {
@@ -68,24 +68,24 @@ async function play(example: Case, target: Target, timeoutMs: number): Promise<r
   return [];
 }
 
-const provide = (need: Need, control: string, timeoutMs: number): Promise<void> => {
+const provide = (need: Need, target: Target, timeoutMs: number): Promise<void> => {
   switch (need.kind) {
     case 'fault': {
       const { kind: _, ...fault } = need;
-      return ask(control, 'POST', '/faults', fault, timeoutMs);
+      return ask(target, 'POST', '/faults', fault, timeoutMs);
     }
     case 'account':
-      return ask(control, 'POST', '/accounts', need.account, timeoutMs);
+      return ask(target, 'POST', '/accounts', need.account, timeoutMs);
     case 'clock':
-      return ask(control, 'POST', '/clock', need.to, timeoutMs);
+      return ask(target, 'POST', '/clock', need.to, timeoutMs);
     case 'setting':
-      return ask(control, 'PUT', '/settings', { [need.name]: need.value }, timeoutMs);
+      return ask(target, 'PUT', '/settings', { [need.name]: need.value }, timeoutMs);
   }
 };
 
-async function ask(control: string, method: string, path: string, value: unknown, timeoutMs: number): Promise<void> {
+async function ask(target: Target, method: string, path: string, value: unknown, timeoutMs: number): Promise<void> {
   const body = { kind: 'raw', content: JSON.stringify(value ?? {}), contentType: 'application/json' } as const;
-  const answer = await send(toWire({ method, url: path, body }, control, ''), timeoutMs);
+  const answer = await (target.send ?? send)(toWire({ method, url: path, body }, target.control ?? '', ''), timeoutMs);
   if (answer.status >= 200 && answer.status < 300) return;
   const said = new TextDecoder().decode(answer.body.subarray(0, 300)).replace(/\s+/g, ' ');
   throw new Error(`the control plane refused ${method} ${path} ${body.content} with ${answer.status} ${said}`);

@@ -1,10 +1,13 @@
 /** A target is a value: where the providers live, and how to ask for what no input can bring about. */
 import { createHash } from 'node:crypto';
-import type { Provider } from './case.ts';
+import type { Answer, Provider } from './case.ts';
+import type { Wire } from './send.ts';
 
 export interface Target {
   readonly name: string;
   baseUrl(provider: Provider): string;
+  /** How a request gets there; absent: over the network. */
+  readonly send?: (wire: Wire, timeoutMs: number) => Promise<Answer>;
   /** The control plane, when there is one. Without it some cases cannot be provoked here. */
   readonly control?: string;
   /** A token, or a userId: a new one for each case, so that nothing one case does is seen by another. */

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import type { Emulator } from '../src/emulator.ts';
-import { controlPlane } from './control.ts';
-import { guard } from './guard.ts';
+import { guard } from './control/guard.ts';
+import { controlPlane } from './control/index.ts';
 
 export interface AppOptions {
   /** The address the server is bound to: a name under which the control plane may be called, beside this machine's own. */

@@ -49,7 +49,10 @@ const program = new Command('standin')
   .helpCommand(true)
   .allowExcessArguments(false)
   .action(async (command: string | undefined, { storeMib, set, accounts, ...options }) => {
-    if (command !== undefined) throw new InputError(`there is no command ${JSON.stringify(command)}; there is rules`);
+    if (command !== undefined)
+      throw new InputError(
+        `there is no command ${JSON.stringify(command)}; there are ${Object.keys(commands).join(', ')}`,
+      );
     await serve({
       ...options,
       settings: set,
@@ -58,14 +61,15 @@ const program = new Command('standin')
     });
   });
 
-program
-  .command('rules')
-  .description('print every rule, error and switch with its source and how sure it is')
-  .option('--json', 'as JSON')
-  .action(async ({ json }) => {
-    const { printRules } = await import('./print-rules.ts');
-    printRules(json === true);
-  });
+/** Each in a file of its own, which is loaded when its name is on the command line: starting the server needs none. */
+const commands = {
+  rules: ['print every rule, error and switch with its source and how sure it is', () => import('./commands/rules.ts')],
+} as const;
+
+for (const [name, [description, load]] of Object.entries(commands)) {
+  const command = program.command(name).description(description);
+  if (process.argv.includes(name)) (await load()).define(command);
+}
 
 for (const command of [program, ...program.commands]) {
   // Commander puts its guess at what was meant on a line of its own.

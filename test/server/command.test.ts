@@ -71,7 +71,7 @@ it.each([
   [['--seed', '1.5'], 'It must be a whole number'],
   [['--host', '203.0.113.7', '--port', '0'], 'host 203.0.113.7 is no address of this machine'],
   [['--accounts', '/nowhere.json'], 'accounts file /nowhere.json cannot be read'],
-  [['upload'], 'there is no command "upload"; there is rules'],
+  [['upload'], 'there is no command "upload"; there are rules'],
   [['--host', ''], 'It must be an address'],
 ])('ends %j with one clear line and 2', (args, message) => {
   const { status, stdout, stderr } = run(...args);

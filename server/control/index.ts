@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
-import { catalogue } from '../src/catalogue.ts';
-import { InputError } from '../src/core/input-error.ts';
-import type { Emulator } from '../src/emulator.ts';
-import { validate } from '../src/validate.ts';
-import { VERSION } from '../src/version.ts';
+import { catalogue } from '../../src/catalogue.ts';
+import { InputError } from '../../src/core/input-error.ts';
+import type { Emulator } from '../../src/emulator.ts';
+import { validate } from '../../src/validate.ts';
+import { VERSION } from '../../src/version.ts';
 
 const clockSchema = {
   type: 'object',

@@ -1,11 +1,20 @@
-import { type Catalogue, catalogue, type ListedError, type ListedRule, type ListedSwitch } from '../src/catalogue.ts';
-import type { Source } from '../src/core/source.ts';
-import { providers } from '../src/providers/index.ts';
+import type { Command } from 'commander';
+import {
+  type Catalogue,
+  catalogue,
+  type ListedError,
+  type ListedRule,
+  type ListedSwitch,
+} from '../../src/catalogue.ts';
+import type { Source } from '../../src/core/source.ts';
+import { providers } from '../../src/providers/index.ts';
 
-/** The catalogue on standard output: as JSON, or as a table a person can read. */
-export function printRules(asJson: boolean): void {
-  const all = catalogue(providers);
-  console.log(asJson ? JSON.stringify(all, null, 2) : asText(all));
+/** `standin rules`: the catalogue as a table that a person can read, or as JSON. */
+export function define(command: Command): void {
+  command.option('--json', 'as JSON').action(({ json }) => {
+    const all = catalogue(providers);
+    console.log(json ? JSON.stringify(all, null, 2) : asText(all));
+  });
 }
 
 function asText({ rules, errors, switches }: Catalogue): string {
