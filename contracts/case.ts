@@ -50,9 +50,14 @@ export type Account =
       readonly provider: 'wechat';
       readonly appid: string;
       readonly secret: string;
-      readonly kind?: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website';
-      /** From where tokens may be fetched; absent, from anywhere. */
+      /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
+      readonly kind?: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website' | 'component';
+      /** From where tokens may be fetched, and a platform's calls may come; absent, from anywhere. */
       readonly ips?: readonly string[];
+      /** The appid of the platform this account has authorised; absent, none. */
+      readonly component?: string;
+      /** The permission sets it has granted to that platform; absent, all of them. */
+      readonly permissions?: readonly number[];
     }
   | { readonly provider: 'kakao'; readonly userId: string };
 
@@ -175,8 +180,15 @@ export const needsOf = (example: Case): readonly Need[] => stepsOf(example).flat
 /** What a target without a control plane cannot do for this case, in words. */
 export const needsInWords = (example: Case): readonly string[] => [
   ...needsOf(example).map(describe),
-  ...(stepsOf(example).some(({ to }) => to === 'control plane') ? ['a look at the accounts'] : []),
+  ...stepsOf(example)
+    .filter(({ to }) => to === 'control plane')
+    .map(askedOfControl),
 ];
+
+function askedOfControl({ send }: Step): string {
+  if (typeof send === 'function') return 'an order made of earlier answers';
+  return send.method === 'GET' ? `a look at the ${send.url.slice(1)}` : `${send.method} ${send.url}`;
+}
 
 function describe(need: Need): string {
   switch (need.kind) {

@@ -19,13 +19,26 @@ import {
 } from './feishu/words.ts';
 import { itemBelow500, judged, notFound as kakaoNotFound } from './kakao/words.ts';
 import {
+  codeExpired,
+  needsComponentToken,
+  noComponentAppid,
+  notAComponent,
+  notAuthorised,
+  notRegistered,
+  refreshInvalid,
+  ticketInvalid,
+} from './wechat/component-words.ts';
+import { foreignRid, quotaOf } from './wechat/quota-words.ts';
+import {
   badAppid,
   badSecret,
   badToken,
   noAppid,
+  noSuchToken,
   noToken,
   notListed,
   quotaSpent,
+  stopped,
   tokensSpent,
   unknownPath,
   wrongContent,
@@ -56,6 +69,67 @@ const plain = { 'Content-Type': 'text/plain' };
 const labelled = { 'Content-Type': 'application/json; encoding=utf-8' };
 const kakao = { 'Content-Type': 'application/json' };
 const kage = 'https://mud-kage.kakao.com/dn';
+
+/** From threads of WeChat's developer community, each named by the beginning of its id. */
+const platformAnswers: readonly (readonly [says: string, Expect, body: string])[] = [
+  [
+    'no id (community oCJUsw8xT)',
+    noComponentAppid,
+    '{"errcode":41018,"errmsg":"missing component_appid rid: 610e516d-63001f39-6cda253a"}',
+  ],
+  [
+    'nothing posted (community 0002ca383f85e84d, printed as an array there)',
+    noComponentAppid,
+    '{"errcode":41018,"errmsg":"missing component_appid rid: 61a5dabd-4dd4d446-3f312086"}',
+  ],
+  [
+    'rid of another (community 0002ca383f85e84d, printed as an array there)',
+    foreignRid,
+    '{"errcode":76003,"errmsg":"could not query this rid , no permission rid: 61a5e9af-7b38c92a-03413272"}',
+  ],
+  [
+    'account that authorised another, or none (community 0000c454bf4000e0)',
+    noSuchToken(61003, notAuthorised),
+    '{"errcode":61003,"errmsg":"component is not authorized by this account rid: 67a30dc9-302ecc6c-11466d6f"}',
+  ],
+  [
+    'address not registered (community 000206261d02f0cb)',
+    noSuchToken(61004, notRegistered('106.12.12.30')),
+    '{"errcode":61004,"errmsg":"access clientip is not registered requestIP: 106.12.12.30 ' +
+      'rid: 5f9b8f0d-25dabd3d-23cb1a46"}',
+  ],
+  [
+    'wrong ticket (community 0000ee79190a28d2)',
+    ticketInvalid,
+    '{"errcode":61006,"errmsg":"component ticket is invalid rid: 61b2c8e7-5746986a-4c6edd06"}',
+  ],
+  [
+    'code too old or spent (community 0006c2dd65c7a00a, without braces there)',
+    codeExpired,
+    '{"errcode":61010,"errmsg":"code is expired rid: 6545aabf-0455e119-4ffdb2de"}',
+  ],
+  [
+    'id of a mini program (community 0002e67d7a0a1865)',
+    notAComponent,
+    '{"errcode":61011,"errmsg":"invalid component rid: 640dec5d-5c52c5cc-108a1cd9"}',
+  ],
+  [
+    'token of another kind (community oCJUsw1WKEAVYVjH, with a hint there; its place has the rid of the answer above)',
+    needsComponentToken,
+    '{"errcode":61014,"errmsg":"must use component token for component api rid: 640dec5d-5c52c5cc-108a1cd9"}',
+  ],
+  [
+    'wrong refresh token (community 000ae698d60fa03d)',
+    refreshInvalid,
+    '{"errcode":61023,"errmsg":"refresh_token is invalid rid: 655f082b-7c1bb576-3fcf3c6a"}',
+  ],
+  [
+    'token asked for at the endpoint of accounts (community 0006ecf6ff89785e, inside an object of the asker’s)',
+    noSuchToken(61024, 'must use api(api_component_token) to get token for component acct'),
+    '{"errcode":61024,"errmsg":"must use api(api_component_token) to get token for component acct ' +
+      'rid: 60d54199-2dd003ae-4cb93dd1"}',
+  ],
+];
 
 export const quotedAnswers: readonly Quoted[] = [
   quote(
@@ -211,6 +285,21 @@ export const quotedAnswers: readonly Quoted[] = [
     200,
     { 'Content-Type': 'application/json; encoding=utf-8' },
     '{"errcode":40066,"errmsg":"invalid url rid: 5f91b5d9-13751496-5b32aeb8"}',
+  ),
+  ...platformAnswers.map(([says, expect, body]) => quote(`wechat platforms, ${says}`, expect, 200, labelled, body)),
+  quote(
+    'wechat 2.4, set not granted (of another call; the headers are an upload’s)',
+    stopped(61007, 'api is unauthorized to component'),
+    200,
+    plain,
+    '{"errcode":61007,"errmsg":"api is unauthorized to component rid: 61ea71f3-3abc7e36-4df30955"}',
+  ),
+  quote(
+    'wechat 3, quota',
+    quotaOf(1440, 1, 1439),
+    200,
+    labelled,
+    '{"errcode":0,"errmsg":"ok","quota":{"daily_limit":1440,"used":1,"remain":1439}}',
   ),
   quote(
     'kakao 2.1, two pictures (the envelope named as on API PLEX’s page)',

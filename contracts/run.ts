@@ -1,92 +1,117 @@
 /** The plain runner. No test framework in here: a command line runs the same suite as the tests do. */
-import { type Answer, type Case, type Need, needsInWords, providerOf, stepsOf } from './case.ts';
-import { compare, type Difference } from './compare.ts';
-import { send, toWire } from './send.ts';
-import type { Target } from './targets.ts';
+import { type Case, needsInWords, providerOf } from './case.ts';
+import type { Difference } from './compare.ts';
+import { type Deviation, excuse } from './deviations.ts';
+import { type Outage, outageOf, Patience } from './outage.ts';
+import { type Exchange, play } from './play.ts';
+import { NoAnswer } from './send.ts';
+import { type Excluded, NotRun, type Target } from './targets.ts';
 
-export type Verdict = { readonly case: Case; readonly target: string } & (
-  | { readonly status: 'passed' }
-  | { readonly status: 'failed'; readonly differences: readonly [Difference, ...Difference[]] }
-  | { readonly status: 'not provokable here'; readonly why: string }
-);
+export interface Judged {
+  readonly case: Case;
+  readonly target: string;
+  /** From its first call to its last answer, in milliseconds; absent where none was made. */
+  readonly durationMs?: number;
+}
+
+export type Verdict = Judged &
+  (
+    | { readonly status: 'passed' }
+    | {
+        readonly status: 'failed';
+        readonly differences: readonly [Difference, ...Difference[]];
+        /** The emulator differs knowingly: the reason deviations.ts gives. It is shown, and fails no run. */
+        readonly excused?: string;
+      }
+    /** No call to this target can bring it about. */
+    | { readonly status: 'not provokable here'; readonly why: string }
+    /** It could have been asked and was not. */
+    | { readonly status: 'not run'; readonly why: string }
+  );
+
+/** Whether a case that an emulator was asked is as it should be. */
+export const isWell = (verdict: Verdict | undefined): boolean =>
+  verdict?.status === 'passed' || (verdict?.status === 'failed' && verdict.excused !== undefined);
 
 export interface Run {
   readonly target: Target;
   readonly cases: readonly Case[];
-  readonly onVerdict?: (verdict: Verdict) => void;
-  /** For one exchange. */
+  readonly onVerdict?: (verdict: Verdict, seen: Seen) => void;
+  /** For one exchange. Default 20 seconds. */
   readonly timeoutMs?: number;
+  /** Where an emulator may differ, and must. Default: nowhere. */
+  readonly deviations?: readonly Deviation[];
+  /** So many cases of one provider in a row without an answer of its own, and the rest of them are not run. Default: never. */
+  readonly giveUpAfter?: number;
+  /** Once it is aborted no further case is run. */
+  readonly signal?: AbortSignal;
+}
+
+/** What passed between us and the target before the verdict. */
+export interface Seen {
+  readonly exchanges: readonly Exchange[];
+  /** What came was not the service's own word. */
+  readonly outage?: Outage;
 }
 
 /** One verdict for each case, in order. Serial: a queued fault strikes whoever calls next. */
-export async function runContract({ target, cases, onVerdict, timeoutMs = 20_000 }: Run): Promise<readonly Verdict[]> {
+export async function runContract(run: Run): Promise<readonly Verdict[]> {
+  const { target, cases, onVerdict, timeoutMs = 20_000, deviations = [], signal } = run;
   const repeated = cases.find(({ id }, i) => cases.findIndex((other) => other.id === id) !== i);
   if (repeated) throw new Error(`two cases are called ${repeated.id}`);
+  const patience = new Patience(run.giveUpAfter ?? Number.POSITIVE_INFINITY);
   const verdicts: Verdict[] = [];
   for (const example of cases) {
-    const verdict = await judge(example, target, timeoutMs);
-    verdicts.push(verdict);
-    onVerdict?.(verdict);
+    const lost = signal?.aborted ? 'interrupted' : patience.lost(providerOf(example));
+    const { verdict, seen } = await judge(example, target, timeoutMs, lost);
+    if (verdict.status === 'passed' || verdict.status === 'failed') patience.note(providerOf(example), seen.outage);
+    const told = excuse(verdict, deviations);
+    verdicts.push(told);
+    onVerdict?.(told, seen);
   }
   return verdicts;
 }
 
-async function judge(example: Case, target: Target, timeoutMs: number): Promise<Verdict> {
+interface Told {
+  readonly verdict: Verdict;
+  readonly seen: Seen;
+}
+
+async function judge(example: Case, target: Target, timeoutMs: number, lost: string | undefined): Promise<Told> {
   const head = { case: example, target: target.name };
+  const excluded = target.excludes?.(example) ?? unprovokable(example, target);
+  if (excluded) return { verdict: { ...head, ...excluded }, seen: { exchanges: [] } };
+  if (lost !== undefined) return { verdict: { ...head, status: 'not run', why: lost }, seen: { exchanges: [] } };
+  const exchanges: Exchange[] = [];
+  const began = performance.now();
+  const timed = () => ({ ...head, durationMs: performance.now() - began });
+  try {
+    const [first, ...rest] = await play(example, target, timeoutMs, (exchange) => exchanges.push(exchange));
+    if (first === undefined) return { verdict: { ...timed(), status: 'passed' }, seen: { exchanges } };
+    const differences = [first, ...rest] as const;
+    return { verdict: { ...timed(), status: 'failed', differences }, seen: seenIn(exchanges, false) };
+  } catch (error) {
+    const said = inWords(error, target);
+    if (error instanceof NotRun) return { verdict: { ...head, status: 'not run', why: said }, seen: { exchanges } };
+    const broken = { path: 'exchange', expected: 'an answer', got: said };
+    const seen = seenIn(exchanges, error instanceof NoAnswer);
+    return { verdict: { ...timed(), status: 'failed', differences: [broken] }, seen };
+  }
+}
+
+function seenIn(exchanges: readonly Exchange[], silent: boolean): Seen {
+  const outage = outageOf(exchanges, silent);
+  return { exchanges, ...(outage && { outage }) };
+}
+
+function unprovokable(example: Case, { control, name }: Target): Excluded | undefined {
   const needs = [...new Set(needsInWords(example))];
-  if (needs.length > 0 && target.control === undefined) {
-    const why = `needs ${needs.join(', ')}, and ${target.name} has no control plane`;
-    return { ...head, status: 'not provokable here', why };
-  }
-  const differences = await play(example, target, timeoutMs).catch((error: unknown) => [
-    { path: 'exchange', expected: 'an answer', got: error instanceof Error ? error.message : String(error) },
-  ]);
-  const [first, ...rest] = differences;
-  return first ? { ...head, status: 'failed', differences: [first, ...rest] } : { ...head, status: 'passed' };
+  if (needs.length === 0 || control !== undefined) return undefined;
+  const why = `needs ${needs.join(', ')}, and ${name} has no control plane`;
+  return { status: 'not provokable here', why };
 }
 
-/** Stops at the first step that differs: what follows was built on an answer that never came. */
-async function play(example: Case, target: Target, timeoutMs: number): Promise<readonly Difference[]> {
-  const provider = providerOf(example);
-  const credential = target.credential(provider, example.id);
-  const steps = stepsOf(example);
-  const earlier: Answer[] = [];
-  if (target.control) await ask(target, 'POST', '/reset', undefined, timeoutMs);
-  for (const [i, step] of steps.entries()) {
-    for (const need of step.needs ?? []) await provide(need, target, timeoutMs);
-    const asked = typeof step.send === 'function' ? step.send(earlier) : step.send;
-    const base = step.to === 'control plane' ? (target.control ?? '') : target.baseUrl(provider);
-    const answer = await (target.send ?? send)(toWire(asked, base, credential), timeoutMs);
-    const expect = typeof step.expect === 'function' ? step.expect(earlier) : step.expect;
-    const differences = compare(expect, answer);
-    if (differences.length > 0) {
-      const place = steps.length > 1 ? `step ${i + 1}: ` : '';
-      return differences.map((difference) => ({ ...difference, path: place + difference.path }));
-    }
-    earlier.push(answer);
-  }
-  return [];
-}
-
-const provide = (need: Need, target: Target, timeoutMs: number): Promise<void> => {
-  switch (need.kind) {
-    case 'fault': {
-      const { kind: _, ...fault } = need;
-      return ask(target, 'POST', '/faults', fault, timeoutMs);
-    }
-    case 'account':
-      return ask(target, 'POST', '/accounts', need.account, timeoutMs);
-    case 'clock':
-      return ask(target, 'POST', '/clock', need.to, timeoutMs);
-    case 'setting':
-      return ask(target, 'PUT', '/settings', { [need.name]: need.value }, timeoutMs);
-  }
-};
-
-async function ask(target: Target, method: string, path: string, value: unknown, timeoutMs: number): Promise<void> {
-  const body = { kind: 'raw', content: JSON.stringify(value ?? {}), contentType: 'application/json' } as const;
-  const answer = await (target.send ?? send)(toWire({ method, url: path, body }, target.control ?? '', ''), timeoutMs);
-  if (answer.status >= 200 && answer.status < 300) return;
-  const said = new TextDecoder().decode(answer.body.subarray(0, 300)).replace(/\s+/g, ' ');
-  throw new Error(`the control plane refused ${method} ${path} ${body.content} with ${answer.status} ${said}`);
+function inWords(error: unknown, { redaction }: Target): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return redaction?.text(said) ?? said;
 }

@@ -1,9 +1,9 @@
 // The cases about tokens, downloads and rates, against servers that are wrong in one thing at a time.
 import { afterEach, expect, it } from 'vitest';
 import { jpg } from '../fixtures/images.ts';
-import { type Case, pick, safe } from './case.ts';
+import { type Case, needsOf, pick, safe } from './case.ts';
 import { compare } from './compare.ts';
-import { type Counting, closeServers, counting, kind, serve } from './dumb.ts';
+import { type Counting, closeServers, counting, type Daily, daily, kind, serve } from './dumb.ts';
 import { downloads } from './feishu/downloads.ts';
 import { isvCases } from './feishu/isv.ts';
 import { rates } from './feishu/rates.ts';
@@ -12,7 +12,13 @@ import { line } from './report.ts';
 import { runContract } from './run.ts';
 import { toWire } from './send.ts';
 import { addressAt, emulatorAt } from './targets.ts';
+import { apiQuotas } from './wechat/api-quota.ts';
+import { clearances } from './wechat/clear-quota.ts';
+import { componentAuth } from './wechat/component-auth.ts';
+import { componentTokens } from './wechat/component-token.ts';
+import { componentUploads } from './wechat/component-upload.ts';
 import { quota } from './wechat/quota.ts';
+import { rids } from './wechat/rid.ts';
 import { stableTokens } from './wechat/stable-token.ts';
 import { tokens as plainTokens } from './wechat/tokens.ts';
 
@@ -23,7 +29,16 @@ const greenAgainst = async (listener: Parameters<typeof serve>[0], cases: readon
   return verdicts.filter(({ status }) => status === 'passed').map((verdict) => verdict.case.id);
 };
 
-const about = [...tokens, ...isvCases, ...downloads, ...plainTokens, ...stableTokens, ...quota];
+/** Whose clock is moved, not only stopped. */
+const isDecidedByTime = (each: Case): boolean =>
+  needsOf(each).some((need) => need.kind === 'clock' && !('freeze' in need.to));
+const platforms = [...componentTokens, ...componentAuth, ...componentUploads].filter(isDecidedByTime);
+const quotas = [...clearances, ...apiQuotas].filter(isDecidedByTime);
+const found = rids.filter(isDecidedByTime);
+const about = [
+  ...[...tokens, ...isvCases, ...downloads, ...plainTokens, ...stableTokens, ...quota],
+  ...[...platforms, ...quotas, ...found],
+];
 const bothWays = {
   refusals: /refuses|answers-(?!expect)|order-|within/,
   pictures: /as-a-jpg|-jpg-of-|webp|gif-back|bmp/,
@@ -35,10 +50,13 @@ it('passes nothing that is about one token after another, if all tokens are one'
   expect(green).toContain('feishu/isv-uploads-for-a-tenant');
   expect(green).toContain('feishu/gives-a-picture-back-twice');
   expect(green).toContain('wechat/stable-token-is-compact-and-in-order');
+  expect(green).toContain('wechat/accepts-a-ticket-in-its-last-second');
+  expect(green).toContain('wechat/accepts-an-authorizer-token-in-its-last-second');
+  expect(green.filter((id) => [...quotas, ...found].some((each) => each.id === id))).toEqual([]);
   expect(green.filter((id) => bothWays.refusals.test(id))).toEqual([]);
   expect(green.filter((id) => bothWays.pictures.test(id))).toEqual([]);
   expect(
-    green.filter((id) => /seconds-left|seconds-are-left|a-new-|newer|each-|near-the-change|both/.test(id)),
+    green.filter((id) => /seconds-left|seconds-are-left|a-new-|newer|each-|near-the-change|both-tokens/.test(id)),
   ).toEqual([]);
 });
 
@@ -46,6 +64,7 @@ it('passes nothing that is about a token kept, if each is a new one', { timeout:
   const green = await greenAgainst(kind('each a new one'), about);
   expect(green).toContain('feishu/gives-a-new-token-when-1799-seconds-are-left');
   expect(green).toContain('wechat/gives-a-new-token-each-time');
+  expect(green).toContain('wechat/gives-a-new-authorizer-token-and-leaves-the-first');
   expect(green.filter((id) => bothWays.refusals.test(id))).toEqual([]);
   expect(
     green.filter((id) => /the-same-|newer|forces-a-new-stable-token$|forces-nothing|keeps-the-stable/.test(id)),
@@ -61,12 +80,13 @@ const right: Counting = {
 };
 // Those that need neither accounts, nor a setting, nor good uploads.
 const counted = rates.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
+const ofMinutes = ['feishu/refuses-the-1001st-call-in-a-minute', 'feishu/refuses-the-1001st-download-in-a-minute'];
 const wrong: readonly (readonly [string, Partial<Counting>, red: readonly string[]])[] = [
   ['in nothing', {}, []],
   ['by one call a second too few', { perSecond: 49 }, counted.map(({ id }) => id)],
   ['by one call a second too many', { perSecond: 51 }, counted.map(({ id }) => id).filter((id) => !/1001st/.test(id))],
-  ['by one call a minute too few', { perMinute: 999 }, ['feishu/refuses-the-1001st-call-in-a-minute']],
-  ['by one call a minute too many', { perMinute: 1001 }, ['feishu/refuses-the-1001st-call-in-a-minute']],
+  ['by one call a minute too few', { perMinute: 999 }, ofMinutes],
+  ['by one call a minute too many', { perMinute: 1001 }, ofMinutes],
   [
     'about where a second begins',
     { window: 'by the clock' },
@@ -74,12 +94,44 @@ const wrong: readonly (readonly [string, Partial<Counting>, red: readonly string
   ],
   ['about calls it refused', { countsRefused: true }, ['feishu/refuses-for-rate-without-counting-it']],
   ['about tokens', { by: 'endpoint' }, ['feishu/refuses-one-app-for-its-rate-and-no-other']],
-  ['about endpoints', { by: 'token' }, ['feishu/refuses-uploads-for-their-rate-and-no-downloads']],
+  [
+    'about endpoints',
+    { by: 'token' },
+    ['feishu/refuses-uploads-for-their-rate-and-no-downloads', 'feishu/refuses-the-1001st-download-in-a-minute'],
+  ],
 ];
 
 it.each(wrong)('sees what counts wrong %s', { timeout: 60_000 }, async (_, wrongly, red) => {
   const green = await greenAgainst(counting({ ...right, ...wrongly }), counted);
   const failed = counted.map(({ id }) => id).filter((id) => !green.includes(id));
+  if (red.length === 0) expect(failed).toEqual([]);
+  else expect(failed).toEqual(expect.arrayContaining([...red]));
+});
+
+const rightDays: Daily = { extra: 0, ahead: 8, ridSeconds: 604_800 };
+const byDays =
+  /4th-upload-of|45009-until-midnight|across-midnight|quota-(starts-again|has-nothing|counts-each)|rid.*(seven|eight)-days/;
+const dated = [...quota, ...apiQuotas, ...rids].filter(({ id }) => byDays.test(id));
+const wrongDays: readonly (readonly [string, Partial<Daily>, red: readonly string[]])[] = [
+  ['in nothing', {}, []],
+  ['by one upload a day too few', { extra: -1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],
+  ['by one upload a day too many', { extra: 1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],
+  [
+    'about where a day begins',
+    { ahead: 0 },
+    [
+      'wechat/answers-45009-until-midnight-in-shanghai',
+      'wechat/answers-45009-across-midnight-in-london',
+      'wechat/quota-starts-again-at-midnight-in-shanghai',
+    ],
+  ],
+  ['about a rid, over a day early', { ridSeconds: 518_400 }, ['wechat/rid-is-found-after-almost-seven-days']],
+  ['about a rid, over never', { ridSeconds: 1e9 }, ['wechat/answers-76004-to-a-rid-of-eight-days']],
+];
+
+it.each(wrongDays)('sees what counts days wrong %s', async (_, wrongly, red) => {
+  const green = await greenAgainst(daily({ ...rightDays, ...wrongly }), dated);
+  const failed = dated.map(({ id }) => id).filter((id) => !green.includes(id));
   if (red.length === 0) expect(failed).toEqual([]);
   else expect(failed).toEqual(expect.arrayContaining([...red]));
 });

@@ -15,6 +15,9 @@ export interface Wire {
   readonly body?: Uint8Array;
 }
 
+/** Nothing came back, or not all of it. The message is one line that says what was asked and why there is no answer. */
+export class NoAnswer extends Error {}
+
 const defaultBoundary = '----contract7MA4YWxkTrZu0gW';
 const encoder = new TextEncoder();
 
@@ -68,7 +71,7 @@ const continueMs = 1000;
 /** Not URL.pathname, which would tidy up slashes and dots: a path is sent as the case has it. */
 const pathAsWritten = (url: string): string => url.replace(/^[^:]+:\/\/[^/?#]*/, '').replace(/#.*$/, '') || '/';
 
-/** Resolves with whatever came back, or rejects with one clear line. Never hangs longer than `timeoutMs`. */
+/** Resolves with whatever came back, or rejects with a NoAnswer. Never hangs longer than `timeoutMs`. */
 export function send(wire: Wire, timeoutMs: number): Promise<Answer> {
   const url = new URL(wire.url);
   return new Promise((resolve, reject) => {
@@ -83,7 +86,7 @@ export function send(wire: Wire, timeoutMs: number): Promise<Answer> {
     let answered = false;
     const fail = (why: string) => {
       clearTimeout(deadline);
-      reject(new Error(`no answer from ${wire.method} ${url.origin}${url.pathname}: ${why}`));
+      reject(new NoAnswer(`no answer from ${wire.method} ${url.origin}${url.pathname}: ${why}`));
       request.destroy();
     };
     const deadline = setTimeout(() => fail(`nothing complete within ${timeoutMs} ms`), timeoutMs);

@@ -1,18 +1,43 @@
 /** A target is a value: where the providers live, and how to ask for what no input can bring about. */
 import { createHash } from 'node:crypto';
-import type { Answer, Provider } from './case.ts';
+import type { Answer, Case, Provider } from './case.ts';
 import type { Wire } from './send.ts';
 
 export interface Target {
   readonly name: string;
   baseUrl(provider: Provider): string;
-  /** How a request gets there; absent: over the network. */
-  readonly send?: (wire: Wire, timeoutMs: number) => Promise<Answer>;
+  /** How a request gets there; absent: over the network. Rejects with a NoAnswer, or a NotRun. */
+  readonly send?: (wire: Wire, timeoutMs: number, place: Place) => Promise<Answer>;
   /** The control plane, when there is one. Without it some cases cannot be provoked here. */
   readonly control?: string;
   /** A token, or a userId: a new one for each case, so that nothing one case does is seen by another. */
   credential(provider: Provider, caseId: string): string;
+  /** Why a case cannot or shall not be asked here; asked just before its turn. */
+  readonly excludes?: (example: Case) => Excluded | undefined;
+  /** Where answers hold what nobody may see. Absent: everything may be shown as it came. */
+  readonly redaction?: Redaction;
 }
+
+/** Which exchange a request belongs to, counted from 0. */
+export interface Place {
+  readonly caseId: string;
+  readonly step: number;
+}
+
+export interface Excluded {
+  readonly status: 'not provokable here' | 'not run';
+  readonly why: string;
+}
+
+export interface Redaction {
+  /** What a case itself says is nobody's secret, even where it looks like one. */
+  permit(text: string): void;
+  text(value: string): string;
+  answer(answer: Answer): Answer;
+}
+
+/** Thrown where a case cannot go on for a reason that lies not in the target, such as a budget that is spent. */
+export class NotRun extends Error {}
 
 /** An emulator answers for all providers on one port and has its control plane there too. */
 export const emulatorAt = (url: string, name = 'http'): Target => ({

@@ -399,6 +399,21 @@ const refusals: readonly Case[] = [
     ],
   },
   {
+    id: 'feishu/refuses-the-key-of-a-deleted-picture',
+    because: { page, at: 'error 234005', says: 'the picture was there once, and has been deleted' },
+    grade: 'documented',
+    live: never('no call removes a picture'),
+    steps: [
+      { send: message(picture), expect: uploaded },
+      {
+        to: 'control plane',
+        send: { method: 'DELETE', url: '/images' },
+        expect: { status: 204, body: { kind: 'empty' } },
+      },
+      { send: back, expect: deleted },
+    ],
+  },
+  {
     id: 'feishu/refuses-a-download-without-token',
     because: gate,
     grade: 'observed',

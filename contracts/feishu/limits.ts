@@ -1,6 +1,6 @@
 /** How many bytes and how many pixels. Boundaries come in pairs: the largest accepted, the smallest refused. */
 
-import { gif, jpg, png } from '../../fixtures/images.ts';
+import { bmp, gif, jpg, png, tiff, webp } from '../../fixtures/images.ts';
 import { type Case, type Need, never, once, safe, stores } from '../case.ts';
 import { avatar, empty, file, message, page, tooLarge, tooManyPixels, uploaded } from './words.ts';
 
@@ -25,7 +25,58 @@ const gifs = { page, at: 'limits', says: 'GIF images: at most 2000 x 2000; we re
 const avatars = { page, at: 'limits', says: 'images for avatars: at most 4096 x 4096; we read this side by side' };
 const gifAvatars = { page, at: 'limits', says: 'GIF: at most 2000, avatar: at most 4096; we read that both apply' };
 
+/** That what is true of PNG and JPG is true of the others. ICO cannot be larger than 256. */
+const otherFormats: readonly Case[] = (
+  [
+    ['webp', webp],
+    ['bmp', bmp],
+    ['tiff', tiff],
+  ] as const
+).flatMap(([name, make]): Case[] => [
+  {
+    id: `feishu/accepts-2001-pixels-of-${name}-width`,
+    because: { ...others, says: '2000 is the limit of GIF images, and of no others' },
+    grade: 'documented',
+    live: stores,
+    send: message(file(`wide.${name}`, () => make({ width: 2001, height: 16 }))),
+    expect: uploaded,
+  },
+  {
+    id: `feishu/accepts-12000-pixels-of-${name}-width`,
+    because: others,
+    grade: 'documented',
+    live: stores,
+    send: message(file(`wide.${name}`, () => make({ width: 12_000, height: 16 }))),
+    expect: uploaded,
+  },
+  {
+    id: `feishu/refuses-12001-pixels-of-${name}-width`,
+    because: others,
+    grade: 'assumed',
+    live: safe,
+    send: message(file(`wide.${name}`, () => make({ width: 12_001, height: 16 }))),
+    expect: tooManyPixels,
+  },
+  {
+    id: `feishu/refuses-12001-pixels-of-${name}-height`,
+    because: others,
+    grade: 'assumed',
+    live: safe,
+    send: message(file(`tall.${name}`, () => make({ width: 16, height: 12_001 }))),
+    expect: tooManyPixels,
+  },
+  {
+    id: `feishu/refuses-4097-pixels-of-${name}-avatar-width`,
+    because: avatars,
+    grade: 'assumed',
+    live: safe,
+    send: avatar(file(`wide.${name}`, () => make({ width: 4097, height: 16 }))),
+    expect: tooManyPixels,
+  },
+]);
+
 export const limits: readonly Case[] = [
+  ...otherFormats,
   {
     id: 'feishu/accepts-9999999-bytes',
     because: bytes,

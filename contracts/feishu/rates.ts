@@ -31,6 +31,7 @@ const unknownKey = 'img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg';
 
 const times = (count: number, step: Step): readonly Step[] => Array.from({ length: count }, () => step);
 const counted: Step = { send: cheap(), expect: badParam };
+const downloaded: Step = { send: download(unknownKey), expect: badParam };
 const perSecond = tooMany('50', '1');
 const limited: Step = { send: cheap(), expect: perSecond };
 const afterwards = (need: Need, { send, expect }: Step): Step => ({ needs: [need], send, expect });
@@ -42,9 +43,10 @@ const each = { page, at: 'sheet 2.3', says: 'calls are counted for each endpoint
 const sliding = { page, at: 'sheet 2.3', says: 'how the second is measured is not said; we read any second' };
 
 /** 20 bursts of 50, a second apart: 19 seconds, and the next second has room but the minute has none. */
-const thousand: readonly Step[] = Array.from({ length: 1000 }, (_, i) =>
-  i > 0 && i % 50 === 0 ? afterwards(later(1), counted) : counted,
-);
+const thousand = (call: Step): readonly [Step, ...Step[]] => [
+  afterwards(frozen, call),
+  ...Array.from({ length: 999 }, (_, i) => ((i + 1) % 50 === 0 ? afterwards(later(1), call) : call)),
+];
 
 export const rates: readonly Case[] = [
   {
@@ -89,10 +91,10 @@ export const rates: readonly Case[] = [
     grade: 'documented',
     live: neverLive,
     steps: [
-      { needs: [frozen], send: download(unknownKey), expect: badParam },
-      ...times(49, { send: download(unknownKey), expect: badParam }),
+      afterwards(frozen, downloaded),
+      ...times(49, downloaded),
       { send: download(unknownKey), expect: perSecond },
-      { needs: [later(1)], send: download(unknownKey), expect: badParam },
+      afterwards(later(1), downloaded),
     ],
   },
   {
@@ -101,11 +103,27 @@ export const rates: readonly Case[] = [
     grade: 'assumed',
     live: neverLive,
     steps: [
-      stopped,
-      ...thousand.slice(1),
+      ...thousand(counted),
       afterwards(later(1), { send: cheap(), expect: tooMany('1000', '40') }),
       afterwards(later(39), { send: cheap(), expect: tooMany('1000', '1') }),
       afterwards(later(1), counted),
+    ],
+  },
+  {
+    id: 'feishu/refuses-the-1001st-download-in-a-minute',
+    because: {
+      page: 'MIRROR im-v1/image/get',
+      at: 'sheet 2.3 and 4.1',
+      says: `${minute.says}, each endpoint by itself; we read reset as when the oldest call is a minute old`,
+    },
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      ...thousand(downloaded),
+      afterwards(later(1), { send: download(unknownKey), expect: tooMany('1000', '40') }),
+      counted,
+      afterwards(later(39), { send: download(unknownKey), expect: tooMany('1000', '1') }),
+      afterwards(later(1), downloaded),
     ],
   },
   {
@@ -147,7 +165,7 @@ export const rates: readonly Case[] = [
     because: each,
     grade: 'documented',
     live: neverLive,
-    steps: [stopped, ...times(49, counted), limited, { send: download(unknownKey), expect: badParam }, limited],
+    steps: [stopped, ...times(49, counted), limited, downloaded, limited],
   },
   {
     id: 'feishu/refuses-two-tokens-of-an-app-for-their-common-rate',

@@ -100,6 +100,48 @@ const answers: readonly Case[] = [
   },
 ];
 
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+const headers: readonly Case[] = [
+  {
+    id: 'feishu/names-its-rate-limit-only-when-it-is-reached',
+    because: { page: 'MIRROR frequency-control', at: 'sheet 2.3', says: 'its headers are spoken of there alone' },
+    grade: 'assumed',
+    live: stores,
+    send: message(picture),
+    expect: {
+      ...uploaded,
+      headers: { ...uploaded.headers, 'x-ogw-ratelimit-limit': null, 'x-ogw-ratelimit-reset': null },
+    },
+  },
+  ...(
+    [
+      ['a-good-answer', picture, uploaded],
+      ['a-refusal', noPicture, notAnImage],
+    ] as const
+  ).map(
+    ([name, part, expect]): Case => ({
+      id: `feishu/names-the-request-in-the-headers-of-${name}`,
+      because: {
+        page: 'response headers',
+        at: 'sheet 2.7 and 5',
+        says: 'one UUID under two names, which SDKs read where there is no log id; seen at the same gateway',
+      },
+      grade: 'observed',
+      live: name === 'a-refusal' ? safe : stores,
+      send: message(part),
+      expect: {
+        ...expect,
+        headers: {
+          ...expect.headers,
+          'Request-Id': new RegExp(`^${uuid}$`),
+          'X-Request-Id': new RegExp(`^${uuid}$`),
+        },
+      },
+    }),
+  ),
+];
+
 const mirrored = { page: 'MIRROR im-v1/image/get', at: 'sheet 4.1', says: 'a key gives back the bytes of its picture' };
 
 const downloads: readonly Case[] = [
@@ -172,4 +214,4 @@ const faults: readonly Case[] = [
   },
 ];
 
-export const reply: readonly Case[] = [...answers, ...downloads, ...faults];
+export const reply: readonly Case[] = [...answers, ...headers, ...downloads, ...faults];

@@ -71,6 +71,8 @@ export const fault = (error: number, endpoint = 'feishu/images'): Need => ({
   error,
   endpoint,
 });
+/** For whichever call comes next. */
+export const anyFault = (error: string): Need => ({ kind: 'fault', provider: 'feishu', error });
 
 type FeishuAccount = Extract<Account, { provider: 'feishu' }>;
 export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({

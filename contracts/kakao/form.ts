@@ -102,6 +102,55 @@ const readable: readonly Case[] = [
   },
 ];
 
+const first: readonly Case[] = [
+  {
+    id: 'kakao/ft-takes-the-first-of-two-pictures',
+    because: { page, at: 'request body', says: 'one picture; we read that a second is not looked at' },
+    grade: 'assumed',
+    live: stores,
+    send: upload('FT', [image('picture.jpg', good), image('second.txt', 'not a picture')]),
+    expect: uploadedPicture,
+  },
+  {
+    id: 'kakao/list-accepts-the-authorization-of-a-sibling',
+    because: noAuthorization,
+    grade: 'assumed',
+    live: stores,
+    send: { ...list(good), headers: apiplexStyle },
+    expect: judged('uploaded'),
+  },
+  {
+    id: 'kakao/list-accepts-a-chunked-upload',
+    because: { page, at: 'headers', says: 'no length is asked for' },
+    grade: 'assumed',
+    live: stores,
+    send: upload('ft-wide-item-list', [image('a.jpg', good)], { form: { framing: 'chunked' } }),
+    expect: judged('uploaded'),
+  },
+];
+
+const nameless = { page, at: 'request body, image', says: 'a file; we read that a part without filename is none' };
+const namelessPart = { name: 'image', type: 'image/png', content: good };
+
+const noFile: readonly Case[] = [
+  {
+    id: 'kakao/ft-refuses-a-part-without-filename',
+    because: nameless,
+    grade: 'assumed',
+    live: safe,
+    send: upload('FT', [namelessPart]),
+    expect: missingImage,
+  },
+  {
+    id: 'kakao/carousel-refuses-a-part-without-filename',
+    because: nameless,
+    grade: 'assumed',
+    live: safe,
+    send: upload('ft-carousel-feed', [namelessPart]),
+    expect: refusedAll('CE400'),
+  },
+];
+
 const unreadable = { page, at: 'error CE400', says: 'a required field is missing; we read so a form we cannot read' };
 const absent = { page, at: 'error CE400', says: 'a required field is missing, and is named' };
 
@@ -218,4 +267,27 @@ const spelled: readonly Case[] = [
   },
 ];
 
-export const form: readonly Case[] = [...readable, ...missing, ...routes, ...spelled];
+const gatewayHeaders: readonly Case[] = [
+  {
+    id: 'kakao/answers-404-with-the-id-of-the-gateway-s-trace',
+    because: {
+      page: 'public code',
+      at: 'sheet 1.3',
+      says: 'the gateway adds x-ncp-trace-id to what it answers itself',
+    },
+    grade: 'observed',
+    live: safe,
+    send: { ...ft(good), url: `/file/v1/FT_TEXT/image/${credential}` },
+    expect: { ...notFound, headers: { ...notFound.headers, 'x-ncp-trace-id': /^\S+$/ } },
+  },
+];
+
+export const form: readonly Case[] = [
+  ...readable,
+  ...first,
+  ...noFile,
+  ...missing,
+  ...routes,
+  ...spelled,
+  ...gatewayHeaders,
+];

@@ -1,5 +1,5 @@
 /** Several pictures in one call, each judged by itself: the wide item list and the carousel feed. */
-import { gif, webp } from '../../fixtures/images.ts';
+import { bmp, gif, webp } from '../../fixtures/images.ts';
 import { ascii, type Because, type Case, type Expect, type Grade, never, safe } from '../case.ts';
 import {
   carousel,
@@ -8,6 +8,7 @@ import {
   itemBelow500,
   itemEntityTooLarge,
   itemNotUploaded,
+  itemOutOfRatio,
   itemTooLarge,
   itemWrongFormat,
   itemWrongRatio,
@@ -114,10 +115,14 @@ const shapes: readonly (readonly ['list' | 'carousel', number, number, Because, 
   ['carousel', 500, 249, flat, 'documented', judged(itemWrongRatio)],
   ['carousel', 501, 251, whole(flat), 'assumed', accepted],
   ['carousel', 501, 250, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 2000, 1000, flat, 'documented', accepted],
+  ['carousel', 2001, 1000, whole(flat), 'assumed', judged(itemWrongRatio)],
   ['carousel', 750, 1000, tall, 'documented', accepted],
   ['carousel', 750, 1001, tall, 'documented', judged(itemWrongRatio)],
   ['carousel', 500, 666, whole(tall), 'assumed', accepted],
   ['carousel', 500, 667, whole(tall), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 3000, 4000, tall, 'documented', accepted],
+  ['carousel', 2999, 4000, whole(tall), 'assumed', judged(itemWrongRatio)],
 ];
 
 const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, expect]) => ({
@@ -127,6 +132,24 @@ const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, exp
   live: expect === accepted ? stores : safe,
   send: (name === 'list' ? list : carousel)(pngOf(w, h)),
   expect,
+}));
+
+const reasons: readonly Case[] = (
+  [
+    [500, 249],
+    [750, 1001],
+  ] as const
+).map(([w, h]) => ({
+  id: `kakao/carousel-refuses-${w}-by-${h}-with-its-reason`,
+  because: {
+    page: 'LUNA-FT',
+    at: 'sheet 2.1',
+    says: 'seen of one picture; we read the same reason of each of several',
+  },
+  grade: 'assumed',
+  live: safe,
+  send: carousel(pngOf(w, h)),
+  expect: judged(itemOutOfRatio),
 }));
 
 const format = { page, at: 'error 2003', says: 'a format other than jpg and png is refused' };
@@ -158,6 +181,17 @@ const formats: readonly Case[] = (
     expect: judged(itemWrongFormat, itemWrongFormat, itemWrongFormat),
   },
 ]);
+
+const names: readonly Case[] = [
+  {
+    id: 'kakao/list-refuses-0-bytes-and-a-bmp',
+    because: { ...format, says: 'a bmp is no jpg or png; an empty file we read so' },
+    grade: 'assumed',
+    live: safe,
+    send: list('', () => bmp({ width: 500, height: 500 })),
+    expect: judged(itemWrongFormat, itemWrongFormat),
+  },
+];
 
 const each = {
   page: 'PPURIO-F',
@@ -293,7 +327,9 @@ export const multiple: readonly Case[] = [
   ...countCases,
   ...weights,
   ...shapeCases,
+  ...reasons,
   ...formats,
+  ...names,
   ...partial,
   ...faults,
   ...order,

@@ -1,6 +1,7 @@
 /** What a client can see of the answers themselves, and what becomes of the picture. */
 import { type Answer, type Case, type Expect, type Need, never, pick, type Step, textOf } from '../case.ts';
 import {
+  anyFault,
   carousel,
   type Endpoint,
   fault,
@@ -8,6 +9,7 @@ import {
   jpgOf,
   judged,
   list,
+  notFound,
   notUploaded,
   page,
   pngOf,
@@ -216,6 +218,17 @@ const faults: readonly Case[] = [
       needs: [fault('failedToUpload', endpoint)],
       send,
       expect: notUploaded,
+    }),
+  ),
+  ...endpoints.map(
+    ([, name, send]): Case => ({
+      id: `kakao/${name}-answers-404-by-fault`,
+      because: { page: 'public code', at: 'sheet 1.3', says: 'what the gateway cannot find gets its own 404' },
+      grade: 'observed',
+      live: never('the route is there'),
+      needs: [anyFault('notFound')],
+      send,
+      expect: notFound,
     }),
   ),
   {

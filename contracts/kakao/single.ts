@@ -10,12 +10,14 @@ import {
   setting,
   stores,
   tooLarge,
+  tooNarrow,
   upload,
   uploadedAs,
   uploadedPicture,
   uploadedWide,
   wide,
   wrongFormat,
+  wrongRatio,
   wrongSize,
   wrongWideSize,
 } from './words.ts';
@@ -102,12 +104,14 @@ const pixels: readonly (readonly [number, number, Because, Grade, Expect])[] = [
   [501, 251, whole(flat), 'assumed', uploadedPicture],
   [501, 250, whole(flat), 'assumed', wrongSize],
   [2000, 1000, flat, 'documented', uploadedPicture],
+  [2001, 1000, whole(flat), 'assumed', wrongSize],
   [2000, 999, flat, 'documented', wrongSize],
   [750, 1000, tall, 'documented', uploadedPicture],
   [750, 1001, tall, 'documented', wrongSize],
   [500, 666, whole(tall), 'assumed', uploadedPicture],
   [500, 667, whole(tall), 'assumed', wrongSize],
   [3000, 4000, tall, 'documented', uploadedPicture],
+  [2999, 4000, whole(tall), 'assumed', wrongSize],
   [3000, 4001, tall, 'documented', wrongSize],
 ];
 
@@ -116,6 +120,25 @@ const shapes: readonly Case[] = pixels.map(([w, h, because, grade, expect]) => (
   because,
   grade,
   live: expect === wrongSize ? safe : stores,
+  send: ft(pngOf(w, h)),
+  expect,
+}));
+
+const likeACarousel = { page: 'PPURIO-F', at: 'sheet 2.1', says: 'seen of a carousel; we read the same reason here' };
+const olderName = { page: 'LUNA-FT', at: 'sheet 2.1', says: 'its reason; in brackets, as those that were seen since' };
+
+const reasons: readonly Case[] = (
+  [
+    [499, 499, likeACarousel, tooNarrow],
+    [499, 100, { page, at: 'error codes', says: 'of order nothing is said; we read width before ratio' }, tooNarrow],
+    [500, 249, olderName, wrongRatio],
+    [750, 1001, olderName, wrongRatio],
+  ] as const
+).map(([w, h, because, expect]) => ({
+  id: `kakao/ft-refuses-${w}-by-${h}-with-its-reason`,
+  because,
+  grade: 'assumed',
+  live: safe,
   send: ft(pngOf(w, h)),
   expect,
 }));
@@ -223,6 +246,37 @@ const formats: readonly Case[] = [
     send: upload('FT_WIDE', [image('wide.gif', () => gif({ width: 800, height: 600 }))]),
     expect: wrongFormat,
   },
+  ...(
+    [
+      ['webp', () => webp({ width: 800, height: 600 })],
+      ['bmp', () => bmp({ width: 800, height: 600 })],
+      ['text', ascii('This is not a picture.')],
+    ] as const
+  ).map(
+    ([name, content]): Case => ({
+      id: `kakao/wide-refuses-${name}`,
+      because: format,
+      grade: 'documented',
+      live: safe,
+      send: upload('FT_WIDE', [image(`wide.${name}`, content)]),
+      expect: wrongFormat,
+    }),
+  ),
+  ...(
+    [
+      ['ft', ft('')],
+      ['wide', wide('')],
+    ] as const
+  ).map(
+    ([name, send]): Case => ({
+      id: `kakao/${name}-refuses-0-bytes`,
+      because: { ...format, says: 'an empty file is not spoken of; we read that it has no good format' },
+      grade: 'assumed',
+      live: safe,
+      send,
+      expect: wrongFormat,
+    }),
+  ),
   {
     id: 'kakao/ft-refuses-gif-named-jpg',
     because: byContent,
@@ -282,4 +336,4 @@ const order: readonly Case[] = [
   },
 ];
 
-export const single: readonly Case[] = [...bytes, ...shapes, ...wideShapes, ...formats, ...order];
+export const single: readonly Case[] = [...bytes, ...shapes, ...reasons, ...wideShapes, ...formats, ...order];

@@ -60,6 +60,8 @@ export const fault = (error: string, endpoint: Endpoint): Need => ({
   error,
   endpoint: `kakao/${endpoint}`,
 });
+/** For whichever call comes next. */
+export const anyFault = (error: string): Need => ({ kind: 'fault', provider: 'kakao', error });
 export const setting = (name: string, value: unknown): Need => ({ kind: 'setting', name: `kakao.${name}`, value });
 
 const json = { 'Content-Type': 'application/json' };
@@ -92,6 +94,10 @@ export const wrongFormat = refused('E600', 'InvalidImageFormatException');
 export const notUploaded = refused('E600', 'FailedToUploadImageException');
 /** Dimensions, not bytes. The explanation in parentheses is the backend's and has changed over the years. */
 export const wrongSize = refused('E600', /^InvalidImageSizeException\(.+\)$/);
+const below500 = '가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다';
+export const outOfRatio = '가로:세로 비율은 2:1 이상 또는 3:4 이하여야 합니다';
+export const tooNarrow = refused('E600', `InvalidImageSizeException(${below500})`);
+export const wrongRatio = refused('E600', `InvalidImageSizeException(${outOfRatio})`);
 /** What it says of a wide picture was never seen. */
 export const wrongWideSize = refused('E600', /^InvalidImageSizeException(\(.+\))?$/);
 export const missingImage = refused('CE400', '필수값이 누락되었습니다. (image)');
@@ -126,11 +132,9 @@ export const itemBelow400 = item(
   '2002',
   'InvalidImageShapeException(가로는 최소 400px, 세로는 최소 400px 이상이어야 합니다)',
 );
-export const itemBelow500 = item(
-  '2002',
-  'InvalidImageShapeException(가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다)',
-);
+export const itemBelow500 = item('2002', `InvalidImageShapeException(${below500})`);
 export const itemWrongRatio = item('2002', /^InvalidImageShapeException\(.+\)$/);
+export const itemOutOfRatio = item('2002', `InvalidImageShapeException(${outOfRatio})`);
 
 /** The request as a whole failed. Which keys stand beside the code is not known, so the schema judges them. */
 export const refusedAll = (code: string): Expect => ({

@@ -93,6 +93,43 @@ const readable: readonly Case[] = [
   },
 ];
 
+const spelled: readonly Case[] = [
+  {
+    id: 'wechat/accepts-a-form-without-its-last-line-break',
+    because: { page: 'RFC 2046', at: '5.1.1', says: 'nothing has to follow the last delimiter' },
+    grade: 'assumed',
+    live: stores,
+    send: upload([picture], { form: { dropLast: 2 } }),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-an-octal-escaped-filename',
+    because: { page: 'wechatpy#293', at: 'sheet 6.3', says: 'a name in octal escapes is fine; its extension is seen' },
+    grade: 'observed',
+    live: stores,
+    send: upload([media('\\345\\233\\276.png', smallPng)]),
+    expect: uploadedPng,
+  },
+  {
+    id: 'wechat/accepts-a-filename-in-both-forms',
+    because: {
+      page: 'wechatpy#293',
+      at: 'sheet 6.3',
+      says: 'the plain form is there; we read that the other is passed over',
+    },
+    grade: 'assumed',
+    live: stores,
+    send: upload([
+      {
+        name: 'media',
+        disposition: `form-data; name="media"; filename="picture.png"; filename*=utf-8''%E5%9B%BE.png`,
+        content: smallPng,
+      },
+    ]),
+    expect: uploadedPng,
+  },
+];
+
 const missing = { page: 'silenceper/wechat#832', at: 'sheet 0.4', says: 'what lacks a proper file part is 41005' };
 const assumed = { ...missing, says: 'what lacks a proper file part is 41005; we read so any form we cannot read' };
 
@@ -219,4 +256,4 @@ const unreadable: readonly Case[] = [
   },
 ];
 
-export const form: readonly Case[] = [...readable, ...unreadable];
+export const form: readonly Case[] = [...readable, ...spelled, ...unreadable];

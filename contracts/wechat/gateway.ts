@@ -56,6 +56,26 @@ const open: readonly Case[] = [
     expect: unknownPath,
   },
   {
+    id: 'wechat/answers-40066-on-a-path-with-a-blank-at-its-end',
+    because: { page: 'community oCJUswzX', at: 'sheet 3', says: 'a blank behind the path makes it another' },
+    grade: 'observed',
+    live: safe,
+    send: upload([picture], { url: url.replace('?', '%20?') }),
+    expect: unknownPath,
+  },
+  {
+    id: 'wechat/accepts-an-upload-at-a-nearer-host',
+    because: {
+      page: 'wechat-api',
+      at: 'sheet 3',
+      says: 'the same API answers in Shanghai, Shenzhen and Hong Kong by name',
+    },
+    grade: 'documented',
+    live: never('another address'),
+    send: upload([picture], { headers: { Host: 'sh.api.weixin.qq.com' } }),
+    expect: uploadedPng,
+  },
+  {
     id: 'wechat/answers-40066-on-get-too',
     because: { page: 'community 0000a46e620d38', at: 'sheet 3', says: 'we read that the method does not matter there' },
     grade: 'assumed',

@@ -1,5 +1,6 @@
 /** So many uploads a day. The page has no number, so it is a switch; three are enough to see how it counts. */
 import { at, type Case, frozen, later, type Need, never, pick, type Step } from '../case.ts';
+import { times } from './quota-words.ts';
 import {
   account,
   media,
@@ -31,6 +32,17 @@ const spent: Step = { send: upload([picture]), expect: quotaSpent };
 const other = withToken('99_contractother0000000000000000');
 
 export const quota: readonly Case[] = [
+  {
+    id: 'wechat/accepts-the-1001st-upload-of-a-day',
+    because: {
+      page: 'API_Call_Limits',
+      at: 'sheet 3',
+      says: 'uploads have no row there; we read no limit until one is set, though about 1000 were seen',
+    },
+    grade: 'assumed',
+    live: never('may spend the whole day’s uploads, and leaves a thousand pictures'),
+    steps: [{ needs: [frozen], ...good }, ...times(1000, good)],
+  },
   {
     id: 'wechat/answers-45009-to-the-4th-upload-of-three',
     because: daily,

@@ -73,6 +73,25 @@ const answers: readonly Case[] = [
   },
 ];
 
+const ids: readonly Case[] = [
+  {
+    id: 'wechat/rid-and-hint-differ-from-call-to-call',
+    because: { page: 'community oCJUsw68Ufp6YQPq6Adxyxxnrmgo', at: 'sheet 1.4', says: 'staff find one call by either' },
+    grade: 'observed',
+    live: safe,
+    steps: [
+      { needs: [{ kind: 'clock', to: { freeze: true } }], send: noPicture, expect: wrongContent },
+      {
+        send: noPicture,
+        expect: ([first]) => {
+          const [, hint = '', rid = ''] = /hint: \[(.+)\] rid: (.+)$/.exec(pick(first, 'errmsg')) ?? [];
+          return failing(wrongContent, 40137, new RegExp(`hint: \\[(?!${hint}\\]).+ rid: (?!${rid}$)`));
+        },
+      },
+    ],
+  },
+];
+
 // 1772643967 seconds, which is 69a8667f in hex.
 const thatSecond = [
   { kind: 'clock', to: { freeze: true } },
@@ -141,4 +160,4 @@ const downloads: readonly Case[] = [
   },
 ];
 
-export const reply: readonly Case[] = [...answers, ...times, ...downloads];
+export const reply: readonly Case[] = [...answers, ...ids, ...times, ...downloads];

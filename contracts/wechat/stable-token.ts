@@ -403,6 +403,22 @@ const failures: readonly Case[] = [
     expect: noSuchToken(43002, 'require POST method'),
   },
   {
+    id: 'wechat/stable-answers-44002-to-an-empty-body',
+    because: { page: 'generic codes', at: '44002', says: 'a POST without a body; we read so here' },
+    grade: 'assumed',
+    live: safe,
+    send: { method: 'POST', url: stablePath, headers: { 'Content-Length': '0' } },
+    expect: noSuchToken(44002, 'empty post data'),
+  },
+  {
+    id: 'wechat/stable-answers-47001-to-broken-json',
+    because: { page: 'generic codes', at: '47001', says: 'JSON that cannot be read; we read so here' },
+    grade: 'assumed',
+    live: safe,
+    send: { method: 'POST', url: stablePath, body: { ...json, content: '{"grant_type":' } },
+    expect: noSuchToken(47001, 'data format error'),
+  },
+  {
     id: 'wechat/stable-answers-412-to-a-chunked-body',
     because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
     grade: 'observed',

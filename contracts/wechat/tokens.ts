@@ -13,6 +13,7 @@ import {
   credentials,
   expired,
   fault,
+  lengthRequired,
   noAppid,
   noSecret,
   noSuchToken,
@@ -277,6 +278,18 @@ const failures: readonly Case[] = [
     needs: [account('wxcontractfails005', { ips: [] })],
     send: tokenOf('wxcontractfails005'),
     expect: notListed('127.0.0.1'),
+  },
+  {
+    id: 'wechat/answers-412-to-a-chunked-body-for-a-token',
+    because: {
+      page: 'sheet',
+      at: '7, check order',
+      says: 'the edge answers first, for the whole host; we read so of a body that nobody asked for',
+    },
+    grade: 'assumed',
+    live: safe,
+    send: { ...askToken(anybody), body: { kind: 'raw', content: '{}', framing: 'chunked' } },
+    expect: lengthRequired,
   },
   {
     id: 'wechat/answers-40125-before-40164',

@@ -53,7 +53,7 @@ export const account = (appid: string, more: Partial<WeChatAccount> = {}): Need 
   kind: 'account',
   account: { provider: 'wechat', appid, secret: secretOf(appid), ...more },
 });
-const secretOf = (appid: string): string => `secret-of-${appid}`;
+export const secretOf = (appid: string): string => `secret-of-${appid}`;
 
 export const tokenPath = '/cgi-bin/token';
 export const stablePath = '/cgi-bin/stable_token';
@@ -120,7 +120,7 @@ export const pictureId = '(?:[A-Za-hj-z0-9]|i[abc]){107}';
 const urlIn = (segment: string): RegExp =>
   new RegExp(`^http://([^/]+/)?mmbiz\\.qpic\\.cn/${segment}/${pictureId}/0\\?from=appmsg$`);
 
-const uploadedTo = (segment: string): Expect => ({
+export const uploadedTo = (segment: string): Expect => ({
   status: 200,
   headers: plain,
   body: {

@@ -1,0 +1,222 @@
+/** What the page leaves open: the other settings of each switch, with where they come from. */
+import { type Ask, type Because, type Case, type Expect, type Grade, type Need, never } from '../case.ts';
+import {
+  address,
+  carousel,
+  fault,
+  ft,
+  image,
+  judged,
+  list,
+  missingImage,
+  outOfRatio,
+  page,
+  pngOf,
+  refused,
+  refusedAll,
+  setting,
+  upload,
+  uploadedPicture,
+  uploadedWide,
+  wide,
+  wrongFormat,
+} from './words.ts';
+
+const live = never('a switch of the emulator');
+const good = pngOf(500, 500);
+const small = pngOf(100, 100);
+const flat = pngOf(500, 249);
+const photo = pngOf(800, 600);
+
+const bare: Because = { page: 'DHN', at: 'sheet 2.1', says: 'a client compares the message with the bare name' };
+const nested: Because = { page: 'LUNA-FT', at: 'sheet 0.2', says: 'one exception in the brackets of another' };
+const byCode: Because = {
+  page,
+  at: 'response codes',
+  says: 'only 200 is listed; the codes carry numbers of their own',
+};
+const many: Because = { page: 'sheet', at: 'V5', says: 'what one picture too many is answered is not known' };
+const whole: Because = { page: 'sheet', at: 'V6', says: '413 may be the HTTP status of a request too large' };
+const extra: Because = { page, at: 'response body of several pictures', says: 'the sample has three keys more' };
+const unknown: Because = { page: 'sheet', at: '1.1', says: 'what an unknown user is answered is not known' };
+
+const bareSize = refused('E600', 'InvalidImageSizeException');
+const nestedSize = refused('E600', /^FailedToUploadImageException\(InvalidImageSizeException.+\)$/);
+const nestedRatio = refused(
+  'E600',
+  `FailedToUploadImageException(InvalidImageSizeException- 발송 할 수 없는 이미지 크기입니다. : ${outOfRatio})`,
+);
+const bareShape = judged({ error: { code: '2002', message: 'InvalidImageShapeException' } });
+const as = (status: number, expect: Expect): Expect => ({ ...expect, status });
+const onPage: Expect = {
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body: {
+    kind: 'json',
+    is: { code: '0000', result: { success: [{ formField: 'image_1', url: address }] } },
+    more: 'allowed',
+    schema: 'kakao#/$defs/multipleOfThePage',
+  },
+};
+/** There is one field that can be named, whatever the key is that has the text. */
+const tooManyPictures: Expect = {
+  ...refusedAll('CE400'),
+  body: {
+    kind: 'json',
+    is: { code: 'CE400' },
+    more: 'allowed',
+    schema: 'kakao#/$defs/multipleFailure',
+    raw: /:\s*"필수값이 누락되었습니다\. \(image\)"/,
+  },
+};
+const anyBody = { kind: 'unspecified', why: 'who answers it, and in which dialect, is not known' } as const;
+
+const rows: readonly (readonly [slug: string, Because, Grade, readonly Need[], Ask, Expect])[] = [
+  ['bare-ft-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], ft(small), bareSize],
+  ['bare-wide-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], wide(small), bareSize],
+  ['bare-list-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], list(small), bareShape],
+  ['bare-carousel-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], carousel(small), bareShape],
+  ['nested-ft-refuses-100-by-100', nested, 'documented', [setting('messageForm', 'nested')], ft(small), nestedSize],
+  ['nested-ft-refuses-500-by-249', nested, 'documented', [setting('messageForm', 'nested')], ft(flat), nestedRatio],
+  [
+    'by-code-ft-answers-ce400',
+    byCode,
+    'assumed',
+    [setting('failureStatus', 'by-code')],
+    upload('FT', []),
+    as(400, missingImage),
+  ],
+  [
+    'by-code-ft-answers-ce500',
+    byCode,
+    'assumed',
+    [setting('failureStatus', 'by-code'), fault('CE500', 'FT')],
+    ft(good),
+    as(500, refused('CE500', 'System error')),
+  ],
+  [
+    'by-code-list-answers-ce504',
+    byCode,
+    'assumed',
+    [setting('failureStatus', 'by-code'), fault('CE504', 'ft-wide-item-list')],
+    list(good),
+    as(504, refusedAll('CE504')),
+  ],
+  [
+    'by-code-ft-answers-e600-as-ever',
+    byCode,
+    'assumed',
+    [setting('failureStatus', 'by-code')],
+    upload('FT', [image('picture.jpg', 'not a picture')]),
+    wrongFormat,
+  ],
+  [
+    'counted-list-answers-ce400-to-5-pictures',
+    many,
+    'assumed',
+    [setting('tooManyFiles', 'CE400')],
+    list(good, good, good, good, good),
+    tooManyPictures,
+  ],
+  [
+    'counted-list-accepts-4-pictures',
+    many,
+    'assumed',
+    [setting('tooManyFiles', 'CE400')],
+    list(good, good, good, good),
+    judged('uploaded', 'uploaded', 'uploaded', 'uploaded'),
+  ],
+  [
+    'counted-carousel-answers-ce400-to-7-pictures',
+    many,
+    'assumed',
+    [setting('tooManyFiles', 'CE400')],
+    carousel(good, good, good, good, good, good, good),
+    tooManyPictures,
+  ],
+  [
+    'whole-list-answers-413',
+    whole,
+    'assumed',
+    [setting('413', 'http'), fault('entityTooLarge', 'ft-wide-item-list')],
+    list(good),
+    { status: 413, body: anyBody },
+  ],
+  ['on-the-page-list-has-three-keys-more', extra, 'documented', [setting('multiExtra', 'page')], list(good), onPage],
+  [
+    'known-ft-answers-ce500-to-another-user',
+    unknown,
+    'assumed',
+    [setting('unknownUser', 'CE500'), user('somebodyelse')],
+    ft(good),
+    refused('CE500', 'System error'),
+  ],
+  [
+    'known-wide-answers-ce500-to-another-user',
+    unknown,
+    'assumed',
+    [setting('unknownUser', 'CE500'), user('somebodyelse')],
+    wide(photo),
+    refused('CE500', 'System error'),
+  ],
+  [
+    'known-list-answers-ce500-to-another-user',
+    unknown,
+    'assumed',
+    [setting('unknownUser', 'CE500'), user('somebodyelse')],
+    list(good),
+    refusedAll('CE500'),
+  ],
+  [
+    'known-carousel-answers-ce500-to-another-user',
+    unknown,
+    'assumed',
+    [setting('unknownUser', 'CE500'), user('somebodyelse')],
+    carousel(good),
+    refusedAll('CE500'),
+  ],
+  [
+    'known-ft-accepts-its-user',
+    unknown,
+    'assumed',
+    [setting('unknownUser', 'CE500'), user('contractknown01')],
+    { ...ft(good), url: '/file/v1/FT/image/contractknown01' },
+    uploadedPicture,
+  ],
+];
+
+function user(userId: string): Need {
+  return { kind: 'account', account: { provider: 'kakao', userId } };
+}
+
+export const switches: readonly Case[] = [
+  ...rows.map(
+    ([slug, because, grade, needs, send, expect]): Case => ({
+      id: `kakao/as-${slug}`,
+      because,
+      grade,
+      live,
+      needs,
+      send,
+      expect,
+    }),
+  ),
+  ...(
+    [
+      ['accepts', ft(good), uploadedPicture],
+      ['wide-accepts', wide(photo), uploadedWide],
+      ['list-accepts', list(good), judged('uploaded')],
+      ['carousel-accepts', carousel(good), judged('uploaded')],
+    ] as const
+  ).map(
+    ([name, send, expect]): Case => ({
+      id: `kakao/${name}-a-user-beside-declared-ones`,
+      because: { ...unknown, says: `${unknown.says}; we read that all are taken` },
+      grade: 'assumed',
+      live,
+      needs: [user('somebodyelse')],
+      send,
+      expect,
+    }),
+  ),
+];

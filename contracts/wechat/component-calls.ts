@@ -1,0 +1,208 @@
+/** What both calls of a platform have in common: whose token they take, from where, and how they are written. */
+import { type Ask, type Case, type Expect, never, pick, type Step, safe } from '../case.ts';
+import {
+  askAuth,
+  askRefresh,
+  authPage,
+  badFormat,
+  codeInvalid,
+  componentTokenIn,
+  emptyForPlatforms,
+  hub,
+  info,
+  invalidToken,
+  missingToken,
+  needsComponentToken,
+  noComponentAppid,
+  notRegistered,
+  onBehalf,
+  onlyPost,
+  platform,
+  refreshInvalid,
+  refreshPage,
+  shop,
+} from './component-words.ts';
+import { badAppid, fault, lengthRequired, noSuchToken, tokenFor, tokenOf } from './words.ts';
+
+const live = never('needs a third-party platform, and an account that authorises it');
+
+interface Call {
+  readonly name: string;
+  readonly page: string;
+  readonly endpoint: string;
+  readonly ask: typeof askAuth;
+  /** The answer when only the code, or the refresh token, is wrong. */
+  readonly nearly: Expect;
+}
+
+const calls: readonly Call[] = [
+  { name: 'an-authorization', page: authPage, endpoint: 'wechat/api_query_auth', ask: askAuth, nearly: codeInvalid },
+  {
+    name: 'an-authorizer-token',
+    page: refreshPage,
+    endpoint: 'wechat/api_authorizer_token',
+    ask: askRefresh,
+    nearly: refreshInvalid,
+  },
+];
+
+const step = (send: Step['send'], expect: Expect): Step => ({ send, expect });
+
+const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
+  const table = { page, at: 'error codes' };
+  return [
+    {
+      id: `wechat/answers-${nearly === codeInvalid ? 61009 : 61023}-with-the-token-as-access-token-for-${name}`,
+      because: { page, at: 'query', says: 'newer pages call it access_token, older ones component_access_token' },
+      grade: 'documented',
+      live,
+      steps: onBehalf(
+        [11],
+        step(([, bought]) => {
+          const asked = ask(componentTokenIn(bought));
+          return { ...asked, url: asked.url.replace('component_access_token=', 'access_token=') };
+        }, nearly),
+      ),
+    },
+    {
+      id: `wechat/answers-41001-without-a-token-for-${name}`,
+      because: { ...table, says: 'the token is missing, as the table of a neighbour has it' },
+      grade: 'assumed',
+      live: safe,
+      send: { ...ask(''), url: ask('').url.replace(/\?.*/, '') },
+      expect: missingToken,
+    },
+    {
+      id: `wechat/answers-41001-to-an-empty-token-for-${name}`,
+      because: { ...table, says: 'the token is missing; we read an empty one so' },
+      grade: 'assumed',
+      live: safe,
+      send: ask(''),
+      expect: missingToken,
+    },
+    {
+      id: `wechat/answers-40001-to-a-token-never-issued-for-${name}`,
+      because: { ...table, says: 'a token that is not valid; the text is that of other calls' },
+      grade: 'documented',
+      live: safe,
+      needs: [platform()],
+      send: ask('2'),
+      expect: invalidToken,
+    },
+    {
+      id: `wechat/answers-61014-to-an-account-s-own-token-for-${name}`,
+      because: { page: refreshPage, at: 'error 61014', says: 'only the platform’s own token will do' },
+      grade: 'documented',
+      live,
+      steps: onBehalf(
+        [11],
+        step(() => tokenOf(shop), tokenFor(7200)),
+        step(([, , , own]) => ask(pick(own, 'access_token')), needsComponentToken),
+      ),
+    },
+    {
+      id: `wechat/answers-61014-to-an-authorizer-token-for-${name}`,
+      because: { page: refreshPage, at: 'error 61014', says: 'only the platform’s own token will do' },
+      grade: 'documented',
+      live,
+      steps: onBehalf(
+        [11],
+        step(([, , authorised]) => ask(info('authorizer_access_token', authorised)), needsComponentToken),
+      ),
+    },
+  ];
+};
+
+/** With the token of the platform, once everything about it is right. */
+const mine = (send: (token: string) => Ask, expect: Expect, needs: Step['needs'] = []) =>
+  onBehalf([11], { needs, send: ([, bought]) => send(componentTokenIn(bought)), expect });
+
+const platforms = ({ name, page, ask }: Call): readonly Case[] => [
+  {
+    id: `wechat/answers-40013-to-another-platform-s-id-for-${name}`,
+    because: { page, at: 'error 40013', says: 'an id is invalid; we read so one that is not the token’s' },
+    grade: 'assumed',
+    live,
+    steps: mine((token) => ask(token, { component_appid: 'wxcontracthub00002' }), badAppid, [
+      platform('wxcontracthub00002'),
+    ]),
+  },
+  {
+    id: `wechat/answers-41018-without-component-appid-for-${name}`,
+    because: { page: 'generic codes', at: '41018', says: 'the id of the platform is missing' },
+    grade: 'assumed',
+    live,
+    steps: mine((token) => ask(token, { component_appid: undefined }), noComponentAppid),
+  },
+  {
+    id: `wechat/answers-61004-to-an-address-not-registered-for-${name}`,
+    because: { page: 'creat_token', at: 'note', says: 'calls from an address that is not listed are refused' },
+    grade: 'documented',
+    live,
+    steps: mine((token) => ask(token), noSuchToken(61004, notRegistered('127.0.0.1')), [
+      platform(hub, { ips: ['203.0.113.1'] }),
+    ]),
+  },
+];
+
+const bodies = ({ name, page, endpoint, ask }: Call): readonly Case[] => {
+  const raw =
+    (content: string) =>
+    (token: string): Ask => ({
+      ...ask(token),
+      body: { kind: 'raw', content, contentType: 'application/json' },
+    });
+  return [
+    {
+      id: `wechat/answers-47001-to-broken-json-for-${name}`,
+      because: { page: 'generic codes', at: '47001', says: 'JSON that cannot be read' },
+      grade: 'documented',
+      live,
+      steps: mine(raw('{"component_appid":'), badFormat),
+    },
+    {
+      id: `wechat/answers-41018-to-an-empty-body-for-${name}`,
+      because: emptyForPlatforms,
+      grade: page === refreshPage ? 'observed' : 'assumed',
+      live,
+      steps: mine(raw(''), noComponentAppid),
+    },
+    {
+      id: `wechat/answers-43002-to-get-for-${name}`,
+      because: {
+        page,
+        at: 'call',
+        says: 'it is asked by POST; we read that another method is told so, without a hint',
+      },
+      grade: 'assumed',
+      live,
+      steps: mine((token) => ({ method: 'GET', url: ask(token).url }), onlyPost),
+    },
+    {
+      id: `wechat/answers-412-to-a-chunked-body-for-${name}`,
+      because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
+      grade: 'observed',
+      live,
+      steps: mine(
+        (token) => ({
+          ...ask(token),
+          body: { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' },
+        }),
+        lengthRequired,
+      ),
+    },
+    {
+      id: `wechat/answers-minus-1-for-${name}`,
+      because: { page, at: 'error -1', says: 'the service is busy' },
+      grade: 'documented',
+      live: never('nothing a caller sends brings it about'),
+      steps: mine((token) => ask(token), noSuchToken(-1, 'system error'), [fault(-1, endpoint)]),
+    },
+  ];
+};
+
+export const componentCalls: readonly Case[] = calls.flatMap((call) => [
+  ...tokens(call),
+  ...platforms(call),
+  ...bodies(call),
+]);

@@ -1,0 +1,270 @@
+/** Uploading on behalf of an account: which permission sets will do, and what else must hold. */
+import { type Case, type Expect, later, type Need, never, pick, type Step } from '../case.ts';
+import {
+  asAuthoriser,
+  asPlatform,
+  authorization,
+  componentTokenIn,
+  hub,
+  merchant,
+  notAuthorised,
+  notRegistered,
+  onBehalf,
+  platform,
+  refresh,
+  refreshed,
+  shop,
+  spend,
+} from './component-words.ts';
+import {
+  account,
+  expired,
+  notAllowed,
+  page,
+  picture,
+  quotaSpent,
+  stopped,
+  tokenFor,
+  tokenOf,
+  upload,
+  uploadedPng,
+  withToken,
+} from './words.ts';
+
+const live = never('needs a third-party platform, and an account that authorises it');
+
+const notGranted = stopped(61007, 'api is unauthorized to component');
+const strange = stopped(61003, notAuthorised);
+const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
+
+/** With the token that came with the authorisation. */
+const use = (expect: Expect, ...needs: readonly Need[]): Step => ({
+  needs,
+  send: ([, , authorised]) => upload([picture], asAuthoriser(authorised)),
+  expect,
+});
+
+const sets = { page, at: 'third party invocation', says: 'the sets 1, 8-9, 11, 18, 37 and 100 hold this call' };
+const granted = [1, 11, 18, 37, 100];
+/** Whether the dash joins two sets, or is the name of one, the page does not say. */
+const joined = { ...sets, says: `${sets.says}; we read the dash as 8 and 9` };
+const others = [2, 3, 7, 10, 12, 17, 19, 36, 38, 99, 101];
+
+const permissions: readonly Case[] = [
+  ...[...granted, 8, 9].map(
+    (id): Case => ({
+      id: `wechat/accepts-permission-set-${id}`,
+      because: granted.includes(id) ? sets : joined,
+      grade: granted.includes(id) ? 'documented' : 'assumed',
+      live,
+      steps: onBehalf([id], use(uploadedPng)),
+    }),
+  ),
+  {
+    id: 'wechat/accepts-one-good-set-among-others',
+    because: { ...sets, says: 'one of them is enough' },
+    grade: 'documented',
+    live,
+    steps: onBehalf([2, 7, 11], use(uploadedPng)),
+  },
+  {
+    id: 'wechat/accepts-an-account-that-grants-everything',
+    because: { ...sets, says: 'an account of an emulator grants every set unless it names some' },
+    grade: 'assumed',
+    live,
+    steps: asPlatform(
+      [merchant()],
+      {
+        send: ([looked, bought]) => spend(looked, bought),
+        expect: {
+          ...authorization([]),
+          body: {
+            kind: 'json',
+            is: { authorization_info: { authorizer_appid: shop } },
+            more: 'allowed',
+            schema: 'wechat#/$defs/authorization',
+          },
+        },
+      },
+      use(uploadedPng),
+    ),
+  },
+  {
+    id: 'wechat/answers-61007-without-any-of-the-sets',
+    because: { page: 'community 0000e209888908f3', at: 'sheet 2.4', says: 'a set that was not granted' },
+    grade: 'observed',
+    live,
+    steps: onBehalf(others, use(notGranted)),
+  },
+  {
+    id: 'wechat/answers-61007-where-nothing-was-granted',
+    because: { page: 'troubleshooting', at: '61007', says: 'the set was not granted to the platform' },
+    grade: 'documented',
+    live,
+    steps: onBehalf([], use(notGranted)),
+  },
+  {
+    id: 'wechat/answers-61007-until-the-set-is-granted',
+    because: {
+      page: 'troubleshooting',
+      at: '61007',
+      says: 'we read that a grant counts at once, for tokens there are',
+    },
+    grade: 'assumed',
+    live,
+    steps: onBehalf([7], use(notGranted), use(uploadedPng, merchant({ permissions: [7, 11] }))),
+  },
+  {
+    id: 'wechat/answers-61007-to-a-renewed-token-too',
+    because: { page: 'troubleshooting', at: '61007', says: 'the account’s grant counts, not how old the token is' },
+    grade: 'assumed',
+    live,
+    steps: onBehalf(
+      [7],
+      {
+        needs: [later(60)],
+        send: ([, bought, authorised]) => refresh(bought, authorised),
+        expect: ([, , authorised]) => refreshed(authorised),
+      },
+      {
+        send: ([, , , again]) => upload([picture], withToken(pick(again, 'authorizer_access_token'))),
+        expect: notGranted,
+      },
+    ),
+  },
+];
+
+const ownToken: readonly Step[] = [
+  { send: tokenOf(shop), expect: tokenFor(7200) },
+  { send: ([, , , own]) => upload([picture], withToken(pick(own, 'access_token'))), expect: uploadedPng },
+];
+
+const rights: readonly Case[] = [
+  {
+    id: 'wechat/accepts-the-account-s-own-token-whatever-it-granted',
+    because: {
+      page: 'AuthorizerAccessToken',
+      at: 'description',
+      says: 'its own token may do all; a grant limits others',
+    },
+    grade: 'documented',
+    live,
+    steps: onBehalf([], ...ownToken),
+  },
+  {
+    id: 'wechat/accepts-both-the-account-s-token-and-the-platform-s',
+    because: { page: 'AuthorizerAccessToken', at: 'description', says: 'nothing is said of one ending the other' },
+    grade: 'assumed',
+    live,
+    steps: onBehalf([11], ...ownToken, use(uploadedPng, later(300))),
+  },
+  {
+    id: 'wechat/accepts-an-authorizer-token-in-its-last-second',
+    because: { page: 'api_authorizer_token', at: 'notes', says: 'it is good for 2 hours' },
+    grade: 'documented',
+    live,
+    steps: onBehalf([11], use(uploadedPng, later(7199))),
+  },
+  {
+    id: 'wechat/refuses-an-authorizer-token-at-its-end',
+    because: { page: 'api_authorizer_token', at: 'notes', says: 'it is good for 2 hours; we read 42001 at 0' },
+    grade: 'assumed',
+    live,
+    steps: onBehalf([11], use(expired, later(7200))),
+  },
+  {
+    id: 'wechat/answers-48001-to-the-platform-s-own-token',
+    because: { page: 'troubleshooting', at: '48001', says: 'the token is of the wrong kind' },
+    grade: 'documented',
+    live,
+    steps: asPlatform([merchant()], {
+      send: ([, bought]) => upload([picture], withToken(componentTokenIn(bought))),
+      expect: notAllowed,
+    }),
+  },
+  {
+    id: 'wechat/answers-61003-to-a-token-of-an-account-that-left',
+    because: { page: 'community 000060b0e10cc0a6', at: 'the answer', says: 'of another call; we read so here' },
+    grade: 'assumed',
+    live,
+    steps: onBehalf([11], use(strange, account(shop))),
+  },
+  {
+    id: 'wechat/answers-61004-to-an-address-not-registered',
+    because: {
+      page: 'community oCJUsw35N1qp7gcd',
+      at: 'the answer',
+      says: 'of another call; a platform lists addresses',
+    },
+    grade: 'observed',
+    live,
+    steps: onBehalf([11], use(fromElsewhere, platform(hub, { ips: ['203.0.113.1'] })), use(uploadedPng, platform())),
+  },
+  {
+    id: 'wechat/answers-48001-for-an-account-that-may-not-upload-itself',
+    because: { page: 'troubleshooting', at: '48001', says: 'a platform may not do what the account itself may not' },
+    grade: 'documented',
+    live,
+    steps: onBehalf([11], use(notAllowed, merchant({ kind: 'website', permissions: [11] }))),
+  },
+  {
+    id: 'wechat/answers-45009-to-both-when-the-account-s-uploads-are-spent',
+    because: { page: 'sheet', at: '2.4', says: 'what a platform calls is charged to the account' },
+    grade: 'documented',
+    live: never('a switch of the emulator'),
+    steps: onBehalf(
+      [11],
+      use(uploadedPng, { kind: 'setting', name: 'wechat.dailyUploads', value: 2 }),
+      { send: tokenOf(shop), expect: tokenFor(7200) },
+      { send: (earlier) => upload([picture], withToken(pick(earlier[4], 'access_token'))), expect: uploadedPng },
+      { send: (earlier) => upload([picture], withToken(pick(earlier[4], 'access_token'))), expect: quotaSpent },
+      use(quotaSpent),
+    ),
+  },
+];
+
+const says = (first: string, second: string) => ({
+  page: 'sheet',
+  at: '7, check order',
+  says: `nothing is said of these two; we look at ${first} before ${second}`,
+});
+
+const order: readonly Case[] = [
+  {
+    id: 'wechat/order-address-before-authorisation',
+    because: says('the address', 'the authorisation'),
+    grade: 'assumed',
+    live,
+    steps: onBehalf([11], use(fromElsewhere, account(shop), platform(hub, { ips: ['203.0.113.1'] }))),
+  },
+  {
+    id: 'wechat/order-authorisation-before-kind',
+    because: says('the authorisation', 'the kind of account'),
+    grade: 'assumed',
+    live,
+    steps: onBehalf([11], use(strange, account(shop, { kind: 'website' }))),
+  },
+  {
+    id: 'wechat/order-kind-before-permission',
+    because: says('the kind of account', 'the permission set'),
+    grade: 'assumed',
+    live,
+    steps: onBehalf([], use(notAllowed, merchant({ kind: 'website', permissions: [] }))),
+  },
+  {
+    id: 'wechat/order-permission-before-quota',
+    because: says('the permission set', 'the quota'),
+    grade: 'assumed',
+    live,
+    steps: onBehalf([], use(notGranted, { kind: 'setting', name: 'wechat.dailyUploads', value: 1 }), use(notGranted)),
+  },
+  {
+    id: 'wechat/order-permission-before-form',
+    because: says('the permission set', 'the form'),
+    grade: 'assumed',
+    live,
+    steps: onBehalf([], { send: ([, , authorised]) => upload([], asAuthoriser(authorised)), expect: notGranted }),
+  },
+];
+
+export const componentUploads: readonly Case[] = [...permissions, ...rights, ...order];

@@ -1,0 +1,60 @@
+/** What WeChat's pages leave open, asked of a target. */
+import { gif, png } from '../../fixtures/images.ts';
+import type { Answer } from '../case.ts';
+import { keysOf, type Question, valueAt } from '../settle/question.ts';
+import { media, picture, upload } from './words.ts';
+
+const MB = 1024 * 1024;
+const codeOf = (answer: Answer | undefined): unknown => valueAt(answer, 'errcode');
+/** The only sign that does not depend on what else a success has. */
+const isTaken = ([answer]: readonly Answer[]): boolean => typeof valueAt(answer, 'url') === 'string';
+const isRefused =
+  (errcode: number) =>
+  ([answer]: readonly Answer[]): boolean =>
+    codeOf(answer) === errcode;
+
+export const questions: readonly Question[] = [
+  {
+    kind: 'threshold',
+    name: 'wechat.imageMaxBytes',
+    guesses: [MB - 1, MB, 10 * MB],
+    from: 1000,
+    upTo: 60_000_000,
+    ask: (bytes) => upload([media('big.png', () => png({ width: 16, height: 16, bytes }))]),
+    read: (answer) => (isTaken([answer]) ? 'taken' : codeOf(answer) === 40009 ? 'too large' : undefined),
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.formats',
+    asks: [upload([media('picture.gif', () => gif({ width: 16, height: 16 }))])],
+    values: [
+      ['jpg,png', isRefused(40005)],
+      ['jpg,png,gif', isTaken],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.successFields',
+    asks: [upload([picture])],
+    values: ['url,errcode,errmsg', 'url'].map((fields) => [
+      fields,
+      (answers) => isTaken(answers) && keysOf(answers[0], '').join() === fields,
+    ]),
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.field',
+    asks: [upload([{ ...picture, name: 'buffer' }])],
+    values: [
+      ['media', isRefused(41005)],
+      ['media,buffer', isTaken],
+    ],
+  },
+  { kind: 'open', name: 'wechat.dailyUploads', why: 'takes a thousand uploads, and all that an account has for a day' },
+  {
+    kind: 'choice',
+    name: 'wechat.emptyPart',
+    asks: [upload([media('empty.png', '')])],
+    values: [44001, 41005, 40009].map((errcode) => [errcode, isRefused(errcode)]),
+  },
+];

@@ -1,0 +1,79 @@
+/** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
+import { bmp, gif } from '../../fixtures/images.ts';
+import { type Ask, type Case, type Expect, type Grade, type Need, never } from '../case.ts';
+import {
+  media,
+  noMedia,
+  picture,
+  pictureId,
+  smallPng,
+  tooLarge,
+  upload,
+  uploadedPng,
+  uploadedTo,
+  wrongContent,
+  wrongFileType,
+} from './words.ts';
+
+const live = never('a switch of the emulator');
+const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `wechat.${name}`, value });
+
+const size = { width: 16, height: 16 };
+const gifsToo = set('formats', 'jpg,png,gif');
+const gifs = { page: 'community 00022a06bb49c814', at: 'sheet 6.8', says: 'GIFs have been taken, against the page' };
+const captured = { page: 'public code', at: 'sheet 0.1 and 1.1', says: 'every raw live body has the url alone' };
+const logos = { page: 'co-wechat-api', at: 'sheet 4', says: 'for logos the field was called buffer, and it was taken' };
+const empties = { page: 'sheet', at: '7, empty file', says: 'never captured here; tables have three answers for it' };
+
+const urlAlone: Expect = {
+  status: 200,
+  headers: { 'Content-Type': 'text/plain' },
+  body: {
+    kind: 'json',
+    is: { url: new RegExp(`mmbiz\\.qpic\\.cn/mmbiz_png/${pictureId}/0\\?from=appmsg$`) },
+    schema: 'wechat#/$defs/urlAlone',
+    raw: /^\{"url":"http:\\\/\\\/[^"]+"\}$/,
+  },
+};
+
+const rows: readonly (readonly [slug: string, typeof gifs, Grade, Need, Ask, Expect])[] = [
+  ['accepts-a-gif', gifs, 'observed', gifsToo, upload([media('a.gif', () => gif(size))]), uploadedTo('mmbiz_gif')],
+  ['still-accepts-a-png', gifs, 'observed', gifsToo, upload([picture]), uploadedPng],
+  ['still-refuses-a-bmp', gifs, 'assumed', gifsToo, upload([media('a.bmp', () => bmp(size))]), wrongFileType],
+  ['refuses-a-bmp-named-gif', gifs, 'assumed', gifsToo, upload([media('a.gif', () => bmp(size))]), wrongContent],
+  ['gives-the-url-alone', captured, 'observed', set('successFields', 'url'), upload([picture]), urlAlone],
+  [
+    'accepts-the-field-buffer',
+    logos,
+    'observed',
+    set('field', 'media,buffer'),
+    upload([{ ...picture, name: 'buffer' }]),
+    uploadedPng,
+  ],
+  ['still-accepts-the-field-media', logos, 'documented', set('field', 'media,buffer'), upload([picture]), uploadedPng],
+  ['refuses-0-bytes-with-41005', empties, 'assumed', set('emptyPart', 41005), upload([media('a.png', '')]), noMedia],
+  ['refuses-0-bytes-with-40009', empties, 'assumed', set('emptyPart', 40009), upload([media('a.png', '')]), tooLarge],
+];
+
+export const switches: readonly Case[] = [
+  ...rows.map(
+    ([slug, because, grade, need, send, expect]): Case => ({
+      id: `wechat/as-observed-${slug}`,
+      because,
+      grade,
+      live,
+      needs: [need],
+      send,
+      expect,
+    }),
+  ),
+  {
+    id: 'wechat/as-observed-refuses-text-with-both-fields',
+    because: { ...captured, says: 'a failure has its code and text, whatever a success has' },
+    grade: 'observed',
+    live,
+    needs: [set('successFields', 'url')],
+    send: upload([media('picture.png', () => smallPng().subarray(0, 4))]),
+    expect: wrongContent,
+  },
+];
