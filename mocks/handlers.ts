@@ -9,14 +9,22 @@ export interface HandlerOptions {
 /** One handler for each live host, over http and https: the emulator routes, as it does over a socket. */
 export function handlers(emulator: Emulator, { unknownPaths = 'pass' }: HandlerOptions = {}): RequestHandler[] {
   const hosts = emulator.providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.hosts));
-  return hosts.flatMap((host) =>
-    ['https', 'http'].map((scheme) =>
-      http.all(`${scheme}://${host}/*`, ({ request }) => {
-        if (unknownPaths === 'pass' && !isEmulated(emulator, request)) return undefined;
-        return emulator.fetch(request);
-      }),
+  return hosts.map((host) =>
+    http.all(
+      // Not a pattern: a handler that matches and says nothing would keep `onUnhandledRequest` from being asked.
+      ({ request }) => isFor(host, request) && (unknownPaths === 'answer' || isEmulated(emulator, request)),
+      ({ request }) => emulator.fetch(request).catch((reason) => quietIfAborted(request, reason)),
     ),
   );
+}
+
+/** Whoever aborted a call knows of it, and MSW would print it as a fault of the handler's. */
+function quietIfAborted({ signal }: Request, reason: unknown): undefined {
+  if (!signal.aborted) throw reason;
+}
+
+function isFor(host: string, { url }: Request): boolean {
+  return new URL(url).host === host;
 }
 
 function isEmulated(emulator: Emulator, { method, url }: Request): boolean {

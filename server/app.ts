@@ -1,23 +1,57 @@
-import express, { type Express } from 'express';
-import type { Emulator } from '../src/emulator.ts';
-import { guard } from './control/guard.ts';
-import { controlPlane } from './control/index.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { checkOptions } from '../src/check-options.ts';
+import { InputError } from '../src/core/input-error.ts';
+import { createEmulator, type Emulator } from '../src/emulator.ts';
+import type { ControlOptions } from './control/options.ts';
+import { createHandler } from './listener.ts';
+import { appOptions } from './option-kinds.ts';
+import { fail } from './respond.ts';
 
 export interface AppOptions {
-  /** The address the server is bound to: a name under which the control plane may be called, beside this machine's own. */
-  readonly host: string;
+  /** Where URLs in replies lead: `local`, back to where this is mounted (default), or `live`, the real hosts. */
+  readonly assetUrls?: 'local' | 'live';
+  /** As for a server. */
+  readonly adminToken?: string;
+  readonly silenceMs?: number;
 }
 
-/** What is ours on the server: the control plane, and a 404 that says where the providers are. */
-export function createApp(emulator: Emulator, { host }: AppOptions): Express {
-  const app = express();
-  app.disable('x-powered-by');
-  app.use('/__standin', guard(host), controlPlane(emulator));
-  app.use((request, response) => {
-    const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefix }) => prefix ?? []));
-    response
-      .status(404)
-      .json({ error: `nothing is emulated at ${request.path}; there are ${known.join(', ')} and /__standin` });
-  });
-  return app;
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
+
+/**
+ * The providers' paths and the control plane as a middleware for an Express application or a `node:http` server, under
+ * any path. It reads bodies itself, so it belongs ahead of every body parser.
+ *
+ * @example
+ * app.use(createApp(createEmulator()));
+ */
+export function createApp(emulator: Emulator = createEmulator(), options: AppOptions = {}): Middleware {
+  checkOptions(options, appOptions);
+  const { assetUrls = 'local', silenceMs = 30_000, adminToken } = options;
+  const control = controlPlane(emulator, { host: '127.0.0.1', assetUrls, adminToken });
+  const handle = createHandler({ emulator, assetUrls, silenceMs });
+  return (request, response, next) =>
+    handle(request, response, () => {
+      const isOurs = /^\/__standin(?=[/?]|$)/.test(request.url ?? '');
+      if (isOurs || next === undefined) void control(request, response);
+      else next();
+    });
+}
+
+/**
+ * Express is 70 ms of start-up that no upload has a use for, so it loads with the first call that wants it. Throws an
+ * InputError for a token that no call could carry.
+ */
+export function controlPlane(emulator: Emulator, options: ControlOptions) {
+  if (options.adminToken !== undefined && !/^[\x21-\x7e]+$/.test(options.adminToken)) {
+    throw new InputError('the admin token must be of letters, digits and signs that a header can carry, with no space');
+  }
+  let app: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined;
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      app ??= import('./control/app.ts').then(({ controlApp }) => controlApp(emulator, options));
+      (await app)(request, response);
+    } catch (error) {
+      fail(response, error);
+    }
+  };
 }

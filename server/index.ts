@@ -1,8 +1,14 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkOptions } from '../src/check-options.ts';
 import { InputError } from '../src/core/input-error.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator.ts';
+import { controlPlane } from './app.ts';
 import { createListener } from './listener.ts';
+import { serverOptions } from './option-kinds.ts';
+
+export { createEmulator } from '../src/emulator.ts';
+export { type AppOptions, createApp, type Middleware } from './app.ts';
 
 export interface ServerOptions extends EmulatorOptions {
   /** 0 picks a free one. Default 0. */
@@ -11,6 +17,8 @@ export interface ServerOptions extends EmulatorOptions {
   readonly host?: string;
   /** Where URLs in replies lead: `local`, back to this server (default), or `live`, the real hosts. */
   readonly assetUrls?: 'local' | 'live';
+  /** Opens the control plane to other machines; every call to it must carry the token. Default: it is for this machine only. */
+  readonly adminToken?: string;
   /** A body that stopped coming for so many milliseconds is dropped with its connection. Default 30 seconds. */
   readonly silenceMs?: number;
 }
@@ -24,12 +32,14 @@ export interface RunningServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Starts the emulator on a socket and resolves when it listens. Rejects with an InputError for an address that cannot be had. */
+/** Starts the emulator on a socket and resolves when it listens. Rejects with an InputError for an option that cannot be, or an address that cannot be had. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, ...rest } = options;
+  checkOptions(options, serverOptions);
+  const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, adminToken, ...rest } = options;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const emulator = createEmulator(rest);
-  const server = createListener({ emulator, assetUrls, silenceMs, other: controlPlane(emulator, host) });
+  const other = controlPlane(emulator, { host, adminToken, assetUrls });
+  const server = createListener({ emulator, assetUrls, silenceMs }, (...call) => void other(...call));
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
   const close = async () => {
@@ -42,15 +52,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     emulator,
     close,
     [Symbol.asyncDispose]: close,
-  };
-}
-
-/** Express is 70 ms of start-up that no upload has a use for, so it loads with the first call that wants it. */
-function controlPlane(emulator: Emulator, host: string) {
-  let app: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined;
-  return async (request: IncomingMessage, response: ServerResponse) => {
-    app ??= import('./app.ts').then(({ createApp }) => createApp(emulator, { host }));
-    (await app)(request, response);
   };
 }
 

@@ -1,38 +1,41 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
+import { address, number, oneOf, setting } from './commands/options.ts';
 import { readAccounts, serve } from './serve.ts';
 
-const number = (most: number) => (text: string) => {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= most) return value;
-  throw new InvalidArgumentError(`It must be a whole number from 0 to ${most}.`);
-};
+/** A bare `--log` is true to commander. */
+async function requestLogger(log: true | 'text' | 'json') {
+  const { logger } = await import('./log.ts');
+  return logger(log === true ? 'text' : log);
+}
 
-const oneOf =
-  (...allowed: readonly string[]) =>
-  (text: string) => {
-    if (allowed.includes(text)) return text;
-    throw new InvalidArgumentError(`It must be ${allowed.join(' or ')}.`);
-  };
-
-const setting = (text: string, before: Record<string, string>) => {
-  const mark = text.indexOf('=');
-  if (mark < 1) throw new InvalidArgumentError('It must be name=value.');
-  return { ...before, [text.slice(0, mark)]: text.slice(mark + 1) };
-};
-
-const address = (text: string) => {
-  if (text !== '') return text;
-  throw new InvalidArgumentError('It must be an address; an empty one would mean every network.');
-};
+/** Whoever reads what is printed may stop, as `head` does: the server goes on, and a subcommand has nothing left to do. */
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  const isServing = program.args.length === 0;
+  if (code === 'EPIPE' && isServing) return;
+  if (code !== 'EPIPE') process.stderr.write(`error: cannot print: ${message}\n`);
+  process.exit(code === 'EPIPE' ? 0 : 2);
+});
 
 const program = new Command('standin')
   .description('Stands in for the image-upload APIs of Feishu, WeChat Official Account and API PLEX (KakaoTalk).')
   .version(VERSION)
+  // What stands behind a command is the command's, also where the server has an option of that name.
+  .enablePositionalOptions()
   .option('--port <number>', 'port to listen on; 0 picks a free one', number(65_535), 4010)
-  .option('--host <address>', 'address to listen on; the control plane stays with this machine', address, '127.0.0.1')
+  .option(
+    '--host <address>',
+    'address to listen on; the control plane stays with this machine, but for --admin-token',
+    address,
+    '127.0.0.1',
+  )
+  .addOption(
+    new Option('--admin-token <token>', 'opens the control plane to other machines, for calls that carry it').env(
+      'STANDIN_ADMIN_TOKEN',
+    ),
+  )
   .option('--accounts <file>', 'JSON file with a list of accounts; Feishu and WeChat are strict once they have one')
   .option(
     '--profile <name>',
@@ -43,12 +46,13 @@ const program = new Command('standin')
   .option('--set <name=value>', 'one switch, over the profile; may be repeated', setting, {})
   .option('--no-rate-limits', 'turn limits in time off')
   .option('--asset-urls <form>', 'URLs in replies: local, or live for the real hosts', oneOf('local', 'live'), 'local')
-  .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576), 64)
+  .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576, 1), 64)
+  .option('--log [form]', 'print each call: text (default) or json', oneOf('text', 'json'))
   .option('--seed <number>', 'makes keys and URLs reproducible', number(4_294_967_295))
   .argument('[command]')
   .helpCommand(true)
   .allowExcessArguments(false)
-  .action(async (command: string | undefined, { storeMib, set, accounts, ...options }) => {
+  .action(async (command: string | undefined, { storeMib, set, accounts, log, ...options }) => {
     if (command !== undefined)
       throw new InputError(
         `there is no command ${JSON.stringify(command)}; there are ${Object.keys(commands).join(', ')}`,
@@ -58,12 +62,17 @@ const program = new Command('standin')
       settings: set,
       storeBytes: storeMib * 1024 * 1024,
       ...(accounts === undefined ? {} : { accounts: readAccounts(accounts) }),
+      ...(log === undefined ? {} : { onRequest: await requestLogger(log) }),
     });
   });
 
 /** Each in a file of its own, which is loaded when its name is on the command line: starting the server needs none. */
 const commands = {
   rules: ['print every rule, error and switch with its source and how sure it is', () => import('./commands/rules.ts')],
+  check: ['say which endpoints would take a picture, and what would mend it', () => import('./commands/check.ts')],
+  schema: ['print the JSON schema of the accounts file', () => import('./commands/schema.ts')],
+  fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
+  contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;
 
 for (const [name, [description, load]] of Object.entries(commands)) {

@@ -1,24 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../src/core/input-error.ts';
 import type { AccountDeclaration } from '../src/declare-account.ts';
-import { type ServerOptions, startServer } from './index.ts';
+import { createEmulator, type ServerOptions, startServer } from './index.ts';
 
 /** Runs the server until it is told to end: SIGINT or SIGTERM close every connection at once. */
 export async function serve(options: ServerOptions): Promise<void> {
   const server = await startServer(options);
   console.log(`Standin listens on ${server.url}`);
+  const access = accessInWords(options);
+  if (access !== undefined) console.log(access);
   const end = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
 }
 
-/** A JSON list of accounts. Throws an InputError that names the file. */
+/** Who may use the control plane, where that is not plain: on an address of this machine alone it is whoever is on it. */
+export function accessInWords({
+  adminToken,
+  host = '127.0.0.1',
+}: Pick<ServerOptions, 'adminToken' | 'host'>): string | undefined {
+  if (adminToken !== undefined) return 'The control plane asks for the admin token.';
+  if (/^(127\.|::1$|localhost$)/i.test(host)) return undefined;
+  return 'The control plane is for this machine only; --admin-token <token> opens it to others.';
+}
+
+/** A JSON list of accounts. Throws an InputError that names the file, and of an account that cannot be its place in it. */
 export function readAccounts(file: string): AccountDeclaration[] {
+  const accounts = jsonIn(file);
+  if (!Array.isArray(accounts)) throw new InputError(`accounts file ${file} must hold a JSON list of accounts`);
   try {
-    const accounts: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
-    if (Array.isArray(accounts)) return accounts;
+    createEmulator({ accounts });
   } catch (error) {
-    throw new InputError(`accounts file ${file} cannot be read: ${(error as Error).message}`);
+    throw error instanceof InputError ? new InputError(`accounts file ${file}, ${error.message}`) : error;
   }
-  throw new InputError(`accounts file ${file} must hold a JSON list of accounts`);
+  return accounts;
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    // What JSON.parse says quotes the file, and there are secrets in it.
+    const why = error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message;
+    throw new InputError(`accounts file ${file} cannot be read: ${why}`);
+  }
 }

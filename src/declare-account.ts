@@ -10,18 +10,59 @@ export interface AccountDeclaration {
   readonly [property: string]: unknown;
 }
 
-export function declareAccount(declaration: AccountDeclaration, providers: readonly Provider[], world: World): void {
-  const provider = findProvider(declaration?.provider, providers);
-  const { schema, id } = provider.account;
-  const account = validate<Account>(schema, declaration, `account of ${provider.name}`);
-  world.accounts.declare(provider.name, String(account[id]), account);
+const anObject = { type: 'object' };
+
+interface Checked {
+  readonly provider: Provider;
+  readonly account: Account;
+  /** What an error calls it. */
+  readonly what: string;
+}
+
+/** What it refers to must be declared before it. Throws an InputError that names the field, and declares nothing. */
+export function declareAccount(
+  declaration: AccountDeclaration,
+  providers: readonly Provider[],
+  world: World,
+): AccountDeclaration {
+  const checked = check(declaration, providers, 'account');
+  checkReferences(checked, world);
+  declare(checked, world);
+  const { provider, account } = checked;
+  return { ...account, ...provider.account.shown?.(account, world), provider: provider.name };
+}
+
+/** What one refers to may stand anywhere in the list. Throws an InputError that counts the accounts from 1. */
+export function declareAccounts(
+  declarations: readonly AccountDeclaration[],
+  providers: readonly Provider[],
+  world: World,
+): void {
+  const list = declarations.map((each, i) => check(each, providers, `account ${i + 1}`));
+  for (const each of list) declare(each, world);
+  for (const each of list) checkReferences(each, world);
 }
 
 /** Throws an InputError with the names there are. */
-export function findProvider(name: unknown, providers: readonly Provider[]): Provider {
+export function findProvider(name: unknown, providers: readonly Provider[], what?: string): Provider {
   const found = providers.find((provider) => provider.name === name);
   if (found) return found;
-  throw new InputError(
-    `provider must be one of ${providers.map((each) => each.name).join(', ')}, not ${typeof name === 'string' ? JSON.stringify(name) : typeof name}`,
-  );
+  const names = providers.map((each) => each.name).join(', ');
+  const not = typeof name === 'string' ? `, not ${JSON.stringify(name)}` : '';
+  throw new InputError(`${what === undefined ? '' : `${what}: `}provider must be one of ${names}${not}`);
+}
+
+function check(declaration: AccountDeclaration, providers: readonly Provider[], what: string): Checked {
+  validate(anObject, declaration, what);
+  const provider = findProvider(declaration.provider, providers, what);
+  return { provider, account: validate<Account>(provider.account.schema, declaration, what), what };
+}
+
+function declare({ provider, account }: Checked, world: World): void {
+  world.accounts.declare(provider.name, String(account[provider.account.id]), account);
+}
+
+function checkReferences({ provider, account, what }: Checked, world: World): void {
+  const missing = provider.account.missing?.(account, world);
+  if (missing !== undefined) throw new InputError(`${what}: ${missing}`);
 }

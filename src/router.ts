@@ -1,6 +1,8 @@
 import type { Endpoint, Origin, Params, Provider } from './core/provider.ts';
 
 export interface Route {
+  /** Name of the provider. */
+  readonly provider: string;
   readonly origin: Origin;
   /** Undefined where the host knows no such path or method. */
   readonly endpoint: Endpoint | undefined;
@@ -20,11 +22,15 @@ interface Pattern {
 /** Which origin a call belongs to, and which of its endpoints answers. Paths are compared as sent: case counts. */
 export class Router {
   private readonly origins: readonly Origin[];
+  private readonly providers: ReadonlyMap<Origin, string>;
   private readonly byHost = new Map<string, Origin>();
   private readonly patterns = new Map<Origin, readonly Pattern[]>();
 
   constructor(providers: readonly Provider[]) {
     this.origins = providers.flatMap((provider) => provider.origins);
+    this.providers = new Map(
+      providers.flatMap(({ name, origins }) => origins.map((origin) => [origin, name] as const)),
+    );
     for (const origin of this.origins) {
       for (const host of origin.hosts) this.byHost.set(host, origin);
       this.patterns.set(origin, origin.endpoints.map(compile));
@@ -48,13 +54,15 @@ export class Router {
   route(method: string, host: string | undefined, path: string): Route | undefined {
     const located = this.locate(host, path);
     if (located === undefined) return undefined;
-    for (const { endpoint, regex } of this.patterns.get(located.origin) ?? []) {
+    const { origin } = located;
+    const provider = this.providers.get(origin) ?? '';
+    for (const { endpoint, regex } of this.patterns.get(origin) ?? []) {
       const match = regex.exec(located.path);
       if (match && (endpoint.methods?.includes(method) ?? true)) {
-        return { origin: located.origin, endpoint, params: decoded(match.groups) };
+        return { provider, origin, endpoint, params: decoded(match.groups) };
       }
     }
-    return { origin: located.origin, endpoint: undefined, params: {} };
+    return { provider, origin, endpoint: undefined, params: {} };
   }
 }
 

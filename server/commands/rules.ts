@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type Catalogue,
   catalogue,
@@ -8,13 +8,20 @@ import {
 } from '../../src/catalogue.ts';
 import type { Source } from '../../src/core/source.ts';
 import { providers } from '../../src/providers/index.ts';
+import { errorsPage } from './errors-page.ts';
 
-/** `standin rules`: the catalogue as a table that a person can read, or as JSON. */
+/** `standin rules`: the catalogue as a table that a person can read, as JSON, or its errors as a page of Markdown. */
 export function define(command: Command): void {
-  command.option('--json', 'as JSON').action(({ json }) => {
-    const all = catalogue(providers);
-    console.log(json ? JSON.stringify(all, null, 2) : asText(all));
-  });
+  const markdown = new Option('--markdown', 'the errors, and how to get each, as a page of Markdown').conflicts('json');
+  command
+    .option('--json', 'as JSON')
+    .addOption(markdown)
+    .action((options: { json?: true; markdown?: true }) => console.log(inForm(options, catalogue(providers))));
+}
+
+function inForm({ json, markdown }: { json?: true; markdown?: true }, all: Catalogue): string {
+  if (markdown) return errorsPage(all);
+  return json ? JSON.stringify(all, null, 2) : asText(all);
 }
 
 function asText({ rules, errors, switches }: Catalogue): string {

@@ -1,28 +1,86 @@
-import type { RequestHandler } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import type { GuardOptions } from './options.ts';
+
+interface Refusal {
+  readonly status: 401 | 403 | 415;
+  readonly error: string;
+}
 
 /** Names under which this machine is its own. A page of another origin cannot send them as Host, nor can a rebound name. */
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Keeps web pages out of the control plane: only calls that are made on this machine, name it, come from no other site and are JSON pass. */
-export function guard(bound: string): RequestHandler {
-  const names = new Set([...LOCAL, bound.includes(':') ? `[${bound}]` : bound]);
+/**
+ * Keeps strangers and web pages out of the control plane. A call passes that was made on this machine and names it, or
+ * carries the admin token; that no page of another site made; and whose body is of the one type that belongs there.
+ */
+export function guard({ host, adminToken }: GuardOptions): RequestHandler {
+  const refusedCaller = adminToken === undefined ? refusedStranger(host) : refusedWithout(adminToken);
   return (request, response, next) => {
-    const refuse = (status: number, error: string) => void response.status(status).json({ error });
-    if (!isLoopback(request.socket.remoteAddress)) return refuse(403, 'the control plane is for this machine only');
-    const { host = '', origin, 'sec-fetch-site': site } = request.headers;
-    if (!names.has(withoutPort(host))) {
-      return refuse(
-        403,
-        `the control plane answers to ${[...names].join(', ')} only, not to Host ${JSON.stringify(host)}`,
-      );
-    }
-    if (origin !== undefined && origin !== `http://${host}`) return refuse(403, `calls from ${origin} are refused`);
-    if (site === 'cross-site' || site === 'same-site') return refuse(403, 'calls from other sites are refused');
-    if (hasBody(request.headers) && !request.is('application/json')) {
-      return refuse(415, 'a body must be application/json');
-    }
-    next();
+    response.set('X-Content-Type-Options', 'nosniff');
+    const refusal = refusedCaller(request) ?? refusedSite(request) ?? refusedBody(request);
+    if (refusal === undefined) return next();
+    if (refusal.status === 401) response.set('WWW-Authenticate', 'Bearer');
+    response.status(refusal.status).json({ error: refusal.error });
   };
+}
+
+function refusedStranger(bound: string): (request: Request) => Refusal | undefined {
+  const names = new Set([...LOCAL, bound.includes(':') ? `[${bound}]` : bound.toLowerCase()]);
+  return (request) => {
+    if (!isLoopback(request.socket.remoteAddress)) {
+      return forbidden('the control plane is for this machine only, unless it is started with --admin-token <token>');
+    }
+    const strange = hostsOf(request).find((host) => !names.has(withoutPort(host)));
+    if (strange === undefined) return undefined;
+    return forbidden(
+      `the control plane answers to ${[...names].join(', ')} only, not to Host ${JSON.stringify(strange)}`,
+    );
+  };
+}
+
+/** Whoever has the token may come from anywhere and under any name: no page of a rebound name can know it. */
+function refusedWithout(adminToken: string): (request: Request) => Refusal | undefined {
+  const right = digest(adminToken);
+  return ({ headers }) => {
+    const sent = [/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1], headers['x-standin-admin']];
+    if (sent.some((token) => typeof token === 'string' && timingSafeEqual(digest(token), right))) return undefined;
+    return {
+      status: 401,
+      error:
+        'the control plane needs the admin token it was started with, as "Authorization: Bearer <token>" or "x-standin-admin: <token>"',
+    };
+  };
+}
+
+/** Browsers send Origin with every call that can change something, and say in Sec-Fetch-Site where any call comes from. */
+function refusedSite({ headers }: Request): Refusal | undefined {
+  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
+    return forbidden(`calls from the origin ${JSON.stringify(origin)} are refused`);
+  }
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    return forbidden('calls from other sites are refused');
+  }
+  return undefined;
+}
+
+/** A form of one of the types that any page may post without asking goes nowhere but where pictures do. */
+function refusedBody(request: Request): Refusal | undefined {
+  const { method, path, headers } = request;
+  if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return undefined;
+  const type = method === 'POST' && /^\/images\/?$/i.test(path) ? 'multipart/form-data' : 'application/json';
+  return request.is(type) ? undefined : { status: 415, error: `a body must be ${type} here` };
+}
+
+function forbidden(error: string): Refusal {
+  return { status: 403, error };
+}
+
+/** Every name the call has for this server: more than one Host, and the one in a whole URL that a proxy would take. */
+function hostsOf({ headersDistinct, originalUrl }: Request): readonly string[] {
+  const named = /^[a-z]+:\/\/([^/?#]*)/i.exec(originalUrl)?.[1];
+  return [...(headersDistinct.host ?? ['']), ...(named === undefined ? [] : [named])];
 }
 
 function isLoopback(address = ''): boolean {
@@ -30,12 +88,10 @@ function isLoopback(address = ''): boolean {
 }
 
 function withoutPort(host: string): string {
-  return host.replace(/:\d+$/, '').toLowerCase();
+  return host.replace(/:\d{1,5}$/, '').toLowerCase();
 }
 
-function hasBody(headers: {
-  'content-length'?: string | undefined;
-  'transfer-encoding'?: string | undefined;
-}): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** Of one length whatever was sent, so that comparing takes one time. */
+function digest(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
 }

@@ -66,7 +66,10 @@ export class Service {
 }
 
 function initOf({ method = 'GET', headers = {}, body, signal, onProgress }: Question): RequestInit {
-  const sent = onProgress && body instanceof Uint8Array ? counted(body, onProgress) : body;
+  const tell: Progress = (...progress) => {
+    if (!signal?.aborted) onProgress?.(...progress);
+  };
+  const sent = onProgress && body instanceof Uint8Array ? counted(body, tell) : body;
   return {
     method,
     headers,

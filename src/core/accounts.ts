@@ -1,6 +1,13 @@
 /** Who may call, as a provider declares it; what is in it is that provider's business. */
 export type Account = Readonly<Record<string, unknown>>;
 
+/** JSON schema of an id: it stands in paths and in queries. */
+export const idSchema = {
+  type: 'string',
+  pattern: '^[^/\\s]+$',
+  description: 'text with no space and no slash',
+} as const;
+
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
 export class Accounts {
   private readonly declared = new Map<string, Map<string, Account>>();

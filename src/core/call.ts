@@ -1,12 +1,16 @@
 import type { Bytes } from './bytes.ts';
 
-/** One HTTP request as plain data, whichever way it came in. */
-export interface Call {
+/** What is known of a request before its body comes. */
+export interface Head {
   readonly method: string;
   /** Path and query as sent. */
   readonly url: string;
   /** Names and values as sent, in turn: `[name, value, name, value, …]`. */
   readonly headers: readonly string[];
+}
+
+/** One HTTP request as plain data, whichever way it came in. */
+export interface Call extends Head {
   /** How the sender framed the body. `unknown` where the transport cannot tell (an intercepted fetch). */
   readonly framing: { readonly length: number } | 'chunked' | 'unknown';
   readonly body: Bytes;
@@ -22,6 +26,15 @@ export interface Reply {
   /** Names and values in turn, as they go on the wire. */
   readonly headers: readonly string[];
   readonly body: string | Bytes;
+  /** How the connection breaks off: with a reset, without a byte, after half of the body, or not at all, in silence. */
+  readonly cut?: 'reset' | 'empty' | 'half' | 'stall';
+}
+
+/** How a body came, without its length. */
+export type Framing = 'chunked' | 'length' | 'unknown';
+
+export function framingOf({ framing }: Call): Framing {
+  return typeof framing === 'object' ? 'length' : framing;
 }
 
 /** The first header of that name, whatever its case. */
@@ -33,19 +46,19 @@ export function header(headers: readonly string[], name: string): string | undef
   return undefined;
 }
 
-export function path(call: Call): string {
+export function path(call: Head): string {
   const mark = call.url.indexOf('?');
   return mark === -1 ? call.url : call.url.slice(0, mark);
 }
 
 /** The first query parameter of that name, decoded; undefined when absent. */
-export function query(call: Call, name: string): string | undefined {
+export function query(call: Head, name: string): string | undefined {
   const mark = call.url.indexOf('?');
   if (mark === -1) return undefined;
   return new URLSearchParams(call.url.slice(mark + 1)).get(name) ?? undefined;
 }
 
 /** A live URL as this call's sender can open it: the same host and path under the address the call came to. */
-export function reachable(call: Call, liveUrl: string): string {
-  return call.base === undefined ? liveUrl : `${call.base}/${liveUrl.replace(/^https?:\/\//, '')}`;
+export function reachable({ base }: Pick<Call, 'base'>, liveUrl: string): string {
+  return base === undefined ? liveUrl : `${base}/${liveUrl.replace(/^https?:\/\//, '')}`;
 }

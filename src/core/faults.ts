@@ -1,37 +1,68 @@
-/** An answer that was ordered ahead of time. */
+/** What a fault does to the connection instead of letting an answer through as it is. */
+export const transports = [
+  'reset',
+  'reset-mid-upload',
+  'stall',
+  'stall-mid-upload',
+  'empty-reply',
+  'truncated-reply',
+  'page-413',
+  'page-502',
+] as const;
+export type Transport = (typeof transports)[number];
+
+/** Something that was ordered ahead of time to happen to a call. */
 export interface Fault {
   readonly id: number;
   readonly provider: string;
-  /** Name in the error table of each of these endpoints. */
-  readonly error: string;
   readonly endpoints: readonly string[];
+  /** Name in the error table of each of these endpoints; absent: the call is answered as it deserves, if late. */
+  readonly error?: string;
+  readonly transport?: Transport;
+  /** Only calls that come under this name: an app, an account, a user, or a bare credential. */
+  readonly account?: string;
+  /** Which image of a list it strikes, counted from 1. */
+  readonly image?: number;
+  /** Calls that it still lets pass. */
+  readonly skip: number;
   /** Calls that it will still strike. */
   readonly times: number;
+  /** Calls that it has struck. */
+  readonly struck: number;
   /** Wait before the answer, in milliseconds of real time. */
   readonly delayMs: number;
+  /** What goes each way, in bytes a second of real time. */
+  readonly bytesPerSecond?: number;
 }
 
-/** The queue of ordered answers: the oldest that fits a call strikes it. */
+/** A call, as far as a fault looks at it. */
+export interface Struck {
+  readonly endpoint: string;
+  /** Names the caller goes by. */
+  readonly names: readonly string[];
+  readonly image?: number;
+}
+
+/** The queue of what was ordered: the oldest that fits a call strikes it. */
 export class Faults {
   private queue: Fault[] = [];
   private issued = 0;
 
-  add(fault: Omit<Fault, 'id'>): Fault {
+  add(fault: Omit<Fault, 'id' | 'struck'>): Fault {
     this.issued += 1;
-    const added = { id: this.issued, ...fault };
+    const added = { id: this.issued, ...fault, struck: 0 };
     this.queue.push(added);
     return added;
   }
 
-  /** The fault that strikes this call, which uses up one of its times. */
-  take(endpoint: string): Fault | undefined {
-    if (this.queue.length === 0) return undefined;
-    const at = this.queue.findIndex((fault) => fault.endpoints.includes(endpoint));
-    const fault = this.queue[at];
-    if (fault === undefined) return undefined;
-    if (fault.times > 1) this.queue[at] = { ...fault, times: fault.times - 1 };
-    else this.queue.splice(at, 1);
-    return fault;
+  /** The error that strikes this call, which uses up one of its times. */
+  takeError(call: Struck): Fault | undefined {
+    return this.take(call, ({ error }) => error !== undefined);
+  }
+
+  /** What happens to this call's connection, which uses up one of its times. */
+  takeTransport(call: Struck): Fault | undefined {
+    return this.take(call, ({ error }) => error === undefined);
   }
 
   all(): readonly Fault[] {
@@ -41,4 +72,32 @@ export class Faults {
   clear(): void {
     this.queue = [];
   }
+
+  private take(call: Struck, isKind: (fault: Fault) => boolean): Fault | undefined {
+    if (this.queue.length === 0) return undefined;
+    for (const fault of this.queue) {
+      if (!isKind(fault) || !fits(fault, call)) continue;
+      if (fault.skip === 0) return this.strike(fault);
+      this.change(fault, { skip: fault.skip - 1 });
+    }
+    return undefined;
+  }
+
+  private strike(fault: Fault): Fault {
+    if (fault.times === 1) this.queue = this.queue.filter((each) => each !== fault);
+    else this.change(fault, { times: fault.times - 1, struck: fault.struck + 1 });
+    return fault;
+  }
+
+  private change(fault: Fault, change: Partial<Fault>): void {
+    this.queue = this.queue.map((each) => (each === fault ? { ...fault, ...change } : each));
+  }
+}
+
+function fits(fault: Fault, { endpoint, names, image }: Struck): boolean {
+  return (
+    fault.endpoints.includes(endpoint) &&
+    fault.image === image &&
+    (fault.account === undefined || names.includes(fault.account))
+  );
 }

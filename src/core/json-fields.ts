@@ -3,14 +3,16 @@ import type { Bytes } from './bytes.ts';
 /** Far more than any call with fields has; parsing megabytes of hostile JSON would hold up everybody else. */
 const LONGEST = 256 * 1024;
 
-/** The fields of a JSON object; none where the body is anything else, whatever it claims to be. */
-export function jsonFields(body: Bytes): Readonly<Record<string, unknown>> {
-  if (!body.kept || body.length > LONGEST) return {};
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The members of a JSON object, whatever the body claims to be; undefined where it is anything else. */
+export function jsonFields(body: Bytes): Fields | undefined {
+  if (!body.kept || body.length > LONGEST) return undefined;
   try {
     const parsed: unknown = JSON.parse(body.toString());
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Fields) : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
@@ -18,7 +20,7 @@ export function jsonFields(body: Bytes): Readonly<Record<string, unknown>> {
 const LONGEST_TEXT = 1024;
 
 /** A field's text; empty where it is missing, none, or longer than any real one. */
-export function textField(fields: Readonly<Record<string, unknown>>, name: string): string {
+export function textField(fields: Fields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : '';
 }

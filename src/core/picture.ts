@@ -2,7 +2,18 @@ import type { Reply } from './call.ts';
 import { mediaTypes } from './media-type.ts';
 import type { Endpoint, Params } from './provider.ts';
 
-/** A path of an image host: gives back what was uploaded, while it is kept, and an empty 404 for anything else. */
+/** For a browser: the bytes are what the header says, and nothing in them may run or load anything. */
+export const sandboxed: readonly string[] = [
+  'X-Content-Type-Options',
+  'nosniff',
+  'Content-Security-Policy',
+  "default-src 'none'; sandbox",
+];
+
+/**
+ * A path of an image host: gives back what was uploaded, while it is kept, and an empty 404 for anything else. Where it is
+ * not asked under its live name it stands on an address of ours, beside the control plane, and is sandboxed.
+ */
 export function picture(provider: string, path: string, keyOf: (params: Params) => string): Endpoint {
   return {
     name: `${provider}/picture`,
@@ -10,10 +21,11 @@ export function picture(provider: string, path: string, keyOf: (params: Params) 
     path,
     rules: [],
     errors: {},
-    answer(_call, world, params) {
+    answer({ base }, world, params) {
       const stored = world.images.get(provider, keyOf(params), world.clock.now());
       if (stored === undefined) return { reply: noPicture() };
-      return { reply: { status: 200, headers: ['Content-Type', mediaTypes[stored.image.format]], body: stored.bytes } };
+      const headers = ['Content-Type', mediaTypes[stored.image.format], ...(base === undefined ? [] : sandboxed)];
+      return { reply: { status: 200, headers, body: stored.bytes } };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isSwitch, type Settings, type Switch, type Value } from './settings.ts';
+import { choices, isSwitch, type Settings, type Switch, type Value } from './settings.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -12,8 +12,12 @@ export interface Rule<Facts, ErrorName extends string = string> {
   readonly source: Source;
   /** A fixed limit, or the switch that holds it. */
   readonly limit?: unknown;
+  /** The limit as the page could be read as well. */
+  readonly otherwise?: unknown;
   /** What the message names, where the provider's text has a place for it. */
   readonly detail?: string;
+  /** The nearest change to the call that this row lets pass, as an order to whoever sends it. */
+  readonly mend: string | ((measured: unknown, limit: unknown) => string);
   measure(facts: Facts): unknown;
   /** Pure and synchronous. */
   broken(measured: unknown, limit: unknown): boolean;
@@ -25,8 +29,11 @@ export interface ErrorBySwitch<ErrorName extends string = string> {
   readonly errors: Readonly<Record<Value, ErrorName>>;
 }
 
-interface Row<Facts, ErrorName extends string, Measured, Limit> extends Omit<Rule<Facts, ErrorName>, 'broken'> {
+interface Row<Facts, ErrorName extends string, Measured, Limit>
+  extends Omit<Rule<Facts, ErrorName>, 'broken' | 'mend'> {
   readonly limit?: Limit | Switch<Limit & Value>;
+  readonly otherwise?: Limit;
+  readonly mend: string | ((measured: NonNullable<Measured>, limit: Limit) => string);
   measure(facts: Facts): Measured;
   broken(measured: Measured, limit: Limit): boolean;
 }
@@ -42,6 +49,7 @@ export interface Broken<Facts, ErrorName extends string = string> {
   readonly error: ErrorName;
   readonly measured: unknown;
   readonly limit: unknown;
+  readonly mend: string;
 }
 
 /** The first broken rule, in the order of the rows, which is the provider's order of checks. */
@@ -57,6 +65,59 @@ export function firstBroken<Facts, ErrorName extends string>(
   return undefined;
 }
 
+/** All that is broken after that row: what else would have been refused. */
+export function brokenAfter<Facts, ErrorName extends string>(
+  first: Rule<Facts, ErrorName>,
+  rules: readonly Rule<Facts, ErrorName>[],
+  facts: Facts,
+  settings: Settings,
+): Broken<Facts, ErrorName>[] {
+  return rules.slice(rules.indexOf(first) + 1).flatMap((rule) => check(rule, facts, settings) ?? []);
+}
+
+/** A row whose limit is open, and the values that it could have beside its present one. */
+interface OpenRow {
+  readonly rule: Rule<never>;
+  readonly others: readonly unknown[];
+}
+
+/** By their array: which rows are open never changes, and every call that passes asks. */
+const openRows = new WeakMap<object, readonly OpenRow[]>();
+
+function openRowsOf(rules: readonly Rule<never>[]): readonly OpenRow[] {
+  const known = openRows.get(rules);
+  if (known) return known;
+  const found = rules.flatMap((rule): OpenRow[] => {
+    if (isSwitch(rule.limit)) return [{ rule, others: choices(rule.limit) }];
+    return rule.otherwise === undefined ? [] : [{ rule, others: [rule.otherwise] }];
+  });
+  openRows.set(rules, found);
+  return found;
+}
+
+/** Facts that every row lets pass, and would not if a limit that is open were read another way: which, and why it could be. */
+export function reliances<Facts, ErrorName extends string>(
+  rules: readonly Rule<Facts, ErrorName>[],
+  facts: Facts,
+  settings: Settings,
+): { says: string; source: Source }[] {
+  const found: { says: string; source: Source }[] = [];
+  for (const { rule, others } of openRowsOf(rules)) {
+    const measured = rule.measure(facts as never);
+    const refusing = others.filter((value) => rule.broken(measured, value));
+    if (refusing.length > 0) found.push(reliance(rule, refusing, settings));
+  }
+  return found;
+}
+
+function reliance({ id, limit, source }: Rule<never>, refusing: readonly unknown[], settings: Settings) {
+  const others = refusing.join(' or ');
+  if (!isSwitch(limit))
+    return { says: `${id} lets this pass up to ${limit}, and would not if the page meant ${others}`, source };
+  const says = `${id} lets this pass with ${limit.name}=${settings.get(limit)}, and not with ${others}`;
+  return { says, source: limit.observation ?? limit.source };
+}
+
 function check<Facts, ErrorName extends string>(
   rule: Rule<Facts, ErrorName>,
   facts: Facts,
@@ -65,7 +126,8 @@ function check<Facts, ErrorName extends string>(
   const limit = isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit;
   const measured = rule.measure(facts);
   if (!rule.broken(measured, limit)) return undefined;
-  return { rule, error: chosenError(rule.error, settings), measured, limit };
+  const mend = typeof rule.mend === 'string' ? rule.mend : rule.mend(measured, limit);
+  return { rule, error: chosenError(rule.error, settings), measured, limit, mend };
 }
 
 function chosenError<ErrorName extends string>(error: ErrorName | ErrorBySwitch<ErrorName>, settings: Settings) {

@@ -1,4 +1,5 @@
 import { InputError } from './input-error.ts';
+import { shown } from './shown.ts';
 import type { Source } from './source.ts';
 
 export type Value = string | number;
@@ -69,7 +70,8 @@ export class Settings {
       if (/^[1-9]\d*$/.test(String(value)) && Number(value) <= (found.upTo ?? 0)) return Number(value);
     }
     const any = found.upTo === undefined ? '' : `, or a whole number from 1 to ${found.upTo}`;
-    throw new InputError(`${name} cannot be ${JSON.stringify(value)}; it can be ${allowed.join(' or ')}${any}`);
+    const named = allowed.map((choice) => JSON.stringify(choice)).join(' or ');
+    throw new InputError(`${name} cannot be ${shown(value)}; it can be ${named}${any}`);
   }
 }
 

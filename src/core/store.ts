@@ -19,7 +19,9 @@ export interface StoredImage {
   readonly kind: string;
   readonly image: Image;
   readonly bytes: Bytes;
-  /** Milliseconds since 1970; the image is gone from then on. */
+  /** Milliseconds since 1970, as the next one. */
+  readonly storedAt: number;
+  /** The image is gone from then on. */
   readonly expiresAt?: number;
 }
 
@@ -56,9 +58,15 @@ export class ImageStore {
     return this.bytes;
   }
 
+  /** Whether there would be room for it if it were alone. */
+  fits(image: StoredImage): boolean {
+    return costOf(image) <= this.maxBytes;
+  }
+
   put(image: StoredImage): void {
     const id = idOf(image.provider, image.key);
     this.drop(id);
+    this.tombstones.delete(id);
     const tenant = this.tenantOf(image);
     tenant.images.add(id);
     this.images.set(id, { image: { ...image, bytes: image.bytes.compact() }, tenant });
@@ -79,9 +87,21 @@ export class ImageStore {
   get(provider: string, key: string, now: number): StoredImage | undefined {
     const id = idOf(provider, key);
     const image = this.images.get(id)?.image;
-    if (image?.expiresAt === undefined || now < image.expiresAt) return image;
+    if (image === undefined || isAlive(image, now)) return image;
     this.bury(id);
     return undefined;
+  }
+
+  /** The newest first. */
+  list(now: number): StoredImage[] {
+    const images = Array.from(this.images.values(), ({ image }) => image);
+    return images.filter((image) => isAlive(image, now)).reverse();
+  }
+
+  /** As its owner would: from then on it was here. Nothing happens if it is not. */
+  delete({ provider, key }: Pick<StoredImage, 'provider' | 'key'>): void {
+    const id = idOf(provider, key);
+    if (this.images.has(id)) this.bury(id);
   }
 
   /** True for an image that was here and was evicted, deleted or expired. */
@@ -137,6 +157,10 @@ export class ImageStore {
     this.tenants.set(id, tenant);
     return tenant;
   }
+}
+
+function isAlive({ expiresAt }: StoredImage, now: number): boolean {
+  return expiresAt === undefined || now < expiresAt;
 }
 
 function costOf({ bytes, key, tenant }: StoredImage): number {

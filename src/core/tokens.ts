@@ -40,6 +40,12 @@ export class Tokens {
     return this.newest.get(`${kind} ${owner}`);
   }
 
+  /** Whether a token was issued to an account of that name. */
+  isOwner(name: string): boolean {
+    for (const { owner } of this.newest.values()) if (owner === name) return true;
+    return false;
+  }
+
   reset(): void {
     this.byValue.clear();
     this.newest.clear();

@@ -59,20 +59,25 @@ function firstAfter(times: readonly number[], time: number): number {
   return low;
 }
 
-/** Calls a day, by caller and by whatever day the provider's quotas turn on. */
-export class DailyCounts {
-  private readonly counts = new Map<string, { day: string; used: number }>();
+/** Calls by caller in the period that is now: a day or a month, by whatever calendar the provider's quotas turn on. */
+export class PeriodCounts {
+  private readonly counts = new Map<string, { period: string; used: number }>();
 
-  used(caller: string, day: string): number {
+  used(caller: string, period: string): number {
     const count = this.counts.get(caller);
-    return count?.day === day ? count.used : 0;
+    return count?.period === period ? count.used : 0;
   }
 
-  add(caller: string, day: string): void {
-    const used = this.used(caller, day) + 1;
+  add(caller: string, period: string): void {
+    const used = this.used(caller, period) + 1;
     this.counts.delete(caller);
-    this.counts.set(caller, { day, used });
+    this.counts.set(caller, { period, used });
     forgetOldest(this.counts);
+  }
+
+  /** Starts again at nothing before the period is over. */
+  clear(caller: string): void {
+    this.counts.delete(caller);
   }
 
   reset(): void {

@@ -2,11 +2,13 @@ import { Accounts } from './accounts.ts';
 import { Clock } from './clock.ts';
 import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
+import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import { ImageStore } from './store.ts';
 import { Tokens } from './tokens.ts';
-import { DailyCounts, RecentCalls } from './windows.ts';
+import { Traces } from './traces.ts';
+import { PeriodCounts, RecentCalls } from './windows.ts';
 
 export interface WorldOptions {
   readonly settings: Settings;
@@ -27,8 +29,10 @@ export class World {
   readonly accounts = new Accounts();
   readonly tokens = new Tokens();
   readonly faults = new Faults();
+  readonly journal = new Journal();
   readonly calls = new RecentCalls(60_000);
-  readonly quotas = new DailyCounts();
+  readonly quotas = new PeriodCounts();
+  readonly traces = new Traces();
   readonly images: ImageStore;
   readonly converter = new Converter();
 
@@ -47,8 +51,10 @@ export class World {
     this.accounts.reset();
     this.tokens.reset();
     this.faults.clear();
+    this.journal.reset();
     this.calls.reset();
     this.quotas.reset();
+    this.traces.reset();
     this.images.reset();
   }
 }

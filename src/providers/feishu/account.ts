@@ -1,4 +1,4 @@
-import type { Account } from '../../core/accounts.ts';
+import { type Account, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
 import { currentTicket } from './issued.ts';
 
@@ -25,12 +25,16 @@ export const account = {
     additionalProperties: false,
     properties: {
       provider: { const: 'feishu' },
-      app_id: { type: 'string', pattern: '^[^/\\s]+$' },
+      app_id: idSchema,
       app_secret: { type: 'string', minLength: 1 },
       type: { enum: ['custom', 'isv'], default: 'custom' },
       tenants: { type: 'array', items: { type: 'string', minLength: 1 }, default: [] },
       bot: { type: 'boolean', default: true },
       scopes: { type: 'array', items: { type: 'string' }, default: [...uploadScopes] },
+    },
+    if: { properties: { type: { const: 'isv' } }, required: ['type'] },
+    else: {
+      properties: { tenants: { type: 'array', maxItems: 0, description: 'left out, unless type is isv' } },
     },
   },
   shown: (declared: Account, world: World) =>

@@ -147,6 +147,7 @@ function rateLimitMs({ body, headers }: Answer): number | undefined {
 }
 
 const hints: Readonly<Record<string, string>> = {
+  9499: 'The gateway cannot read the request as such: check its framing and its Content-Type.',
   10003: 'The app id has not the form of one, or no such app exists: copy it from the console of the app.',
   10012: 'The app ticket of a store app is dead; ask for a new one to be pushed.',
   10013: 'No token for this tenant: check that the tenant has installed the store app.',
@@ -167,12 +168,19 @@ const hints: Readonly<Record<string, string>> = {
   234041: 'The encryption key of the tenant was deleted; its administrator has to act.',
   234042: 'The storage of the tenant fails, for example because it is full; its administrator has to act.',
   99991400: 'Too many calls: 50 a second and 1000 a minute for one app in one tenant. Slow down.',
+  99991401: 'This address is not on the list of the app: add it in the console of the app, or take the list off.',
+  99991403: 'The calls of this month are spent; the plan of the tenant decides how many there are.',
   99991543: 'No app has this app id and app secret.',
   99991661: 'No token arrived; something on the way may have taken the Authorization header off.',
+  99991662: 'The app is switched off, or has no published version: see its console.',
   99991663: 'The tenant token is expired or was never issued here; Feishu and Lark do not know each other’s.',
   99991664: 'The app token is expired or was never issued.',
+  99991665: 'No such tenant; check that the token belongs to a tenant that still exists.',
   99991668: 'This is a user token, or was never one; give a tenant_access_token.',
+  99991671: 'The token is of no known kind; a tenant_access_token begins with t-.',
   99991672: 'The app lacks the scope im:resource or im:resource:upload: add one, and publish a version.',
+  99991673: 'The tenant has not let the app in: install it there.',
+  99991676: 'The token may not do this; check the permissions of the app.',
   99992402: 'The gateway misses a field of the form; body.error.field_violations names it.',
   'HTTP 400':
     'The network in front of Feishu refused the request as such, often for its framing: send a Content-Length.',

@@ -1,8 +1,10 @@
-import { type Call, header } from '../../core/call.ts';
+import { type Call, type Head, header } from '../../core/call.ts';
+import { magicOf, nobody, type Who } from '../../core/who.ts';
 import type { Recent } from '../../core/windows.ts';
 import type { World } from '../../core/world.ts';
 import { type App, findApp } from './account.ts';
 import { appOf, isAlive } from './issued.ts';
+import { isMagic } from './magic.ts';
 import { liveHosts } from './wire.ts';
 
 /** Characters, many times those of a real one: it is kept with everything that is its tenant's. */
@@ -10,15 +12,18 @@ const LONGEST_TOKEN = 1024;
 
 type Site = (typeof liveHosts)[number];
 
-/** What the gateway sees of the caller before the service behind it is asked. */
-export interface Caller {
+/** Whom the head of a call names; the tenant is the app, or the bare token while no app is declared. */
+interface Named extends Who {
   /** The host that was called, which links in answers lead to. */
   readonly site: Site;
   readonly token: 'missing' | 'user' | 'unknown-user' | 'invalid' | 'tenant';
-  /** Whose images and windows these are: the app, or the bare token while no app is declared. */
-  readonly tenant: string;
   /** Only of a token that was issued to a declared app. */
   readonly app: App | undefined;
+}
+
+/** What the gateway sees of the caller before the service behind it is asked. */
+export interface Caller extends Named {
+  readonly ip: string;
   /** Calls of this app to this endpoint that passed the gateway's limits. */
   readonly lastSecond: Recent;
   readonly lastMinute: Recent;
@@ -27,23 +32,38 @@ export interface Caller {
 const none: Recent = { count: 0, lessInMs: 0 };
 
 export function readCaller(call: Call, endpoint: string, world: World): Caller {
+  const named = readNamed(call, world);
+  const counts = named.tenant !== '' && world.rateLimits;
+  const recent = (ms: number) =>
+    counts ? world.calls.within(ms, `${endpoint} ${named.tenant}`, world.clock.now()) : none;
+  return Object.assign(named, { ip: call.ip, lastSecond: recent(1000), lastMinute: recent(60_000) });
+}
+
+export function readNamed(call: Head, world: World): Named {
   const site = siteOf(call);
   const sent = header(call.headers, 'authorization');
-  if (!sent?.startsWith('Bearer ')) return refused('missing', site);
-  if (sent.length > LONGEST_TOKEN) return refused('invalid', site);
+  if (!sent?.startsWith('Bearer ')) return stranger('missing', '', site);
+  if (sent.length > LONGEST_TOKEN) return stranger('invalid', '', site);
   const token = sent.slice('Bearer '.length).trim();
   const isUser = /^(u-.|eyJ)/.test(token);
-  if (isUser && !world.accounts.isOpen('feishu')) return refused('unknown-user', site);
+  if (isUser && !world.accounts.isOpen('feishu')) return stranger('unknown-user', token, site);
   const owner = isUser ? token : tenantOf(token, world);
-  if (owner === undefined) return refused('invalid', site);
-  const caller: Caller = {
-    ...refused(isUser ? 'user' : 'tenant', site),
+  if (owner === undefined) return stranger('invalid', token, site);
+  const app = appOf(owner);
+  return {
+    site,
+    token: isUser ? 'user' : 'tenant',
     tenant: owner,
-    app: findApp(world, appOf(owner)),
+    bare: owner === token,
+    names: [token, owner, app],
+    magic: magicOfToken(token) ?? magicOf(app),
+    app: findApp(world, app),
   };
-  if (!world.rateLimits) return caller;
-  const recent = (ms: number) => world.calls.within(ms, `${endpoint} ${owner}`, world.clock.now());
-  return { ...caller, lastSecond: recent(1000), lastMinute: recent(60_000) };
+}
+
+/** `t-` and 40 characters, as every captured one (feishu-captured-replies). */
+export function hasRealForm({ headers }: Head): boolean {
+  return /^Bearer t-[\w-]{40}$/.test(header(headers, 'authorization') ?? '');
 }
 
 /** Every call that the gateway lets through counts, whatever the service then says to it. */
@@ -52,20 +72,25 @@ export function countCall({ tenant }: Caller, endpoint: string, error: string | 
   world.calls.add(`${endpoint} ${tenant}`, world.clock.now());
 }
 
-function siteOf(call: Call): Site {
+function siteOf(call: Head): Site {
   const host = header(call.headers, 'host')?.toLowerCase() ?? '';
   return liveHosts.find((site) => host.startsWith(site) || call.url.startsWith(`/${site}/`)) ?? 'open.feishu.cn';
 }
 
-function refused(token: Caller['token'], site: Site): Caller {
-  return { site, token, tenant: '', app: undefined, lastSecond: none, lastMinute: none };
+function stranger(token: Named['token'], sent: string, site: Site): Named {
+  return { ...nobody, site, token, names: [sent], magic: magicOfToken(sent), app: undefined };
+}
+
+function magicOfToken(token: string): string | undefined {
+  return magicOf(token.replace(/^t-/, ''));
 }
 
 /** A token issued here lives and dies here; any other of the right form is good while no app is declared. */
 function tenantOf(token: string, world: World): string | undefined {
   const issued = world.tokens.find(token);
   const open = world.accounts.isOpen('feishu');
-  if (issued === undefined) return /^t-./.test(token) && open ? token : undefined;
+  if (issued === undefined) return (/^t-./.test(token) && open) || isMagic(token) ? token : undefined;
   const good = issued.kind === 'feishu/tenant' && isAlive(issued, world);
-  return good && (open || findApp(world, appOf(issued.owner))) ? issued.owner : undefined;
+  const app = appOf(issued.owner);
+  return good && (open || findApp(world, app) || isMagic(app)) ? issued.owner : undefined;
 }

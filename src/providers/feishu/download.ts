@@ -1,32 +1,35 @@
 import { mediaTypes } from '../../core/media-type.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
 import type { StoredImage } from '../../core/store.ts';
+import { warningsOf } from '../../core/warnings.ts';
 import type { World } from '../../core/world.ts';
-import { countCall, readCaller } from './credential.ts';
+import { countCall, readCaller, readNamed } from './credential.ts';
 import { type DownloadErrorName, downloadErrors, type FeishuError } from './errors.ts';
 import { newLogId, refusal, traced } from './reply.ts';
 import { type Download, downloadRules } from './rules.ts';
 import { paths } from './wire.ts';
 
+const judged = { name: 'feishu/download', rules: downloadRules, errors: downloadErrors };
+
 export const download: Endpoint = {
-  name: 'feishu/download',
+  ...judged,
   methods: ['GET'],
   path: `${paths.images}/:key`,
-  rules: downloadRules,
-  errors: downloadErrors,
-  answer(call, world, { key = '' }): Answer | Promise<Answer> {
-    const caller = readCaller(call, 'feishu/download', world);
+  who: readNamed,
+  async answer(call, world, { key = '' }): Promise<Answer> {
+    const caller = readCaller(call, judged.name, world);
     const stored = world.images.get('feishu', key, world.clock.now());
     const missing = world.images.wasHere('feishu', key) ? 'gone' : 'never';
     const asked: Download = { caller, found: stored ? 'yes' : missing, owner: stored?.tenant, kind: stored?.kind };
-    const verdict = judge<Download, DownloadErrorName>('feishu/download', downloadRules, asked, world);
-    countCall(caller, 'feishu/download', verdict?.error, world);
+    const verdict = judge<Download, DownloadErrorName>(judged, asked, caller, world);
+    countCall(caller, judged.name, verdict?.error, world);
     if (verdict || stored === undefined) {
       const name = verdict?.error ?? 'invalidParam';
       const error: FeishuError = downloadErrors[name];
-      return { reply: refusal(name, error, verdict ?? { error: name }, caller, world), verdict };
+      return { reply: refusal(name, error, verdict ?? { error: name }, caller, world), verdict, who: caller };
     }
-    return isKept(stored) ? picture(stored, world) : asJpeg(stored, world);
+    const warnings = warningsOf([], downloadRules, asked, world);
+    return { ...(isKept(stored) ? picture(stored, world) : await asJpeg(stored, world)), who: caller, warnings };
   },
 };
 

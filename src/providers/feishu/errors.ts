@@ -72,6 +72,25 @@ export const gatewayErrors = {
   },
 } as const satisfies Record<string, FeishuError>;
 
+const listed = (code: number, message: string) => ({ http: 400, code, message, source: generic(`${code}`) }) as const;
+
+/** Of the table that all endpoints share: what no call of ours brings about. The table has no statuses; its neighbours came with 400. */
+const genericErrors = {
+  badRequest: listed(9499, 'bad request'),
+  ipDenied: listed(99991401, 'ip %s is denied by app setting'),
+  monthlyQuota: listed(99991403, "This month's API call quota has been exceeded"),
+  appNotInUse: listed(99991662, 'app not in use'),
+  tenantCodeInvalid: listed(99991665, 'invalid tenant code'),
+  tokenKindUnknown: listed(99991671, 'Invalid token: must start with t-/u-'),
+  appUnauthorized: listed(99991673, 'unauthorized app'),
+  tokenWithoutPermission: listed(99991676, 'token no permission'),
+} as const satisfies Record<string, FeishuError>;
+
+/** Of the host, to a path that it does not know; only a fault or a magic credential brings it on one that it does. */
+export const hostErrors = {
+  notFound: { http: 404, code: 404, message: '404 page not found', source: probe('P03, P20') },
+} as const satisfies Record<string, FeishuError>;
+
 const serviceErrors = {
   invalidParam: { http: 400, code: 234001, message: 'Invalid request param.', source: table('234001') },
   unauthorized: { http: 401, code: 234002, message: 'Unauthorized.', source: table('234002') },
@@ -92,6 +111,7 @@ const serviceErrors = {
 
 export const uploadErrors = {
   ...gatewayErrors,
+  ...genericErrors,
   ...serviceErrors,
   metaWritingStopped: {
     http: 400,
@@ -115,13 +135,16 @@ export const uploadErrors = {
     message: 'the HTML page of the CDN',
     source: { page: 'openclaw-95291', at: 'report', says: 'an HTML 400 page that names volc-dcdn' },
   },
+  ...hostErrors,
 } as const satisfies Record<string, FeishuError>;
 
 export const downloadErrors = {
   ...gatewayErrors,
+  ...genericErrors,
   ...serviceErrors,
   imageDeleted: { http: 400, code: 234005, message: 'Image has been deleted', source: downloads('234005') },
   notTheSender: { http: 400, code: 234008, message: 'The app is not the resource sender', source: downloads('234008') },
+  ...hostErrors,
 } as const satisfies Record<string, FeishuError>;
 
 /** Token endpoints fail with HTTP 200 and bodies of their own. */
@@ -139,6 +162,7 @@ export const tokenErrors = {
   ticketInvalid: { http: 200, code: 10012, message: 'get app access token fail', source: generic('10012') },
   tenantInvalid: { http: 200, code: 10013, message: 'get tenant access token fail', source: generic('10013') },
   appTokenInvalid: { http: 200, code: 99991664, message: 'invalid app token', source: generic('99991664') },
+  ...hostErrors,
 } as const satisfies Record<string, FeishuError>;
 
 export type UploadErrorName = keyof typeof uploadErrors;

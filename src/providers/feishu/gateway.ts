@@ -6,6 +6,7 @@ import type { Caller } from './credential.ts';
 import type { gatewayErrors } from './errors.ts';
 import * as switches from './switches.ts';
 
+const wait = ({ lessInMs }: Recent) => `wait ${lessInMs} ms`;
 const reached = ({ count }: Recent, most: number) => count >= most;
 
 const frequency = (says: string): Source => ({
@@ -28,6 +29,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.token,
         limit: 'missing',
         broken: is,
+        mend: 'send "Authorization: Bearer <tenant_access_token>"',
         source: {
           page: 'feishu-gateway-probe',
           at: 'P06, P08, P15',
@@ -40,6 +42,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.token,
         limit: switches.userToken,
         broken: (token, mode) => token === 'user' && mode === 'refuse',
+        mend: 'send a tenant_access_token',
         source: {
           page: 'feishu-image-create',
           at: 'Request headers, Authorization',
@@ -53,6 +56,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.token,
         limit: 'unknown-user',
         broken: is,
+        mend: 'send a tenant_access_token',
         source: { page: 'feishu-gateway-probe', at: 'P09', says: 'a made-up user token has a code of its own' },
       }),
       rule({
@@ -61,6 +65,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.token,
         limit: 'invalid',
         broken: is,
+        mend: 'fetch a new tenant_access_token',
         source: {
           page: 'feishu-gateway-probe',
           at: 'P07, P10, P15 to P17',
@@ -73,6 +78,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.lastSecond,
         limit: 50,
         broken: reached,
+        mend: wait,
         source: frequency('50 calls a second'),
       }),
       rule({
@@ -81,6 +87,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.lastMinute,
         limit: 1000,
         broken: reached,
+        mend: wait,
         source: frequency('1000 calls a minute'),
       }),
     ],
@@ -91,6 +98,7 @@ export function gatewayRules<Facts extends { readonly caller: Caller }>(
         measure: ({ caller }) => caller.app?.scopes,
         limit: uploadScopes,
         broken: (scopes, either) => scopes !== undefined && !either.some((scope) => scopes.includes(scope)),
+        mend: (_, either) => `give the app ${either.join(' or ')}`,
         source: {
           page: 'feishu-image-create',
           at: 'Request, required scopes',

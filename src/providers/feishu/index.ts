@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { download } from './download.ts';
 import { pages } from './pages.ts';
 import { unknownPath } from './reply.ts';
+import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens.ts';
 import { upload } from './upload.ts';
@@ -14,6 +15,8 @@ export const feishu: Provider = {
   pages,
   switches,
   account,
+  shelf,
+  secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
   origins: [
     {
       hosts: liveHosts,

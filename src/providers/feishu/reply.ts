@@ -5,7 +5,7 @@ import type { Recent } from '../../core/windows.ts';
 import type { World } from '../../core/world.ts';
 import { uploadScopes } from './account.ts';
 import type { Caller } from './credential.ts';
-import type { FeishuError } from './errors.ts';
+import { type FeishuError, hostErrors } from './errors.ts';
 import { rateStatus } from './switches.ts';
 
 const CHINA_HOURS_EAST = 8;
@@ -39,13 +39,15 @@ export function json(status: number, body: unknown, logId: string, world: World)
 }
 
 export function unknownPath(world: World): Reply {
-  return { status: 404, headers: traced(newLogId(world), world, 'text/plain'), body: '404 page not found' };
+  const { http, message } = hostErrors.notFound;
+  return { status: http, headers: traced(newLogId(world), world, 'text/plain'), body: message };
 }
 
 /** One refusal in Feishu's words. */
 export function refusal(name: string, error: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
   const logId = newLogId(world);
   const { http, code, message } = error;
+  if (name === 'notFound') return unknownPath(world);
   if (name === 'edge') return edgePage(http);
   if (name === 'rateLimited') return rateLimited(error, verdict, world);
   const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
@@ -54,7 +56,8 @@ export function refusal(name: string, error: FeishuError, verdict: Verdict, call
     name === 'fieldValidation' && verdict.detail !== undefined
       ? { field_violations: [{ field: verdict.detail, description: `${verdict.detail} is required` }] }
       : {};
-  return json(http, { code, msg: message, error: { log_id: logId, troubleshooter, ...violations } }, logId, world);
+  const msg = message.replace('%s', caller.ip);
+  return json(http, { code, msg, error: { log_id: logId, troubleshooter, ...violations } }, logId, world);
 }
 
 /** With the two headers that tell a client how long to wait; no `error` in the body (feishu-frequency-control). */

@@ -1,3 +1,4 @@
+import type { Framing } from '../../core/call.ts';
 import type { Image } from '../../core/image.ts';
 import type { Malformed } from '../../core/multipart.ts';
 import { above, absent, is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
@@ -10,7 +11,9 @@ import { imageTypes } from './wire.ts';
 /** What an upload turned out to be: each fact is looked up once, and the rules only compare. */
 export interface Upload {
   readonly caller: Caller;
-  readonly chunked: boolean;
+  readonly framing: Framing;
+  /** Whether the token looks like one that the live service gives out. */
+  readonly tokenForm: boolean;
   readonly malformed: Malformed | undefined;
   readonly imageType: string | undefined;
   /** Bytes of the image part; undefined when there is none. */
@@ -24,6 +27,7 @@ export interface Upload {
 const rule = rulesOver<Upload, UploadErrorName>();
 const gateway = gatewayRules<Upload>('feishu/images');
 const side = (image: Image | undefined) => (image === undefined ? undefined : Math.max(image.width, image.height));
+const scaleTo = (_: number, most: number) => `scale it until no side is over ${most} pixels`;
 const orderUnknown = 'the order among the business codes is not documented';
 
 /** In the order of the checks: gateway, form, app, then the picture. */
@@ -31,9 +35,10 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   rule({
     id: 'feishu/images/edge',
     error: 'edge',
-    measure: ({ chunked }) => chunked,
+    measure: ({ framing }) => framing,
     limit: switches.chunked,
-    broken: (chunked, mode) => chunked && mode === 'edge-400',
+    broken: (framing, mode) => framing === 'chunked' && mode === 'edge-400',
+    mend: 'send the body with a Content-Length',
     source: {
       page: 'openclaw-95291',
       at: 'report',
@@ -47,6 +52,8 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     error: 'invalidParam',
     measure: ({ malformed }) => malformed,
     broken: (malformed) => malformed !== undefined,
+    mend: (malformed) =>
+      `send multipart/form-data that is whole, with its boundary in the Content-Type (this is: ${malformed})`,
     source: {
       page: 'feishu-image-create',
       at: 'Request headers, Content-Type',
@@ -60,6 +67,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ imageType }) => imageType,
     broken: absent,
     detail: 'image_type',
+    mend: 'add the field image_type, as message or avatar',
     source: {
       page: 'feishu-image-create',
       at: 'Request body, image_type',
@@ -73,6 +81,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ imageType }) => imageType,
     limit: imageTypes as readonly string[],
     broken: (type, allowed) => type !== undefined && !allowed.includes(type),
+    mend: (_, allowed) => `set image_type to ${allowed.join(' or ')}`,
     source: {
       page: 'feishu-captured-replies',
       at: 'image_type=docx',
@@ -85,6 +94,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ bytes }) => bytes,
     broken: absent,
     detail: 'image',
+    mend: 'add the picture as the part image',
     source: {
       page: 'feishu-image-create',
       at: 'Request body, image',
@@ -95,9 +105,10 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   rule({
     id: 'feishu/images/chunked-nameless',
     error: 'invalidParam',
-    measure: ({ chunked, named, bytes }) => bytes !== undefined && chunked && !named,
+    measure: ({ framing, named, bytes }) => bytes !== undefined && framing === 'chunked' && !named,
     limit: switches.chunked,
     broken: (both, mode) => both && mode === 'accept',
+    mend: 'send the body with a Content-Length, or give the part a filename',
     source: {
       page: 'node-sdk-44',
       at: 'report, 2023-04',
@@ -110,6 +121,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ caller }) => caller.app?.bot,
     limit: false,
     broken: is,
+    mend: "turn on the app's bot",
     source: {
       page: 'feishu-image-create',
       at: 'Prerequisites',
@@ -123,6 +135,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ bytes }) => bytes,
     limit: 0,
     broken: is,
+    mend: 'send at least one byte',
     source: { page: 'feishu-image-create', at: 'Limits', says: 'an image of 0 bytes is refused' },
   }),
   rule({
@@ -131,6 +144,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ bytes }) => bytes,
     limit: switches.imageMaxBytes,
     broken: above,
+    mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
     source: switches.imageMaxBytes.source,
   }),
   rule({
@@ -139,6 +153,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ image }) => image?.format,
     limit: ['jpg', 'png', 'webp', 'gif', 'bmp', 'ico', 'tiff', 'heic'] as readonly string[],
     broken: (format, allowed) => format === undefined || !allowed.includes(format),
+    mend: (_, allowed) => `send one of ${allowed.join(', ')}`,
     source: {
       page: 'feishu-image-create',
       at: 'Introduction and 234011',
@@ -152,6 +167,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ image }) => (image?.format === 'gif' ? side(image) : undefined),
     limit: 2000,
     broken: above,
+    mend: scaleTo,
     source: {
       page: 'feishu-image-create',
       at: 'Limits',
@@ -165,6 +181,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ image }) => (image?.format === 'gif' ? undefined : side(image)),
     limit: 12_000,
     broken: above,
+    mend: scaleTo,
     source: {
       page: 'feishu-image-create',
       at: 'Limits',
@@ -178,6 +195,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ imageType, image }) => (imageType === 'avatar' ? side(image) : undefined),
     limit: 4096,
     broken: above,
+    mend: scaleTo,
     source: {
       page: 'feishu-image-create',
       at: 'Limits',
@@ -200,24 +218,12 @@ const download = rulesOver<Download, DownloadErrorName>();
 export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
   ...gatewayRules<Download>('feishu/download').token,
   download({
-    id: 'feishu/download/bot',
-    error: 'botDisabled',
-    measure: ({ caller }) => caller.app?.bot,
-    limit: false,
-    broken: is,
-    source: {
-      page: 'feishu-image-get',
-      at: 'Error codes, 234007',
-      says: 'the app must have the bot ability on',
-      assumes: orderUnknown,
-    },
-  }),
-  download({
     id: 'feishu/download/key',
     error: 'invalidParam',
     measure: ({ found }) => found,
     limit: 'never' as const,
     broken: is,
+    mend: 'ask for a key that an upload answered',
     source: {
       page: 'feishu-image-get',
       at: 'Error codes, 234001',
@@ -226,11 +232,26 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     },
   }),
   download({
+    id: 'feishu/download/bot',
+    error: 'botDisabled',
+    measure: ({ caller }) => caller.app?.bot,
+    limit: false,
+    broken: is,
+    mend: "turn on the app's bot",
+    source: {
+      page: 'feishu-image-get',
+      at: 'Error codes, 234007',
+      says: 'the app must have the bot ability on',
+      assumes: orderUnknown,
+    },
+  }),
+  download({
     id: 'feishu/download/deleted',
     error: 'imageDeleted',
     measure: ({ found }) => found,
     limit: 'gone' as const,
     broken: is,
+    mend: 'upload the picture again',
     source: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
   }),
   download({
@@ -238,6 +259,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     error: 'notTheSender',
     measure: ({ caller, owner }) => owner !== undefined && owner !== caller.tenant,
     broken: isTrue,
+    mend: 'download with the app that uploaded it',
     source: { page: 'feishu-image-get', at: 'Limits', says: 'an app downloads only what it uploaded itself' },
   }),
   download({
@@ -246,6 +268,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     measure: ({ kind }) => kind,
     limit: 'avatar',
     broken: is,
+    mend: 'upload it with image_type message',
     source: {
       page: 'feishu-image-get',
       at: 'Limits',

@@ -1,15 +1,15 @@
 import type { Call, Reply } from '../../core/call.ts';
-import { jsonFields, textField } from '../../core/json-fields.ts';
+import { type Fields, jsonFields, textField } from '../../core/json-fields.ts';
 import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
+import { magicOf, type Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';
 import { type App, findApp } from './account.ts';
 import { type FeishuError, type TokenErrorName, tokenErrors } from './errors.ts';
 import { appTokenOf, currentTicket, isAlive, newTicket, ownerOf, tenantTokenOf } from './issued.ts';
-import { json, newLogId } from './reply.ts';
+import { isMagic } from './magic.ts';
+import { json, newLogId, unknownPath } from './reply.ts';
 import { paths } from './wire.ts';
-
-const NAME = 'feishu/tokens';
 
 /** What any of the five endpoints was asked; a field that an endpoint does not take is as good as right. */
 interface Asked {
@@ -29,6 +29,7 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
     measure: ({ app }) => app,
     limit: 'unknown' as const,
     broken: is,
+    mend: 'send every field that this endpoint takes, with an app_id of the right type',
     source: {
       page: 'feishu-gateway-probe',
       at: 'P01, P02, P05',
@@ -41,6 +42,7 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
     error: 'secretInvalid',
     measure: ({ secretFits }) => !secretFits,
     broken: isTrue,
+    mend: "send the app's own app_secret",
     source: {
       page: 'feishu-captured-replies',
       at: 'token with a wrong secret',
@@ -52,6 +54,7 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
     error: 'ticketInvalid',
     measure: ({ ticketFits }) => !ticketFits,
     broken: isTrue,
+    mend: 'send the app_ticket that was pushed last; GET /__standin/accounts shows it',
     source: {
       page: 'feishu-generic-codes',
       at: '10012',
@@ -64,6 +67,7 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
     error: 'appTokenInvalid',
     measure: ({ appTokenFits }) => !appTokenFits,
     broken: isTrue,
+    mend: 'fetch a new app_access_token',
     source: {
       page: 'feishu-generic-codes',
       at: '99991664',
@@ -76,6 +80,7 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
     error: 'tenantInvalid',
     measure: ({ tenantKnown }) => !tenantKnown,
     broken: isTrue,
+    mend: 'send the tenant_key of a tenant that installed the app',
     source: {
       page: 'feishu-generic-codes',
       at: '10013',
@@ -84,6 +89,8 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
     },
   }),
 ];
+
+const judged = { name: 'feishu/tokens', rules: tokenRules, errors: tokenErrors };
 
 const fine: Asked = { app: 'known', secretFits: true, ticketFits: true, appTokenFits: true, tenantKnown: true };
 
@@ -130,7 +137,12 @@ const store = [
 
 export const tokens: readonly Endpoint[] = [...custom, ...store].flat();
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The app itself, or the one whose app_access_token was sent. */
+function whoOf(fields: Fields, world: World): Who {
+  const owner = world.tokens.find(textField(fields, 'app_access_token'))?.owner;
+  const app = textField(fields, 'app_id') || (owner ?? '');
+  return { tenant: app, bare: false, names: [app], magic: magicOf(app) };
+}
 
 /** The path answers with a trailing slash too (feishu-gateway-probe P02). */
 function endpoint(
@@ -139,12 +151,13 @@ function endpoint(
   success: (fields: Fields, world: World, now: number) => object,
 ): Endpoint[] {
   const answer = (call: Call, world: World): Answer => {
-    const fields = jsonFields(call.body);
-    const verdict = judge<Asked, TokenErrorName>(NAME, tokenRules, read(fields, world), world);
-    if (verdict) return { reply: failure(verdict.error, world), verdict };
-    return { reply: json(200, success(fields, world, world.clock.now()), newLogId(world), world) };
+    const fields = jsonFields(call.body) ?? {};
+    const who = whoOf(fields, world);
+    const verdict = judge<Asked, TokenErrorName>(judged, read(fields, world), who, world);
+    if (verdict) return { reply: failure(verdict.error, world), verdict, who };
+    return { reply: json(200, success(fields, world, world.clock.now()), newLogId(world), world), who };
   };
-  const rest = { name: NAME, methods: ['POST'], rules: tokenRules, errors: tokenErrors, answer };
+  const rest = { ...judged, methods: ['POST'], answer };
   return [path, `${path}/`].map((each) => ({ path: each, ...rest }));
 }
 
@@ -152,7 +165,8 @@ function askedByApp(type: App['type'], fields: Fields, world: World): Asked {
   const appId = textField(fields, 'app_id');
   const secret = textField(fields, 'app_secret');
   const app = findApp(world, appId);
-  const known = app ? app.type === type : world.accounts.isOpen('feishu') && isAppId(appId) && secret !== '';
+  const mayBeAny = world.accounts.isOpen('feishu') || isMagic(appId);
+  const known = app ? app.type === type : mayBeAny && isAppId(appId) && secret !== '';
   return { ...fine, app: known ? 'known' : 'unknown', secretFits: app === undefined || app.app_secret === secret };
 }
 
@@ -183,6 +197,7 @@ function askedForTenant(fields: Fields, world: World): Asked {
 
 /** The invalid parameter was captured with an empty `data`, the secret without (feishu-captured-replies). */
 function failure(name: TokenErrorName, world: World): Reply {
+  if (name === 'notFound') return unknownPath(world);
   const { code, message, http }: FeishuError = tokenErrors[name];
   const body = name === 'invalidParam' ? { code, data: {}, msg: message } : { code, msg: message };
   return json(http, body, newLogId(world), world);

@@ -14,6 +14,15 @@ const nested = (at: string): Source => ({
 const list = (at: string) => row(`Multiple image upload, Result codes, ${at}`);
 const image = (at: string) => row(`Multiple image upload, Error codes, ${at}`);
 
+/** Of the gateway, to a path that it does not know; only a fault or a magic credential brings it on one that it does. */
+const hostErrors = {
+  notFound: {
+    code: '404',
+    message: 'URL not found.',
+    source: { page: 'ncloud-gateway-captured', at: 'unknown path', says: 'status 404 and a body of the gateway' },
+  },
+} as const satisfies Record<string, KakaoError>;
+
 /** Both kinds of upload know these, under the same codes and texts. */
 const common = (at: (row: string) => Source) =>
   ({
@@ -38,12 +47,14 @@ export const singleErrors = {
   imageFormat: { code: 'E600', message: 'InvalidImageFormatException', source: nested('InvalidImageFormatException') },
   gateway: { code: 'G900', message: 'Gateway system error occurred', source: single('G900') },
   ...common(single),
+  ...hostErrors,
 } as const satisfies Record<string, KakaoError>;
 
 /** Of a whole list upload: nothing in it was looked at. */
 export const listErrors = {
   gateway: { code: 'G900', message: 'Gateway 시스템 오류가 발생했습니다.', source: list('G900') },
   ...common(list),
+  ...hostErrors,
 } as const satisfies Record<string, KakaoError>;
 
 /** Of one image in a list, beside others that may have passed. */

@@ -1,13 +1,13 @@
 import { type Call, header, reachable } from '../../core/call.ts';
-import { addMonths, localDigits } from '../../core/clock.ts';
+import { localDigits } from '../../core/clock.ts';
 import { readImage } from '../../core/image.ts';
-import { splitForm } from '../../core/multipart.ts';
+import { type Part, splitForm } from '../../core/multipart.ts';
+import { type SentPart, sentParts } from '../../core/sent.ts';
+import { keepUpload } from '../../core/shelf.ts';
 import type { World } from '../../core/world.ts';
 import type { Picture } from './rules.ts';
-import { IMAGE_FIELD, imageHost } from './wire.ts';
-
-const KOREA_HOURS_EAST = 9;
-const KEPT_MONTHS = 3;
+import { KOREA_HOURS_EAST, shelf } from './shelf.ts';
+import { IMAGE_FIELD } from './wire.ts';
 
 export interface SentImage extends Picture {
   readonly name: string;
@@ -15,25 +15,35 @@ export interface SentImage extends Picture {
   readonly content: Call['body'];
 }
 
-/** The image parts in the order they came. A part without a filename is a text field to the server behind this API (assumed). */
-export function readImages(call: Call): SentImage[] {
-  if (!call.body.kept) return [{ name: '', bytes: call.body.length, image: undefined, content: call.body }];
+/** A form as it was sent, and the images in it in the order they came. */
+export interface SentForm {
+  readonly parts: readonly SentPart[];
+  readonly images: readonly SentImage[];
+}
+
+export function readForm(call: Call): SentForm {
+  if (!call.body.kept) {
+    return { parts: [], images: [{ name: '', bytes: call.body.length, image: undefined, content: call.body }] };
+  }
   const form = splitForm(header(call.headers, 'content-type'), call.body);
-  if ('malformed' in form) return [];
-  return form.parts
-    .filter(({ name, filename }) => name === IMAGE_FIELD && filename !== undefined && filename !== '')
-    .map(({ filename = '', body }) => ({ name: filename, bytes: body.length, image: readImage(body), content: body }));
+  const parts = 'parts' in form ? form.parts : [];
+  const found = new Map(parts.filter(isImage).map((part) => [part, imageOf(part)]));
+  return { parts: sentParts(parts, (part) => found.get(part)?.image), images: [...found.values()] };
+}
+
+/** A part without a filename is a text field to the server behind this API (assumed). */
+function isImage({ name, filename }: Part): boolean {
+  return name === IMAGE_FIELD && filename !== undefined && filename !== '';
+}
+
+function imageOf({ filename = '', body }: Part): SentImage {
+  return { name: filename, bytes: body.length, image: readImage(body), content: body };
 }
 
 /** Keeps an image for three calendar months and says where it can be fetched. */
 export function keep(call: Call, { image, content }: SentImage, userId: string, kind: string, world: World): string {
-  const { keys, clock } = world;
-  const key = `${keys.alnum(5 + keys.below(2))}/bt${keys.alnum(9)}/${keys.alnum(22)}`;
-  if (image) {
-    const expiresAt = addMonths(clock.now(), KEPT_MONTHS, KOREA_HOURS_EAST);
-    world.images.put({ provider: 'kakao', key, tenant: userId, kind, image, bytes: content, expiresAt });
-  }
-  return reachable(call, `https://${imageHost}/dn/${key}/img_l.jpg`);
+  const key = keepUpload(shelf, { tenant: userId, kind, image, bytes: content }, world);
+  return reachable(call, shelf.liveUrl(key));
 }
 
 /** `YYYYMMDD`; that it is Korea's day is assumed. */

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { lists } from './list.ts';
 import { pages } from './pages.ts';
 import { urlNotFound } from './reply.ts';
+import { shelf } from './shelf.ts';
 import { singles } from './single.ts';
 import { switches } from './switches.ts';
 import { imageHost, liveHost } from './wire.ts';
@@ -14,6 +15,8 @@ export const kakao: Provider = {
   pages,
   switches,
   account,
+  secrets: ['userId'],
+  shelf,
   origins: [
     {
       hosts: [liveHost],

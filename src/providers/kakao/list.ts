@@ -1,16 +1,19 @@
 import type { Call, Reply } from '../../core/call.ts';
-import { type Answer, type Endpoint, judge, type Verdict } from '../../core/provider.ts';
-import { firstBroken, type Rule } from '../../core/rule.ts';
+import { type Answer, type Endpoint, judge, judgeByRules, type VerdictOf } from '../../core/provider.ts';
+import type { Rule } from '../../core/rule.ts';
+import { warningsOf } from '../../core/warnings.ts';
+import type { Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';
-import { isKnown } from './account.ts';
+import { isKnown, whoOf } from './account.ts';
+import { imageCautions } from './cautions.ts';
 import { type ImageErrorName, imageErrors, type ListErrorName, listErrors } from './errors.ts';
-import { keep, readImages, requestDate, type SentImage } from './images.ts';
+import { keep, readForm, requestDate, type SentImage } from './images.ts';
 import { json, listRefusal, messageOf, requestTooLarge } from './reply.ts';
 import { feedImageRules, type List, listImageRules, listRules, type Picture } from './rules.ts';
 import { entityTooLarge, multiExtra, noFailures } from './switches.ts';
 import { type ListUploaded, paths, type Rejected, type Succeeded } from './wire.ts';
 
-type ImageVerdict = Verdict & { readonly error: ImageErrorName };
+type ImageVerdict = VerdictOf<ImageErrorName>;
 
 /** Several images in one request, each judged by itself: some may pass while others fail. */
 function list(
@@ -20,26 +23,50 @@ function list(
 ): Endpoint {
   const name = `kakao/${kind}`;
   const rules = listRules(name, most);
+  const judged = { name, rules, errors: { ...listErrors, ...imageErrors } };
   return {
-    name,
+    ...judged,
     methods: ['POST'],
     path: paths[kind],
     rules: [...rules, ...imageRules],
-    errors: { ...listErrors, ...imageErrors },
+    images: { most, errors: imageErrors },
+    who: (_head, world, { userId = '' }) => whoOf(userId, world),
     answer(call, world, { userId = '' }): Answer {
-      const sent = readImages(call);
-      const facts: List = { knownUser: isKnown(world, userId), count: sent.length };
-      const verdict = judge<List, ListErrorName | ImageErrorName>(name, rules, facts, world);
-      const whole = verdict && errorOfWhole(verdict.error, sent.length);
-      if (whole) return { reply: listRefusal(listErrors[whole], verdict, world), verdict };
-      if (verdict?.error === 'entityTooLarge' && world.settings.get(entityTooLarge) === 'http') {
-        return { reply: requestTooLarge(world), verdict };
-      }
-      const verdicts = sent.slice(0, most).map((image) => judgeImage(imageRules, image, world));
-      if (verdict) verdicts[0] = verdict as ImageVerdict;
-      return { reply: reply(call, sent, verdicts, userId, kind, world), verdict: verdicts.find(Boolean) };
+      const { parts, images } = readForm(call);
+      const who = whoOf(userId, world);
+      const facts: List = { knownUser: isKnown(world, userId), count: images.length };
+      const verdict = judge<List, ListErrorName | ImageErrorName>(judged, facts, who, world);
+      const refused = verdict && refusalOfWhole(verdict, images.length, world);
+      if (refused) return { ...refused, who, parts };
+      const looked = images.slice(0, most);
+      const verdicts = looked.map((image, i) =>
+        verdict && i === 0
+          ? { ...(verdict as ImageVerdict), image: 1 }
+          : judgeImage(name, imageRules, image, i + 1, who, world),
+      );
+      const [first, ...others] = verdicts.filter((each) => each !== undefined);
+      const taken = looked.filter((_, i) => verdicts[i] === undefined);
+      const warnings = [
+        ...taken.flatMap((image) => warningsOf(imageCautions, imageRules, image, world)),
+        ...warningsOf([], rules, facts, world),
+      ];
+      const said = reply(call, images, verdicts, userId, kind, world);
+      return { reply: said, verdict: first, others, who, parts, warnings };
     },
   };
+}
+
+/** What is said where no image was looked at; undefined where the verdict strikes an image alone. */
+function refusalOfWhole(
+  verdict: VerdictOf<ListErrorName | ImageErrorName>,
+  count: number,
+  world: World,
+): Pick<Answer, 'reply' | 'verdict'> | undefined {
+  const error = errorOfWhole(verdict.error, count);
+  if (error)
+    return { reply: listRefusal(listErrors[error], { ...verdict, error }, world), verdict: { ...verdict, error } };
+  const isHttp = verdict.error === 'entityTooLarge' && world.settings.get(entityTooLarge) === 'http';
+  return isHttp ? { reply: requestTooLarge(world), verdict } : undefined;
 }
 
 /** The error that refuses the list as a whole; undefined for one that strikes an image of it. */
@@ -49,14 +76,17 @@ function errorOfWhole(error: ListErrorName | ImageErrorName, count: number): Lis
 }
 
 function judgeImage(
+  endpoint: string,
   rules: readonly Rule<Picture, ImageErrorName>[],
-  image: SentImage,
+  sent: SentImage,
+  image: number,
+  { names }: Who,
   world: World,
 ): ImageVerdict | undefined {
-  const broken = firstBroken(rules, image, world.settings);
-  if (broken === undefined) return undefined;
-  const { rule, error, measured, limit } = broken;
-  return { error, rule: rule.id, measured, limit, detail: rule.detail };
+  const fault = world.faults.takeError({ endpoint, names, image });
+  if (fault) return { error: fault.error as ImageErrorName, fault, image };
+  const verdict = judgeByRules(rules, sent, world);
+  return verdict && { ...verdict, image };
 }
 
 /**

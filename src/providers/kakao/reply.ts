@@ -14,6 +14,7 @@ export function json(status: number, body: object, world: World): Reply {
 }
 
 export function singleRefusal(error: KakaoError, verdict: Verdict, world: World): Reply {
+  if (verdict.error === 'notFound') return urlNotFound(world);
   const body: Failed = {
     errcode: error.code,
     errmsg: nested(error, verdict, world) ?? messageOf(error, verdict, world),
@@ -22,6 +23,7 @@ export function singleRefusal(error: KakaoError, verdict: Verdict, world: World)
 }
 
 export function listRefusal(error: KakaoError, verdict: Verdict, world: World): Reply {
+  if (verdict.error === 'notFound') return urlNotFound(world);
   const body: ListFailed = { code: error.code, message: messageOf(error, verdict, world) };
   return json(statusOf(error, world), body, world);
 }

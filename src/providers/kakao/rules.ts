@@ -26,6 +26,9 @@ const MIB = 1024 * KIB;
 const page = 'apiplex-kakao-image-upload';
 const orderUnknown = 'the order size, format, shape is not documented';
 
+/** The same figure with a KB of 1000 bytes. */
+const otherwise = (bytes: number) => (bytes >= MIB ? (bytes / MIB) * 1_000_000 : (bytes / KIB) * 1000);
+
 /** Size, then format: the rows that all four endpoints share, each with its own figures. */
 function fileRules<Facts extends Picture>(endpoint: string, at: string, maxBytes: number, says: string) {
   const rule = rulesOver<Facts, SingleErrorName & ImageErrorName>();
@@ -35,7 +38,9 @@ function fileRules<Facts extends Picture>(endpoint: string, at: string, maxBytes
       error: 'tooLarge',
       measure: ({ bytes }) => bytes,
       limit: maxBytes,
+      otherwise: otherwise(maxBytes),
       broken: above,
+      mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
       source: { page, at, says, assumes: `KB is 1024 bytes and the limit itself passes; ${orderUnknown}` },
     }),
     rule({
@@ -44,9 +49,30 @@ function fileRules<Facts extends Picture>(endpoint: string, at: string, maxBytes
       measure: ({ bytes, image }) => (bytes === undefined ? undefined : (image?.format ?? 'none')),
       limit: ['jpg', 'png'] as readonly string[],
       broken: (format, allowed) => format !== undefined && !allowed.includes(format),
+      mend: (_, allowed) => `send a ${allowed.join(' or a ')}`,
       source: { page, at, says: 'jpg and png', assumes: `the content decides; ${orderUnknown}` },
     }),
   ];
+}
+
+const LEAST_WIDTH = 500;
+
+interface Ratio {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is proposed stays as wide as the row beside it wants it. */
+function mendWide({ width, height }: Ratio, most: Ratio): string {
+  const cut = Math.floor((height * most.width) / most.height);
+  const higher = `at least ${Math.ceil((Math.max(width, LEAST_WIDTH) * most.height) / most.width)} high`;
+  return cut < LEAST_WIDTH ? `make it ${higher}` : `cut it to ${cut} x ${height} pixels, or make it ${higher}`;
+}
+
+function mendTall({ width, height }: Ratio, least: Ratio): string {
+  const cut = Math.floor((width * least.height) / least.width);
+  const wider = `at least ${Math.max(Math.ceil((height * least.width) / least.height), LEAST_WIDTH)} wide`;
+  return width < LEAST_WIDTH ? `make it ${wider}` : `cut it to ${width} x ${cut} pixels, or make it ${wider}`;
 }
 
 /** At least 500 wide, no wider than 2:1, no taller than 3:4. */
@@ -65,8 +91,9 @@ function feedShapeRules<Facts extends Picture>(endpoint: string, at: string, say
       id: `${endpoint}/width`,
       error: 'imageShape',
       measure: ({ image }) => image?.width,
-      limit: 500,
+      limit: LEAST_WIDTH,
       broken: below,
+      mend: (width, least) => `make it at least ${least} pixels wide, ${least - width} more`,
       detail: '가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다',
       source,
     }),
@@ -76,6 +103,7 @@ function feedShapeRules<Facts extends Picture>(endpoint: string, at: string, say
       measure: ({ image }) => image,
       limit: { width: 2, height: 1 },
       broken: (image, most) => image !== undefined && image.width * most.height > most.width * image.height,
+      mend: mendWide,
       detail: ratio,
       source,
     }),
@@ -85,6 +113,7 @@ function feedShapeRules<Facts extends Picture>(endpoint: string, at: string, say
       measure: ({ image }) => image,
       limit: { width: 3, height: 4 },
       broken: (image, least) => image !== undefined && image.width * least.height < least.width * image.height,
+      mend: mendTall,
       detail: ratio,
       source,
     }),
@@ -98,6 +127,7 @@ function userRule<Facts extends Caller>(endpoint: string) {
     measure: ({ knownUser }) => knownUser,
     limit: switches.unknownUser,
     broken: (known, mode) => !known && mode === 'CE500',
+    mend: 'use a declared userId',
     source: switches.unknownUser.source,
   });
 }
@@ -111,6 +141,7 @@ function singleRules(endpoint: string): Rule<Single, SingleErrorName>[] {
       error: 'missingField',
       measure: ({ bytes }) => bytes,
       broken: absent,
+      mend: 'add the picture as the part image, with a filename, of a multipart/form-data body',
       detail: IMAGE_FIELD,
       source: {
         page,
@@ -136,6 +167,12 @@ const fitsWide: Readonly<Record<'exact' | '4:3' | 'minimum', (image: Image) => b
   minimum: ({ width, height }) => width >= 800 && height >= 600,
 };
 
+const wideMends: Readonly<Record<'exact' | '4:3' | 'minimum', string>> = {
+  exact: 'make it exactly 800 x 600 pixels',
+  '4:3': 'cut it to the ratio 4:3',
+  minimum: 'make it at least 800 x 600 pixels',
+};
+
 const wideAt = 'Wide image, Request body, image';
 export const wideRules: readonly Rule<Single, SingleErrorName>[] = [
   ...singleRules('kakao/FT_WIDE'),
@@ -146,6 +183,7 @@ export const wideRules: readonly Rule<Single, SingleErrorName>[] = [
     measure: ({ image }) => image,
     limit: switches.wideSize,
     broken: (image, mode) => image !== undefined && !fitsWide[mode](image),
+    mend: (_, mode) => wideMends[mode],
     source: switches.wideSize.source,
   }),
 ];
@@ -161,6 +199,7 @@ export function listRules(endpoint: string, most: number): readonly Rule<List, L
       measure: ({ count }) => count,
       limit: 1,
       broken: below,
+      mend: 'add at least one picture as a part image, with a filename, of a multipart/form-data body',
       detail: IMAGE_FIELD,
       source: {
         page,
@@ -176,6 +215,7 @@ export function listRules(endpoint: string, most: number): readonly Rule<List, L
       measure: ({ count }) => count,
       limit: switches.tooManyFiles,
       broken: (count, mode) => mode === 'CE400' && count > most,
+      mend: `send at most ${most} pictures`,
       detail: IMAGE_FIELD,
       source: switches.tooManyFiles.source,
     }),
@@ -193,6 +233,7 @@ export const listImageRules: readonly Rule<Picture, ImageErrorName>[] = [
     measure: ({ image }) => image && Math.min(image.width, image.height),
     limit: 400,
     broken: below,
+    mend: (side, least) => `scale it until each side has ${least} pixels; the shorter has ${side}`,
     detail: '가로는 최소 400px, 세로는 최소 400px 이상이어야 합니다',
     source: {
       page,

@@ -1,30 +1,37 @@
 import type { Reply } from '../../core/call.ts';
 import { type Endpoint, judge } from '../../core/provider.ts';
 import type { Rule } from '../../core/rule.ts';
+import { warningsOf } from '../../core/warnings.ts';
 import type { World } from '../../core/world.ts';
-import { isKnown } from './account.ts';
+import { isKnown, whoOf } from './account.ts';
+import { imageCautions } from './cautions.ts';
 import { type SingleErrorName, singleErrors } from './errors.ts';
-import { keep, readImages, requestDate } from './images.ts';
+import { keep, readForm, requestDate } from './images.ts';
 import { json, singleRefusal } from './reply.ts';
 import { ftRules, type Single, wideRules } from './rules.ts';
 import { paths, type Uploaded } from './wire.ts';
 
 /** One image, and an answer of the older kind: `data`, or `errcode` and `errmsg`. */
 function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<Single, SingleErrorName>[]): Endpoint {
-  const name = `kakao/${kind}`;
+  const judged = { name: `kakao/${kind}`, rules, errors: singleErrors };
   return {
-    name,
+    ...judged,
     methods: ['POST'],
     path: paths[kind],
-    rules,
-    errors: singleErrors,
+    who: (_head, world, { userId = '' }) => whoOf(userId, world),
     answer(call, world, { userId = '' }) {
-      const [sent] = readImages(call);
+      const { parts, images } = readForm(call);
+      const [sent] = images;
+      const who = whoOf(userId, world);
       const facts: Single = { knownUser: isKnown(world, userId), bytes: sent?.bytes, image: sent?.image };
-      const verdict = judge<Single, SingleErrorName>(name, rules, facts, world);
-      if (verdict) return { reply: singleRefusal(singleErrors[verdict.error], verdict, world), verdict };
+      const verdict = judge<Single, SingleErrorName>(judged, facts, who, world);
+      if (verdict) return { reply: singleRefusal(singleErrors[verdict.error], verdict, world), verdict, who, parts };
       const url = sent === undefined ? '' : keep(call, sent, userId, kind, world);
-      return { reply: success(sent?.name ?? '', url, world) };
+      const warnings = [
+        ...(sent ? warningsOf(imageCautions, [], sent, world) : []),
+        ...warningsOf([], rules, facts, world),
+      ];
+      return { reply: success(sent?.name ?? '', url, world), who, parts, warnings };
     },
   };
 }

@@ -1,16 +1,33 @@
+import { type Account, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
+import { currentCode, currentTicket } from './issued.ts';
 
 /** Kinds of account that the page's table ticks for uploadimg. */
 export const uploadingKinds = ['official', 'service', 'miniprogram', 'minigame'] as const;
-const otherKinds = ['website', 'mobileapp'] as const;
+const otherKinds = ['website', 'mobileapp', 'component'] as const;
+
+const byte = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const groups = '[0-9a-f]{1,4}(:[0-9a-f]{1,4})';
+
+/** As Node writes it, since the address of a caller is compared with it. */
+const ipSchema = {
+  type: 'string',
+  pattern: `^(${byte}(\\.${byte}){3}|${groups}{7}|(${groups}{0,6})?::(${groups}{0,6})?)$`,
+  description: 'an IP address, such as 203.0.113.7 or 2001:db8::7',
+} as const;
 
 /** A declared account. */
 export interface WeChatAccount {
   readonly appid: string;
   readonly secret: string;
+  /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
   readonly kind: string;
-  /** Addresses that may ask for tokens; absent: any. */
+  /** Addresses that may ask for tokens, and of a platform those that it may call from; absent: any. */
   readonly ips?: readonly string[];
+  /** The platform that this account has authorised; absent: none. */
+  readonly component?: string;
+  /** The permission sets that the platform was granted; absent: all. */
+  readonly permissions?: readonly number[];
 }
 
 export const account = {
@@ -21,14 +38,32 @@ export const account = {
     additionalProperties: false,
     properties: {
       provider: { const: 'wechat' },
-      appid: { type: 'string', minLength: 1 },
+      appid: idSchema,
       secret: { type: 'string', minLength: 1 },
       kind: { enum: [...uploadingKinds, ...otherKinds], default: 'official' },
-      ips: { type: 'array', items: { type: 'string' } },
+      ips: { type: 'array', items: ipSchema },
+      component: idSchema,
+      permissions: { type: 'array', items: { type: 'integer', minimum: 1 } },
     },
+    dependencies: { permissions: ['component'] },
+  },
+  missing({ component }: Account, world: World): string | undefined {
+    if (component === undefined || findAccount(world, String(component))?.kind === 'component') return undefined;
+    return `component must be the appid of an account of kind component that is declared, not ${JSON.stringify(component)}`;
+  },
+  shown({ appid, kind, component }: Account, world: World): Account {
+    return {
+      ...(kind === 'component' ? { component_verify_ticket: currentTicket(String(appid), world) } : {}),
+      ...(component === undefined ? {} : { authorization_code: currentCode(String(component), String(appid), world) }),
+    };
   },
 } as const;
 
 export function findAccount(world: World, appid: string): WeChatAccount | undefined {
   return world.accounts.find('wechat', appid) as WeChatAccount | undefined;
+}
+
+/** The address of a caller that is not among those listed; undefined where it may call. */
+export function strangeIp(listed: readonly string[] | undefined, ip: string): string | undefined {
+  return listed === undefined || listed.includes(ip) ? undefined : ip;
 }

@@ -1,30 +1,100 @@
-import { type Call, query } from '../../core/call.ts';
+import { type Head, query } from '../../core/call.ts';
+import type { Token } from '../../core/tokens.ts';
+import { magicOf, nobody, type Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';
 import { findAccount, type WeChatAccount } from './account.ts';
+import { COMPONENT, isOver, PLAIN, platformOf, STABLE } from './issued.ts';
+import { isMagic } from './magic.ts';
 
 /** Characters: the page advises room for 512, and it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;
 
-export interface Caller {
-  readonly token: 'missing' | 'invalid' | 'expired' | 'good';
-  /** Whose images and quotas these are: the account, or the bare token while no account is declared. */
-  readonly tenant: string;
-  readonly account: WeChatAccount | undefined;
+/** Whoever calls, and who may ask what became of the call. */
+export interface Sender extends Who {
+  /** Whose call it is; empty: nobody's. */
+  readonly owner: string;
 }
 
-export function readCaller(call: Call, world: World): Caller {
-  const token = query(call, 'access_token');
-  if (!token) return { token: 'missing', tenant: '', account: undefined };
-  if (token.length > LONGEST_TOKEN) return { token: 'invalid', tenant: '', account: undefined };
+/** The tenant is the account, or the bare token while no account is declared. */
+export interface Caller extends Sender {
+  readonly token: 'missing' | 'invalid' | 'expired' | 'good';
+  /** Who fetched the token: the account, a platform for itself, or a platform for an account that authorised it. */
+  readonly bearer: 'account' | 'component' | 'authorizer' | undefined;
+  /** Whose token it is; of a platform's own the platform. */
+  readonly account: WeChatAccount | undefined;
+  /** Where the platform may call from; undefined: from anywhere, or no platform calls. */
+  readonly ips: readonly string[] | undefined;
+  /** False where a platform calls for an account that has left it. */
+  readonly authorised: boolean;
+  /** Permission sets that the platform was granted; undefined: all, or no platform calls. */
+  readonly permissions: readonly number[] | undefined;
+}
+
+const unknown = {
+  ...nobody,
+  owner: '',
+  bearer: undefined,
+  account: undefined,
+  ips: undefined,
+  authorised: true,
+  permissions: undefined,
+} as const;
+
+export function readCaller(call: Head, world: World): Caller {
+  return callerOf(query(call, 'access_token'), world);
+}
+
+/** The platform's own calls take the token under either name (wechat-authorizer-token has the one, older pages the other). */
+export function readPlatform(call: Head, world: World): Caller {
+  return callerOf(query(call, 'component_access_token') || query(call, 'access_token'), world);
+}
+
+/** Of a call that names an account instead of showing a token. */
+export function senderOf(appid: string, world: World): Sender {
+  const owner = findAccount(world, appid) ? appid : '';
+  return { tenant: appid, bare: false, names: [appid], magic: magicOf(appid), owner };
+}
+
+function callerOf(token: string | undefined, world: World): Caller {
+  if (!token) return { ...unknown, token: 'missing' };
+  if (token.length > LONGEST_TOKEN) return { ...unknown, token: 'invalid' };
   const issued = world.tokens.find(token);
+  const stranger = { ...unknown, tenant: token, bare: true, names: [token], magic: magicOf(token) };
   if (!issued?.kind.startsWith('wechat/')) {
-    const open = world.accounts.isOpen('wechat');
-    return { token: open ? 'good' : 'invalid', tenant: token, account: undefined };
+    const isGood = world.accounts.isOpen('wechat') || isMagic(token);
+    return isGood ? { ...stranger, token: 'good', owner: token } : { ...stranger, token: 'invalid' };
   }
-  const account = findAccount(world, issued.owner);
-  if (account === undefined && !world.accounts.isOpen('wechat')) return { token: 'invalid', tenant: token, account };
-  const caller = { tenant: issued.owner, account };
-  const now = world.clock.now();
-  if (issued.replacedAt !== undefined && now >= issued.replacedAt) return { ...caller, token: 'invalid' };
-  return { ...caller, token: now < issued.expiresAt ? 'good' : 'expired' };
+  const holder = holderOf(issued, world);
+  if (holder === undefined) return { ...stranger, token: 'invalid' };
+  if (issued.replacedAt !== undefined && world.clock.now() >= issued.replacedAt) return { ...holder, token: 'invalid' };
+  return { ...holder, token: isOver(issued, world) ? 'expired' : 'good' };
+}
+
+/** Whose token it is; undefined for one that is no access token, or of an account that is none any more. */
+function holderOf({ kind, owner, value }: Token, world: World): Omit<Caller, 'token'> | undefined {
+  const bearer = bearerOf(kind);
+  const platformId = platformOf(kind) ?? (bearer === 'component' ? owner : undefined);
+  const magic = magicOf(owner) ?? (platformId === undefined ? undefined : magicOf(platformId));
+  const account = findAccount(world, owner);
+  const isSomebody = account !== undefined || world.accounts.isOpen('wechat') || magic !== undefined;
+  if (bearer === undefined || !isSomebody) return undefined;
+  const onBehalf = bearer === 'authorizer' ? account : undefined;
+  return {
+    tenant: owner,
+    bare: false,
+    names: [...new Set([value, owner, platformId ?? owner])],
+    magic,
+    owner,
+    bearer,
+    account,
+    ips: platformId === undefined ? undefined : findAccount(world, platformId)?.ips,
+    authorised: onBehalf === undefined || onBehalf.component === platformId,
+    permissions: onBehalf?.permissions,
+  };
+}
+
+function bearerOf(kind: string): Caller['bearer'] {
+  if (kind === PLAIN || kind === STABLE) return 'account';
+  if (kind === COMPONENT) return 'component';
+  return platformOf(kind) === undefined ? undefined : 'authorizer';
 }

@@ -1,19 +1,20 @@
 import type { ErrorRow } from '../../core/provider.ts';
 import type { Source } from '../../core/source.ts';
 
-/** What is appended to the text: the gateway adds a rid, the media module a hint and a rid. */
-export type Locator = 'rid' | 'hint+rid';
+/** What is appended to the text: the gateway adds a rid, or the caller's address and a rid, the media module a hint and a rid. */
+export type Locator = 'rid' | 'ip+rid' | 'hint+rid';
 
 export interface WeChatError extends ErrorRow {
   readonly code: number;
   readonly locator: Locator;
 }
 
-const captured = (at: string): Source => ({ page: 'wechat-captured-replies', at, says: 'code and live text' });
-const listed = (page: string, at: string): Source => ({ page, at, says: 'code and text' });
+export const captured = (at: string): Source => ({ page: 'wechat-captured-replies', at, says: 'code and live text' });
+export const reported = (page: string): Source => ({ page, at: 'question', says: 'code and live text' });
+export const listed = (page: string, at: string): Source => ({ page, at, says: 'code and text' });
 
 /** Of the network in front of the API, for every path. */
-const edgeErrors = {
+export const edgeErrors = {
   noLength: {
     code: 412,
     message: '',
@@ -24,11 +25,12 @@ const edgeErrors = {
       says: 'HTTP 412 Precondition Failed; others saw that its body is empty',
     },
   },
+  invalidUrl: { code: 40066, message: 'invalid url', locator: 'rid', source: captured('40066') },
   httpsRequired: { code: 43003, message: 'require https', locator: 'rid', source: captured('43003') },
 } as const satisfies Record<string, WeChatError>;
 
-export const uploadErrors = {
-  ...edgeErrors,
+/** Of the gateway, where a token is asked for. */
+export const callerErrors = {
   tokenMissing: { code: 41001, message: 'access_token missing', locator: 'rid', source: captured('41001') },
   tokenInvalid: {
     code: 40001,
@@ -38,6 +40,45 @@ export const uploadErrors = {
     source: { page: 'easywechat-2759', at: 'report', says: 'code and live text' },
   },
   tokenExpired: { code: 42001, message: 'access_token expired', locator: 'rid', source: captured('42001') },
+} as const satisfies Record<string, WeChatError>;
+
+/** Of a call that takes a JSON object. */
+export const postedErrors = {
+  postRequired: { code: 43002, message: 'require POST method', locator: 'rid', source: captured('43002') },
+  emptyPost: {
+    code: 44002,
+    message: 'empty post data',
+    locator: 'rid',
+    source: listed('wechat-quota-clear', 'Error code, 44002'),
+  },
+  dataFormat: {
+    code: 47001,
+    message: 'data format error',
+    locator: 'rid',
+    source: listed('wechat-component-token', 'Error code, 47001'),
+  },
+} as const satisfies Record<string, WeChatError>;
+
+/** Of a third-party platform, wherever it calls. */
+export const platformErrors = {
+  ipNotRegistered: {
+    code: 61004,
+    message: 'access clientip is not registered',
+    locator: 'ip+rid',
+    source: reported('community-61004'),
+  },
+  componentUnauthorized: {
+    code: 61003,
+    message: 'component is not authorized by this account',
+    locator: 'rid',
+    source: reported('community-61003'),
+  },
+} as const satisfies Record<string, WeChatError>;
+
+export const uploadErrors = {
+  ...edgeErrors,
+  ...callerErrors,
+  ...platformErrors,
   apiUnauthorized: { code: 48001, message: 'api unauthorized', locator: 'rid', source: captured('48001') },
   dailyQuota: { code: 45009, message: 'reach max api daily quota limit', locator: 'rid', source: captured('45009') },
   postRequired: {
@@ -84,12 +125,6 @@ export const uploadErrors = {
     source: listed('wechat-global-codes', '48004'),
   },
   userLimited: { code: 50002, message: 'user limited', locator: 'rid', source: captured('50002') },
-  componentUnauthorized: {
-    code: 61003,
-    message: 'component is not authorized by this account,',
-    locator: 'rid',
-    source: captured('61003'),
-  },
   permissionNotGranted: {
     code: 61007,
     message: 'api is unauthorized to component',
@@ -107,7 +142,8 @@ const unseen = (at: string): Source => ({
   assumes: 'the text: the live one is not known',
 });
 
-export const tokenErrors = {
+/** Of both endpoints that issue an account's tokens. */
+const issuerErrors = {
   ...edgeErrors,
   grantType: {
     code: 40002,
@@ -123,6 +159,12 @@ export const tokenErrors = {
     source: listed('wechat-token', 'Error code, 41004'),
   },
   appidInvalid: { code: 40013, message: 'invalid appid', locator: 'rid', source: captured('40013') },
+  accountIsComponent: {
+    code: 61024,
+    message: 'must use api(api_component_token) to get token for component acct',
+    locator: 'rid',
+    source: reported('csdn-61024'),
+  },
   secretInvalid: { code: 40125, message: 'invalid appsecret', locator: 'rid', source: captured('40125') },
   ipNotListed: {
     code: 40164,
@@ -138,14 +180,12 @@ export const tokenErrors = {
     source: captured('45009 of the token endpoint'),
   },
   system: { code: -1, message: 'system error', locator: 'rid', source: listed('wechat-token', 'Error code, -1') },
-  secretFrozen: { code: 40243, message: 'appsecret frozen', locator: 'rid', source: unseen('40243') },
   tokenForbidden: {
     code: 50004,
     message: 'user not allow to use accesstoken, maybe for punishment',
     locator: 'rid',
     source: listed('wechat-global-codes', '50004'),
   },
-  accountFrozen: { code: 50007, message: 'account frozen', locator: 'rid', source: unseen('50007') },
   adminConfirmation: {
     code: 89503,
     message: '此次调用需要管理员确认，请耐心等候',
@@ -166,8 +206,25 @@ export const tokenErrors = {
   },
 } as const satisfies Record<string, WeChatError>;
 
+export const tokenErrors = {
+  ...issuerErrors,
+  tokenInvalid: {
+    ...callerErrors.tokenInvalid,
+    source: {
+      page: 'wechat-token',
+      at: 'Error code, 40001',
+      says: 'the code, for a secret that is wrong, for which there is 40125 as well',
+      assumes: 'the text is that of calls with a token',
+    },
+  },
+  secretFrozen: { code: 40243, message: 'appsecret frozen', locator: 'rid', source: unseen('40243') },
+  accountFrozen: { code: 50007, message: 'account frozen', locator: 'rid', source: unseen('50007') },
+} as const satisfies Record<string, WeChatError>;
+
 export const stableTokenErrors = {
-  ...tokenErrors,
+  ...issuerErrors,
+  emptyPost: postedErrors.emptyPost,
+  dataFormat: postedErrors.dataFormat,
   dailyQuota: uploadErrors.dailyQuota,
   minuteQuota: {
     code: 45011,
@@ -175,17 +232,11 @@ export const stableTokenErrors = {
     locator: 'rid',
     source: listed('wechat-stable-token', 'Error code, 45011'),
   },
-  postRequired: { code: 43002, message: 'require POST method', locator: 'rid', source: captured('43002') },
+  postRequired: postedErrors.postRequired,
 } as const satisfies Record<string, WeChatError>;
 
-/** Not of an endpoint: what the host says to a path it does not know. */
-export const invalidUrl = {
-  code: 40066,
-  message: 'invalid url',
-  locator: 'rid',
-  source: captured('40066'),
-} as const satisfies WeChatError;
-
 export type UploadErrorName = keyof typeof uploadErrors;
+/** What both token endpoints can answer. */
+export type IssuerErrorName = keyof typeof issuerErrors;
 export type TokenErrorName = keyof typeof tokenErrors;
 export type StableTokenErrorName = keyof typeof stableTokenErrors;

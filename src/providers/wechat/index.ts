@@ -1,9 +1,15 @@
 import { noPicture, picture } from '../../core/picture.ts';
 import type { Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
-import { invalidUrl } from './errors.ts';
+import { authorizerToken, queryAuth } from './authorization.ts';
+import { componentToken } from './component.ts';
+import { edgeErrors } from './errors.ts';
 import { pages } from './pages.ts';
+import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota.ts';
 import { API_TYPE, noLength, refusal } from './reply.ts';
+import { ridGet } from './rid.ts';
+import { secrets } from './secrets.ts';
+import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { stableToken, token } from './tokens.ts';
 import { upload } from './upload.ts';
@@ -15,12 +21,27 @@ export const wechat: Provider = {
   pages,
   switches,
   account,
+  secrets,
+  shelf,
   origins: [
     {
       hosts: liveHosts,
       prefix: '/cgi-bin',
-      endpoints: [upload, token, stableToken],
-      unknown: ({ framing }, world) => (framing === 'chunked' ? noLength() : refusal(invalidUrl, API_TYPE, world)),
+      endpoints: [
+        upload,
+        token,
+        stableToken,
+        componentToken,
+        queryAuth,
+        authorizerToken,
+        clearQuota,
+        clearQuotaV2,
+        quotaGet,
+        quotaClear,
+        ridGet,
+      ],
+      unknown: (call, world) =>
+        call.framing === 'chunked' ? noLength() : refusal(edgeErrors.invalidUrl, API_TYPE, { call, owner: '' }, world),
     },
     // Whatever size stands at the end of the path: nothing is scaled here.
     {

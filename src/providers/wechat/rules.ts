@@ -1,15 +1,23 @@
+import type { Framing } from '../../core/call.ts';
 import type { Image } from '../../core/image.ts';
-import { above, absent, is, type Rule, rulesOver } from '../../core/rule.ts';
+import { above, absent, is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
 import { uploadingKinds } from './account.ts';
 import type { Caller } from './credential.ts';
 import type { UploadErrorName } from './errors.ts';
+import { extensionOf, extensionsOf } from './extensions.ts';
+import { callerRules, edgeRule, ipRule } from './gateway-rules.ts';
 import * as switches from './switches.ts';
 
 /** What an upload turned out to be: each fact is looked up once, and the rules only compare. */
 export interface Upload {
-  readonly chunked: boolean;
+  readonly framing: Framing;
+  /** It says that it came through somebody else. */
+  readonly proxied: boolean;
+  readonly boundary: 'named' | 'found in the body';
   readonly method: string;
   readonly caller: Caller;
+  /** The sender's address where a platform calls that lists others. */
+  readonly strangeIp: string | undefined;
   /** Uploads of this account today, before this one. */
   readonly usedToday: number;
   readonly media: Media | undefined;
@@ -22,77 +30,54 @@ export interface Media {
   readonly image: Image | undefined;
 }
 
-const extensions: Readonly<Record<string, readonly string[]>> = { jpg: ['jpg', 'jpeg'], png: ['png'], gif: ['gif'] };
 const rule = rulesOver<Upload, UploadErrorName>();
 const inferredOrder = 'its place in the order follows from which layer writes the text';
-
-/** What stands in front of the whole host asks for a length before anything else is looked at. */
-export function edgeRule<Facts extends { readonly chunked: boolean }>(endpoint: string) {
-  return rulesOver<Facts, 'noLength'>()({
-    id: `${endpoint}/chunked`,
-    error: 'noLength',
-    measure: ({ chunked }) => chunked,
-    limit: true,
-    broken: is,
-    source: {
-      page: 'fastwego-15',
-      at: 'report',
-      says: 'a body sent chunked, without Content-Length, is answered with HTTP 412; JSON bodies are, too',
-    },
-  });
-}
 
 /** In the order of the checks: edge, gateway, then the media module. */
 export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   edgeRule<Upload>('wechat/uploadimg'),
+  ...callerRules<Upload>('wechat/uploadimg'),
+  ipRule<Upload>('wechat/uploadimg'),
   rule({
-    id: 'wechat/uploadimg/token-missing',
-    error: 'tokenMissing',
-    measure: ({ caller }) => caller.token,
-    limit: 'missing' as const,
-    broken: is,
+    id: 'wechat/uploadimg/authorisation',
+    error: 'componentUnauthorized',
+    measure: ({ caller }) => !caller.authorised,
+    broken: isTrue,
+    mend: 'let the account authorise this platform again',
     source: {
-      page: 'wechat-captured-replies',
-      at: '41001',
-      says: 'a call without access_token is refused',
-      assumes: inferredOrder,
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/token-invalid',
-    error: 'tokenInvalid',
-    measure: ({ caller }) => caller.token,
-    limit: 'invalid' as const,
-    broken: is,
-    source: {
-      page: 'wechat-captured-replies',
-      at: '40001',
-      says: 'a made-up token, and one replaced more than five minutes ago, are refused alike',
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/token-expired',
-    error: 'tokenExpired',
-    measure: ({ caller }) => caller.token,
-    limit: 'expired' as const,
-    broken: is,
-    source: {
-      page: 'wechat-captured-replies',
-      at: '42001',
-      says: 'a token past its 7200 seconds has a code of its own',
+      page: 'wechat-permission-troubles',
+      at: '61003',
+      says: 'the account has not authorised the platform',
+      assumes: 'so it is with a token from before the account left, and ahead of what the account may do',
     },
   }),
   rule({
     id: 'wechat/uploadimg/account-kind',
     error: 'apiUnauthorized',
-    measure: ({ caller }) => caller.account?.kind,
+    measure: ({ caller }) => (caller.bearer === 'component' ? 'component' : caller.account?.kind),
     limit: uploadingKinds as readonly string[],
     broken: (kind, allowed) => kind !== undefined && !allowed.includes(kind),
+    mend: (_, allowed) => `call with an account of kind ${allowed.join(', ')}`,
     source: {
       page: 'wechat-uploadimg',
       at: 'Scope of application',
       says: 'mini programs, official accounts, service accounts and mini games may call it, others may not',
-      assumes: 'the refusal is 48001',
+      assumes: "the refusal is 48001, as it is for a platform's own token (wechat-permission-troubles)",
+    },
+  }),
+  rule({
+    id: 'wechat/uploadimg/permission',
+    error: 'permissionNotGranted',
+    measure: ({ caller }) => caller.permissions,
+    // Whether the page's dash between 8 and 9 joins two sets or names one it does not say.
+    limit: [1, 8, 9, 11, 18, 37, 100] as readonly number[],
+    broken: (granted, needed) => granted !== undefined && !needed.some((each) => granted.includes(each)),
+    mend: (_, needed) => `have the account grant this platform one of the permission sets ${needed.join(', ')}`,
+    source: {
+      page: 'wechat-uploadimg',
+      at: 'Third party invocation',
+      says: 'one of the sets 1, 8-9, 11, 18, 37 and 100 must be granted',
+      assumes: '8-9 are two sets, and an account that names none has granted all',
     },
   }),
   rule({
@@ -101,6 +86,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ usedToday }) => usedToday,
     limit: switches.dailyUploads,
     broken: (used, limit) => limit !== 'none' && used >= limit,
+    mend: 'wait until midnight in China, or clear the quota',
     source: {
       page: 'community-45009',
       at: 'report',
@@ -114,6 +100,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ method }) => method,
     limit: 'POST',
     broken: (method, only) => method !== only,
+    mend: (_, only) => `send ${only}`,
     source: {
       page: 'wxjava-3692',
       at: 'log line',
@@ -126,6 +113,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     error: 'mediaMissing',
     measure: ({ media }) => media,
     broken: absent,
+    mend: 'add the picture as the part media of a multipart/form-data body',
     source: {
       page: 'wechat-uploadimg',
       at: 'Request body, media',
@@ -139,6 +127,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => (media === undefined ? undefined : (media.filename ?? '')),
     limit: '',
     broken: is,
+    mend: 'give the part a filename, such as photo.jpg',
     source: {
       page: 'silenceper-832',
       at: 'report',
@@ -152,6 +141,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => (media?.filename === undefined ? undefined : extensionOf(media.filename)),
     limit: switches.formats,
     broken: (extension, formats) => extension !== undefined && !extensionsOf(formats).includes(extension),
+    mend: (_, formats) => `name it with the extension ${extensionsOf(formats).join(' or ')}`,
     source: {
       page: 'wechat-uploadimg',
       at: 'Note 1 and 40005',
@@ -165,6 +155,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => media?.bytes,
     limit: switches.imageMaxBytes,
     broken: above,
+    mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
     source: switches.imageMaxBytes.source,
   }),
   rule({
@@ -173,6 +164,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => media?.bytes,
     limit: 0,
     broken: is,
+    mend: 'send at least one byte',
     source: switches.emptyPart.source,
   }),
   rule({
@@ -181,6 +173,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => media && (media.image?.format ?? 'none'),
     limit: switches.formats,
     broken: (format, formats) => format !== undefined && !formats.split(',').includes(format),
+    mend: (_, formats) => `send one of ${formats.replaceAll(',', ', ')}`,
     source: {
       page: 'community-40137',
       at: 'report',
@@ -189,13 +182,3 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     },
   }),
 ];
-
-/** What follows the last dot; nothing where there is none. */
-function extensionOf(filename: string): string {
-  const dot = filename.lastIndexOf('.');
-  return dot === -1 ? '' : filename.slice(dot + 1).toLowerCase();
-}
-
-function extensionsOf(formats: string): string[] {
-  return formats.split(',').flatMap((format) => extensions[format] ?? []);
-}

@@ -1,28 +1,38 @@
+import type { Framing } from '../../core/call.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { StableTokenErrorName, TokenErrorName } from './errors.ts';
-import { edgeRule } from './rules.ts';
+import type { Sender } from './credential.ts';
+import type { IssuerErrorName, StableTokenErrorName, TokenErrorName } from './errors.ts';
+import { edgeRule, emptyRule, formatRule, methodRule } from './gateway-rules.ts';
+import type { Posted } from './posted.ts';
 
 /** What a token endpoint was asked, and how often before. */
 export interface Asked {
-  readonly chunked: boolean;
-  readonly method: string;
+  readonly caller: Sender;
+  readonly framing: Framing;
   readonly grantType: string | undefined;
   readonly appid: string;
   readonly secret: string;
   readonly known: boolean;
+  /** What kind of account it is; undefined while any appid will do. */
+  readonly kind: string | undefined;
   readonly secretFits: boolean;
   /** The sender's address where the account lists others. */
   readonly strangeIp: string | undefined;
-  readonly forcedToday: number;
   /** Calls of this account before this one. */
   readonly usedToday: number;
+}
+
+export interface StableAsked extends Asked, Posted {
+  /** Whether it asks for a new token, and gets one if nothing else is in the way. */
+  readonly forced: boolean;
+  readonly forcedToday: number;
   readonly lastMinute: number;
 }
 
 const reached = (calls: number, most: number) => calls >= most;
 
-function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] {
-  const rule = rulesOver<Asked, TokenErrorName>();
+function rulesOf(endpoint: string, page: string): Rule<Asked, IssuerErrorName>[] {
+  const rule = rulesOver<Asked, IssuerErrorName>();
   const order = 'its place in the order is not known';
   return [
     rule({
@@ -31,6 +41,7 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] 
       measure: ({ grantType }) => grantType,
       limit: 'client_credential',
       broken: (sent, only) => sent !== only,
+      mend: (_, only) => `set grant_type to ${only}`,
       source: { page, at: 'Parameters, grant_type', says: 'must be client_credential', assumes: order },
     }),
     rule({
@@ -39,6 +50,7 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] 
       measure: ({ appid }) => appid,
       limit: '',
       broken: is,
+      mend: 'add the appid',
       source: { page, at: 'Parameters, appid', says: 'required', assumes: order },
     }),
     rule({
@@ -47,6 +59,7 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] 
       measure: ({ secret }) => secret,
       limit: '',
       broken: is,
+      mend: 'add the secret',
       source: { page, at: 'Parameters, secret', says: 'required', assumes: order },
     }),
     rule({
@@ -54,13 +67,29 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] 
       error: 'appidInvalid',
       measure: ({ known }) => !known,
       broken: isTrue,
+      mend: 'send the appid of a declared account',
       source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused', assumes: order },
+    }),
+    rule({
+      id: `${endpoint}/component`,
+      error: 'accountIsComponent',
+      measure: ({ kind }) => kind,
+      limit: 'component',
+      broken: is,
+      mend: 'ask /cgi-bin/component/api_component_token for the token of a platform',
+      source: {
+        page: 'csdn-61024',
+        at: 'post',
+        says: "a platform's appid is sent to the endpoint made for it",
+        assumes: 'whatever the secret, and at either of the two endpoints',
+      },
     }),
     rule({
       id: `${endpoint}/secret`,
       error: 'secretInvalid',
       measure: ({ secretFits }) => !secretFits,
       broken: isTrue,
+      mend: "send the account's own secret",
       source: { page, at: 'Error code, 40125', says: 'a secret that does not fit is refused', assumes: order },
     }),
     rule({
@@ -68,6 +97,7 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] 
       error: 'ipNotListed',
       measure: ({ strangeIp }) => strangeIp,
       broken: (ip) => ip !== undefined,
+      mend: (ip) => `add ${ip} to the account's list of addresses`,
       source: {
         page,
         at: 'Error code, 40164',
@@ -80,12 +110,13 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, TokenErrorName>[] 
 
 /** Not before the account is known: it is counted by account. */
 function quotaRule(endpoint: string, page: string, most: number) {
-  return rulesOver<Asked, TokenErrorName>()({
+  return rulesOver<Asked, IssuerErrorName>()({
     id: `${endpoint}/daily-quota`,
     error: 'dailyQuota',
     measure: ({ usedToday }) => usedToday,
     limit: most,
     broken: reached,
+    mend: 'wait until midnight in China, or clear the quota with the secret',
     source: {
       page,
       at: 'Daily limits',
@@ -101,17 +132,15 @@ export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
   quotaRule('wechat/token', 'wechat-limits', 2000),
 ];
 
-const stableRule = rulesOver<Asked, StableTokenErrorName>();
-export const stableTokenRules: readonly Rule<Asked, StableTokenErrorName>[] = [
-  edgeRule<Asked>('wechat/stable_token'),
-  stableRule({
-    id: 'wechat/stable_token/method',
-    error: 'postRequired',
-    measure: ({ method }) => method,
-    limit: 'POST',
-    broken: (method, only) => method !== only,
-    source: { page: 'wechat-stable-token', at: 'Call', says: 'POST only' },
-  }),
+const stableRule = rulesOver<StableAsked, StableTokenErrorName>();
+export const stableTokenRules: readonly Rule<StableAsked, StableTokenErrorName>[] = [
+  edgeRule<StableAsked>('wechat/stable_token'),
+  {
+    ...methodRule<StableAsked>('wechat/stable_token', 'wechat-stable-token'),
+    source: { page: 'wechat-stable-token', at: 'Call, and Error code, 43002', says: 'POST only' },
+  },
+  emptyRule<StableAsked>('wechat/stable_token'),
+  formatRule<StableAsked>('wechat/stable_token'),
   ...rulesOf('wechat/stable_token', 'wechat-stable-token'),
   stableRule({
     id: 'wechat/stable_token/calls-a-minute',
@@ -119,6 +148,7 @@ export const stableTokenRules: readonly Rule<Asked, StableTokenErrorName>[] = [
     measure: ({ lastMinute }) => lastMinute,
     limit: 10_000,
     broken: reached,
+    mend: 'wait a minute',
     source: {
       page: 'wechat-stable-token',
       at: 'Limits',
@@ -133,6 +163,7 @@ export const stableTokenRules: readonly Rule<Asked, StableTokenErrorName>[] = [
     measure: ({ forcedToday }) => forcedToday,
     limit: 20,
     broken: reached,
+    mend: 'ask without force_refresh',
     source: {
       page: 'wechat-stable-token',
       at: 'force_refresh',

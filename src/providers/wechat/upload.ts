@@ -1,68 +1,106 @@
-import { type Call, header, type Reply, reachable } from '../../core/call.ts';
-import { type Format, readImage } from '../../core/image.ts';
+import { type Call, framingOf, header, type Reply, reachable } from '../../core/call.ts';
+import { readImage } from '../../core/image.ts';
 import { splitForm, withBoundaryOf } from '../../core/multipart.ts';
-import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
+import { type Answer, type Endpoint, judge, type VerdictOf } from '../../core/provider.ts';
+import { type SentPart, sentParts } from '../../core/sent.ts';
+import { keepUpload } from '../../core/shelf.ts';
+import { warningsOf } from '../../core/warnings.ts';
 import type { World } from '../../core/world.ts';
-import { readCaller } from './credential.ts';
-import { countToday, usedToday } from './day.ts';
+import { strangeIp } from './account.ts';
+import { uploadCautions } from './cautions.ts';
+import { countToday, usedToday } from './counts.ts';
+import { type Caller, readCaller } from './credential.ts';
 import { type UploadErrorName, uploadErrors } from './errors.ts';
-import { json, noLength, refusal, UPLOAD_TYPE } from './reply.ts';
+import { API_TYPE, json, refusal, UPLOAD_TYPE } from './reply.ts';
 import { type Media, type Upload, uploadRules } from './rules.ts';
+import { shelf } from './shelf.ts';
 import { field, successFields } from './switches.ts';
-import { imageHost, paths, type Uploaded } from './wire.ts';
+import { paths, type Uploaded } from './wire.ts';
 
 const NAME = 'wechat/uploadimg';
 
+const judged = { name: NAME, rules: uploadRules, errors: uploadErrors };
+
 export const upload: Endpoint = {
-  name: NAME,
+  ...judged,
   path: paths.uploadimg,
-  rules: uploadRules,
-  errors: uploadErrors,
+  who: readCaller,
   answer(call, world): Answer {
-    const { upload, bytes } = read(call, world);
-    const verdict = judge<Upload, UploadErrorName>(NAME, uploadRules, upload, world);
+    const { upload, bytes, parts } = read(call, world);
     const { caller } = upload;
+    const verdict = judge<Upload, UploadErrorName>(judged, upload, caller, world);
     // The gateway counts what it lets through, whatever the module behind it then says.
     if (caller.token === 'good' && !isOfGateway(verdict?.error)) countToday(NAME, caller.tenant, world);
-    if (verdict === undefined) return { reply: keep(call, upload, bytes, world) };
-    const reply = verdict.error === 'noLength' ? noLength() : refusal(uploadErrors[verdict.error], UPLOAD_TYPE, world);
-    return { reply, verdict };
+    if (verdict) return { reply: refused(verdict, call, caller, world), verdict, who: caller, parts };
+    const warnings = warningsOf(uploadCautions, uploadRules, upload, world);
+    return { reply: keep(call, upload, bytes, world), who: caller, parts, warnings };
   },
 };
 
+function refused(verdict: VerdictOf<UploadErrorName>, call: Call, { owner }: Caller, world: World): Reply {
+  const type = verdict.error === 'invalidUrl' ? API_TYPE : UPLOAD_TYPE;
+  return refusal(uploadErrors[verdict.error], type, { call, owner, verdict }, world);
+}
+
+const gatewayErrors: readonly UploadErrorName[] = [
+  'noLength',
+  'ipNotRegistered',
+  'componentUnauthorized',
+  'apiUnauthorized',
+  'permissionNotGranted',
+  'dailyQuota',
+];
+
 function isOfGateway(error: UploadErrorName | undefined): boolean {
-  return error === 'noLength' || error === 'apiUnauthorized' || error === 'dailyQuota';
+  return error !== undefined && gatewayErrors.includes(error);
 }
 
 function read(call: Call, world: World) {
   const caller = readCaller(call, world);
-  const media = readMedia(call, world);
+  const { media, parts, boundary } = readMedia(call, world);
   const upload: Upload = {
-    chunked: call.framing === 'chunked',
+    framing: framingOf(call),
+    proxied: header(call.headers, 'via') !== undefined || header(call.headers, 'x-forwarded-for') !== undefined,
+    boundary,
     method: call.method,
     caller,
+    strangeIp: strangeIp(caller.ips, call.ip),
     usedToday: usedToday(NAME, caller.tenant, world),
     media,
   };
-  return { upload, bytes: media?.content };
+  return { upload, bytes: media?.content, parts };
 }
 
-function readMedia(call: Call, world: World): (Media & { content: Call['body'] }) | undefined {
-  if (!call.body.kept) return { filename: 'unread.jpg', bytes: call.body.length, image: undefined, content: call.body };
+interface Read {
+  readonly media: (Media & { content: Call['body'] }) | undefined;
+  readonly parts: readonly SentPart[];
+  readonly boundary: Upload['boundary'];
+}
+
+function readMedia(call: Call, world: World): Read {
+  if (!call.body.kept) {
+    const media = { filename: 'unread.jpg', bytes: call.body.length, image: undefined, content: call.body };
+    return { media, parts: [], boundary: 'named' };
+  }
   // A Content-Type without boundary was seen to work: WxJava sent none for years (wxjava-3273).
-  const form = splitForm(withBoundaryOf(call.body, header(call.headers, 'content-type')), call.body);
+  const sent = header(call.headers, 'content-type');
+  const contentType = withBoundaryOf(call.body, sent);
+  const form = splitForm(contentType, call.body);
+  const parts = 'parts' in form ? form.parts : [];
   const names = world.settings.get(field).split(',');
-  const part = 'parts' in form ? form.parts.find(({ name }) => name !== undefined && names.includes(name)) : undefined;
-  return part && { filename: part.filename, bytes: part.body.length, image: readImage(part.body), content: part.body };
+  const part = parts.find(({ name }) => name !== undefined && names.includes(name));
+  const image = part && readImage(part.body);
+  return {
+    media: part && { filename: part.filename, bytes: part.body.length, image, content: part.body },
+    parts: sentParts(parts, (each) => (each === part ? image : undefined)),
+    boundary: contentType === sent ? 'named' : 'found in the body',
+  };
 }
 
 function keep(call: Call, { caller, media }: Upload, bytes: Call['body'] | undefined, world: World): Reply {
-  const key = newImageId(world);
   const image = media?.image;
-  if (image && bytes) {
-    world.images.put({ provider: 'wechat', key, tenant: caller.tenant, kind: 'uploadimg', image, bytes });
-  }
-  return uploaded(reachable(call, `http://${imageHost}/mmbiz_${segment(image?.format)}/${key}/0?from=appmsg`), world);
+  const key = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
+  return uploaded(reachable(call, shelf.liveUrl(key, image?.format)), world);
 }
 
 /** Slashes are escaped, as in every captured reply (wechat-captured-replies). */
@@ -70,14 +108,4 @@ function uploaded(url: string, world: World): Reply {
   const body: Uploaded = world.settings.get(successFields) === 'url' ? { url } : { url, errcode: 0, errmsg: 'ok' };
   const { status, headers, body: text } = json(body, UPLOAD_TYPE);
   return { status, headers, body: `${text}`.replaceAll('/', '\\/') };
-}
-
-function segment(format: Format | undefined): string {
-  return format ?? 'jpg';
-}
-
-/** 80 bytes in base64 without padding, where `i`, `+` and `/` are written `ia`, `ib` and `ic` (read off captured URLs). */
-function newImageId({ keys }: World): string {
-  const base64 = keys.bytes(80).toString('base64').replace(/=+$/, '');
-  return base64.replaceAll('i', 'ia').replaceAll('+', 'ib').replaceAll('/', 'ic');
 }

@@ -3,6 +3,14 @@ export const paths = {
   uploadimg: '/cgi-bin/media/uploadimg',
   token: '/cgi-bin/token',
   stableToken: '/cgi-bin/stable_token',
+  componentToken: '/cgi-bin/component/api_component_token',
+  queryAuth: '/cgi-bin/component/api_query_auth',
+  authorizerToken: '/cgi-bin/component/api_authorizer_token',
+  clearQuota: '/cgi-bin/clear_quota',
+  clearQuotaV2: '/cgi-bin/clear_quota/v2',
+  quotaGet: '/cgi-bin/openapi/quota/get',
+  quotaClear: '/cgi-bin/openapi/quota/clear',
+  ridGet: '/cgi-bin/openapi/rid/get',
 } as const;
 
 export const liveHosts = [
@@ -24,6 +32,57 @@ export interface TokenIssued {
   access_token: string;
   /** What is left of its life, in seconds. */
   expires_in: number;
+}
+
+/** Of a third-party platform's own token. */
+export interface ComponentTokenIssued {
+  component_access_token: string;
+  expires_in: number;
+}
+
+/** Of a token that lets a platform call for an account. */
+export interface AuthorizerTokenIssued {
+  authorizer_access_token: string;
+  expires_in: number;
+  /** What the next token is asked for with. */
+  authorizer_refresh_token: string;
+}
+
+/** What an account has let a platform do. */
+export interface Authorized {
+  authorization_info: AuthorizerTokenIssued & {
+    authorizer_appid: string;
+    /** The permission sets that were granted. */
+    func_info: { funcscope_category: { id: number } }[];
+  };
+}
+
+export interface Quota {
+  errcode: 0;
+  errmsg: 'ok';
+  /** Calls of a day; all 0 where there is no limit. */
+  quota: { daily_limit: number; used: number; remain: number };
+}
+
+/** What became of a call. */
+export interface Traced {
+  errcode: 0;
+  errmsg: 'ok';
+  request: {
+    /** Seconds since 1970. */
+    invoke_time: number;
+    cost_in_ms: number;
+    /** The query, with the beginning of the token alone. */
+    request_url: string;
+    request_body: string;
+    response_body: string;
+    client_ip: string;
+  };
+}
+
+export interface Done {
+  errcode: 0;
+  errmsg: 'ok';
 }
 
 export interface Failed {

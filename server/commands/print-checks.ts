@@ -1,0 +1,38 @@
+import { styleText } from 'node:util';
+import type { CheckResult } from '../../src/check.ts';
+import type { CheckedPath } from './check.ts';
+import { printable } from './printable.ts';
+
+/** A table on standard output: a line for each file, and one for each endpoint under it. */
+export function printChecks(checked: readonly CheckedPath[]): void {
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  for (const file of checked) {
+    console.log(headline(file));
+    const width = Math.max(...file.results.map(({ target }) => target.length));
+    for (const result of file.results) for (const line of linesOf(result, width, colour)) console.log(line);
+  }
+}
+
+function headline({ path, bytes, image, is }: CheckedPath): string {
+  const facts = image ? `${image.format} ${image.width} x ${image.height}` : withoutSize(is);
+  return `${printable(path)}  ${facts}, ${bytes} bytes`;
+}
+
+/** A picture whose header is broken, or lies past what was read of it, is one all the same. */
+function withoutSize(is: string | undefined): string {
+  if (is?.startsWith('image/')) return `${is} of unknown size`;
+  return `no picture${is ? `: ${is}` : ''}`;
+}
+
+function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number, colour: boolean): string[] {
+  const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const first = taken ? paint('green', 'takes it ') : paint('red', 'refuses  ');
+  const margin = ' '.repeat(width + 13);
+  const also = (verdict?.also ?? []).map(({ error, mend }) => `and then ${error}: ${mend}`);
+  return [
+    `  ${target.padEnd(width)}  ${first}${verdict ? `${verdict.code} ${verdict.error}: ${verdict.mend} ${paint('dim', `(${verdict.grade})`)}` : ''}`.trimEnd(),
+    ...also.map((line) => margin + line),
+    ...warnings.map(({ says }) => margin + paint('yellow', `but: ${says}`)),
+  ];
+}

@@ -1,0 +1,57 @@
+import { styleText } from 'node:util';
+import type { RequestRecord } from '../src/requests.ts';
+
+export type LogForm = 'text' | 'json';
+
+/** Writes one line for each call to standard output. */
+export function logger(form: LogForm): (record: RequestRecord) => void {
+  if (form === 'json') return (record) => console.log(JSON.stringify(record));
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  return (record) => console.log(line(record, colour));
+}
+
+/** `12:00:00 POST /open-apis/im/v1/images 400 234006 feishu/images/size: 10485761, limit 10485760` and what it was about. */
+function line(record: RequestRecord, colour: boolean): string {
+  const { at, method, url, status, tookMs, verdict, struckBy, brokeOff, bodyBytes, warnings } = record;
+  const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const outcome = verdict || struckBy?.transport || (status ?? 0) >= 400 ? 'red' : 'green';
+  return [
+    paint('dim', at.slice(11, 23)),
+    method,
+    url,
+    paint(outcome, `${status ?? 'no answer'}`),
+    ...sent(record),
+    ...(verdict ? [paint('red', why(verdict))] : []),
+    ...(struckBy?.transport ? [paint('red', `ordered: ${struckBy.transport}`)] : []),
+    ...(brokeOff ? [paint('red', `the sender broke off after ${bodyBytes} bytes`)] : []),
+    ...warnings.map(({ says }) => paint('yellow', `warning: ${says}`)),
+    paint('dim', `${tookMs} ms #${record.id}`),
+  ].join('  ');
+}
+
+function sent({ parts }: RequestRecord): string[] {
+  return parts
+    .filter(({ format, filename }) => format !== undefined || filename !== undefined)
+    .map(({ filename, format, width, height, bytes }) => {
+      const facts = format === undefined ? 'no picture' : `${format} ${width}x${height}`;
+      return `${filename === undefined ? 'nameless' : JSON.stringify(filename)} ${facts} ${bytes} bytes`;
+    });
+}
+
+function why({
+  code,
+  error,
+  rule,
+  measured,
+  limit,
+  mend,
+  fault,
+  magic,
+}: NonNullable<RequestRecord['verdict']>): string {
+  if (fault !== undefined) return `${code} ${error}, as fault ${fault} orders`;
+  if (magic) return `${code} ${error}, as the credential asks`;
+  const figures =
+    limit === undefined ? '' : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
+  return `${code} ${rule}${figures}; ${mend}`;
+}

@@ -1,0 +1,20 @@
+import { type OptionKinds, oneOf, text, wholeNumber } from '../src/check-options.ts';
+import { emulatorOptions } from '../src/emulator-options.ts';
+
+/** The longest that a timer of Node's can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** What `createApp` takes beside an emulator. */
+export const appOptions: OptionKinds = {
+  assetUrls: oneOf('local', 'live'),
+  adminToken: { ...text, secret: true },
+  silenceMs: wholeNumber(1, LONGEST_MS),
+};
+
+/** What `startServer` takes. */
+export const serverOptions: OptionKinds = {
+  port: wholeNumber(0, 65_535),
+  host: text,
+  ...appOptions,
+  ...emulatorOptions,
+};

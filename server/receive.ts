@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import { Bytes, Gatherer } from '../src/core/bytes.ts';
+import type { Fault } from '../src/core/faults.ts';
+import type { Admission, Claim } from './admission.ts';
+import { Valve } from './valve.ts';
+
+/** Far above every rule. Past it a body is counted and let go, and the provider's rules still answer in their order. */
+const GUARD_BYTES = 64 * 1024 * 1024;
+
+export interface ReceiveOptions {
+  readonly admission: Admission;
+  /** A body that stopped coming for so many milliseconds is dropped with its connection. */
+  readonly silenceMs: number;
+  /** What was ordered to happen to the connection. */
+  readonly fault: Fault | undefined;
+  /** Told once, with all of it, or as much as a fault lets come. */
+  readonly deliver: (body: Bytes) => Promise<void>;
+  /** Told instead where the sender broke off, with the bytes that came. */
+  readonly brokeOff: (bytes: number) => void;
+}
+
+/** Collects a body and delivers it once, whole or as far as a fault lets it come. Its memory counts until `deliver` is done. */
+export function receive(request: IncomingMessage, options: ReceiveOptions): void {
+  const { admission, silenceMs, fault, deliver, brokeOff } = options;
+  let gatherer = new Gatherer();
+  let length = 0;
+  const enough = endOf(request, fault);
+  const valve = new Valve(request, silenceMs);
+  const claim: Claim = {
+    bytes: 0,
+    complete: false,
+    pause: () => valve.shut('admission'),
+    resume: () => valve.open('admission'),
+    drop: () => void request.destroy(),
+  };
+  const finish = () => {
+    if (claim.complete) return;
+    request.setTimeout(0);
+    admission.completed(claim);
+    const body = length <= GUARD_BYTES ? gatherer.bytes() : Bytes.counted(length);
+    // The listeners live as long as the connection, which a fault may let stall: what came in does not have to.
+    gatherer = new Gatherer();
+    void deliver(body).finally(() => admission.leave(claim));
+  };
+  request.on('data', (chunk: Buffer) => {
+    if (claim.complete) return;
+    length += chunk.length;
+    if (length <= GUARD_BYTES) {
+      gatherer.add(chunk);
+      admission.grow(claim, chunk.length);
+    } else {
+      gatherer = new Gatherer();
+      admission.shrink(claim);
+    }
+    if (length >= enough) {
+      valve.shut('fault');
+      finish();
+    } else if (fault?.bytesPerSecond) {
+      valve.shut('pace');
+      setTimeout(() => valve.open('pace'), (1000 * chunk.length) / fault.bytesPerSecond).unref();
+    }
+  });
+  request.on('end', finish);
+  // A sender that breaks off has nobody left to tell.
+  request.on('error', () => {});
+  request.on('close', () => {
+    if (claim.complete) return;
+    admission.leave(claim);
+    brokeOff(length);
+  });
+  request.resume();
+  admission.enter(claim);
+}
+
+/** How many bytes are read before a fault stops it: half of what was announced, or the first to come. */
+function endOf({ headers }: IncomingMessage, fault: Fault | undefined): number {
+  if (!fault?.transport?.endsWith('mid-upload')) return Infinity;
+  const announced = Number(headers['content-length'] ?? 0);
+  return Math.max(1, Math.floor(announced / 2));
+}

@@ -1,0 +1,9 @@
+import { asksForError } from '../../core/provider.ts';
+import { downloadErrors, tokenErrors, uploadErrors } from './errors.ts';
+
+const tables = [uploadErrors, downloadErrors, tokenErrors];
+
+/** Whether a token or an app id asks for an error there is. */
+export function isMagic(credential: string): boolean {
+  return asksForError(credential.replace(/^t-/, ''), tables);
+}

@@ -1,0 +1,9 @@
+import { asksForError } from '../../core/provider.ts';
+import { imageErrors, listErrors, singleErrors } from './errors.ts';
+
+const tables = [singleErrors, listErrors, imageErrors];
+
+/** Whether a userId asks for an error there is. */
+export function isMagic(userId: string): boolean {
+  return asksForError(userId, tables);
+}

@@ -1,0 +1,16 @@
+import { addMonths } from '../../core/clock.ts';
+import type { Shelf } from '../../core/shelf.ts';
+import { imageHost, paths } from './wire.ts';
+
+export const KOREA_HOURS_EAST = 9;
+const KEPT_MONTHS = 3;
+
+export const shelf = {
+  provider: 'kakao',
+  kinds: Object.keys(paths),
+  ownerOnly: false,
+  keyForm: /^[A-Za-z0-9]{1,64}(\/[A-Za-z0-9]{1,64}){2}$/,
+  newKey: ({ keys }) => `${keys.alnum(5 + keys.below(2))}/bt${keys.alnum(9)}/${keys.alnum(22)}`,
+  liveUrl: (key) => `https://${imageHost}/dn/${key}/img_l.jpg`,
+  expiresAt: (now) => addMonths(now, KEPT_MONTHS, KOREA_HOURS_EAST),
+} satisfies Shelf;

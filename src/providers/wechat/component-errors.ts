@@ -1,0 +1,104 @@
+import {
+  callerErrors,
+  edgeErrors,
+  listed,
+  platformErrors,
+  postedErrors,
+  reported,
+  tokenErrors,
+  uploadErrors,
+  type WeChatError,
+} from './errors.ts';
+
+const componentAppidMissing = {
+  code: 41018,
+  message: 'missing component_appid',
+  locator: 'rid',
+  source: reported('community-41018'),
+} as const;
+
+const system = (page: string) =>
+  ({ code: -1, message: 'system error', locator: 'rid', source: listed(page, 'Error code, -1') }) as const;
+
+export const componentTokenErrors = {
+  ...edgeErrors,
+  postRequired: postedErrors.postRequired,
+  dataFormat: postedErrors.dataFormat,
+  componentAppidMissing,
+  secretMissing: { ...tokenErrors.secretMissing, source: listed('wechat-component-token', 'Error code, 41004') },
+  appidInvalid: tokenErrors.appidInvalid,
+  notAComponent: { code: 61011, message: 'invalid component', locator: 'rid', source: reported('community-61011') },
+  secretInvalid: tokenErrors.secretInvalid,
+  ipNotRegistered: platformErrors.ipNotRegistered,
+  ticketInvalid: {
+    code: 61006,
+    message: 'component ticket is invalid',
+    locator: 'rid',
+    source: reported('community-61006'),
+  },
+  ticketExpired: {
+    code: 61005,
+    message: 'component ticket is expired',
+    locator: 'rid',
+    source: reported('community-61005'),
+  },
+  tokenInvalid: {
+    ...callerErrors.tokenInvalid,
+    source: {
+      page: 'wechat-component-token',
+      at: 'Error code, 40001',
+      says: 'the code',
+      assumes: 'the text is that of calls with a token',
+    },
+  },
+  dailyQuota: { ...uploadErrors.dailyQuota, source: listed('wechat-component-token', 'Error code, 45009') },
+  apiUnauthorized: { ...uploadErrors.apiUnauthorized, source: listed('wechat-component-token', 'Error code, 48001') },
+  system: system('wechat-component-token'),
+} as const satisfies Record<string, WeChatError>;
+
+/** Of both calls that a platform makes with its own token. */
+const componentCallErrors = {
+  ...edgeErrors,
+  ...callerErrors,
+  postRequired: postedErrors.postRequired,
+  dataFormat: postedErrors.dataFormat,
+  needsComponentToken: {
+    code: 61014,
+    message: 'must use component token for component api',
+    locator: 'rid',
+    source: listed('wechat-authorizer-token', 'Error code, 61014'),
+  },
+  ipNotRegistered: platformErrors.ipNotRegistered,
+  componentAppidMissing,
+  appidInvalid: tokenErrors.appidInvalid,
+} as const satisfies Record<string, WeChatError>;
+
+export const authorizationErrors = {
+  ...componentCallErrors,
+  codeInvalid: { code: 61009, message: 'code is invalid', locator: 'rid', source: reported('community-61009') },
+  codeExpired: { code: 61010, message: 'code is expired', locator: 'rid', source: reported('community-61010') },
+  system: system('wechat-authorization'),
+} as const satisfies Record<string, WeChatError>;
+
+export const authorizerTokenErrors = {
+  ...componentCallErrors,
+  componentUnauthorized: platformErrors.componentUnauthorized,
+  refreshTokenMissing: {
+    code: 41003,
+    message: 'refresh_token missing',
+    locator: 'rid',
+    source: listed('wechat-global-codes', '41003'),
+  },
+  refreshTokenInvalid: {
+    code: 61023,
+    message: 'refresh_token is invalid',
+    locator: 'rid',
+    source: reported('community-61023'),
+  },
+  system: system('wechat-authorizer-token'),
+} as const satisfies Record<string, WeChatError>;
+
+export type ComponentTokenErrorName = keyof typeof componentTokenErrors;
+export type ComponentCallErrorName = keyof typeof componentCallErrors;
+export type AuthorizationErrorName = keyof typeof authorizationErrors;
+export type AuthorizerTokenErrorName = keyof typeof authorizerTokenErrors;
