@@ -1,0 +1,72 @@
+import type { Answer } from '../../contracts/case.ts';
+import type { Wire } from '../../contracts/send.ts';
+import { emulatorAt, type Target } from '../../contracts/targets.ts';
+import { Bytes } from '../../src/core/bytes.ts';
+import type { Call } from '../../src/core/call.ts';
+import type { Emulator } from '../../src/emulator.ts';
+
+const BASE = 'http://in.process';
+
+/** An emulator as a target with no socket: calls as the listener would make them, control by its methods. */
+export function inProcess(emulator: Emulator): Target {
+  return {
+    ...emulatorAt(BASE, 'in process'),
+    send: (wire) => (wire.url.startsWith(`${BASE}/__standin/`) ? control(emulator, wire) : provider(emulator, wire)),
+  };
+}
+
+async function provider(emulator: Emulator, wire: Wire): Promise<Answer> {
+  const answer = await emulator.answer(callOf(wire));
+  if (answer === undefined) return answerOf(404, [], '');
+  const { status, headers, body } = answer.reply;
+  const method = wire.method === 'HEAD' ? new Uint8Array() : undefined;
+  return answerOf(status, headers, method ?? (typeof body === 'string' ? body : body.toBuffer()));
+}
+
+function callOf({ method, url, headers, body = new Uint8Array() }: Wire): Call {
+  const sent = Object.entries(headers).flat();
+  const isChunked = 'Transfer-Encoding' in headers;
+  return {
+    method,
+    url: url.replace(/^https?:\/\/[^/?]*/, '').replace(/#.*$/, '') || '/',
+    headers: 'Host' in headers ? sent : [...sent, 'Host', 'in.process'],
+    framing: isChunked ? 'chunked' : { length: body.length },
+    body: Bytes.of(body),
+    ip: '127.0.0.1',
+    base: BASE,
+  };
+}
+
+/** The paths are the control plane's; what they do is its methods. */
+async function control(emulator: Emulator, { method, url, body }: Wire): Promise<Answer> {
+  const order = body?.length ? JSON.parse(new TextDecoder().decode(body)) : undefined;
+  const asked = `${method} ${url.slice(`${BASE}/__standin`.length)}`;
+  switch (asked) {
+    case 'POST /reset':
+      emulator.reset();
+      return answerOf(204, [], '');
+    case 'POST /faults':
+      return json(emulator.orderFault(order));
+    case 'POST /accounts':
+      return json(emulator.declareAccount(order));
+    case 'GET /accounts':
+      return json({ accounts: emulator.accounts() });
+    case 'DELETE /images':
+      emulator.deleteImages();
+      return answerOf(204, [], '');
+    case 'POST /clock':
+      return json(emulator.turnClock(order));
+    case 'PUT /settings':
+      return json(emulator.changeSettings(order));
+    default:
+      throw new Error(`a case asks the control plane for ${asked}, which in-process.ts does not know`);
+  }
+}
+
+const json = (value: unknown) => answerOf(200, ['Content-Type', 'application/json'], JSON.stringify(value));
+
+function answerOf(status: number, headers: readonly string[], body: string | Uint8Array): Answer {
+  const pairs = headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? ''] as const] : []));
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return { status, headers: [...pairs, ['Content-Length', `${bytes.length}`]], body: bytes };
+}

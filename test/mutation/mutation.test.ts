@@ -1,0 +1,55 @@
+// Does anybody notice? Every row of every provider is weakened in turn, and some case of the contract must fail.
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../contracts/case.ts';
+import { casesOf } from '../../contracts/cases.ts';
+import { runContract } from '../../contracts/run.ts';
+import { createEmulator } from '../../src/emulator.ts';
+import { providers } from '../../src/providers/index.ts';
+import { inProcess } from './in-process.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+import { type Observed, observe } from './observe.ts';
+import { spared } from './spared.ts';
+
+const nothingObserved: Observed = {
+  cases: [],
+  measured: new Map(),
+  broke: new Map(),
+  answered: new Map(),
+  both: new Map(),
+  failed: [],
+};
+
+async function isKilled({ candidates, apply }: Mutant): Promise<boolean> {
+  const undo = apply();
+  try {
+    for (const example of candidates) if (await isRed(example)) return true;
+    return false;
+  } finally {
+    undo();
+  }
+}
+
+async function isRed(example: Case): Promise<boolean> {
+  const [verdict] = await runContract({ target: inProcess(createEmulator()), cases: [example] });
+  return verdict?.status === 'failed';
+}
+
+describe.each(providers)('$name', (provider) => {
+  it('has every weakened copy noticed by a case', { timeout: 600_000 }, async () => {
+    const cases = casesOf[provider.name as keyof typeof casesOf];
+    const observed = await observe(provider, cases);
+    const mutants = mutantsOf(provider, observed);
+    const survivors: string[] = [];
+    for (const mutant of mutants) if (!(await isKilled(mutant))) survivors.push(mutant.id);
+    console.log(`${provider.name}: ${mutants.length - survivors.length} of ${mutants.length} mutants killed`);
+    const excused = Object.keys(spared).filter((id) => mutants.some((mutant) => mutant.id === id));
+    expect(observed.failed).toEqual([]);
+    expect(survivors.toSorted()).toEqual(excused.toSorted());
+  });
+});
+
+it('spares no mutant that there is not', async () => {
+  const ids = providers.flatMap((provider) => mutantsOf(provider, nothingObserved).map(({ id }) => id));
+  expect(Object.keys(spared).filter((id) => !ids.includes(id))).toEqual([]);
+  for (const reason of Object.values(spared)) expect(reason).toMatch(/\w+ \w+ \w+/);
+});

@@ -1,0 +1,7 @@
+const tooMany = 'so many calls are too many for a case; test/providers/wechat.rules.test.ts asks the row itself';
+
+/** Rules and errors that no case can have, with the reason. One that a case has is a failure here. */
+export const uncovered: Readonly<Record<string, string>> = {
+  'wechat/stable_token/calls-a-minute': tooMany,
+  'wechat/stable_token/daily-quota': tooMany,
+};
