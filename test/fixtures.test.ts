@@ -95,6 +95,23 @@ test.each(makers)('%s refuses sides that are no whole number of pixels or too lo
   }
 });
 
+test.each(makers)('%s refuses more bytes than it can make, and says how many it can', (_, make) => {
+  for (const bytes of [2 ** 30 + 1, 1e12, Number.MAX_SAFE_INTEGER]) {
+    expect(() => make({ width: 9, height: 9, bytes })).toThrow(RangeError);
+    expect(() => make({ width: 9, height: 9, bytes })).toThrow(
+      new RegExp(`^\\w+: bytes can be at most 1073741824, not ${bytes}$`),
+    );
+  }
+});
+
+test.each(makers)('%s shows what it was given instead of a number', (_, make) => {
+  const wrong = (options: object) => () => make({ width: 9, height: 9, ...options });
+  expect(wrong({ width: '9' })).toThrow(/width must be a whole number of pixels from 1 to \d+, not '9'$/);
+  expect(wrong({ height: [9] })).toThrow(/height must be a whole number of pixels from 1 to \d+, not \[ 9 \]$/);
+  expect(wrong({ width: undefined })).toThrow(/not undefined$/);
+  expect(wrong({ bytes: '900' })).toThrow(/bytes must be a whole number, not '900'$/);
+});
+
 // A change of these bytes is no bug by itself, but real decoders (Pillow, libheif, FFmpeg) have opened these ones.
 test.each(makers)('%s is, byte for byte, the file that real decoders have opened', (_, make, digest) => {
   const hash = createHash('sha256').update(make({ width: 37, height: 23 }));
@@ -174,7 +191,15 @@ test('metadata stands before the frame header of a JPG, and padding behind it', 
 });
 
 test.each([1, 3, -4, 4.5])('a JPG refuses %d bytes of metadata', (metadata) => {
-  expect(() => jpg({ width: 8, height: 8, metadata })).toThrow(RangeError);
+  expect(() => jpg({ width: 8, height: 8, metadata })).toThrow(
+    new RangeError(`jpg: metadata is 0 bytes or at least 4, not ${metadata}`),
+  );
+});
+
+test.each([2 ** 30 + 1, 1e12])('a JPG refuses %d bytes of metadata as too many', (metadata) => {
+  expect(() => jpg({ width: 8, height: 8, metadata })).toThrow(
+    new RangeError(`jpg: metadata can be at most 1073741824 bytes, not ${metadata}`),
+  );
 });
 
 test('a top-down BMP has a negative height', () => {
@@ -226,6 +251,15 @@ test('a truncated image is the start of the image, by default its first half', (
   expect(truncated(image, { keep: 0 })).toEqual(new Uint8Array(0));
   expect(truncated(image, { keep: 100 })).toEqual(image.slice(0, 100));
   for (const keep of [101, -1, 1.5]) expect(() => truncated(image, { keep })).toThrow(/from 0 to 100, not/);
+  expect(() => truncated(image, { keep: '9' as unknown as number })).toThrow(/from 0 to 100, not '9'$/);
+});
+
+test('there is nothing to cut off an empty image', () => {
+  for (const options of [undefined, { keep: 0 }]) {
+    expect(() => truncated(new Uint8Array(0), options)).toThrow(
+      new RangeError('truncated: the image is empty already'),
+    );
+  }
 });
 
 test.each(makers.slice(0, 7))('a lying %s claims the size and is otherwise the same', (_, make) => {
@@ -249,6 +283,8 @@ test('a lying GIF lies about its frame too, and a lying PNG keeps its checksum r
 
 test('a lie must fit into the header, and the image be one that can lie', () => {
   expect(() => lying(gif({ width: 8, height: 8 }), { width: 65536, height: 8 })).toThrow(/from 0 to 65535, not 65536/);
+  const text = { width: '9' as unknown as number, height: 8 };
+  expect(() => lying(gif({ width: 8, height: 8 }), text)).toThrow(/width must be .+ from 0 to 65535, not '9'$/);
   expect(() => lying(tiff({ width: 8, height: 8 }), { width: 9, height: 9 })).toThrow(/takes a PNG, JPG, GIF or BMP/);
 });
 

@@ -44,6 +44,7 @@ const examples: [file: string, imported: string, banned: boolean][] = [
   ['server/control/images.ts', 'multer', false],
   ['server/commands/a.ts', 'commander', false],
   ['server/commands/a.ts', '../../contracts/run.ts', true],
+  ['server/commands/check.ts', 'file-type', false],
   ['server/commands/contract.ts', '../../contracts/index.ts', false],
   ['server/commands/fixture.ts', '../../fixtures/images.ts', false],
   ['mocks/a.ts', '../src/emulator.ts', false],

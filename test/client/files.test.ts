@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images.ts';
-import { type RunningServer, startServer } from '../../server/index.ts';
 import { imageKind } from '../../src/client/image-kind.ts';
 import { type FileInput, KakaoClient } from '../../src/clients.ts';
+import { type Place, ways } from './places.ts';
 
 const picture = png({ width: 720, height: 720, bytes: 200_000 });
 const folder = mkdtempSync(join(tmpdir(), 'standin-files-'));
@@ -16,16 +16,7 @@ const bare = join(folder, 'upload');
 writeFileSync(path, picture);
 writeFileSync(bare, picture);
 
-let server: RunningServer;
-let kakao: KakaoClient;
-beforeAll(async () => {
-  server = await startServer();
-  kakao = new KakaoClient({ userId: 'me', baseUrl: server.url });
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function* pieces() {
   for (let i = 0; i < picture.length; i += 10_000) yield picture.subarray(i, i + 10_000);
@@ -48,17 +39,6 @@ const inputs: [kind: string, input: () => FileInput, name: string][] = [
   ['the body of a fetch', () => new Response(picture).body as ReadableStream<Uint8Array>, 'image.png'],
 ];
 
-it.each(inputs)('sends %s, whole and under a name with an extension', async (_, input, name) => {
-  const image = await kakao.uploadImage(input());
-  expect(image.name).toBe(name);
-  const served = await (await fetch(image.url)).arrayBuffer();
-  expect(Buffer.from(served).equals(picture)).toBe(true);
-});
-
-it.each(inputs)('sends %s under the name it is given', async (_, input) => {
-  expect((await kakao.uploadImage(input(), { filename: 'x.jpg' })).name).toBe('x.jpg');
-});
-
 it.each([
   ['jpg', jpg({ width: 16, height: 16 })],
   ['png', png({ width: 16, height: 16 })],
@@ -75,36 +55,58 @@ it.each([
 });
 
 const missing = join(folder, 'missing.png');
-it.each([
-  ['a path', () => missing],
-  ['a file stream', () => createReadStream(missing)],
-])('throws the error of the file system for %s that is not there', async (_, input) => {
-  await expect(kakao.uploadImage(input())).rejects.toMatchObject({ code: 'ENOENT' });
-});
 
-it('refuses a stream that was read before', async () => {
-  const stream = createReadStream(path);
-  await kakao.uploadImage(stream);
-  await expect(kakao.uploadImage(stream)).rejects.toThrow('already read');
-});
+describe.each(ways)('$way', ({ start }) => {
+  let place: Place;
+  let kakao: KakaoClient;
+  beforeEach(async () => {
+    place = await start();
+    kakao = new KakaoClient({ userId: 'me', baseUrl: place.baseUrl });
+  });
+  afterEach(() => place.close());
 
-it.each([
-  ['a stream of text', Readable.from(['text']), 'something other than bytes'],
-  ['a number', 5, 'a file is a path'],
-  ['nothing', undefined, 'a file is a path'],
-])('refuses %s with a TypeError', async (_, input, message) => {
-  const error = await kakao.uploadImage(input as never).catch((reason) => reason);
-  expect(error).toBeInstanceOf(TypeError);
-  expect(error.message).toContain(message);
-});
+  it.each(inputs)('sends %s, whole and under a name with an extension', async (_, input, name) => {
+    const image = await kakao.uploadImage(input());
+    expect(image.name).toBe(name);
+    const served = await (await fetch(image.url)).arrayBuffer();
+    expect(Buffer.from(served).equals(picture)).toBe(true);
+  });
 
-it.each([
-  ['a Node stream', () => new Readable({ read() {} })],
-  ['a web stream', () => new ReadableStream<Uint8Array>()],
-  ['an async iterable', () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) })],
-])('stops waiting for %s that brings nothing when it is aborted', async (_, input) => {
-  const signal = AbortSignal.timeout(50);
-  const reason = await kakao.uploadImage(input(), { signal }).catch((thrown) => thrown);
-  expect(reason).toBeInstanceOf(DOMException);
-  expect(reason).toBe(signal.reason);
+  it.each(inputs)('sends %s under the name it is given', async (_, input) => {
+    expect((await kakao.uploadImage(input(), { filename: 'x.jpg' })).name).toBe('x.jpg');
+  });
+
+  it.each([
+    ['a path', () => missing],
+    ['a file stream', () => createReadStream(missing)],
+  ])('throws the error of the file system for %s that is not there', async (_, input) => {
+    await expect(kakao.uploadImage(input())).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('refuses a stream that was read before', async () => {
+    const stream = createReadStream(path);
+    await kakao.uploadImage(stream);
+    await expect(kakao.uploadImage(stream)).rejects.toThrow('already read');
+  });
+
+  it.each([
+    ['a stream of text', Readable.from(['text']), 'something other than bytes'],
+    ['a number', 5, 'a file is a path'],
+    ['nothing', undefined, 'a file is a path'],
+  ])('refuses %s with a TypeError', async (_, input, message) => {
+    const error = await kakao.uploadImage(input as never).catch((reason) => reason);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toContain(message);
+  });
+
+  it.each([
+    ['a Node stream', () => new Readable({ read() {} })],
+    ['a web stream', () => new ReadableStream<Uint8Array>()],
+    ['an async iterable', () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) })],
+  ])('stops waiting for %s that brings nothing when it is aborted', async (_, input) => {
+    const signal = AbortSignal.timeout(50);
+    const reason = await kakao.uploadImage(input(), { signal }).catch((thrown) => thrown);
+    expect(reason).toBeInstanceOf(DOMException);
+    expect(reason).toBe(signal.reason);
+  });
 });

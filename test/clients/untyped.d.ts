@@ -15,6 +15,7 @@ declare module 'co-wechat-api' {
     );
     prefix: string;
     fileServerPrefix: string;
+    getAccessToken(): Promise<Token>;
     uploadImage(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
     uploadLogo(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
     request(url: string, options: { method: string; headers: Record<string, string>; data: unknown }): Promise<unknown>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { above, absent, below, firstBroken, is, rulesOver } from '../../src/core/rule.ts';
+import { above, absent, below, brokenAfter, firstBroken, is, reliances, rulesOver } from '../../src/core/rule.ts';
 import { Settings, type Switch } from '../../src/core/settings.ts';
 
 interface Facts {
@@ -12,14 +12,23 @@ const most: Switch<number> = { name: 'x.most', documented: 10, upTo: 500, source
 const code: Switch<1 | 2> = { name: 'x.code', documented: 1, others: [2], source };
 const rule = rulesOver<Facts, 'missing' | 'tooLarge' | 'empty'>();
 const rules = [
-  rule({ id: 'x/missing', error: 'missing', measure: ({ bytes }) => bytes, broken: absent, source }),
-  rule({ id: 'x/size', error: 'tooLarge', measure: ({ bytes }) => bytes, limit: most, broken: above, source }),
+  rule({ id: 'x/missing', error: 'missing', measure: ({ bytes }) => bytes, broken: absent, mend: 'mend it', source }),
+  rule({
+    id: 'x/size',
+    error: 'tooLarge',
+    measure: ({ bytes }) => bytes,
+    limit: most,
+    broken: above,
+    mend: (bytes, limit) => `${bytes - limit} fewer`,
+    source,
+  }),
   rule({
     id: 'x/name',
     error: { by: code, errors: { 1: 'empty', 2: 'missing' } },
     measure: ({ name }) => name,
     limit: '',
     broken: is,
+    mend: 'give it a name',
     source,
   }),
 ];
@@ -31,11 +40,46 @@ it('says the first broken rule with what was measured against what limit', () =>
     error: 'tooLarge',
     measured: 11,
     limit: 10,
+    mend: '1 fewer',
   });
 });
 
 it('says nothing when none is broken', () => {
   expect(firstBroken(rules, { bytes: 10, name: 'n' }, settings())).toBeUndefined();
+});
+
+it('says what else is broken behind the first', () => {
+  const [first] = rules.slice(1);
+  const found = first && brokenAfter(first, rules, { bytes: 11, name: '' }, settings());
+  expect(found?.map(({ rule: { id }, mend }) => [id, mend])).toEqual([['x/name', 'give it a name']]);
+});
+
+it('tells what passes by a reading that could be another', () => {
+  const wide: Switch<number> = { ...most, others: [5], observation: { ...source, page: 'seen' } };
+  const size = rule({
+    id: 'x/size',
+    error: 'tooLarge',
+    measure: ({ bytes }) => bytes,
+    limit: wide,
+    broken: above,
+    mend: '',
+    source,
+  });
+  const fixed = rule({
+    id: 'x/kb',
+    error: 'tooLarge',
+    measure: ({ bytes }) => bytes,
+    limit: 9,
+    otherwise: 7,
+    broken: above,
+    mend: '',
+    source,
+  });
+  const said = (bytes: number) =>
+    reliances([size, fixed], { bytes }, settings()).map((each) => [each.says, each.source.page]);
+  expect(said(5)).toEqual([]);
+  expect(said(6)).toEqual([['x/size lets this pass with x.most=10, and not with 5', 'seen']]);
+  expect(said(8)[1]).toEqual(['x/kb lets this pass up to 9, and would not if the page meant 7', 'p']);
 });
 
 it('takes a limit and an error from their switches', () => {

@@ -19,13 +19,14 @@ it('lets a single choice overrule the profile, also one that came as text', () =
 
 it.each([
   [{ 'x.none': 1 }, 'there is no setting "x.none"; there are x.most, x.mode'],
-  [{ 'x.mode': 'd' }, 'x.mode cannot be "d"; it can be a or b or c'],
+  [{ 'x.mode': 'd' }, 'x.mode cannot be "d"; it can be "a" or "b" or "c"'],
   [{ 'x.most': -1 }, 'x.most cannot be -1; it can be 100 or 200, or a whole number from 1 to 500'],
   [{ 'x.most': '1e400' }, 'x.most cannot be "1e400"; it can be 100 or 200, or a whole number from 1 to 500'],
   [{ 'x.most': 501 }, 'x.most cannot be 501; it can be 100 or 200, or a whole number from 1 to 500'],
   [{ 'x.most': '0x10' }, 'x.most cannot be "0x10"; it can be 100 or 200, or a whole number from 1 to 500'],
-  [{ 'x.most': [5] }, 'x.most cannot be [5]; it can be 100 or 200, or a whole number from 1 to 500'],
-  [{ 'x.mode': ['a'] }, 'x.mode cannot be ["a"]; it can be a or b or c'],
+  [{ 'x.most': [5] }, 'x.most cannot be a list; it can be 100 or 200, or a whole number from 1 to 500'],
+  [{ 'x.mode': ['a'] }, 'x.mode cannot be a list; it can be "a" or "b" or "c"'],
+  [{ 'x.mode': { a: 1 } }, 'x.mode cannot be an object; it can be "a" or "b" or "c"'],
   [{ 'x.most': true }, 'x.most cannot be true; it can be 100 or 200, or a whole number from 1 to 500'],
   [{ 'x.most': null }, 'x.most cannot be null; it can be 100 or 200, or a whole number from 1 to 500'],
 ])('refuses %j and says what is allowed', (chosen, message) => {

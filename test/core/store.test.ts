@@ -11,6 +11,7 @@ const image = (key: string, tenant: string, bytes: number, more: Partial<StoredI
   kind: 'k',
   image: { format: 'png', width: 1, height: 1 },
   bytes: Bytes.of(Buffer.alloc(bytes, key)),
+  storedAt: 0,
   ...more,
 });
 
@@ -60,6 +61,32 @@ it('lets an image go at the moment it expires', () => {
   expect(store.held).toBe(0);
 });
 
+it('lists what it holds, the newest first, whatever was replaced, and nothing that has expired', () => {
+  const store = new ImageStore(100 + 4 * RECORD);
+  for (const key of ['a', 'b', 'c']) store.put(image(key, 't', 10));
+  store.put(image('d', 't', 10, { expiresAt: 1000 }));
+  store.put(image('a', 't', 20));
+  store.replace(store.get('p', 'b', 0) as StoredImage, { format: 'jpg', width: 2, height: 3 }, Bytes.empty);
+  expect(store.list(999).map(({ key }) => key)).toEqual(['a', 'd', 'c', 'b']);
+  expect(store.list(1000).map(({ key }) => key)).toEqual(['a', 'c', 'b']);
+});
+
+it('remembers what was deleted, until something comes under its key again', () => {
+  const store = new ImageStore(100 + RECORD);
+  store.put(image('a', 't', 10));
+  store.delete({ provider: 'p', key: 'a' });
+  store.delete({ provider: 'p', key: 'never' });
+  expect([store.get('p', 'a', 0), store.held]).toEqual([undefined, 0]);
+  expect([store.wasHere('p', 'a'), store.wasHere('p', 'never')]).toEqual([true, false]);
+  store.put(image('a', 't', 10));
+  expect(store.wasHere('p', 'a')).toBe(false);
+});
+
+it('says whether there would ever be room for an image', () => {
+  const store = new ImageStore(cost(image('a', 't', 10)));
+  expect([store.fits(image('a', 't', 10)), store.fits(image('a', 't', 11))]).toEqual([true, false]);
+});
+
 it('replaces an image under the same key without counting it twice', () => {
   const store = new ImageStore(200 + RECORD);
   store.put(image('a', 't', 60));
@@ -101,22 +128,23 @@ it('always evicts from the heaviest, and counts right, whatever comes', () => {
   fc.assert(
     fc.property(puts, (images) => {
       const store = new ImageStore(ROOM);
-      const model: Sent[] = [];
+      let model: readonly Sent[] = [];
       for (const [key, tenant, bytes] of images) {
-        const at = model.findIndex((each) => each.key === `${key}`);
-        if (at !== -1) model.splice(at, 1);
-        model.push({ key: `${key}`, tenant: `${tenant}`, bytes });
+        const others = model.filter((each) => each.key !== `${key}`);
         store.put(image(`${key}`, `${tenant}`, bytes));
         expect(store.held).toBeLessThanOrEqual(ROOM);
-        shrink(model, store);
-        expect(store.held).toBe(weightOf(model));
+        const left = leftOf([...others, { key: `${key}`, tenant: `${tenant}`, bytes }], store);
+        const same = left.find((each) => weightOf(each) === store.held);
+        expect(same).toBeDefined();
+        model = same ?? [];
       }
     }),
   );
 });
 
 const ROOM = 100 + 5 * RECORD;
-const weightOf = (images: Sent[]) => cost(...images.map(({ key, tenant, bytes }) => image(key, tenant, bytes)));
+const weightOf = (images: readonly Sent[]) =>
+  cost(...images.map(({ key, tenant, bytes }) => image(key, tenant, bytes)));
 
 interface Sent {
   readonly key: string;
@@ -124,19 +152,22 @@ interface Sent {
   readonly bytes: number;
 }
 
-/** Takes out of the model what the store gave up, after checking that it was a heaviest tenant's oldest. */
-function shrink(model: Sent[], store: ImageStore): void {
-  while (weightOf(model) > ROOM) {
-    const weights = new Map<string, number>();
-    for (const each of model) weights.set(each.tenant, (weights.get(each.tenant) ?? 0) + weightOf([each]));
-    const most = Math.max(...weights.values());
-    const oldest = [...weights]
-      .filter(([, weight]) => weight === most)
-      .map(([tenant]) => model.find((each) => each.tenant === tenant));
-    const gone = oldest.find((each) => each && store.get('p', each.key, 0) === undefined);
-    expect(gone).toBeDefined();
-    model.splice(model.indexOf(gone as Sent), 1);
-  }
+/** What may be left once the heaviest tenants gave up their oldest, which the store did too. Among equals it is free to choose. */
+function leftOf(model: readonly Sent[], store: ImageStore): (readonly Sent[])[] {
+  if (weightOf(model) <= ROOM) return [model];
+  const weights = new Map<string, number>();
+  for (const each of model) weights.set(each.tenant, (weights.get(each.tenant) ?? 0) + weightOf([each]));
+  const most = Math.max(...weights.values());
+  const oldest = [...weights]
+    .filter(([, weight]) => weight === most)
+    .map(([tenant]) => model.find((each) => each.tenant === tenant));
+  const gone = oldest.filter((each) => each && store.get('p', each.key, 0) === undefined);
+  return gone.flatMap((each) =>
+    leftOf(
+      model.filter((other) => other !== each),
+      store,
+    ),
+  );
 }
 
 it('keeps the heaviest name on top through any changes', () => {

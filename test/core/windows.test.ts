@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DailyCounts, RecentCalls } from '../../src/core/windows.ts';
+import { PeriodCounts, RecentCalls } from '../../src/core/windows.ts';
 
 const after = (...times: number[]) => {
   const calls = new RecentCalls(60_000);
@@ -45,12 +45,21 @@ it('counts like somebody who remembers everything', () => {
   );
 });
 
-it('counts calls of a day and starts anew on the next', () => {
-  const counts = new DailyCounts();
+it('counts calls of a period and starts anew in the next', () => {
+  const counts = new PeriodCounts();
   counts.add('a', '20260101');
   counts.add('a', '20260101');
   expect(counts.used('a', '20260101')).toBe(2);
   expect(counts.used('a', '20260102')).toBe(0);
   counts.add('a', '20260102');
   expect(counts.used('a', '20260102')).toBe(1);
+});
+
+it('starts one caller’s count again when it is cleared, and leaves the others', () => {
+  const counts = new PeriodCounts();
+  for (const caller of ['a', 'a', 'b']) counts.add(caller, '202601');
+  counts.clear('a');
+  expect([counts.used('a', '202601'), counts.used('b', '202601')]).toEqual([0, 1]);
+  counts.add('a', '202601');
+  expect(counts.used('a', '202601')).toBe(1);
 });

@@ -27,9 +27,9 @@ export const hostileOrders: readonly Order[] = [
   ['a million keys', FEISHU, ['{', repeat(MIB, '"a":1,'), '"app_id":""}'], '200 10003'],
   ['an id of 1 MB', FEISHU, ['{"app_id":"', repeat(MIB, 'a'), '","app_secret":"b"}'], '200 10003'],
   ['10 MB of blanks', FEISHU, repeat(10 * MIB, ' '), '200 10003'],
-  ['nothing', STABLE, '', '200 40002'],
-  ['a list', STABLE, '[]', '200 40002'],
-  ['a million brackets', STABLE, nested(MIB), '200 40002'],
+  ['nothing', STABLE, '', '200 44002'],
+  ['a list', STABLE, '[]', '200 47001'],
+  ['a million brackets', STABLE, nested(MIB), '200 47001'],
   ['constructor as the type of grant', STABLE, '{"grant_type":"constructor"}', '200 40002'],
   ['a number as the type of grant', STABLE, '{"grant_type":{"toString":1}}', '200 40002'],
 

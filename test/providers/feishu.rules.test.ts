@@ -10,8 +10,12 @@ import { settings } from './settings.ts';
 const none = { count: 0, lessInMs: 0 };
 const caller: Caller = {
   site: 'open.feishu.cn',
+  ip: '127.0.0.1',
   token: 'tenant',
   tenant: 't-1',
+  bare: true,
+  names: ['t-1'],
+  magic: undefined,
   app: undefined,
   lastSecond: none,
   lastMinute: none,
@@ -22,7 +26,8 @@ const image = (format: Image['format'], width: number, height: number): Partial<
 });
 const good: Upload = {
   caller,
-  chunked: false,
+  framing: 'length',
+  tokenForm: true,
   malformed: undefined,
   imageType: 'message',
   bytes: 1000,
@@ -42,8 +47,8 @@ it.each<[Partial<Upload>, string | undefined]>([
   [{ bytes: undefined, image: undefined }, 'invalidParam'],
   [{ malformed: 'cut short' }, 'invalidParam'],
   [{ named: false }, undefined],
-  [{ chunked: true }, undefined],
-  [{ chunked: true, named: false }, 'invalidParam'],
+  [{ framing: 'chunked' }, undefined],
+  [{ framing: 'chunked', named: false }, 'invalidParam'],
   [{ bytes: 0, image: undefined }, 'emptyFile'],
   [{ bytes: 10_485_760 }, undefined],
   [{ bytes: 10_485_761 }, 'tooLarge'],
@@ -79,8 +84,8 @@ it.each(['jpg', 'png', 'webp', 'gif', 'bmp', 'ico', 'tiff', 'heic'] as const)('t
 
 it.each<[Partial<Upload>, Record<string, Value>, string | undefined]>([
   [{ bytes: 10_000_001 }, { 'feishu.imageMaxBytes': 10_000_000 }, 'tooLarge'],
-  [{ chunked: true, named: false }, { 'feishu.chunked': 'accept-all' }, undefined],
-  [{ chunked: true }, { 'feishu.chunked': 'edge-400' }, 'edge'],
+  [{ framing: 'chunked', named: false }, { 'feishu.chunked': 'accept-all' }, undefined],
+  [{ framing: 'chunked' }, { 'feishu.chunked': 'edge-400' }, 'edge'],
   [{ imageType: undefined }, { 'feishu.missingPart': 99992402 }, 'fieldValidation'],
   [{ bytes: undefined }, { 'feishu.missingPart': 99992402 }, 'fieldValidation'],
   [{ caller: { ...caller, token: 'user' } }, { 'feishu.userToken': 'accept' }, undefined],
@@ -93,7 +98,8 @@ it.each<[Partial<Upload>, Record<string, Value>, string | undefined]>([
 it('asks in the order token, scope, form, bot, empty or size, format, resolution', () => {
   const worst: Upload = {
     caller: { ...caller, token: 'missing', app: { ...app, bot: false, scopes: [] } },
-    chunked: true,
+    framing: 'chunked',
+    tokenForm: false,
     malformed: undefined,
     imageType: 'docx',
     bytes: 20_000_000,

@@ -4,12 +4,34 @@ import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
 import type { Caller } from '../../src/providers/wechat/credential.ts';
 import { type Media, type Upload, uploadRules } from '../../src/providers/wechat/rules.ts';
+import { type StableAsked, stableTokenRules } from '../../src/providers/wechat/token-rules.ts';
 import { settings } from './settings.ts';
 
-const caller: Caller = { token: 'good', tenant: 'x', account: undefined };
+const caller: Caller = {
+  token: 'good',
+  tenant: 'x',
+  bare: true,
+  names: ['x'],
+  magic: undefined,
+  owner: 'x',
+  bearer: undefined,
+  account: undefined,
+  ips: undefined,
+  authorised: true,
+  permissions: undefined,
+};
 const png: Image = { format: 'png', width: 1, height: 1 };
 const media: Media = { filename: 'a.png', bytes: 1000, image: png };
-const good: Upload = { chunked: false, method: 'POST', caller, usedToday: 5000, media };
+const good: Upload = {
+  framing: 'length',
+  proxied: false,
+  boundary: 'named',
+  method: 'POST',
+  caller,
+  strangeIp: undefined,
+  usedToday: 5000,
+  media,
+};
 
 const said = (facts: Partial<Upload>, chosen: Record<string, Value> = {}) =>
   firstBroken(uploadRules, { ...good, ...facts }, settings(chosen))?.error;
@@ -18,7 +40,7 @@ const account = (kind: string) => ({ caller: { ...caller, account: { appid: 'a',
 
 it.each<[Partial<Upload>, string | undefined]>([
   [{}, undefined],
-  [{ chunked: true }, 'noLength'],
+  [{ framing: 'chunked' }, 'noLength'],
   [{ caller: { ...caller, token: 'missing' } }, 'tokenMissing'],
   [{ caller: { ...caller, token: 'invalid' } }, 'tokenInvalid'],
   [{ caller: { ...caller, token: 'expired' } }, 'tokenExpired'],
@@ -27,6 +49,12 @@ it.each<[Partial<Upload>, string | undefined]>([
   [account('miniprogram'), undefined],
   [account('minigame'), undefined],
   [account('website'), 'apiUnauthorized'],
+  [account('component'), 'apiUnauthorized'],
+  [{ caller: { ...caller, bearer: 'component' } }, 'apiUnauthorized'],
+  [{ caller: { ...caller, authorised: false } }, 'componentUnauthorized'],
+  [{ caller: { ...caller, permissions: [2, 9] } }, undefined],
+  [{ caller: { ...caller, permissions: [2, 10] } }, 'permissionNotGranted'],
+  [{ strangeIp: '192.0.2.1' }, 'ipNotRegistered'],
   [{ method: 'GET' }, 'postRequired'],
   [{ media: undefined }, 'mediaMissing'],
   [named(undefined), 'mediaMissing'],
@@ -66,7 +94,7 @@ it.each<[Partial<Upload>, Record<string, Value>, string | undefined]>([
 
 it('asks in the order framing, token, account, quota, method, media, name, size, content', () => {
   const steps: Partial<Upload>[] = [
-    { chunked: false },
+    { framing: 'length' },
     { caller: { ...account('website').caller } },
     { caller },
     { usedToday: 0 },
@@ -77,7 +105,8 @@ it('asks in the order framing, token, account, quota, method, media, name, size,
     { media },
   ];
   let facts: Upload = {
-    chunked: true,
+    ...good,
+    framing: 'chunked',
     method: 'GET',
     caller: { ...caller, token: 'missing' },
     usedToday: 1,
@@ -99,4 +128,34 @@ it('asks in the order framing, token, account, quota, method, media, name, size,
     'imageFormat',
     undefined,
   ]);
+});
+
+const asked: StableAsked = {
+  caller: { tenant: 'a', bare: false, names: ['a'], magic: undefined, owner: 'a' },
+  framing: 'length',
+  method: 'POST',
+  body: 'fields',
+  grantType: 'client_credential',
+  appid: 'a',
+  secret: 's',
+  known: true,
+  kind: undefined,
+  secretFits: true,
+  strangeIp: undefined,
+  usedToday: 0,
+  forced: false,
+  forcedToday: 0,
+  lastMinute: 0,
+};
+
+// Of these windows no case of the contract can reach the end.
+it.each<[Partial<StableAsked>, string | undefined]>([
+  [{}, undefined],
+  [{ lastMinute: 9999 }, undefined],
+  [{ lastMinute: 10_000 }, 'minuteQuota'],
+  [{ usedToday: 499_999 }, undefined],
+  [{ usedToday: 500_000 }, 'dailyQuota'],
+  [{ lastMinute: 10_000, usedToday: 500_000 }, 'minuteQuota'],
+])('a stable token asked for with %j is answered with %s', (facts, error) => {
+  expect(firstBroken(stableTokenRules, { ...asked, ...facts }, settings({}))?.error).toBe(error);
 });

@@ -51,6 +51,8 @@ it('explains itself', () => {
     '--asset-urls',
     '--store-mib',
     '--seed',
+    '--log',
+    '--admin-token',
   ]) {
     expect(help.stdout).toContain(flag);
   }
@@ -66,7 +68,7 @@ it.each([
   [['--asset-urls', 'cdn'], 'It must be local or live.'],
   [['--set', 'kakao.wideSize'], 'It must be name=value.'],
   [['--set', 'kakao.wide=1'], 'there is no setting "kakao.wide"'],
-  [['--set', 'kakao.wideSize=1'], 'it can be exact or 4:3 or minimum'],
+  [['--set', 'kakao.wideSize=1'], 'it can be "exact" or "4:3" or "minimum"'],
   [['--store-mib', '-1'], 'It must be a whole number'],
   [['--seed', '1.5'], 'It must be a whole number'],
   [['--host', '203.0.113.7', '--port', '0'], 'host 203.0.113.7 is no address of this machine'],
@@ -105,7 +107,12 @@ it('declares the accounts of a file', async () => {
 it.each([
   ['{"provider":', 'cannot be read'],
   ['{}', 'must hold a JSON list of accounts'],
-  ['[{"provider":"wechat"}]', "account of wechat: must have required property 'appid'"],
+  ['[{"provider":"wechat"}]', 'bad.json, account 1: must have appid'],
+  ['[{"provider":"kakao","userId":"me"},{"provider":"kakao"}]', 'bad.json, account 2: must have userId'],
+  ['[null]', 'bad.json, account 1: must be an object'],
+  ['[{}]', 'bad.json, account 1: provider must be one of feishu, wechat, kakao'],
+  ['[{"provider":"qq"}]', 'bad.json, account 1: provider must be one of feishu, wechat, kakao, not "qq"'],
+  ['[{"provider":"wechat","appid":"wx1","secret":"s","component":"wx2"}]', 'bad.json, account 1: component must be'],
 ])('refuses an accounts file that holds %s', (text, message) => {
   const file = join(folder, 'bad.json');
   writeFileSync(file, text);
@@ -148,4 +155,48 @@ it('prints the rules as a table and as JSON', () => {
   const { rules, errors, switches } = JSON.parse(run('rules', '--json').stdout);
   expect([rules.length, errors.length, switches.length].every((count) => count > 10)).toBe(true);
   rmSync(folder, { recursive: true });
+});
+
+it.each([
+  [
+    ['--log'],
+    /^\S+ {2}POST {2}\/cgi-bin\/media\/uploadimg\?access_token=ca\S+ {2}200 {2}41005 wechat\/uploadimg\/media-missing; add the picture/,
+  ],
+  [['--log', 'json'], /^\{"id":"1",.*"code":41005/],
+])('prints a line for each call with %j, without its secrets', async (args, line) => {
+  const { child, url } = await start(...args);
+  const printed = once(child.stdout as NodeJS.ReadableStream, 'data');
+  await fetch(`${url}/cgi-bin/media/uploadimg?access_token=canary-token`, { method: 'POST' });
+  const [text] = await printed;
+  expect(`${text}`).toMatch(line);
+  expect(`${text}`).not.toContain('canary');
+});
+
+it('goes on when nobody reads its log any more', async () => {
+  const { child, url } = await start('--log');
+  child.stdout?.destroy();
+  for (let i = 0; i < 3; i++) await fetch(`${url}/cgi-bin/media/uploadimg?access_token=any`, { method: 'POST' });
+  expect((await fetch(`${url}/__standin/health`)).status).toBe(200);
+});
+
+it('ends without a word when nobody reads what a subcommand prints', async () => {
+  const child = spawn(process.execPath, [MAIN, 'rules']);
+  running.push(child);
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const [code] = await once(child, 'close');
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+});
+
+it('takes an accounts file that lists a platform after the account that has authorised it', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'standin-platform-')), 'accounts.json');
+  const shop = { provider: 'wechat', appid: 'wxshop', secret: 's', component: 'wxhub', permissions: [11] };
+  const hub = { provider: 'wechat', appid: 'wxhub', secret: 's', kind: 'component' };
+  writeFileSync(file, JSON.stringify([shop, hub]));
+  const { url } = await start('--accounts', file);
+  const { accounts } = await (await fetch(`${url}/__standin/accounts`)).json();
+  expect(accounts).toMatchObject([{ appid: 'wxshop', authorization_code: expect.any(String) }, { appid: 'wxhub' }]);
 });

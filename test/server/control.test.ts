@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { VERSION } from '../../src/version.ts';
@@ -22,6 +23,7 @@ const control = async (method: string, path: string, body?: unknown) => {
 };
 
 const picture = png({ width: 800, height: 600 });
+const wechat = { provider: 'wechat', appid: 'wx1', secret: 's' };
 const feishu = async (token = 't-1') => {
   const response = await fetch(`${server.url}/open-apis/im/v1/images`, {
     method: 'POST',
@@ -81,16 +83,16 @@ it.each([
   ],
   [
     { provider: 'kakao', error: 'nope', endpoint: 'kakao/FT' },
-    'there is no error "nope"; there are failedToUpload (E600), tooLarge (E600)',
+    'kakao/FT has no error "nope"; there are failedToUpload (E600), tooLarge (E600)',
   ],
   [{ provider: 'qq', error: 1 }, 'provider must be one of feishu, wechat, kakao, not "qq"'],
   [
     { provider: 'wechat', error: 48001, endpoint: 'wechat/x' },
     'wechat has no endpoint "wechat/x"; there are wechat/uploadimg',
   ],
-  [{ provider: 'wechat' }, "must have required property 'error'"],
-  [{ provider: 'wechat', error: 48001, times: 0 }, 'times must be >= 1'],
-  [{ provider: 'wechat', error: 48001, often: 2 }, 'must NOT have additional properties: often'],
+  [{ provider: 'wechat' }, 'must have an error, a transport, a delayMs or a bytesPerSecond'],
+  [{ provider: 'wechat', error: 48001, times: 0 }, 'times must be a whole number from 1'],
+  [{ provider: 'wechat', error: 48001, often: 2 }, 'there is no "often"; there are provider, error, '],
 ])('refuses the fault %j in words', async (order, message) => {
   const { status, body } = await control('POST', '/faults', order);
   expect(status).toBe(400);
@@ -118,17 +120,54 @@ it('is strict about a provider once an account of it is declared, and open again
 });
 
 it.each([
-  [{ provider: 'feishu', app_id: 'x' }, "account of feishu: must have required property 'app_secret'"],
+  [{ provider: 'feishu', app_id: 'x' }, 'account: must have app_secret'],
+  [{ provider: 'wechat', appid: 'x', secret: 's', kind: 'blog' }, 'kind must be one of official, service'],
+  [{ provider: 'kakao', userId: 7 }, 'userId must be a string'],
+  [{}, 'account: provider must be one of feishu, wechat, kakao'],
+  [null, 'account: must be an object'],
   [
-    { provider: 'wechat', appid: 'x', secret: 's', kind: 'blog' },
-    'kind must be equal to one of the allowed values: official, service',
+    { provider: 'feishu', app_id: 'a', app_secret: 's', tenants: ['t'] },
+    'account: tenants must be left out, unless type is isv',
   ],
-  [{ provider: 'kakao', userId: 7 }, 'userId must be string'],
-  [{}, 'provider must be one of feishu, wechat, kakao'],
+  [{ provider: 'feishu', app_id: 'a b', app_secret: 's' }, 'account: app_id must be text with no space and no slash'],
+  [{ provider: 'feishu', app_id: 'a', app_secret: '' }, 'account: app_secret must not be empty'],
+  [{ provider: 'kakao', userId: 'a/b' }, 'account: userId must be text with no space and no slash'],
+  [{ provider: 'kakao', userId: '  ' }, 'account: userId must be text with no space and no slash'],
+  [{ provider: 'kakao', userId: 'me', name: 'x' }, 'account: there is no "name"; there are provider, userId'],
+  [{ ...wechat, permissions: [11] }, 'account: must have component where it has permissions'],
+  [{ ...wechat, permissions: [0], component: 'wx2' }, 'account: permissions.0 must be a whole number from 1'],
+  [
+    { ...wechat, component: 'nosuch' },
+    'account: component must be the appid of an account of kind component that is declared, not "nosuch"',
+  ],
+  ...[
+    'localhost',
+    '1.2.3',
+    '256.1.1.1',
+    '1.2.3.4/24',
+    '1:2:',
+    '1::2::3',
+    ':1::',
+    '::ffff:1.2.3.4',
+    '2001:DB8::1',
+    '',
+  ].map((ip): [object, string] => [
+    { ...wechat, ips: ['127.0.0.1', ip] },
+    'account: ips.1 must be an IP address, such as 203.0.113.7 or 2001:db8::7',
+  ]),
 ])('refuses the account %j in words', async (account, message) => {
   const { status, body } = await control('POST', '/accounts', account);
   expect(status).toBe(400);
   expect(body.error).toContain(message);
+  expect((await control('GET', '/accounts')).body.accounts).toEqual([]);
+});
+
+it('takes a platform first and then the account that has authorised it, and only one of kind component', async () => {
+  const shop = { ...wechat, appid: 'wxshop', component: 'wx1', permissions: [11] };
+  await control('POST', '/accounts', wechat);
+  expect((await control('POST', '/accounts', shop)).body.error).toContain('component must be the appid of an account');
+  await control('POST', '/accounts', { ...wechat, kind: 'component', ips: ['203.0.113.7', '::1', '2001:db8::7'] });
+  expect((await control('POST', '/accounts', shop)).status).toBe(201);
 });
 
 it('moves its clock, and dates its replies by it', async () => {
@@ -143,16 +182,25 @@ it('moves its clock, and dates its replies by it', async () => {
   expect(headers.get('date')).toBe('Sun, 28 Feb 2027 20:00:00 GMT');
 });
 
+const isoTime =
+  'an ISO time with its zone, such as "2026-01-31T08:00:00Z", on a day that exists in the years 1970 to 9999';
+
 it.each([
-  [{ advance: '2 fortnights' }],
-  [{ set: 'tomorrow' }],
-  [{ set: 1 }],
-  [{}],
-  [{ freeze: true, advance: '1 day' }],
-])('refuses to turn the clock by %j', async (order) => {
+  [{ advance: '2 fortnights' }, 'cannot advance by "2 fortnights"; say a number of seconds'],
+  [{ set: 'tomorrow' }, `clock: set must be ${isoTime}, not "tomorrow"`],
+  [{ set: '1900-01-01T00:00:00Z' }, `clock: set must be ${isoTime}, not "1900-01-01T00:00:00Z"`],
+  [{ set: '2026-12-31T23:59:59' }, `clock: set must be ${isoTime}, not "2026-12-31T23:59:59"`],
+  [{ set: '2026-02-30T00:00:00Z' }, `clock: set must be ${isoTime}, not "2026-02-30T00:00:00Z"`],
+  [{ set: 1 }, 'clock: set must be a string'],
+  [{ freeze: 'yes' }, 'clock: freeze must be true or false'],
+  [{}, 'clock: must have just one of advance, set, freeze'],
+  [{ freeze: true, advance: '1 day' }, 'clock: must have just one of advance, set, freeze'],
+  [{ time: 'now' }, 'clock: there is no "time"; there are advance, set, freeze'],
+  [null, 'clock: must be an object'],
+])('refuses to turn the clock by %j', async (order, message) => {
   const { status, body } = await control('POST', '/clock', order);
   expect(status).toBe(400);
-  expect(body.error).toMatch(/advanc|clock/);
+  expect(body.error).toContain(message);
 });
 
 it('shows and sets the switches', async () => {
@@ -162,9 +210,14 @@ it('shows and sets the switches', async () => {
   );
   expect(await feishu()).toMatchObject({ body: { code: 234006 }, rule: 'feishu/images/size' });
   expect((await control('PUT', '/settings', { 'kakao.wideSize': 'huge' })).body.error).toContain(
-    'it can be exact or 4:3 or minimum',
+    'it can be "exact" or "4:3" or "minimum"',
   );
-  expect((await control('PUT', '/settings', ['x'])).status).toBe(400);
+  for (const none of [['x'], null, 'x']) {
+    expect(await control('PUT', '/settings', none)).toEqual({
+      status: 400,
+      body: { error: 'settings: must be an object' },
+    });
+  }
 });
 
 it('lists the rules with source and grade', async () => {
@@ -174,13 +227,83 @@ it('lists the rules with source and grade', async () => {
   );
 });
 
+it('tells null from the text of it where a switch has that', async () => {
+  expect((await control('PUT', '/settings', { 'kakao.noFailures': null })).body.error).toBe(
+    'kakao.noFailures cannot be null; it can be "null" or "[]"',
+  );
+});
+
+it('says what there is to a path that is none of its own', async () => {
+  expect(await control('GET', '/nothing')).toEqual({
+    status: 404,
+    body: { error: 'there is no GET /__standin/nothing; GET /__standin lists what there is' },
+  });
+});
+
+it('lists its calls', async () => {
+  const { calls } = (await control('GET', '')).body;
+  expect(calls).toContain('GET /__standin/requests/:id');
+  expect(calls).toContain('DELETE /__standin/images/:key');
+  expect(calls).toContain('PUT /__standin/settings');
+  for (const line of calls as string[]) {
+    const [method = '', path = ''] = line.split(' ');
+    const { status } = await fetch(server.url + path, { method });
+    expect([line, status === 405]).toEqual([line, false]);
+  }
+});
+
 it.each([
-  ['GET', '/nothing', 404],
-  ['PUT', '/faults', 404],
-])('%s %s is %i with an error in words', async (method, path, status) => {
-  const reply = await control(method, path);
-  expect(reply.status).toBe(status);
-  expect(reply.body.error).toContain(`there is no ${method} /__standin${path}`);
+  ['POST', '/settings', 'GET, HEAD, PUT', 'it takes GET, PUT'],
+  ['GET', '/reset', 'POST', 'it takes POST'],
+  ['PUT', '/clock', 'GET, HEAD, POST', 'it takes GET, POST'],
+  ['PUT', '/faults', 'GET, HEAD, POST, DELETE', 'it takes GET, POST, DELETE'],
+  ['DELETE', '/requests/1', 'GET, HEAD', 'it takes GET'],
+  ['POST', '', 'GET, HEAD', 'it takes GET'],
+])('answers %s %s with 405 and the methods there are', async (method, path, allow, message) => {
+  const response = await fetch(`${server.url}/__standin${path}`, { method });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+  expect(await response.json()).toEqual({ error: `there is no ${method} /__standin${path}; ${message}` });
+});
+
+it('answers a HEAD as a GET', async () => {
+  expect((await fetch(`${server.url}/__standin/health`, { method: 'HEAD' })).status).toBe(200);
+});
+
+const put = async (body: string | Uint8Array<ArrayBuffer>, headers = {}) => {
+  const sent = { 'content-type': 'application/json', ...headers };
+  const response = await fetch(`${server.url}/__standin/settings`, { method: 'PUT', headers: sent, body });
+  return { status: response.status, error: (await response.json()).error };
+};
+
+it('says how long a body may be', async () => {
+  expect(await put(`"${'x'.repeat(1024 * 1024)}"`)).toEqual({
+    status: 413,
+    error: 'the body may have 1048576 bytes at the most',
+  });
+});
+
+it.each([
+  ['gzip', 400, 'the body is not gzip, as its Content-Encoding says'],
+  ['br', 400, 'the body is not br, as its Content-Encoding says'],
+  ['lzw', 415, 'the Content-Encoding "lzw" is not supported; send the body as it is, or as gzip, deflate or br'],
+])('says so where a body is no %s', async (encoding, status, error) => {
+  expect(await put('{"kakao.wideSize":"4:3"}', { 'content-encoding': encoding })).toEqual({ status, error });
+});
+
+it('reads a packed body', async () => {
+  const packed = new Uint8Array(gzipSync('{"kakao.wideSize":"4:3"}'));
+  expect((await put(packed, { 'content-encoding': 'gzip' })).status).toBe(200);
+  expect(server.emulator.settings()['kakao.wideSize']).toBe('4:3');
+});
+
+it('takes a RangeError of its own for what it is: its own', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(server.emulator, 'faults').mockImplementation(() => {
+    throw new RangeError('Invalid array length');
+  });
+  expect(await control('GET', '/faults')).toEqual({ status: 500, body: { error: 'internal error of Standin' } });
+  expect(said).toHaveBeenCalledOnce();
+  vi.restoreAllMocks();
 });
 
 it('refuses JSON nested past any use without a fault of its own', async () => {
@@ -188,13 +311,25 @@ it('refuses JSON nested past any use without a fault of its own', async () => {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${server.url}/__standin/accounts`, { method: 'POST', headers, body: deep });
   expect(response.status).toBe(400);
+  expect((await response.json()).error).toBe('account: must be plain JSON, and not nested so deeply');
+});
+
+it('refuses a setting of any depth in words', async () => {
+  for (let depth = 1000; depth < 10_000; depth += 250) {
+    const { status, error } = await put(`{"kakao.wideSize":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+    expect([depth, status, error.includes('kakao.wideSize') || error.includes('so deeply')]).toEqual([
+      depth,
+      400,
+      true,
+    ]);
+  }
 });
 
 it('refuses a body that is no JSON without losing anything', async () => {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${server.url}/__standin/settings`, { method: 'PUT', headers, body: '{"kakao' });
   expect(response.status).toBe(400);
-  expect((await response.json()).error).toContain('JSON');
+  expect((await response.json()).error).toContain('the body is not JSON: ');
 });
 
 it.each([

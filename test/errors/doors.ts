@@ -1,0 +1,25 @@
+import type { Door } from './door.ts';
+import { feishuDoors } from './doors/feishu.ts';
+import { kakaoDoors } from './doors/kakao.ts';
+import { wechatDoors } from './doors/wechat.ts';
+import { wechatJsonDoors } from './doors/wechat-json.ts';
+
+/** A provider's live host, as a call in process names it. */
+export const liveBases: Readonly<Record<string, string>> = {
+  feishu: 'https://open.feishu.cn',
+  wechat: 'https://api.weixin.qq.com',
+  kakao: 'https://tyrar0qvgf.apigw.ntruss.com',
+};
+
+export const doors: readonly Door[] = [...feishuDoors, ...wechatDoors, ...wechatJsonDoors, ...kakaoDoors];
+
+export function providerOf(endpoint: string): string {
+  return endpoint.slice(0, endpoint.indexOf('/'));
+}
+
+/** Throws for an endpoint that nobody calls here: a new one needs a door. */
+export function doorTo(endpoint: string): Door {
+  const found = doors.find((door) => door.endpoint === endpoint);
+  if (found === undefined) throw new Error(`test/errors/doors has none to ${endpoint}`);
+  return found;
+}

@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { gif, png } from '../fixtures/images.ts';
+import { type RunningServer, startServer } from '../server/index.ts';
+import { isSwitch } from '../src/core/settings.ts';
+import { uploadCautions as feishuCautions } from '../src/providers/feishu/cautions.ts';
+import { providers } from '../src/providers/index.ts';
+import { imageCautions as kakaoCautions } from '../src/providers/kakao/cautions.ts';
+import { uploadCautions as wechatCautions } from '../src/providers/wechat/cautions.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(() => server.emulator.reset());
+afterAll(() => server.close());
+
+const picture = png({ width: 800, height: 600 });
+const realToken = `t-g104${'a'.repeat(36)}`;
+
+interface Sent {
+  readonly image?: Uint8Array<ArrayBuffer>;
+  /** Null: none. */
+  readonly filename?: string | null;
+  readonly images?: number;
+  readonly token?: string;
+  readonly chunked?: boolean;
+  readonly boundary?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request as it goes out, by whichever way. */
+function requestTo(base: string, path: string, field: string, sent: Sent): Request {
+  const { image = picture, filename = 'a.png', images = 1, chunked, boundary = true, token, headers } = sent;
+  const name = filename === null ? '' : `; filename="${filename}"`;
+  const part = Buffer.concat([
+    Buffer.from(`--b\r\nContent-Disposition: form-data; name="${field}"${name}\r\n\r\n`),
+    image,
+    Buffer.from('\r\n'),
+  ]);
+  const type = Buffer.from('--b\r\nContent-Disposition: form-data; name="image_type"\r\n\r\nmessage\r\n');
+  const body = Buffer.concat([type, ...Array<Buffer>(images).fill(part), Buffer.from('--b--\r\n')]);
+  return new Request(base + path, {
+    method: 'POST',
+    headers: {
+      'content-type': `multipart/form-data${boundary ? '; boundary=b' : ''}`,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    body: chunked ? new Blob([body]).stream() : body,
+    duplex: 'half',
+  } as RequestInit);
+}
+
+async function overSocket(path: string, field: string, sent: Sent): Promise<void> {
+  await fetch(requestTo(server.url, path, field, sent));
+}
+
+const feishu = (sent: Sent = {}) => overSocket('/open-apis/im/v1/images', 'image', { token: realToken, ...sent });
+const wechat = (sent: Sent = {}) => overSocket('/cgi-bin/media/uploadimg?access_token=me', 'media', sent);
+const kakao = (kind: string, sent: Sent = {}, user = 'me') =>
+  overSocket(`/file/v1/${kind}/image/${user}`, 'image', sent);
+const inProcess = async (url: string, field: string, sent: Sent) => {
+  await server.emulator.fetch(requestTo('', url, field, sent));
+};
+const feishuInProcess = (sent: Sent) =>
+  inProcess('https://open.feishu.cn/open-apis/im/v1/images', 'image', { token: realToken, ...sent });
+const set = (settings: Record<string, string | number>) => server.emulator.world.settings.set(settings);
+async function download(token: string): Promise<void> {
+  const { key } = server.emulator.seedImage({ provider: 'feishu', account: token, content: picture });
+  const headers = { authorization: `Bearer ${token}` };
+  await (await fetch(`${server.url}/open-apis/im/v1/images/${key}`, { headers })).arrayBuffer();
+}
+const sized = (bytes: number, width = 800, height = 600) => png({ width, height, bytes });
+
+interface Warned {
+  readonly earns: () => Promise<void>;
+  readonly doesNot: () => Promise<void>;
+}
+
+/** Cautions, by how their sentences begin. */
+const cautions: Readonly<Record<string, Warned>> = {
+  'the part has no filename, which is refused with 234001 if the body goes out chunked': {
+    earns: () => feishuInProcess({ filename: null }),
+    doesNot: () => feishu({ filename: null }),
+  },
+  'the body is chunked, which some clients saw refused by the CDN': {
+    earns: () => feishu({ chunked: true }),
+    doesNot: () => feishu(),
+  },
+  'no account is declared, so any token passes, and this one has not the form of a real one': {
+    earns: () => feishu({ token: 't-1' }),
+    doesNot: () => feishu({ token: realToken }),
+  },
+  'an intercepted fetch does not show how its body is framed': {
+    earns: () => inProcess('https://api.weixin.qq.com/cgi-bin/media/uploadimg?access_token=me', 'media', {}),
+    doesNot: () => wechat(),
+  },
+  'the call came through a proxy': {
+    earns: () => wechat({ headers: { via: '1.1 proxy' } }),
+    doesNot: () => wechat({ headers: { forwarded: 'no' } }),
+  },
+  'the Content-Type has no boundary': {
+    earns: () => wechat({ boundary: false }),
+    doesNot: () => wechat(),
+  },
+  'the extension names another format than the content has': {
+    earns: () => wechat({ filename: 'a.jpg' }),
+    doesNot: () => wechat({ filename: 'a.PNG' }),
+  },
+  'the filename does not end in an extension of its format': {
+    earns: () => kakao('FT', { filename: 'a.gif' }),
+    doesNot: () => kakao('FT', { filename: 'a.png' }),
+  },
+};
+
+/** What a Kakao upload relies on: that KB are of 1024 bytes, and that a userId nobody declared passes. */
+function kakaoReliances(kind: string, decimalBytes: number): Readonly<Record<string, Warned>> {
+  return {
+    [`kakao/${kind}/size`]: {
+      earns: () => kakao(kind, { image: sized(decimalBytes + 1) }),
+      doesNot: () => kakao(kind, { image: sized(decimalBytes) }),
+    },
+    [`kakao/${kind}/user`]: {
+      earns: () => {
+        server.emulator.declareAccount({ provider: 'kakao', userId: 'me' });
+        return kakao(kind, {}, 'somebody');
+      },
+      doesNot: () => {
+        server.emulator.declareAccount({ provider: 'kakao', userId: 'me' });
+        return kakao(kind);
+      },
+    },
+  };
+}
+
+const withSettings = (settings: Record<string, string | number>, send: () => Promise<void>) => () => {
+  set(settings);
+  return send();
+};
+
+/** Rules whose limit could be read another way. */
+const reliances: Readonly<Record<string, Warned>> = {
+  'feishu/images/edge': { earns: () => feishu({ chunked: true }), doesNot: () => feishu() },
+  'feishu/images/chunked-nameless': {
+    earns: withSettings({ 'feishu.chunked': 'accept-all' }, () => feishu({ chunked: true, filename: null })),
+    doesNot: withSettings({ 'feishu.chunked': 'accept-all' }, () => feishu({ filename: null })),
+  },
+  'feishu/images/user-token': {
+    earns: withSettings({ 'feishu.userToken': 'accept' }, () => feishu({ token: 'u-1' })),
+    doesNot: withSettings({ 'feishu.userToken': 'accept' }, () => feishu()),
+  },
+  'feishu/download/user-token': {
+    earns: withSettings({ 'feishu.userToken': 'accept' }, () => download('u-1')),
+    doesNot: withSettings({ 'feishu.userToken': 'accept' }, () => download(realToken)),
+  },
+  'feishu/images/size': {
+    earns: () => feishu({ image: sized(5_242_881) }),
+    doesNot: () => feishu({ image: sized(5_242_880) }),
+  },
+  'wechat/uploadimg/size': {
+    earns: withSettings({ 'wechat.imageMaxBytes': 10_485_760 }, () => wechat({ image: sized(1_048_576) })),
+    doesNot: withSettings({ 'wechat.imageMaxBytes': 10_485_760 }, () => wechat({ image: sized(1_048_575) })),
+  },
+  'wechat/uploadimg/extension': {
+    earns: withSettings({ 'wechat.formats': 'jpg,png,gif' }, () => wechat({ filename: 'a.gif' })),
+    doesNot: withSettings({ 'wechat.formats': 'jpg,png,gif' }, () => wechat()),
+  },
+  'wechat/uploadimg/content': {
+    earns: withSettings({ 'wechat.formats': 'jpg,png,gif' }, () => wechat({ image: gif({ width: 8, height: 8 }) })),
+    doesNot: withSettings({ 'wechat.formats': 'jpg,png,gif' }, () => wechat()),
+  },
+  'wechat/uploadimg/daily-quota': {
+    earns: async () => {
+      const small = { image: png({ width: 8, height: 8 }) };
+      const url = 'https://api.weixin.qq.com/cgi-bin/media/uploadimg?access_token=me';
+      for (let i = 0; i < 1000; i++) await inProcess(url, 'media', small);
+      await wechat();
+    },
+    doesNot: () => wechat(),
+  },
+  ...kakaoReliances('FT', 500_000),
+  ...kakaoReliances('FT_WIDE', 2_000_000),
+  ...kakaoReliances('ft-wide-item-list', 2_000_000),
+  ...kakaoReliances('ft-carousel-feed', 2_000_000),
+  'kakao/FT_WIDE/shape': {
+    earns: withSettings({ 'kakao.wideSize': '4:3' }, () =>
+      kakao('FT_WIDE', { image: png({ width: 400, height: 300 }) }),
+    ),
+    doesNot: withSettings({ 'kakao.wideSize': '4:3' }, () => kakao('FT_WIDE')),
+  },
+  'kakao/ft-wide-item-list/count': {
+    earns: () => kakao('ft-wide-item-list', { images: 5 }),
+    doesNot: () => kakao('ft-wide-item-list', { images: 4 }),
+  },
+  'kakao/ft-carousel-feed/count': {
+    earns: () => kakao('ft-carousel-feed', { images: 7 }),
+    doesNot: () => kakao('ft-carousel-feed', { images: 6 }),
+  },
+};
+
+/** Beginnings of sentences of the last call, which has to have been taken. */
+function warned(begins: string): number {
+  const [record] = server.emulator.requests({ limit: 1 });
+  expect(record).not.toHaveProperty('verdict');
+  for (const { says, grade, source } of record?.warnings ?? []) {
+    expect(says).toMatch(/^\S.*[^.]$/);
+    expect(['documented', 'observed', 'assumed']).toContain(grade);
+    expect(source?.page).toMatch(/\w/);
+  }
+  return (record?.warnings ?? []).filter(({ says }) => says.startsWith(begins)).length;
+}
+
+const rows = [
+  ...Object.entries(cautions).map(([begins, calls]) => ({ begins, ...calls })),
+  ...Object.entries(reliances).map(([id, calls]) => ({ begins: `${id} lets this pass`, ...calls })),
+];
+
+it.each(rows)('warns once that $begins', async ({ begins, earns }) => {
+  await earns();
+  expect(warned(begins)).toBe(1);
+});
+
+it.each(rows)('does not warn without reason that $begins', async ({ begins, doesNot }) => {
+  await doesNot();
+  expect(warned(begins)).toBe(0);
+});
+
+it('has a call for every caution', () => {
+  const all = [...feishuCautions, ...wechatCautions, ...kakaoCautions].map(({ says }) => says);
+  const begins = Object.keys(cautions);
+  expect(all.filter((says) => begins.filter((begin) => says.startsWith(begin)).length !== 1)).toEqual([]);
+  expect(all).toHaveLength(begins.length);
+});
+
+it('has a call for every rule of an upload whose limit could be read another way', () => {
+  const endpoints = providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.endpoints));
+  const open = endpoints.flatMap(({ rules }) =>
+    rules.filter(({ limit, otherwise }) => isSwitch(limit) || otherwise !== undefined),
+  );
+  expect(new Set(Object.keys(reliances))).toEqual(new Set(open.map(({ id }) => id)));
+});
+
+it('says which values would refuse the call', async () => {
+  await feishu({ image: sized(10_000_001) });
+  const [record] = server.emulator.requests();
+  expect(record?.warnings.map(({ says }) => says)).toEqual([
+    'feishu/images/size lets this pass with feishu.imageMaxBytes=10485760, and not with 10000000 or 5242880',
+  ]);
+});
+
+it('says how else a limit could be meant', async () => {
+  await kakao('FT', { image: sized(500_001) });
+  const [record] = server.emulator.requests();
+  expect(record?.warnings).toMatchObject([
+    { says: 'kakao/FT/size lets this pass up to 512000, and would not if the page meant 500000', grade: 'assumed' },
+  ]);
+});
+
+it('does not warn of a call that is refused', async () => {
+  await feishu({ token: 't-1', image: new Uint8Array(3) });
+  expect(server.emulator.requests()).toMatchObject([{ verdict: { code: 234011 }, warnings: [] }]);
+});
+
+it('warns of every image of a list that passed', async () => {
+  await kakao('ft-carousel-feed', { filename: 'a.gif', images: 3 });
+  expect(warned('the filename does not end in an extension of its format')).toBe(3);
+});
+
+it.each([
+  [
+    't-standin-nonsense',
+    'the credential asks for the error nonsense and got nothing for it: there is no such error of feishu',
+  ],
+  [
+    't-standin-99991668',
+    'the credential asks for the error 99991668 and got nothing for it: it is several errors here: say which of userTokenInvalid, userTokenRefused',
+  ],
+])('warns of %s, which asks for nothing', async (token, says) => {
+  await feishu({ token });
+  const [record] = server.emulator.requests();
+  expect(record?.status).toBe(200);
+  expect(record?.warnings.map((warning) => warning.says)).toContain(says);
+});
+
+it('does not warn of a token that is asked for in the name of what the upload shall meet', async () => {
+  const asked = { app_id: 'standin-234041', app_secret: 's' };
+  const path = '/open-apis/auth/v3/tenant_access_token/internal';
+  await fetch(server.url + path, { method: 'POST', body: JSON.stringify(asked) });
+  expect(server.emulator.requests()[0]?.warnings).toEqual([]);
+});
