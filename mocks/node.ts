@@ -57,7 +57,7 @@ export function mockServer({ unknownPaths = 'pass', ...options }: MockServerOpti
 }
 
 function plant(emulator: Emulator, { accounts = [], images = [] }: Seeds): string[] {
-  for (const account of accounts) emulator.declareAccount(account);
+  emulator.declareAccounts(accounts);
   return emulator.seedImages(images).map(({ key }) => key);
 }
 

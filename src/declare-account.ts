@@ -26,21 +26,21 @@ export function declareAccount(
   world: World,
 ): AccountDeclaration {
   const checked = check(declaration, providers, 'account');
-  checkReferences(checked, world);
-  declare(checked, world);
+  declareAll([checked], world);
   const { provider, account } = checked;
   return { ...account, ...provider.account.shown?.(account, world), provider: provider.name };
 }
 
-/** What one refers to may stand anywhere in the list. Throws an InputError that counts the accounts from 1. */
+/** What one refers to may stand anywhere in the list. Throws an InputError that counts them from 1, and declares none. */
 export function declareAccounts(
   declarations: readonly AccountDeclaration[],
   providers: readonly Provider[],
   world: World,
 ): void {
-  const list = declarations.map((each, i) => check(each, providers, `account ${i + 1}`));
-  for (const each of list) declare(each, world);
-  for (const each of list) checkReferences(each, world);
+  declareAll(
+    declarations.map((each, i) => check(each, providers, `account ${i + 1}`)),
+    world,
+  );
 }
 
 /** Throws an InputError with the names there are. */
@@ -58,11 +58,19 @@ function check(declaration: AccountDeclaration, providers: readonly Provider[], 
   return { provider, account: validate<Account>(provider.account.schema, declaration, what), what };
 }
 
-function declare({ provider, account }: Checked, world: World): void {
-  world.accounts.declare(provider.name, String(account[provider.account.id]), account);
+function declareAll(list: readonly Checked[], world: World): void {
+  for (const each of list) checkReferences(each, list, world);
+  for (const { provider, account } of list) world.accounts.declare(provider.name, idOf(provider, account), account);
 }
 
-function checkReferences({ provider, account, what }: Checked, world: World): void {
-  const missing = provider.account.missing?.(account, world);
+function checkReferences({ provider, account, what }: Checked, list: readonly Checked[], world: World): void {
+  const find = (id: string) =>
+    list.findLast((each) => each.provider === provider && idOf(provider, each.account) === id)?.account ??
+    world.accounts.find(provider.name, id);
+  const missing = provider.account.missing?.(account, find);
   if (missing !== undefined) throw new InputError(`${what}: ${missing}`);
+}
+
+function idOf(provider: Provider, account: Account): string {
+  return String(account[provider.account.id]);
 }

@@ -170,6 +170,14 @@ export class Emulator {
     return this.settings();
   }
 
+  /**
+   * Declares several, or none where one cannot be; what one refers to may stand anywhere among them. Throws an InputError
+   * that counts them from 1.
+   */
+  declareAccounts(declarations: readonly AccountDeclaration[]): void {
+    declareAccounts(declarations, this.providers, this.world);
+  }
+
   /** The declared accounts, with what was made for them, such as a ticket that nobody could push. */
   accounts(): AccountDeclaration[] {
     return this.providers.flatMap(({ name, account }) =>

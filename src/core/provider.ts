@@ -106,8 +106,8 @@ export interface AccountKind {
   readonly schema: Readonly<Record<string, unknown>>;
   /** Which property is the id. */
   readonly id: string;
-  /** What a declaration refers to and the world does not have, and what is allowed; undefined where all is there. */
-  missing?(account: Account, world: World): string | undefined;
+  /** What a declaration refers to and `find` does not know, and what is allowed; undefined where all is there. */
+  missing?(account: Account, find: (id: string) => Account | undefined): string | undefined;
   /** What the world made for an account, to be shown beside what was declared. */
   shown?(account: Account, world: World): Account;
 }

@@ -171,3 +171,15 @@ it('asks for @mswjs/data only where there is none and a database is wanted', asy
     'db() needs the package @mswjs/data; install it with: npm install --save-dev @mswjs/data',
   ]);
 });
+
+it('seeds accounts in any order, and none where one cannot be', () => {
+  const server = mockServer();
+  const platform = { provider: 'wechat', appid: 'wxp', secret: 's', kind: 'component' };
+  const account = { provider: 'wechat', appid: 'wx1', secret: 's', component: 'wxp', permissions: [11] };
+  expect(() => server.seed({ accounts: [account, { ...platform, kind: 'service' }] })).toThrow(
+    'account 1: component must be',
+  );
+  expect(server.emulator.accounts()).toEqual([]);
+  server.seed({ accounts: [account, platform] });
+  expect(server.emulator.accounts().map(({ appid }) => appid)).toEqual(['wx1', 'wxp']);
+});

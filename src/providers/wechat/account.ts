@@ -47,8 +47,8 @@ export const account = {
     },
     dependencies: { permissions: ['component'] },
   },
-  missing({ component }: Account, world: World): string | undefined {
-    if (component === undefined || findAccount(world, String(component))?.kind === 'component') return undefined;
+  missing({ component }: Account, find: (appid: string) => Account | undefined): string | undefined {
+    if (component === undefined || find(String(component))?.kind === 'component') return undefined;
     return `component must be the appid of an account of kind component that is declared, not ${JSON.stringify(component)}`;
   },
   shown({ appid, kind, component }: Account, world: World): Account {
