@@ -1,11 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { Bytes, Gatherer } from '../src/core/bytes.ts';
+import { Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
 import type { Fault } from '../src/core/faults.ts';
 import type { Admission, Claim } from './admission.ts';
 import { Valve } from './valve.ts';
-
-/** Far above every rule. Past it a body is counted and let go, and the provider's rules still answer in their order. */
-const GUARD_BYTES = 64 * 1024 * 1024;
 
 export interface ReceiveOptions {
   readonly admission: Admission;

@@ -1,4 +1,4 @@
-import type { Endpoint, Provider } from './core/provider.ts';
+import { type Endpoint, endpointsOf, type Provider } from './core/provider.ts';
 import { choices, isSwitch, type Switch } from './core/settings.ts';
 import { type Grade, grade, type Source } from './core/source.ts';
 
@@ -38,16 +38,15 @@ export interface Catalogue {
 /** Everything that these providers refuse and say, with where it is known from. */
 export function catalogue(providers: readonly Provider[]): Catalogue {
   return {
-    rules: providers.flatMap((provider) => endpointsOf(provider).flatMap((endpoint) => rulesOf(endpoint, provider))),
-    errors: providers.flatMap((provider) => endpointsOf(provider).flatMap((endpoint) => errorsOf(endpoint, provider))),
+    rules: providers.flatMap((provider) => namedOnce(provider).flatMap((endpoint) => rulesOf(endpoint, provider))),
+    errors: providers.flatMap((provider) => namedOnce(provider).flatMap((endpoint) => errorsOf(endpoint, provider))),
     switches: providers.flatMap((provider) => provider.switches.map((each) => listed(each, provider))),
   };
 }
 
 /** One of each name: an endpoint may stand under several paths. */
-function endpointsOf(provider: Provider): Endpoint[] {
-  const all = provider.origins.flatMap((origin) => origin.endpoints);
-  return [...new Map(all.map((endpoint) => [endpoint.name, endpoint])).values()];
+function namedOnce(provider: Provider): Endpoint[] {
+  return [...new Map(endpointsOf(provider).map((endpoint) => [endpoint.name, endpoint])).values()];
 }
 
 function rulesOf(endpoint: Endpoint, provider: Provider): ListedRule[] {

@@ -7,7 +7,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.
 import { FeishuClient } from './providers/feishu/client.ts';
 import { KakaoClient } from './providers/kakao/client.ts';
 import { WeChatClient } from './providers/wechat/client.ts';
-import type { RecordedVerdict, RecordedWarning, RequestRecord } from './requests.ts';
+import type { RecordedVerdict, RecordedWarning, RequestRecord } from './request-record.ts';
 
 /** A file to be checked, under the name it would be sent with. */
 export interface CheckedFile {
@@ -73,8 +73,7 @@ export class Checker {
     } catch (error) {
       if (!(error instanceof UploadError)) throw error;
     }
-    const record = this.emulator.requests({ limit: 1 })[0] as RequestRecord;
-    return isRead ? record : withoutRest(record);
+    return this.emulator.requests({ limit: 1 })[0] as RequestRecord;
   }
 
   /** With the length that every fetch sends with a body in memory. */
@@ -97,13 +96,6 @@ export class Checker {
     })) as Answer;
     return new Response(reply.body.toString(), { status: reply.status });
   }
-}
-
-/** Without what else would be wrong: of an image that nobody looked at there is nothing to say. */
-function withoutRest({ verdict, ...record }: RequestRecord): RequestRecord {
-  if (verdict === undefined) return record;
-  const { also, ...first } = verdict;
-  return { ...record, verdict: first };
 }
 
 /** Throws an InputError with the targets there are. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkOptions } from './check-options.ts';
 import { type Call, type Head, header, path } from './core/call.ts';
 import type { Fault } from './core/faults.ts';
+import type { Entry } from './core/journal.ts';
 import type { Answer, Provider } from './core/provider.ts';
 import { type Profile, Settings, type Value } from './core/settings.ts';
 import { nobody, type Who } from './core/who.ts';
@@ -25,7 +26,8 @@ import {
 import { withMagicWarning } from './magic-warning.ts';
 import { type FaultOrder, orderFault } from './order-fault.ts';
 import { providers as allProviders } from './providers/index.ts';
-import { findRequest, listRequests, type RequestFilter, type RequestRecord, recordOf } from './requests.ts';
+import { type RequestRecord, recordOf } from './request-record.ts';
+import { findRequest, listRequests, type RequestFilter } from './requests.ts';
 import { type Route, Router } from './router.ts';
 import { cutShort, withoutAnswer } from './transport-faults.ts';
 import { type ClockOrder, type ClockReading, reading, turnClock } from './turn-clock.ts';
@@ -55,7 +57,7 @@ export class Emulator {
   readonly providers: readonly Provider[];
   readonly world: World;
   private readonly router: Router;
-  private readonly closing = new AbortController();
+  private closing = new AbortController();
   private readonly onRequest: EmulatorOptions['onRequest'];
   private readonly declared: readonly AccountDeclaration[];
 
@@ -68,8 +70,6 @@ export class Emulator {
     this.router = new Router(providers);
     this.world = new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes });
     this.onRequest = options.onRequest;
-    // Each late answer listens.
-    setMaxListeners(0, this.closing.signal);
     this.declared = options.accounts ?? [];
     declareAccounts(this.declared, this.providers, this.world);
   }
@@ -219,8 +219,17 @@ export class Emulator {
   private note({ provider, endpoint, params }: Route, call: Call, answer: Answer, tookMs: number): string {
     const occasion = { at: this.world.clock.now(), tookMs, provider, endpoint: endpoint?.name, params };
     const entry = this.world.journal.add(occasion, call, answer);
-    this.onRequest?.(recordOf(entry, this.providers));
+    this.tell(entry);
     return entry.id;
+  }
+
+  /** Whoever asked to be told has no say in the answer. */
+  private tell(entry: Entry): void {
+    try {
+      this.onRequest?.(recordOf(entry, this.providers));
+    } catch (error) {
+      console.error('standin: onRequest threw', error);
+    }
   }
 
   /** Whom a call comes from, as far as its head tells. */
@@ -230,12 +239,17 @@ export class Emulator {
 
   /** Until then, or until the emulator is closed. */
   private async wait(ms: number): Promise<void> {
-    if (ms > 0) await sleep(ms, undefined, { signal: this.closing.signal }).catch(() => {});
+    if (ms === 0) return;
+    const { signal } = this.closing;
+    // Each late answer listens.
+    setMaxListeners(0, signal);
+    await sleep(ms, undefined, { signal }).catch(() => {});
   }
 
   private ask({ origin, endpoint, params }: Route, call: Call): Answer | Promise<Answer> {
     if (endpoint === undefined) return { reply: origin.unknown(call, this.world) };
-    return endpoint.answer(call, this.world, params);
+    const answer = endpoint.answer(call, this.world, params);
+    return call.body.kept ? answer : withoutRest(answer);
   }
 
   /** As it was made: nothing stored, no faults, the clock and the settings as at the start. */
@@ -244,14 +258,26 @@ export class Emulator {
     declareAccounts(this.declared, this.providers, this.world);
   }
 
-  /** Gives up what is under way off the event loop, and lets late answers go; without it a program may end some time later. */
+  /**
+   * Gives up what is under way off the event loop, and lets late answers go; without it a program may end some time later.
+   * It can be asked again afterwards.
+   */
   async close(): Promise<void> {
     this.closing.abort();
+    this.closing = new AbortController();
     await this.world.converter.close();
   }
 }
 
 const settingsSchema = { type: 'object' };
+
+/** Of a body that was not kept nobody can say what else is wrong with it. */
+async function withoutRest(answering: Answer | Promise<Answer>): Promise<Answer> {
+  const { verdict, ...answer } = await answering;
+  if (verdict === undefined) return answer;
+  const { also, ...first } = verdict;
+  return { ...answer, verdict: first };
+}
 
 /** Of everything that was ordered for this call, together. */
 function delayOf({ verdict, others = [] }: Answer, fault: Fault | undefined): number {

@@ -1,7 +1,8 @@
 import type { Format } from './core/image.ts';
 import { InputError } from './core/input-error.ts';
 import type { SentPart } from './core/sent.ts';
-import type { RequestFilter, RequestRecord } from './requests.ts';
+import type { RequestRecord } from './request-record.ts';
+import type { RequestFilter } from './requests.ts';
 
 /** A picture as some program should have sent it. What is left out may be anything. */
 export interface ExpectedUpload {

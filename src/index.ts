@@ -7,6 +7,7 @@ export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.
 export { type ExpectedUpload, expectUpload, type SentRequests, type SentUpload } from './expect-upload.ts';
 export type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from './images.ts';
 export type { FaultOrder } from './order-fault.ts';
-export type { RecordedVerdict, RecordedWarning, RequestFilter, RequestRecord } from './requests.ts';
+export type { RecordedVerdict, RecordedWarning, RequestRecord } from './request-record.ts';
+export type { RequestFilter } from './requests.ts';
 export type { ClockOrder, ClockReading } from './turn-clock.ts';
 export { VERSION } from './version.ts';

@@ -1,4 +1,4 @@
-import { type Answer, errorsNamed, type Provider } from './core/provider.ts';
+import { type Answer, endpointsOf, errorsNamed, type Provider } from './core/provider.ts';
 import type { Warning } from './core/warnings.ts';
 import { findProvider } from './declare-account.ts';
 import type { Route } from './router.ts';
@@ -15,7 +15,7 @@ export function withMagicWarning(answer: Answer, route: Route, providers: readon
 function warningFor(magic: string, { endpoint, provider }: Route, providers: readonly Provider[]): Warning | undefined {
   const here = endpoint ? errorsNamed(magic, endpoint.errors) : [];
   if (here.length > 1) return asksForNothing(magic, `it is several errors here: say which of ${here.join(', ')}`);
-  const endpoints = findProvider(provider, providers).origins.flatMap((origin) => origin.endpoints);
+  const endpoints = endpointsOf(findProvider(provider, providers));
   const isKnown = endpoints.some(({ errors }) => errorsNamed(magic, errors).length > 0);
   return isKnown ? undefined : asksForNothing(magic, `there is no such error of ${provider}`);
 }

@@ -1,6 +1,6 @@
 import { type Fault, type Transport, transports } from './core/faults.ts';
 import { InputError } from './core/input-error.ts';
-import { type Endpoint, errorsNamed, type Provider } from './core/provider.ts';
+import { type Endpoint, endpointsOf, errorsNamed, type Provider } from './core/provider.ts';
 import type { World } from './core/world.ts';
 import { findProvider } from './declare-account.ts';
 import { validate } from './validate.ts';
@@ -53,7 +53,7 @@ export function orderFault(order: FaultOrder, providers: readonly Provider[], wo
   const checked = validate<Filled>(schema, order, 'fault');
   checkTogether(checked);
   const provider = findProvider(checked.provider, providers);
-  const endpoints = endpointsOf(provider, checked.endpoint);
+  const endpoints = chosenFrom(provider, checked.endpoint);
   const { error: asked, endpoint: _, ...rest } = checked;
   if (asked === undefined) return world.faults.add({ ...rest, endpoints: namesOf(withHeads(endpoints, checked)) });
   const able = checked.image === undefined ? endpoints : withImage(endpoints, checked.image);
@@ -99,8 +99,8 @@ function withImage(endpoints: readonly Endpoint[], image: number): Endpoint[] {
   throw new InputError(`fault: no endpoint takes an image ${image}; ${there}`);
 }
 
-function endpointsOf(provider: Provider, name: string | undefined): Endpoint[] {
-  const all = provider.origins.flatMap((origin) => origin.endpoints);
+function chosenFrom(provider: Provider, name: string | undefined): Endpoint[] {
+  const all = endpointsOf(provider);
   const found = name === undefined ? all : all.filter((endpoint) => endpoint.name === name);
   if (found.length > 0) return found;
   throw new InputError(

@@ -2,15 +2,13 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Checker, type CheckResult, type CheckTarget, checkTargets, targetNamed } from '../../src/check.ts';
-import { Bytes } from '../../src/core/bytes.ts';
+import { Bytes, GUARD_BYTES } from '../../src/core/bytes.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
 import { extensions, type FoundFile, findPictures, orProblem, type Problem } from './find-pictures.ts';
 import { oneOf, setting } from './options.ts';
 import { printChecks } from './print-checks.ts';
 import { printable } from './printable.ts';
 
-/** Bytes. More than any endpoint takes, by far: of a file past it only the head is read. */
-const LONGEST = 64 * 1024 * 1024;
 /** Bytes. Cameras write the size of a picture in the first few hundred KB. */
 const HEAD = 1024 * 1024;
 
@@ -97,7 +95,7 @@ async function checkOne(file: FoundFile, checker: Checker, targets: readonly Che
   const { path } = file;
   const content = orProblem(path, () => read(file));
   if ('problem' in content) return content;
-  const bytes = file.length > LONGEST ? { length: file.length } : content;
+  const bytes = file.length > GUARD_BYTES ? { length: file.length } : content;
   const image = readImage(Bytes.of(content));
   return {
     path,
@@ -107,9 +105,9 @@ async function checkOne(file: FoundFile, checker: Checker, targets: readonly Che
   };
 }
 
-/** All of it, or the head of a file past `LONGEST`. */
+/** All of it, or the head of a file past the guard. */
 function read({ path, length }: FoundFile): Uint8Array {
-  if (length <= LONGEST) return readFileSync(path);
+  if (length <= GUARD_BYTES) return readFileSync(path);
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(HEAD);

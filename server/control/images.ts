@@ -4,9 +4,10 @@ import { InputError } from '../../src/core/input-error.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
 import type { Emulator } from '../../src/emulator.ts';
-import type { ImageFilter, ImageQuery, ImageSeed } from '../../src/images.ts';
+import type { ImageFilter, ImageSeed } from '../../src/images.ts';
 import { FormMemory } from './form-memory.ts';
 import type { Call, Calls } from './mount.ts';
+import { filtersOf } from './query.ts';
 
 /** Far above what any provider takes in one call. */
 const limits = { files: 100, fields: 20, parts: 120, fieldSize: 4096, fieldNameSize: 100, fieldNestingDepth: 0 };
@@ -25,7 +26,7 @@ type Base = (request: Request) => string | undefined;
 function pictures(emulator: Emulator, base: Base): Call {
   return {
     get(request, response) {
-      response.json({ images: emulator.images(queryOf(request), base(request)) });
+      response.json({ images: emulator.images(filtersOf(request), base(request)) });
     },
     post: [
       form,
@@ -94,10 +95,6 @@ function seedsOf({ body, files }: Request): ImageSeed[] {
 /** Where the providers' paths begin: at the Host, or under the path that all of this is mounted on. */
 function addressOf({ headers: { host }, baseUrl }: Request): string | undefined {
   return host && `http://${host}${baseUrl.replace(/\/__standin$/i, '')}`;
-}
-
-function queryOf({ query: { limit, ...filter } }: Request): ImageQuery {
-  return { ...filter, ...(limit === undefined ? {} : { limit: Number(limit) }) };
 }
 
 function keyOf({ params }: Request): string {

@@ -1,15 +1,12 @@
-import { InputError } from '../../src/core/input-error.ts';
 import type { Emulator } from '../../src/emulator.ts';
 import type { Calls } from './mount.ts';
+import { filtersOf } from './query.ts';
 
 /** `/__standin/requests`: what was sent, what it was answered, and why. */
 export function requests(emulator: Emulator): Calls {
   return {
     '/requests': {
-      get({ query: { limit, ...filter } }, response) {
-        const newest = limit === undefined ? {} : { limit: count(limit) };
-        response.json({ requests: emulator.requests({ ...filter, ...newest }) });
-      },
+      get: (request, response) => void response.json({ requests: emulator.requests(filtersOf(request)) }),
     },
     '/requests/:id': {
       get({ params }, response) {
@@ -20,9 +17,4 @@ export function requests(emulator: Emulator): Calls {
       },
     },
   };
-}
-
-function count(text: unknown): number {
-  if (typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InputError(`requests: limit must be a whole number from 1, not ${JSON.stringify(text)}`);
 }

@@ -1,3 +1,6 @@
+/** Far above every rule. Past it a body is counted and let go, and the provider's rules still answer in their order. */
+export const GUARD_BYTES = 64 * 1024 * 1024;
+
 /**
  * A body as the chunks that arrived. Slicing shares memory and searching crosses chunk borders, so a picture is
  * never copied on its way from the socket to the store.

@@ -123,6 +123,11 @@ export interface Provider {
   readonly secrets: readonly string[];
 }
 
+/** Each under every path it stands at. */
+export function endpointsOf({ origins }: Provider): Endpoint[] {
+  return origins.flatMap(({ endpoints }) => endpoints);
+}
+
 /** What an endpoint is judged by. */
 export interface Judged<Facts, ErrorName extends string> {
   readonly name: string;
