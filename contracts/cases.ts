@@ -1,4 +1,4 @@
-import type { Case, Provider } from './case.ts';
+import type { Case, Provider } from './engine/case.ts';
 import { cases as feishu } from './feishu/cases.ts';
 import { cases as kakao } from './kakao/cases.ts';
 import { cases as wechat } from './wechat/cases.ts';

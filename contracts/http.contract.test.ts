@@ -1,12 +1,13 @@
 // The only file under contracts/ that may start the product. It sees the address and nothing else of it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../server/index.ts';
-import type { Case } from './case.ts';
 import { allCases } from './cases.ts';
 import { deviations } from './deviations.ts';
-import { line } from './report.ts';
-import { isWell, runContract } from './run.ts';
-import { emulatorAt, type Target } from './targets.ts';
+import type { Case } from './engine/case.ts';
+import { isWell } from './engine/deviation.ts';
+import { line } from './engine/report.ts';
+import { runContract } from './engine/run.ts';
+import { emulatorAt, type Target } from './engine/targets.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 let target: Target;

@@ -3,12 +3,13 @@ import { type SetupServer, setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../mocks/index.ts';
 import { startServer } from '../server/index.ts';
-import type { Case, Provider } from './case.ts';
 import { allCases } from './cases.ts';
 import { deviations } from './deviations.ts';
-import { line } from './report.ts';
-import { isWell, runContract } from './run.ts';
-import { emulatorAt, type Target } from './targets.ts';
+import type { Case, Provider } from './engine/case.ts';
+import { isWell } from './engine/deviation.ts';
+import { line } from './engine/report.ts';
+import { runContract } from './engine/run.ts';
+import { emulatorAt, type Target } from './engine/targets.ts';
 
 const live: Readonly<Record<Provider, string>> = {
   feishu: 'https://open.feishu.cn',

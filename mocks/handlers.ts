@@ -1,5 +1,5 @@
 import { http, type RequestHandler } from 'msw';
-import type { Emulator } from '../src/emulator.ts';
+import type { Emulator } from '../src/emulator/emulator.ts';
 
 export interface HandlerOptions {
   /** What a provider's host says to a path it does not have: nothing, so that other handlers get it (default), or its own 404. */

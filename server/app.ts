@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { checkOptions } from '../src/check-options.ts';
 import { InputError } from '../src/core/input-error.ts';
-import { createEmulator, type Emulator } from '../src/emulator.ts';
+import { checkOptions } from '../src/emulator/check-options.ts';
+import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
 import type { ControlOptions } from './control/options.ts';
 import { createHandler } from './listener.ts';
 import { appOptions } from './option-kinds.ts';

@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { checkOptions } from '../src/check-options.ts';
 import { InputError } from '../src/core/input-error.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator.ts';
+import { checkOptions } from '../src/emulator/check-options.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 import { controlPlane } from './app.ts';
 import { createListener } from './listener.ts';
 import { serverOptions } from './option-kinds.ts';
 
-export { createEmulator } from '../src/emulator.ts';
+export { createEmulator } from '../src/emulator/emulator.ts';
 export { type AppOptions, createApp, type Middleware } from './app.ts';
 
 export interface ServerOptions extends EmulatorOptions {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { Bytes } from '../src/core/bytes.ts';
 import type { Call, Head } from '../src/core/call.ts';
-import type { Emulator } from '../src/emulator.ts';
+import type { Emulator } from '../src/emulator/emulator.ts';
 import { Admission } from './admission.ts';
 import { receive } from './receive.ts';
 import { fail, respond } from './respond.ts';

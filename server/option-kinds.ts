@@ -1,5 +1,5 @@
-import { type OptionKinds, oneOf, text, wholeNumber } from '../src/check-options.ts';
-import { emulatorOptions } from '../src/emulator-options.ts';
+import { type OptionKinds, oneOf, text, wholeNumber } from '../src/emulator/check-options.ts';
+import { emulatorOptions } from '../src/emulator/option-kinds.ts';
 
 /** The longest that a timer of Node's can wait. */
 const LONGEST_MS = 2 ** 31 - 1;

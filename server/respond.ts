@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Answer } from '../src/core/answer.ts';
 import type { Reply } from '../src/core/call.ts';
-import type { Answer } from '../src/core/provider.ts';
 import type { World } from '../src/core/world.ts';
 
 /** Writes a reply as it is, and what is ours in headers of our own; a reply that is cut breaks off where it says. */

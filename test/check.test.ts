@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gif, jpg, png } from '../fixtures/images.ts';
-import { Checker, type CheckTarget, checkTargets, targetNamed } from '../src/check.ts';
+import { Checker, type CheckTarget, checkTargets, targetNamed } from '../src/testing/check.ts';
 
 const said = async (name: string, bytes: Uint8Array, ...targets: CheckTarget[]) => {
   const results = await new Checker().check({ name, bytes }, targets.length === 0 ? checkTargets : targets);

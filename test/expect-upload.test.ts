@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { jpg, png } from '../fixtures/images.ts';
 import { startServer } from '../server/index.ts';
-import { createEmulator } from '../src/emulator.ts';
-import { type ExpectedUpload, expectUpload } from '../src/expect-upload.ts';
+import { createEmulator } from '../src/emulator/emulator.ts';
+import { type ExpectedUpload, expectUpload } from '../src/testing/expect-upload.ts';
 
 const emulator = createEmulator();
 beforeEach(() => emulator.reset());

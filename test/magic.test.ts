@@ -1,6 +1,6 @@
 // A magic credential works beside declared accounts, and only if it asks for an error there is.
 import { beforeEach, expect, it } from 'vitest';
-import { createEmulator } from '../src/emulator.ts';
+import { createEmulator } from '../src/emulator/emulator.ts';
 
 const emulator = createEmulator();
 

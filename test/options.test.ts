@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { createApp, type ServerOptions, startServer } from '../server/index.ts';
-import { createEmulator } from '../src/emulator.ts';
+import { createEmulator } from '../src/emulator/emulator.ts';
 
 /** As a caller from JavaScript may hand it over. */
 const untyped = (options: unknown) => options as ServerOptions;

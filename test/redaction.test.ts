@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest
 import { png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import { logger } from '../server/log.ts';
-import { Redactor } from '../src/redact.ts';
+import { Redactor } from '../src/control/redact/redactor.ts';
 import { exchange } from './server/raw.ts';
 
 /** What may be seen nowhere: plain, with what a URL, a form and JSON each write in another way, and very short. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { Router } from '../src/emulator/router.ts';
 import { providers } from '../src/providers/index.ts';
-import { Router } from '../src/router.ts';
 
 const router = new Router(providers);
 

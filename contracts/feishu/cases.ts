@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Case } from '../engine/case.ts';
 import { downloads } from './downloads.ts';
 import { elimination } from './elimination.ts';
 import { form } from './form.ts';

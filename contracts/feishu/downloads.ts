@@ -14,7 +14,7 @@ import {
   type Step,
   safe,
   stores,
-} from '../case.ts';
+} from '../engine/case.ts';
 import {
   app,
   askToken,

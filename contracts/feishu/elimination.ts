@@ -3,7 +3,18 @@
  * was seen to come before the service; all else here is our reading.
  */
 import { png } from '../../fixtures/images.ts';
-import { type Answer, type Ask, type Case, type Expect, frozen, never, once, pick, type Step, text } from '../case.ts';
+import {
+  type Answer,
+  type Ask,
+  type Case,
+  type Expect,
+  frozen,
+  never,
+  once,
+  pick,
+  type Step,
+  text,
+} from '../engine/case.ts';
 import { askTenantToken, storeAppToken, storeTenantToken } from './isv.ts';
 import {
   app,

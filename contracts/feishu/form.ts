@@ -1,5 +1,5 @@
 /** What SDKs and people really send: parts without names, any order, odd headers, broken bodies. */
-import { type Case, safe, stores, text } from '../case.ts';
+import { type Case, safe, stores, text } from '../engine/case.ts';
 import {
   avatar,
   badParam,

@@ -1,5 +1,5 @@
 /** What the gateway settles before the image service is asked: path, token, scope. */
-import { type Case, type Expect, never, pick, type Step, safe, stores } from '../case.ts';
+import { type Case, type Expect, never, pick, type Step, safe, stores } from '../engine/case.ts';
 import {
   app,
   badToken,

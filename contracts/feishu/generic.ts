@@ -2,7 +2,7 @@
  * Codes of the table that all endpoints share, as far as an upload or a download can meet them. It has no column
  * for the HTTP status, and what its neighbours were seen with is 400. And the 404 that is no code of any table.
  */
-import { type Case, never, type Shape } from '../case.ts';
+import { type Case, never, type Shape } from '../engine/case.ts';
 import {
   anyFault,
   askToken,

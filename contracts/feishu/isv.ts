@@ -2,7 +2,17 @@
  * Apps of a store: a ticket that is pushed to them buys an app token, which buys a token of each tenant. What they
  * answer was never seen live, so the pages' samples have the word, and the rest is our reading.
  */
-import { type Answer, type Case, type Expect, frozen, later, never, pick, type Shape, type Step } from '../case.ts';
+import {
+  type Answer,
+  type Case,
+  type Expect,
+  frozen,
+  later,
+  never,
+  pick,
+  type Shape,
+  type Step,
+} from '../engine/case.ts';
 import {
   another,
   app,

@@ -1,5 +1,5 @@
 /** The same service under its international name. The cases ask the one address and name the other in Host. */
-import { ascii, type Case, frozen, never, pick } from '../case.ts';
+import { ascii, type Case, frozen, never, pick } from '../engine/case.ts';
 import {
   app,
   appToken,

@@ -1,5 +1,5 @@
 /** The real Feishu, as a custom app. */
-import { type LiveService, tokenIn } from '../live/service.ts';
+import { type LiveService, tokenIn } from '../engine/live/service.ts';
 import { askToken } from './words.ts';
 
 export const live: LiveService = {

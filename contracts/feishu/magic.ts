@@ -2,7 +2,7 @@
  * Credentials that name the error they want, for clients that cannot be changed and cannot reach a control plane. A
  * face of Standin's own: the live service would call them invalid. What comes back is what each error is elsewhere.
  */
-import { type Because, type Case, type Expect, type Grade, never } from '../case.ts';
+import { type Because, type Case, type Expect, type Grade, never } from '../engine/case.ts';
 import {
   app,
   askToken,

@@ -1,5 +1,5 @@
 /** Two faults at once: which is named? Only the gateway's precedence was ever seen; the rest is our reading. */
-import { ascii, type Case, type Expect, never, pick, type Step, safe, text } from '../case.ts';
+import { ascii, type Case, type Expect, never, pick, type Step, safe, text } from '../engine/case.ts';
 import {
   app,
   badParam,

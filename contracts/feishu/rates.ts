@@ -2,7 +2,7 @@
  * So many calls in a second, so many in a minute, for each app, tenant and endpoint. The clock stands still, so that the
  * speed of the answers does not matter. The cheapest call there is counts: an upload whose image_type is wrong.
  */
-import { at, type Case, frozen, later, type Need, never, pick, type Step, text } from '../case.ts';
+import { at, type Case, frozen, later, type Need, never, pick, type Step, text } from '../engine/case.ts';
 import { askTenantToken, asTenantOfStoreApp, storeTenantToken } from './isv.ts';
 import {
   app,

@@ -1,5 +1,5 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
-import { type Answer, type Case, type Expect, header, never, pick, safe, stores } from '../case.ts';
+import { type Answer, type Case, type Expect, header, never, pick, safe, stores } from '../engine/case.ts';
 import {
   bearer,
   fault,

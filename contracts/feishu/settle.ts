@@ -1,7 +1,7 @@
 /** What Feishu's pages leave open, asked of a target. */
 import { gif, png } from '../../fixtures/images.ts';
-import { text } from '../case.ts';
-import { isHtml, type Question, valueAt } from '../settle/question.ts';
+import { text } from '../engine/case.ts';
+import { isHtml, type Question, valueAt } from '../engine/settle/question.ts';
 import { file, message, smallPng, upload, withToken } from './words.ts';
 
 const MB = 1024 * 1024;

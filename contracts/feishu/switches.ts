@@ -1,6 +1,6 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { png } from '../../fixtures/images.ts';
-import { type Case, type Expect, type Grade, type Need, never, once, text } from '../case.ts';
+import { type Case, type Expect, type Grade, type Need, never, once, text } from '../engine/case.ts';
 import {
   app,
   download,

@@ -1,5 +1,16 @@
 /** Tokens of custom apps: what is asked, what comes back, and how long it lives. */
-import { type Answer, type Case, type Expect, frozen, later, never, pick, type Step, safe, stores } from '../case.ts';
+import {
+  type Answer,
+  type Case,
+  type Expect,
+  frozen,
+  later,
+  never,
+  pick,
+  type Step,
+  safe,
+  stores,
+} from '../engine/case.ts';
 import {
   another,
   app,

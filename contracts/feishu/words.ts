@@ -14,7 +14,7 @@ import {
   type Shape,
   text,
   textOf,
-} from '../case.ts';
+} from '../engine/case.ts';
 
 export const page = 'feishu-image-create';
 export const path = '/open-apis/im/v1/images';

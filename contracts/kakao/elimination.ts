@@ -3,7 +3,7 @@
  * nothing of order, so all of it is our reading.
  */
 import { gif } from '../../fixtures/images.ts';
-import { type Because, type Case, credential, type Expect, never, type Part, type Step, safe } from '../case.ts';
+import { type Because, type Case, credential, type Expect, never, type Part, type Step, safe } from '../engine/case.ts';
 import {
   type Endpoint,
   image,

@@ -1,5 +1,5 @@
 /** How the request may be written, what its path must be, and what is missing when it cannot be read. */
-import { type Because, type Case, credential, type Expect, safe, text } from '../case.ts';
+import { type Because, type Case, credential, type Expect, safe, text } from '../engine/case.ts';
 import {
   carousel,
   type Endpoint,

@@ -1,5 +1,5 @@
 /** The real API PLEX. The userId in the path is all it asks for. */
-import type { LiveService } from '../live/service.ts';
+import type { LiveService } from '../engine/live/service.ts';
 
 export const live: LiveService = {
   host: 'https://tyrar0qvgf.apigw.ntruss.com',

@@ -2,7 +2,7 @@
  * User ids that name the error they want, for clients that cannot be changed and cannot reach a control plane. A face
  * of Standin's own: to the live service they are no users. What comes back is what each error is elsewhere.
  */
-import { type Ask, type Case, credential, type Expect, type Grade, never } from '../case.ts';
+import { type Ask, type Case, credential, type Expect, type Grade, never } from '../engine/case.ts';
 import {
   carousel,
   ft,

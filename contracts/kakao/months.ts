@@ -1,5 +1,5 @@
 /** Three months of the calendar, for the pictures of every route. */
-import { type Answer, type Because, type Case, type Need, never, pick, type Step, textOf } from '../case.ts';
+import { type Answer, type Because, type Case, type Need, never, pick, type Step, textOf } from '../engine/case.ts';
 import { carousel, ft, jpgOf, judged, list, page, pngOf, uploadedPicture, uploadedWide, wide } from './words.ts';
 
 const live = never('the clock of the live service cannot be set');

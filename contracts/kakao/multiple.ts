@@ -1,6 +1,6 @@
 /** Several pictures in one call, each judged by itself: the wide item list and the carousel feed. */
 import { bmp, gif, webp } from '../../fixtures/images.ts';
-import { ascii, type Because, type Case, type Expect, type Grade, never, safe } from '../case.ts';
+import { ascii, type Because, type Case, type Expect, type Grade, never, safe } from '../engine/case.ts';
 import {
   carousel,
   fault,

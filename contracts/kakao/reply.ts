@@ -1,5 +1,5 @@
 /** What a client can see of the answers themselves, and what becomes of the picture. */
-import { type Answer, type Case, type Expect, type Need, never, pick, type Step, textOf } from '../case.ts';
+import { type Answer, type Case, type Expect, type Need, never, pick, type Step, textOf } from '../engine/case.ts';
 import {
   anyFault,
   carousel,

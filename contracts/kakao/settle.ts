@@ -1,6 +1,6 @@
 /** What API PLEX's page leaves open, asked of a target. */
-import { type Answer, text } from '../case.ts';
-import { keysOf, type Question, valueAt } from '../settle/question.ts';
+import { type Answer, text } from '../engine/case.ts';
+import { keysOf, type Question, valueAt } from '../engine/settle/question.ts';
 import { ft, image, list, path, pngOf, upload, wide } from './words.ts';
 
 const good = pngOf(720, 720);

@@ -1,6 +1,6 @@
 /** One picture at a time: FT, the regular one, and FT_WIDE. */
 import { bmp, gif, webp } from '../../fixtures/images.ts';
-import { ascii, type Because, type Case, type Expect, type Grade, safe } from '../case.ts';
+import { ascii, type Because, type Case, type Expect, type Grade, safe } from '../engine/case.ts';
 import {
   ft,
   image,

@@ -1,5 +1,5 @@
 /** What the page leaves open: the other settings of each switch, with where they come from. */
-import { type Ask, type Because, type Case, type Expect, type Grade, type Need, never } from '../case.ts';
+import { type Ask, type Because, type Case, type Expect, type Grade, type Need, never } from '../engine/case.ts';
 import {
   address,
   carousel,

@@ -10,7 +10,7 @@ import {
   once,
   type Part,
   type Shape,
-} from '../case.ts';
+} from '../engine/case.ts';
 
 export const page = 'apiplex-kakao-image-upload';
 

@@ -1,5 +1,5 @@
 /** How many calls of one kind a day has left, and starting that one count again. */
-import { type Answer, at, type Case, costs, frozen, later, never, pick, type Step, safe } from '../case.ts';
+import { type Answer, at, type Case, costs, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
 import {
   asPlatform,
   badFormat,

@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Case } from '../engine/case.ts';
 import { apiQuotas } from './api-quota.ts';
 import { clearances } from './clear-quota.ts';
 import { componentAuth } from './component-auth.ts';

@@ -1,5 +1,5 @@
 /** Starting the day's count again: ten times a month, with a token or with the secret. */
-import { type Answer, at, type Case, frozen, later, never, pick, type Step, safe } from '../case.ts';
+import { type Answer, at, type Case, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-words.ts';
 import {
   appid,

@@ -1,5 +1,5 @@
 /** What an account's authorisation is worth: a code buys a refresh token, and that one token after the other. */
-import { type Case, frozen, later, never, pick } from '../case.ts';
+import { type Case, frozen, later, never, pick } from '../engine/case.ts';
 import {
   asAuthoriser,
   askAuth,

@@ -1,5 +1,5 @@
 /** What both calls of a platform have in common: whose token they take, from where, and how they are written. */
-import { type Ask, type Case, type Expect, never, pick, type Step, safe } from '../case.ts';
+import { type Ask, type Case, type Expect, never, pick, type Step, safe } from '../engine/case.ts';
 import {
   askAuth,
   askRefresh,

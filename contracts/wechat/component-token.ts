@@ -1,5 +1,5 @@
 /** A platform's own token: what it is asked with, how long ticket and token live, and how it is refused. */
-import { type Case, costs, type Expect, frozen, later, never, type Step, safe } from '../case.ts';
+import { type Case, costs, type Expect, frozen, later, never, type Step, safe } from '../engine/case.ts';
 import {
   askAuth,
   askComponent,

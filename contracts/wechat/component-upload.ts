@@ -1,5 +1,5 @@
 /** Uploading on behalf of an account: which permission sets will do, and what else must hold. */
-import { type Case, type Expect, later, type Need, never, pick, type Step } from '../case.ts';
+import { type Case, type Expect, later, type Need, never, pick, type Step } from '../engine/case.ts';
 import {
   asAuthoriser,
   asPlatform,

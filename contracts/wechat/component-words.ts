@@ -2,7 +2,17 @@
  * The words of the third-party platforms: a ticket buys a platform its token, a code that an account gave away when it
  * authorised the platform buys a refresh token, and that one the tokens the platform calls with on the account's behalf.
  */
-import { type Answer, type Ask, type Expect, frozen, type Need, pick, type Shape, type Step, textOf } from '../case.ts';
+import {
+  type Answer,
+  type Ask,
+  type Expect,
+  frozen,
+  type Need,
+  pick,
+  type Shape,
+  type Step,
+  textOf,
+} from '../engine/case.ts';
 import { account, another, noSuchToken, secretOf, tokenForm, withToken } from './words.ts';
 
 export const tokenPage = 'api_component_token';

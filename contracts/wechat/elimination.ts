@@ -2,7 +2,17 @@
  * Everything wrong at once, then one fault less each time: what is named first is what is looked at first. Inferred from
  * who adds hints to messages; nothing of it was measured.
  */
-import { type Answer, type Ask, type Case, type Expect, frozen, type Need, never, pick, type Step } from '../case.ts';
+import {
+  type Answer,
+  type Ask,
+  type Case,
+  type Expect,
+  frozen,
+  type Need,
+  never,
+  pick,
+  type Step,
+} from '../engine/case.ts';
 import { onlyPost } from './component-words.ts';
 import { clearBySecret, done } from './quota-words.ts';
 import {

@@ -1,5 +1,5 @@
 /** What no call brings about, ordered: the rows of the tables that have no case elsewhere. */
-import { type Case, type Expect, frozen, type Grade, type Need, never } from '../case.ts';
+import { type Case, type Expect, frozen, type Grade, type Need, never } from '../engine/case.ts';
 import { someWords } from './quota-words.ts';
 import {
   anybody,

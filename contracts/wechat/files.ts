@@ -1,7 +1,7 @@
 /** Which files are taken: bytes, name, content, in the order the service asks for them. */
 
 import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images.ts';
-import { ascii, type Case, costs, type Need, never, once, safe } from '../case.ts';
+import { ascii, type Case, costs, type Need, never, once, safe } from '../engine/case.ts';
 import {
   empty,
   media,

@@ -1,5 +1,5 @@
 /** How the form may be written, and what is missing when it is not. */
-import { type Case, safe, text } from '../case.ts';
+import { type Case, safe, text } from '../engine/case.ts';
 import { stores } from './files.ts';
 import {
   lengthRequired,

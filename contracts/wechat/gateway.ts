@@ -1,5 +1,5 @@
 /** What is settled before the picture is looked at: path, token, right to call, quota, method. */
-import { type Case, type Expect, never, pick, type Step, safe } from '../case.ts';
+import { type Case, type Expect, never, pick, type Step, safe } from '../engine/case.ts';
 import { stores } from './files.ts';
 import {
   account,

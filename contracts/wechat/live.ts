@@ -1,5 +1,5 @@
 /** The real WeChat, as an Official Account. */
-import { type LiveService, tokenIn } from '../live/service.ts';
+import { type LiveService, tokenIn } from '../engine/live/service.ts';
 import { askStable } from './words.ts';
 
 export const live: LiveService = {

@@ -2,7 +2,7 @@
  * Credentials that name the error they want, for clients that cannot be changed and cannot reach a control plane. A
  * face of Standin's own: the live service would call them invalid. What comes back is what each error is elsewhere.
  */
-import { type Ask, type Case, type Expect, type Grade, never } from '../case.ts';
+import { type Ask, type Case, type Expect, type Grade, never } from '../engine/case.ts';
 import { askAuth, askComponent, codeExpired, ownFields, ticketExpired } from './component-words.ts';
 import { askRid, clear, clearBySecret, clearsSpent, foreignRid } from './quota-words.ts';
 import {

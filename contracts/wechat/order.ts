@@ -1,5 +1,5 @@
 /** Two faults at once: which is named? Inferred from who adds hints to messages; nothing of it was measured. */
-import { type Case, type Expect, never, pick, type Step, safe } from '../case.ts';
+import { type Case, type Expect, never, pick, type Step, safe } from '../engine/case.ts';
 import {
   account,
   badToken,

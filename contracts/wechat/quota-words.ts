@@ -1,5 +1,14 @@
 /** The words of the calls by which an account looks after its calls: how many are left, and what became of one. */
-import { type Answer, type Ask, credential, type Expect, type Need, type Shape, type Step, textOf } from '../case.ts';
+import {
+  type Answer,
+  type Ask,
+  credential,
+  type Expect,
+  type Need,
+  type Shape,
+  type Step,
+  textOf,
+} from '../engine/case.ts';
 import { post } from './component-words.ts';
 import { noSuchToken, path, picture, quotaSpent, secretOf, upload, uploadedPng } from './words.ts';
 

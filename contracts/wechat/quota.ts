@@ -1,5 +1,5 @@
 /** So many uploads a day. The page has no number, so it is a switch; three are enough to see how it counts. */
-import { at, type Case, frozen, later, type Need, never, pick, type Step } from '../case.ts';
+import { at, type Case, frozen, later, type Need, never, pick, type Step } from '../engine/case.ts';
 import { times } from './quota-words.ts';
 import {
   account,

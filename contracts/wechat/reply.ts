@@ -1,5 +1,5 @@
 /** What a client can see of the answers themselves, and the address in them. */
-import { type Answer, ascii, type Case, type Expect, never, pick, safe } from '../case.ts';
+import { type Answer, ascii, type Case, type Expect, never, pick, safe } from '../engine/case.ts';
 import { stores } from './files.ts';
 import {
   media,

@@ -11,7 +11,7 @@ import {
   type Step,
   safe,
   textOf,
-} from '../case.ts';
+} from '../engine/case.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-words.ts';
 import { appid, askRid, foreignRid, noSuchRid, ridIn, ridInfo, ridPath, someWords } from './quota-words.ts';
 import {

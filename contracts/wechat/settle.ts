@@ -1,7 +1,7 @@
 /** What WeChat's pages leave open, asked of a target. */
 import { gif, png } from '../../fixtures/images.ts';
-import type { Answer } from '../case.ts';
-import { keysOf, type Question, valueAt } from '../settle/question.ts';
+import type { Answer } from '../engine/case.ts';
+import { keysOf, type Question, valueAt } from '../engine/settle/question.ts';
 import { media, picture, upload } from './words.ts';
 
 const MB = 1024 * 1024;

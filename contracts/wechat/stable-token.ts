@@ -11,7 +11,7 @@ import {
   pick,
   type Step,
   safe,
-} from '../case.ts';
+} from '../engine/case.ts';
 import { mistakes, takesToken, troubles } from './tokens.ts';
 import {
   account,

@@ -1,6 +1,6 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { bmp, gif } from '../../fixtures/images.ts';
-import { type Ask, type Case, type Expect, type Grade, type Need, never } from '../case.ts';
+import { type Ask, type Case, type Expect, type Grade, type Need, never } from '../engine/case.ts';
 import {
   media,
   noMedia,

@@ -1,5 +1,5 @@
 /** The plain token: a new one takes the place of the old, which is good for five minutes more. */
-import { type Answer, type Case, costs, frozen, later, never, pick, type Step, safe } from '../case.ts';
+import { type Answer, type Case, costs, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
 import {
   account,
   another,

@@ -1,7 +1,16 @@
 /** The words the WeChat cases are written in: what is sent, and what is expected back. */
 
 import { jpg, png } from '../../fixtures/images.ts';
-import { type Account, type Ask, type Body, credential, type Expect, type Need, once, type Part } from '../case.ts';
+import {
+  type Account,
+  type Ask,
+  type Body,
+  credential,
+  type Expect,
+  type Need,
+  once,
+  type Part,
+} from '../engine/case.ts';
 
 export const page = 'wechat-uploadimg';
 export const path = '/cgi-bin/media/uploadimg';

@@ -1,26 +1,10 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { Checker, type CheckResult, type CheckTarget, checkTargets, targetNamed } from '../../src/check.ts';
-import { Bytes, GUARD_BYTES } from '../../src/core/bytes.ts';
-import { type Image, readImage } from '../../src/core/image.ts';
-import { extensions, type FoundFile, findPictures, orProblem, type Problem } from './find-pictures.ts';
+import { Checker, type CheckTarget, checkTargets, targetNamed } from '../../src/testing/check.ts';
+import { type CheckedPath, checkFile } from './check-file.ts';
+import { extensions, findPictures, type Problem } from './find-pictures.ts';
 import { oneOf, setting } from './options.ts';
 import { printChecks } from './print-checks.ts';
 import { printable } from './printable.ts';
-
-/** Bytes. Cameras write the size of a picture in the first few hundred KB. */
-const HEAD = 1024 * 1024;
-
-export interface CheckedPath {
-  readonly path: string;
-  readonly bytes: number;
-  /** Absent where it is no picture that any of them knows, and where the head of a long file does not tell its size. */
-  readonly image?: Image;
-  /** What it is instead, as far as its first bytes tell. */
-  readonly is?: string;
-  readonly results: readonly CheckResult[];
-}
 
 interface CheckOptions {
   readonly for?: readonly CheckTarget[];
@@ -85,43 +69,10 @@ async function checkAll(
   const looked: (CheckedPath | Problem)[] = [];
   for (const [i, file] of found.entries()) {
     if ('path' in file) progress(`${i + 1} of ${found.length}  ${printable(file.path)}`);
-    looked.push('path' in file ? await checkOne(file, checker, targets) : file);
+    looked.push('path' in file ? await checkFile(file, checker, targets) : file);
   }
   progress('');
   return looked;
-}
-
-async function checkOne(file: FoundFile, checker: Checker, targets: readonly CheckTarget[] | undefined) {
-  const { path } = file;
-  const content = orProblem(path, () => read(file));
-  if ('problem' in content) return content;
-  const bytes = file.length > GUARD_BYTES ? { length: file.length } : content;
-  const image = readImage(Bytes.of(content));
-  return {
-    path,
-    bytes: bytes.length,
-    ...(image ? { image } : await kindOf(path)),
-    results: await checker.check({ name: basename(path), bytes }, targets),
-  };
-}
-
-/** All of it, or the head of a file past the guard. */
-function read({ path, length }: FoundFile): Uint8Array {
-  if (length <= GUARD_BYTES) return readFileSync(path);
-  const file = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(HEAD);
-    return head.subarray(0, readSync(file, head, 0, HEAD, 0));
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** For something that is none of the pictures: what it is. It reads little of a file, however long that is. */
-async function kindOf(path: string): Promise<{ is?: string }> {
-  const { fileTypeFromFile } = await import('file-type');
-  const found = await fileTypeFromFile(path);
-  return found ? { is: found.mime } : {};
 }
 
 /** One line that is written over, for a person at a terminal. */

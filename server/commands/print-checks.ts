@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { CheckResult } from '../../src/check.ts';
-import type { CheckedPath } from './check.ts';
+import type { CheckResult } from '../../src/testing/check.ts';
+import type { CheckedPath } from './check-file.ts';
 import { printable } from './printable.ts';
 
 /** A table on standard output: a line for each file, and one for each endpoint under it. */

@@ -5,7 +5,7 @@ import {
   type ListedError,
   type ListedRule,
   type ListedSwitch,
-} from '../../src/catalogue.ts';
+} from '../../src/control/catalogue.ts';
 import type { Source } from '../../src/core/source.ts';
 import { providers } from '../../src/providers/index.ts';
 import { errorsPage } from './errors-page.ts';

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { accountsSchema } from '../../src/accounts-schema.ts';
+import { accountsSchema } from '../../src/control/accounts-schema.ts';
 import { providers } from '../../src/providers/index.ts';
 
 /** `standin schema accounts`: what the file of `--accounts` may hold, for editors and other checkers. */

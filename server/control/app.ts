@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import type { Emulator } from '../../src/emulator.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 import { guard } from './guard.ts';
 import { controlPlane } from './index.ts';
 import type { ControlOptions } from './options.ts';

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
+import type { ImageFilter, ImageSeed } from '../../src/control/images.ts';
 import { InputError } from '../../src/core/input-error.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
-import type { Emulator } from '../../src/emulator.ts';
-import type { ImageFilter, ImageSeed } from '../../src/images.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 import { FormMemory } from './form-memory.ts';
 import type { Call, Calls } from './mount.ts';
 import { filtersOf } from './query.ts';

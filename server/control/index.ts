@@ -1,7 +1,7 @@
 import express, { type RequestHandler, type Router } from 'express';
-import { accountsSchema } from '../../src/accounts-schema.ts';
-import { catalogue } from '../../src/catalogue.ts';
-import type { Emulator } from '../../src/emulator.ts';
+import { accountsSchema } from '../../src/control/accounts-schema.ts';
+import { catalogue } from '../../src/control/catalogue.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 import { VERSION } from '../../src/version.ts';
 import { answerError } from './errors.ts';
 import { images } from './images.ts';

@@ -1,4 +1,4 @@
-import type { Emulator } from '../../src/emulator.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Calls } from './mount.ts';
 import { filtersOf } from './query.ts';
 

@@ -9,6 +9,9 @@ export interface Head {
   readonly headers: readonly string[];
 }
 
+/** What stood in the path, by the names that an endpoint's path gives it. */
+export type Params = Readonly<Record<string, string>>;
+
 /** One HTTP request as plain data, whichever way it came in. */
 export interface Call extends Head {
   /** How the sender framed the body. `unknown` where the transport cannot tell (an intercepted fetch). */

@@ -1,7 +1,9 @@
+import type { Answer } from './answer.ts';
+import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { Fault } from './faults.ts';
-import type { Answer, Params, Verdict } from './provider.ts';
 import type { SentPart } from './sent.ts';
+import type { Verdict } from './verdict.ts';
 import type { Warning } from './warnings.ts';
 
 /** Calls remembered, and what they may take together. */

@@ -1,6 +1,6 @@
-import type { Reply } from './call.ts';
+import type { Params, Reply } from './call.ts';
 import { mediaTypes } from './media-type.ts';
-import type { Endpoint, Params } from './provider.ts';
+import type { Endpoint } from './provider.ts';
 
 /** For a browser: the bytes are what the header says, and nothing in them may run or load anything. */
 export const sandboxed: readonly string[] = [

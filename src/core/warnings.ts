@@ -1,6 +1,6 @@
 import { type Rule, reliances } from './rule.ts';
+import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
-import type { World } from './world.ts';
 
 /** A call that passes here and is known, or feared, to break there. */
 export interface Warning {
@@ -22,7 +22,7 @@ export function warningsOf<Facts>(
   cautions: readonly Caution<Facts>[],
   rules: readonly Rule<Facts>[],
   facts: Facts,
-  { settings }: World,
+  { settings }: { readonly settings: Settings },
 ): Warning[] {
   const found: Warning[] = reliances(rules, facts, settings);
   for (const caution of cautions) if (caution.when(facts)) found.push(caution);

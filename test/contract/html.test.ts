@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, it as test } from 'vitest';
-import type { Case } from '../../contracts/case.ts';
 import { allCases } from '../../contracts/cases.ts';
-import { html } from '../../contracts/report.ts';
-import type { Verdict } from '../../contracts/run.ts';
+import type { Case } from '../../contracts/engine/case.ts';
+import { html } from '../../contracts/engine/report.ts';
+import type { Verdict } from '../../contracts/engine/verdict.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standin-report-'));
 const cleanUp = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { always, closeServers, serve } from '../../contracts/dumb.ts';
 import { UsageError } from '../../contracts/index.ts';
+import { always, closeServers, serve } from '../../contracts/selftest/dumb.ts';
 import { contract, rate } from './console.ts';
 import { environment, type StandIn, standIn } from './stand-in.ts';
 

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Case } from '../../contracts/case.ts';
+import type { Case } from '../../contracts/engine/case.ts';
+import { readRecordings } from '../../contracts/engine/live/files.ts';
 import { allCases, recordedTarget, runContract } from '../../contracts/index.ts';
-import { readRecordings } from '../../contracts/live/files.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { contract, type Heard, rate } from './console.ts';
 import { environment, type StandIn, secretsIn, standIn, type Wiretapped } from './stand-in.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Answer } from '../../src/core/answer.ts';
 import { Bytes } from '../../src/core/bytes.ts';
 import type { Call } from '../../src/core/call.ts';
 import { Journal } from '../../src/core/journal.ts';
-import type { Answer } from '../../src/core/provider.ts';
 
 const occasion = { at: 1_700_000_000_000, tookMs: 1.5, provider: 'any', endpoint: 'any/thing', params: { id: 'x' } };
 

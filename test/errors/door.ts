@@ -1,4 +1,4 @@
-import type { Emulator } from '../../src/emulator.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 
 /** An emulator behind a socket. */
 export interface Bench {

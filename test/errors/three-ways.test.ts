@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
-import { catalogue, type ListedError } from '../../src/catalogue.ts';
+import { catalogue, type ListedError } from '../../src/control/catalogue.ts';
+import type { RecordedVerdict } from '../../src/control/request-record.ts';
 import { providers } from '../../src/providers/index.ts';
-import type { RecordedVerdict } from '../../src/request-record.ts';
 import { callOver, type Door, type Seen, taken } from './door.ts';
 import { smallPng } from './doors/feishu.ts';
 import { larkClient, seenByLark } from './doors/lark.ts';

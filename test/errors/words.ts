@@ -1,4 +1,4 @@
-import type { ListedError } from '../../src/catalogue.ts';
+import type { ListedError } from '../../src/control/catalogue.ts';
 import { providerOf } from './doors.ts';
 
 /** What a refusal looks like from outside. */

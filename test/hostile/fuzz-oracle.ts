@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/core/call.ts';
-import { createEmulator } from '../../src/emulator.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 import { Child } from './child.ts';
 import { asCall, type FuzzCall, type FuzzCase, serialised } from './fuzz-calls.ts';
 import { isLetIn } from './senders.ts';

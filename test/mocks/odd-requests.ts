@@ -1,4 +1,4 @@
-import type { Provider } from '../../contracts/case.ts';
+import type { Provider } from '../../contracts/engine/case.ts';
 import { addressed, file, form, type } from '../hostile/parts.ts';
 import type { Sent } from './senders.ts';
 

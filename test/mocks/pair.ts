@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type SetupServer, setupServer } from 'msw/node';
-import type { Provider } from '../../contracts/case.ts';
+import type { Provider } from '../../contracts/engine/case.ts';
 import { handlers } from '../../mocks/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { overSocket, type Seen, type Send, type SenderName, senders } from './senders.ts';

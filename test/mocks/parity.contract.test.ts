@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, it } from 'vitest';
-import { type Case, stepsOf } from '../../contracts/case.ts';
 import { allCases } from '../../contracts/cases.ts';
-import { runContract } from '../../contracts/run.ts';
-import { emulatorAt } from '../../contracts/targets.ts';
+import { type Case, stepsOf } from '../../contracts/engine/case.ts';
+import { runContract } from '../../contracts/engine/run.ts';
+import { emulatorAt } from '../../contracts/engine/targets.ts';
 import { Pair, type Place } from './pair.ts';
 import { expectSameBytes } from './same-bytes.ts';
 import { overSocket, type Seen, type Sent } from './senders.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Provider } from '../../contracts/case.ts';
 import { allCases } from '../../contracts/cases.ts';
+import type { Provider } from '../../contracts/engine/case.ts';
 import { advisoryForms } from '../hostile/forms.advisories.ts';
 import { busboyForms } from '../hostile/forms.busboy.ts';
 import { oddForms, oddTypes } from '../hostile/forms.shapes.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Provider } from '../../contracts/case.ts';
+import type { Provider } from '../../contracts/engine/case.ts';
 import type { Pair, Place } from './pair.ts';
 import type { Seen, SenderName, Sent } from './senders.ts';
 import { excuseFor, isStrict, type Unlike } from './unlike.ts';

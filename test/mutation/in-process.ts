@@ -1,9 +1,9 @@
-import type { Answer } from '../../contracts/case.ts';
-import type { Wire } from '../../contracts/send.ts';
-import { emulatorAt, type Target } from '../../contracts/targets.ts';
+import type { Answer } from '../../contracts/engine/case.ts';
+import type { Wire } from '../../contracts/engine/send.ts';
+import { emulatorAt, type Target } from '../../contracts/engine/targets.ts';
 import { Bytes } from '../../src/core/bytes.ts';
 import type { Call } from '../../src/core/call.ts';
-import type { Emulator } from '../../src/emulator.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 
 const BASE = 'http://in.process';
 

@@ -1,5 +1,6 @@
-import type { Case } from '../../contracts/case.ts';
-import type { Endpoint, ErrorRow, Provider } from '../../src/core/provider.ts';
+import type { Case } from '../../contracts/engine/case.ts';
+import type { ErrorRow } from '../../src/core/error-table.ts';
+import type { Endpoint, Provider } from '../../src/core/provider.ts';
 import { choices, isSwitch, type Switch } from '../../src/core/settings.ts';
 import { type AnyRule, type Observed, pair } from './observe.ts';
 

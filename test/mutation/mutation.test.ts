@@ -1,9 +1,9 @@
 // Does anybody notice? Every row of every provider is weakened in turn, and some case of the contract must fail.
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../contracts/case.ts';
 import { casesOf } from '../../contracts/cases.ts';
-import { runContract } from '../../contracts/run.ts';
-import { createEmulator } from '../../src/emulator.ts';
+import type { Case } from '../../contracts/engine/case.ts';
+import { runContract } from '../../contracts/engine/run.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 import { providers } from '../../src/providers/index.ts';
 import { inProcess } from './in-process.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';

@@ -1,8 +1,9 @@
-import type { Case } from '../../contracts/case.ts';
-import { runContract } from '../../contracts/run.ts';
-import type { ErrorRow, Provider } from '../../src/core/provider.ts';
+import type { Case } from '../../contracts/engine/case.ts';
+import { runContract } from '../../contracts/engine/run.ts';
+import type { ErrorRow } from '../../src/core/error-table.ts';
+import type { Provider } from '../../src/core/provider.ts';
 import type { Rule } from '../../src/core/rule.ts';
-import { createEmulator } from '../../src/emulator.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 import { inProcess } from './in-process.ts';
 
 /** What a provider's rows did while the suite ran against it as it is. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Bytes } from '../../src/core/bytes.ts';
 import type { Call } from '../../src/core/call.ts';
-import { createEmulator, type Emulator } from '../../src/emulator.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 
 const call = (emulator: Emulator, method: string, url: string, body: string, ...headers: string[]) => {
   const bytes = Bytes.text(body);

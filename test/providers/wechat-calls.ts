@@ -1,6 +1,6 @@
 import { Bytes } from '../../src/core/bytes.ts';
 import type { Call } from '../../src/core/call.ts';
-import type { Emulator } from '../../src/emulator.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 
 /** A call to WeChat with a body as it stands there, or as JSON. Resolves with the parsed answer. */
 export async function ask(emulator: Emulator, url: string, body: unknown, more: Partial<Call> = {}) {

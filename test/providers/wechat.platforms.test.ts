@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../../src/emulator.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { ask, authorise, buy, renew, shown, upload } from './wechat-calls.ts';
 
 const hub = { provider: 'wechat', appid: 'wxhub', secret: 'hub-secret', kind: 'component' };

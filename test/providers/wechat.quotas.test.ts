@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../../src/emulator.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { ask, upload } from './wechat-calls.ts';
 
 const TOKEN = '/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s';

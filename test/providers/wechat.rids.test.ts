@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEmulator } from '../../src/emulator.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 import { wechat } from '../../src/providers/wechat/index.ts';
 import { ask, askRid, authorise, buy, ridIn, upload } from './wechat-calls.ts';
 

@@ -5,7 +5,7 @@ import express from 'express';
 import { afterEach, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type AppOptions, createApp, createEmulator } from '../../server/index.ts';
-import type { Emulator } from '../../src/emulator.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
 import { form } from './form.ts';
 
 const picture = png({ width: 800, height: 600 });

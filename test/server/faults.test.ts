@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import type { FaultOrder } from '../../src/control/order-fault.ts';
 import { type Transport, transports } from '../../src/core/faults.ts';
-import type { FaultOrder } from '../../src/order-fault.ts';
 import { formBytes, type Outcome, type Sent, send } from './broken.ts';
 import { form } from './form.ts';
 import { open } from './raw.ts';

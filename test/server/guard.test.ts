@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { controlApp } from '../../server/control/app.ts';
 import { createApp, type RunningServer, startServer } from '../../server/index.ts';
 import { accessInWords } from '../../server/serve.ts';
-import { createEmulator } from '../../src/emulator.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 import { exchange } from './raw.ts';
 
 const TOKEN = 'correct-horse';

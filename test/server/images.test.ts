@@ -4,7 +4,7 @@ import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { gif, heic, jpg, png } from '../../fixtures/images.ts';
 import { createApp, type RunningServer, startServer } from '../../server/index.ts';
-import { createEmulator } from '../../src/emulator.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 import { form } from './form.ts';
 import { exchange, open } from './raw.ts';
 

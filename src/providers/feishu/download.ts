@@ -1,5 +1,7 @@
+import type { Answer } from '../../core/answer.ts';
+import { judge } from '../../core/judge.ts';
 import { mediaTypes } from '../../core/media-type.ts';
-import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import type { StoredImage } from '../../core/store.ts';
 import { warningsOf } from '../../core/warnings.ts';
 import type { World } from '../../core/world.ts';

@@ -1,4 +1,4 @@
-import { asksForError } from '../../core/provider.ts';
+import { asksForError } from '../../core/error-table.ts';
 import { downloadErrors, tokenErrors, uploadErrors } from './errors.ts';
 
 const tables = [uploadErrors, downloadErrors, tokenErrors];

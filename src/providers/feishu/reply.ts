@@ -1,6 +1,6 @@
 import type { Reply } from '../../core/call.ts';
 import { localDigits } from '../../core/clock.ts';
-import type { Verdict } from '../../core/provider.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { Recent } from '../../core/windows.ts';
 import type { World } from '../../core/world.ts';
 import { uploadScopes } from './account.ts';

@@ -1,6 +1,8 @@
+import type { Answer } from '../../core/answer.ts';
 import type { Call, Reply } from '../../core/call.ts';
 import { type Fields, jsonFields, textField } from '../../core/json-fields.ts';
-import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
+import { judge } from '../../core/judge.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
 import { magicOf, type Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';

@@ -1,7 +1,9 @@
+import type { Answer } from '../../core/answer.ts';
 import { type Call, framingOf, header } from '../../core/call.ts';
 import { readImage } from '../../core/image.ts';
+import { judge } from '../../core/judge.ts';
 import { partNamed, splitForm } from '../../core/multipart.ts';
-import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import { sentParts } from '../../core/sent.ts';
 import { keepUpload } from '../../core/shelf.ts';
 import { warningsOf } from '../../core/warnings.ts';

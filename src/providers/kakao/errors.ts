@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../../core/provider.ts';
+import type { ErrorRow } from '../../core/error-table.ts';
 import type { Source } from '../../core/source.ts';
 
 export interface KakaoError extends ErrorRow {

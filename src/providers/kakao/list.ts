@@ -1,5 +1,7 @@
+import type { Answer } from '../../core/answer.ts';
 import type { Call, Reply } from '../../core/call.ts';
-import { type Answer, type Endpoint, judge, judgeByRules, type VerdictOf } from '../../core/provider.ts';
+import { judge, judgeByRules, type VerdictOf } from '../../core/judge.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import type { Rule } from '../../core/rule.ts';
 import { warningsOf } from '../../core/warnings.ts';
 import type { Who } from '../../core/who.ts';

@@ -1,4 +1,4 @@
-import { asksForError } from '../../core/provider.ts';
+import { asksForError } from '../../core/error-table.ts';
 import { imageErrors, listErrors, singleErrors } from './errors.ts';
 
 const tables = [singleErrors, listErrors, imageErrors];

@@ -1,5 +1,5 @@
 import type { Reply } from '../../core/call.ts';
-import type { Verdict } from '../../core/provider.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { World } from '../../core/world.ts';
 import type { KakaoError } from './errors.ts';
 import { failureStatus, messageForm } from './switches.ts';

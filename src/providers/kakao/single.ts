@@ -1,5 +1,6 @@
 import type { Reply } from '../../core/call.ts';
-import { type Endpoint, judge } from '../../core/provider.ts';
+import { judge } from '../../core/judge.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import type { Rule } from '../../core/rule.ts';
 import { warningsOf } from '../../core/warnings.ts';
 import type { World } from '../../core/world.ts';

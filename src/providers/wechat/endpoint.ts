@@ -1,5 +1,7 @@
+import type { Answer } from '../../core/answer.ts';
 import type { Call, Head } from '../../core/call.ts';
-import { type Answer, type Endpoint, judge } from '../../core/provider.ts';
+import { judge } from '../../core/judge.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';

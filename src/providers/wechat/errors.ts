@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../../core/provider.ts';
+import type { ErrorRow } from '../../core/error-table.ts';
 import type { Source } from '../../core/source.ts';
 
 /** What is appended to the text: the gateway adds a rid, or the caller's address and a rid, the media module a hint and a rid. */

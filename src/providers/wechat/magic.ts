@@ -1,4 +1,4 @@
-import { asksForError } from '../../core/provider.ts';
+import { asksForError } from '../../core/error-table.ts';
 import { authorizationErrors, authorizerTokenErrors, componentTokenErrors } from './component-errors.ts';
 import { stableTokenErrors, tokenErrors, uploadErrors } from './errors.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors, ridErrors } from './quota-errors.ts';

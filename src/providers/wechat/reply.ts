@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../../core/call.ts';
-import type { Verdict } from '../../core/provider.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { World } from '../../core/world.ts';
 import type { WeChatError } from './errors.ts';
 import { traceOf } from './trace.ts';

@@ -1,7 +1,9 @@
+import type { Answer } from '../../core/answer.ts';
 import { type Call, framingOf, header, type Reply, reachable } from '../../core/call.ts';
 import { readImage } from '../../core/image.ts';
+import { judge, type VerdictOf } from '../../core/judge.ts';
 import { splitForm, withBoundaryOf } from '../../core/multipart.ts';
-import { type Answer, type Endpoint, judge, type VerdictOf } from '../../core/provider.ts';
+import type { Endpoint } from '../../core/provider.ts';
 import { type SentPart, sentParts } from '../../core/sent.ts';
 import { keepUpload } from '../../core/shelf.ts';
 import { warningsOf } from '../../core/warnings.ts';

@@ -1,0 +1,73 @@
+/**
+ * The report for whoever reads JUnit XML: a suite for each provider, valid for the schema of Jenkins's xunit plugin.
+ */
+import { providerOf } from '../case.ts';
+import type { Difference } from '../compare.ts';
+import type { Verdict } from '../verdict.ts';
+import { grouped } from './endpoints.ts';
+import { type Markup, markup } from './markup.ts';
+import { count, type Failed, outcomeOf, type Report, reasonOf, totals } from './totals.ts';
+
+export function junit(report: Report): string {
+  const { compared, failed } = totals(report.verdicts);
+  const byProvider = grouped(report.verdicts, (verdict) => providerOf(verdict.case));
+  const suites = [...byProvider].map(([provider, verdicts], i) => suite(report, provider, verdicts, i));
+  const empty = compared === 0 ? [nothingCompared(report, suites.length)] : [];
+  const tests = report.verdicts.length + empty.length;
+  const root = markup`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="contract: ${report.target}" tests="${tests}" failures="${failed + empty.length}" errors="0" time="${seconds(report.durationMs)}">
+${[...suites, ...empty]}
+</testsuites>
+`;
+  return root.markup;
+}
+
+function suite({ target, startedAt }: Report, name: string, verdicts: readonly Verdict[], id: number): Markup {
+  const failed = count(verdicts, 'failed');
+  const skipped = verdicts.length - failed - count(verdicts, 'passed');
+  const took = verdicts.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
+  const cases = verdicts.map((verdict) => testcase(classOf(target, name), verdict));
+  return markup`<testsuite id="${id}" name="${name}" timestamp="${utc(startedAt)}" tests="${verdicts.length}" failures="${failed}" errors="0" skipped="${skipped}" time="${seconds(took)}">
+${cases}
+</testsuite>`;
+}
+
+/** Readers of these files look at failures alone, and a run that saw nothing must not look green to them. */
+const nothingCompared = ({ target, startedAt }: Report, id: number): Markup =>
+  markup`<testsuite id="${id}" name="run" timestamp="${utc(startedAt)}" tests="1" failures="1" errors="0" skipped="0">
+<testcase classname="${classOf(target, 'run')}" name="compares something"><failure type="nothing compared" message="nothing was compared"/></testcase>
+</testsuite>`;
+
+function testcase(classname: string, verdict: Verdict): Markup {
+  const head = markup`<testcase classname="${classname}" name="${verdict.case.id}" time="${seconds(verdict.durationMs)}"`;
+  if (verdict.status === 'passed') return markup`${head}/>`;
+  return markup`${head}>${verdict.status === 'failed' ? different(verdict) : skipped(verdict, source(verdict))}</testcase>`;
+}
+
+function different(verdict: Failed): Markup {
+  const [{ path, expected, got }, ...rest] = verdict.differences;
+  const others = rest.length === 0 ? '' : ` (and ${rest.length} more)`;
+  const details = markup`${verdict.differences.map(difference)}
+${source(verdict)}`;
+  if (verdict.excused !== undefined) return skipped(verdict, details);
+  const message = `${path}: expected ${expected}, got ${got}${others}`;
+  return markup`<failure type="difference" message="${message}">${details}</failure>`;
+}
+
+const skipped = (verdict: Verdict, details: Markup): Markup =>
+  markup`<skipped message="${outcomeOf(verdict)}: ${reasonOf(verdict) ?? ''}">${details}</skipped>`;
+
+const difference = ({ path, expected, got }: Difference): Markup => markup`${path}
+  expected ${expected}
+  got      ${got}`;
+
+const source = ({ case: { because, grade } }: Verdict): Markup =>
+  markup`${grade}: ${because.page}, ${because.at}: ${because.says}`;
+
+/** Readers make a tree of the dots in it, and keep apart what ran against different targets. */
+const classOf = (target: string, provider: string): string => `contract.${target.replace(/[^\w-]+/g, '_')}.${provider}`;
+
+const seconds = (ms = 0): string => (ms / 1000).toFixed(3);
+
+/** As the readers of these files want it: to the second, in UTC, without saying so. */
+const utc = (iso: string): string => new Date(iso).toISOString().slice(0, 19);

@@ -1,0 +1,190 @@
+// The cases about tokens, downloads and rates, against servers that are wrong in one thing at a time.
+import { afterEach, expect, it } from 'vitest';
+import { jpg } from '../../fixtures/images.ts';
+import { type Case, needsOf, pick, safe } from '../engine/case.ts';
+import { compare } from '../engine/compare.ts';
+import { line } from '../engine/report.ts';
+import { runContract } from '../engine/run.ts';
+import { toWire } from '../engine/send.ts';
+import { addressAt, emulatorAt } from '../engine/targets.ts';
+import { downloads } from '../feishu/downloads.ts';
+import { isvCases } from '../feishu/isv.ts';
+import { rates } from '../feishu/rates.ts';
+import { tokens } from '../feishu/tokens.ts';
+import { apiQuotas } from '../wechat/api-quota.ts';
+import { clearances } from '../wechat/clear-quota.ts';
+import { componentAuth } from '../wechat/component-auth.ts';
+import { componentTokens } from '../wechat/component-token.ts';
+import { componentUploads } from '../wechat/component-upload.ts';
+import { quota } from '../wechat/quota.ts';
+import { rids } from '../wechat/rid.ts';
+import { stableTokens } from '../wechat/stable-token.ts';
+import { tokens as plainTokens } from '../wechat/tokens.ts';
+import { type Counting, closeServers, counting, type Daily, daily, kind, serve } from './dumb.ts';
+
+afterEach(closeServers);
+
+const greenAgainst = async (listener: Parameters<typeof serve>[0], cases: readonly Case[]) => {
+  const verdicts = await runContract({ target: emulatorAt(await serve(listener)), cases });
+  return verdicts.filter(({ status }) => status === 'passed').map((verdict) => verdict.case.id);
+};
+
+/** Whose clock is moved, not only stopped. */
+const isDecidedByTime = (each: Case): boolean =>
+  needsOf(each).some((need) => need.kind === 'clock' && !('freeze' in need.to));
+const platforms = [...componentTokens, ...componentAuth, ...componentUploads].filter(isDecidedByTime);
+const quotas = [...clearances, ...apiQuotas].filter(isDecidedByTime);
+const found = rids.filter(isDecidedByTime);
+const about = [
+  ...[...tokens, ...isvCases, ...downloads, ...plainTokens, ...stableTokens, ...quota],
+  ...[...platforms, ...quotas, ...found],
+];
+const bothWays = {
+  refusals: /refuses|answers-(?!expect)|order-|within/,
+  pictures: /as-a-jpg|-jpg-of-|webp|gif-back|bmp/,
+};
+
+it('passes nothing that is about one token after another, if all tokens are one', { timeout: 120_000 }, async () => {
+  const green = await greenAgainst(kind('all one'), about);
+  expect(green).toContain('feishu/tenant-token-is-compact-and-in-order');
+  expect(green).toContain('feishu/isv-uploads-for-a-tenant');
+  expect(green).toContain('feishu/gives-a-picture-back-twice');
+  expect(green).toContain('wechat/stable-token-is-compact-and-in-order');
+  expect(green).toContain('wechat/accepts-a-ticket-in-its-last-second');
+  expect(green).toContain('wechat/accepts-an-authorizer-token-in-its-last-second');
+  expect(green.filter((id) => [...quotas, ...found].some((each) => each.id === id))).toEqual([]);
+  expect(green.filter((id) => bothWays.refusals.test(id))).toEqual([]);
+  expect(green.filter((id) => bothWays.pictures.test(id))).toEqual([]);
+  expect(
+    green.filter((id) => /seconds-left|seconds-are-left|a-new-|newer|each-|near-the-change|both-tokens/.test(id)),
+  ).toEqual([]);
+});
+
+it('passes nothing that is about a token kept, if each is a new one', { timeout: 120_000 }, async () => {
+  const green = await greenAgainst(kind('each a new one'), about);
+  expect(green).toContain('feishu/gives-a-new-token-when-1799-seconds-are-left');
+  expect(green).toContain('wechat/gives-a-new-token-each-time');
+  expect(green).toContain('wechat/gives-a-new-authorizer-token-and-leaves-the-first');
+  expect(green.filter((id) => bothWays.refusals.test(id))).toEqual([]);
+  expect(
+    green.filter((id) => /the-same-|newer|forces-a-new-stable-token$|forces-nothing|keeps-the-stable/.test(id)),
+  ).toEqual([]);
+});
+
+const right: Counting = {
+  perSecond: 50,
+  perMinute: 1000,
+  window: 'sliding',
+  countsRefused: false,
+  by: 'token and endpoint',
+};
+// Those that need neither accounts, nor a setting, nor good uploads.
+const counted = rates.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
+const ofMinutes = ['feishu/refuses-the-1001st-call-in-a-minute', 'feishu/refuses-the-1001st-download-in-a-minute'];
+const wrong: readonly (readonly [string, Partial<Counting>, red: readonly string[]])[] = [
+  ['in nothing', {}, []],
+  ['by one call a second too few', { perSecond: 49 }, counted.map(({ id }) => id)],
+  ['by one call a second too many', { perSecond: 51 }, counted.map(({ id }) => id).filter((id) => !/1001st/.test(id))],
+  ['by one call a minute too few', { perMinute: 999 }, ofMinutes],
+  ['by one call a minute too many', { perMinute: 1001 }, ofMinutes],
+  [
+    'about where a second begins',
+    { window: 'by the clock' },
+    ['feishu/refuses-the-1001st-call-in-a-minute', 'feishu/refuses-more-than-50-in-any-second'],
+  ],
+  ['about calls it refused', { countsRefused: true }, ['feishu/refuses-for-rate-without-counting-it']],
+  ['about tokens', { by: 'endpoint' }, ['feishu/refuses-one-app-for-its-rate-and-no-other']],
+  [
+    'about endpoints',
+    { by: 'token' },
+    ['feishu/refuses-uploads-for-their-rate-and-no-downloads', 'feishu/refuses-the-1001st-download-in-a-minute'],
+  ],
+];
+
+it.each(wrong)('sees what counts wrong %s', { timeout: 60_000 }, async (_, wrongly, red) => {
+  const green = await greenAgainst(counting({ ...right, ...wrongly }), counted);
+  const failed = counted.map(({ id }) => id).filter((id) => !green.includes(id));
+  if (red.length === 0) expect(failed).toEqual([]);
+  else expect(failed).toEqual(expect.arrayContaining([...red]));
+});
+
+const rightDays: Daily = { extra: 0, ahead: 8, ridSeconds: 604_800 };
+const byDays =
+  /4th-upload-of|45009-until-midnight|across-midnight|quota-(starts-again|has-nothing|counts-each)|rid.*(seven|eight)-days/;
+const dated = [...quota, ...apiQuotas, ...rids].filter(({ id }) => byDays.test(id));
+const wrongDays: readonly (readonly [string, Partial<Daily>, red: readonly string[]])[] = [
+  ['in nothing', {}, []],
+  ['by one upload a day too few', { extra: -1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],
+  ['by one upload a day too many', { extra: 1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],
+  [
+    'about where a day begins',
+    { ahead: 0 },
+    [
+      'wechat/answers-45009-until-midnight-in-shanghai',
+      'wechat/answers-45009-across-midnight-in-london',
+      'wechat/quota-starts-again-at-midnight-in-shanghai',
+    ],
+  ],
+  ['about a rid, over a day early', { ridSeconds: 518_400 }, ['wechat/rid-is-found-after-almost-seven-days']],
+  ['about a rid, over never', { ridSeconds: 1e9 }, ['wechat/answers-76004-to-a-rid-of-eight-days']],
+];
+
+it.each(wrongDays)('sees what counts days wrong %s', async (_, wrongly, red) => {
+  const green = await greenAgainst(daily({ ...rightDays, ...wrongly }), dated);
+  const failed = dated.map(({ id }) => id).filter((id) => !green.includes(id));
+  if (red.length === 0) expect(failed).toEqual([]);
+  else expect(failed).toEqual(expect.arrayContaining([...red]));
+});
+
+it('takes a whole JPEG of the right size, whatever is in it, and nothing else', () => {
+  const against = (body: Uint8Array) =>
+    compare(
+      { status: 200, body: { kind: 'jpeg', width: 48, height: 64 } },
+      { status: 200, headers: [['Content-Type', 'image/jpeg']], body },
+    ).map(({ got }) => got.replace(/sha256.*/, ''));
+  const whole = jpg({ width: 48, height: 64 });
+  expect(against(whole)).toEqual([]);
+  expect(against(jpg({ width: 48, height: 64, bytes: 5000 }))).toEqual([]);
+  expect(against(jpg({ width: 64, height: 48 }))).toEqual(['one of 64 x 48']);
+  expect(against(whole.subarray(0, -1))).toEqual([`image/jpeg, ${whole.length - 1} bytes, `]);
+  expect(against(whole.subarray(1))).toEqual([`image/jpeg, ${whole.length - 1} bytes, `]);
+  expect(against(new Uint8Array())).toEqual(['no bytes']);
+  expect(against(Uint8Array.of(0xff, 0xd8, 0xff, 0xd9))).toEqual(['image/jpeg, 4 bytes, ']);
+});
+
+const looking: Case = {
+  id: 'feishu/looking',
+  because: { page: 'a page', at: 'a place', says: 'something' },
+  grade: 'documented',
+  live: safe,
+  steps: [
+    {
+      to: 'control plane',
+      send: { method: 'GET', url: '/accounts' },
+      expect: { status: 200, body: { kind: 'unspecified', why: 'read by the next step' } },
+    },
+    {
+      send: ([looked]) => ({ method: 'GET', url: `/${pick(looked, 'accounts.0.app_ticket')}` }),
+      expect: { status: 200, body: { kind: 'text', is: 'hello' } },
+    },
+  ],
+};
+
+it('asks the control plane where a step is aimed at it, and the provider with what it learnt', async () => {
+  const asked: string[] = [];
+  const url = await serve((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end(request.url === '/__standin/accounts' ? '{"accounts":[{"app_ticket":"ticket"}]}' : 'hello');
+  });
+  const [verdict] = await runContract({ target: emulatorAt(url), cases: [looking] });
+  expect(verdict?.status).toBe('passed');
+  expect(asked).toEqual(['POST /__standin/reset', 'GET /__standin/accounts', 'GET /ticket']);
+  const [bare] = await runContract({ target: addressAt(url, 'bare'), cases: [looking] });
+  expect(bare && line(bare)).toContain('needs a look at the accounts, and bare has no control plane');
+});
+
+it('sends a whole body in pieces where a case says so', () => {
+  const body = { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' } as const;
+  const wire = toWire({ method: 'POST', url: '/', body }, '', '');
+  expect(wire.headers).toEqual({ 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' });
+});

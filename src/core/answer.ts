@@ -1,0 +1,27 @@
+import type { Reply } from './call.ts';
+import type { Fault } from './faults.ts';
+import type { SentPart } from './sent.ts';
+import type { Verdict } from './verdict.ts';
+import type { Warning } from './warnings.ts';
+import type { Who } from './who.ts';
+
+/** A reply and what was thought on the way to it; the thoughts stay off the wire. */
+export interface Answer {
+  readonly reply: Reply;
+  /** Absent: the call was taken. */
+  readonly verdict?: Verdict | undefined;
+  /** Of a list: the images that were refused beside the one in `verdict`. */
+  readonly others?: readonly Verdict[];
+  readonly who?: Who;
+  /** The parts of the form, where there was one. */
+  readonly parts?: readonly SentPart[];
+  readonly warnings?: readonly Warning[];
+  /** Why the reply is not what the live service gives, where Standin cannot do as well. */
+  readonly deviation?: string | undefined;
+  /** What was ordered to happen to the connection. */
+  readonly struckBy?: Fault;
+  /** The sender did not send all of it, and was told nothing. */
+  readonly brokeOff?: true;
+  /** Id of its entry in the journal. */
+  readonly request?: string;
+}

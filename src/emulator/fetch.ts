@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Bytes, GUARD_BYTES } from '../core/bytes.ts';
+import type { Call, Head, Reply } from '../core/call.ts';
+import type { Fault } from '../core/faults.ts';
+import type { Route } from './router.ts';
+
+/** The routing and answering half of an emulator. */
+interface Answering {
+  route(method: string, host: string | undefined, pathname: string): Route | undefined;
+  begin(route: Route, head: Head): Fault | undefined;
+  answerAt(route: Route, call: Call, fault: Fault | undefined): Promise<{ readonly reply: Reply }>;
+}
+
+/**
+ * A WHATWG request to its answer; undefined where no provider answers such a path. A connection that was ordered to break
+ * is an error response, which interceptors turn into a network error; one that was ordered to stall lasts until the
+ * request is aborted. Rejects with the signal's reason where it was aborted before it had come whole.
+ */
+export async function answerRequest(emulator: Answering, request: Request): Promise<Response | undefined> {
+  const url = new URL(request.url);
+  const route = emulator.route(request.method, url.host, url.pathname);
+  if (route === undefined) return undefined;
+  const call = await callOf(request, url, route);
+  // What was aborted on its way has not come, even where its body can still be read to the end.
+  request.signal.throwIfAborted();
+  const fault = emulator.begin(route, call);
+  const { reply } = await emulator.answerAt(route, call, fault);
+  if (fault?.bytesPerSecond) await sleep((1000 * (sizeOf(reply) + call.body.length)) / fault.bytesPerSecond);
+  if (reply.cut === 'stall') await aborted(request.signal);
+  return reply.cut === 'reset' || reply.cut === 'empty' ? Response.error() : responseOf(request, reply);
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+function sizeOf({ body }: Reply): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+}
+
+/** A call to a live host names live URLs; one to any other names that one, where this emulator must be mounted. */
+async function callOf(request: Request, url: URL, route: Route): Promise<Call> {
+  const content = new Uint8Array(await request.arrayBuffer());
+  const isLive = route.origin.hosts.includes(url.hostname);
+  return {
+    method: request.method,
+    url: url.pathname + url.search,
+    headers: [...request.headers].flat().concat(request.headers.has('host') ? [] : ['host', url.host]),
+    framing: framingOf(request),
+    body: content.length > GUARD_BYTES ? Bytes.counted(content.length) : Bytes.of(content),
+    ip: '127.0.0.1',
+    base: isLive ? undefined : url.origin,
+  };
+}
+
+/** An intercepted `node:http` request still shows how its body was framed; a fetch never did. */
+function framingOf({ headers }: Request): Call['framing'] {
+  if (headers.has('transfer-encoding')) return 'chunked';
+  const length = headers.get('content-length');
+  return length === null ? 'unknown' : { length: Number(length) };
+}
+
+/** As over a socket, the answer to a HEAD has the length of a body and no body. */
+function responseOf({ method }: Request, { status, headers, body, cut }: Reply): Response {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i + 1 < headers.length; i += 2) pairs.push([headers[i] as string, headers[i + 1] as string]);
+  const content = new Uint8Array(typeof body === 'string' ? Buffer.from(body) : body.toBuffer());
+  pairs.push(['Content-Length', `${content.length}`]);
+  if (method === 'HEAD') return new Response(null, { status, headers: pairs });
+  return new Response(cut === 'half' ? halfOf(content) : content, { status, headers: pairs });
+}
+
+/** Breaks off with an error where the other half should come. */
+function halfOf(content: Uint8Array<ArrayBuffer>): ReadableStream {
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) return controller.error(new TypeError('the connection was broken off'));
+      sent = true;
+      controller.enqueue(content.subarray(0, Math.ceil(content.length / 2)));
+    },
+  });
+}

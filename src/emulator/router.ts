@@ -1,0 +1,89 @@
+import type { Params } from '../core/call.ts';
+import type { Endpoint, Origin, Provider } from '../core/provider.ts';
+
+export interface Route {
+  /** Name of the provider. */
+  readonly provider: string;
+  readonly origin: Origin;
+  /** Undefined where the host knows no such path or method. */
+  readonly endpoint: Endpoint | undefined;
+  readonly params: Params;
+}
+
+interface Located {
+  readonly origin: Origin;
+  readonly path: string;
+}
+
+interface Pattern {
+  readonly endpoint: Endpoint;
+  readonly regex: RegExp;
+}
+
+/** Which origin a call belongs to, and which of its endpoints answers. Paths are compared as sent: case counts. */
+export class Router {
+  private readonly origins: readonly Origin[];
+  private readonly providers: ReadonlyMap<Origin, string>;
+  private readonly byHost = new Map<string, Origin>();
+  private readonly patterns = new Map<Origin, readonly Pattern[]>();
+
+  constructor(providers: readonly Provider[]) {
+    this.origins = providers.flatMap((provider) => provider.origins);
+    this.providers = new Map(
+      providers.flatMap(({ name, origins }) => origins.map((origin) => [origin, name] as const)),
+    );
+    for (const origin of this.origins) {
+      for (const host of origin.hosts) this.byHost.set(host, origin);
+      this.patterns.set(origin, origin.endpoints.map(compile));
+    }
+  }
+
+  /**
+   * By a live host as the first segment of the path, which is how our own URLs name it, else by the Host header, else by
+   * the path's prefix.
+   */
+  locate(host: string | undefined, path: string): Located | undefined {
+    const end = path.indexOf('/', 1);
+    const first = this.byHost.get(end === -1 ? path.slice(1) : path.slice(1, end));
+    if (first) return { origin: first, path: end === -1 ? '/' : path.slice(end) };
+    const named = host && this.byHost.get(host.toLowerCase().replace(/:\d+$/, ''));
+    if (named) return { origin: named, path };
+    const origin = this.origins.find(({ prefix }) => prefix !== undefined && isUnder(path, prefix));
+    return origin && { origin, path };
+  }
+
+  route(method: string, host: string | undefined, path: string): Route | undefined {
+    const located = this.locate(host, path);
+    if (located === undefined) return undefined;
+    const { origin } = located;
+    const provider = this.providers.get(origin) ?? '';
+    for (const { endpoint, regex } of this.patterns.get(origin) ?? []) {
+      const match = regex.exec(located.path);
+      if (match && (endpoint.methods?.includes(method) ?? true)) {
+        return { provider, origin, endpoint, params: decoded(match.groups) };
+      }
+    }
+    return { provider, origin, endpoint: undefined, params: {} };
+  }
+}
+
+function compile(endpoint: Endpoint): Pattern {
+  const source = endpoint.path.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)');
+  return { endpoint, regex: new RegExp(`^${source}$`) };
+}
+
+function decoded(groups: Readonly<Record<string, string>> = {}): Params {
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function isUnder(path: string, prefix: string): boolean {
+  return path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/');
+}

@@ -1,0 +1,93 @@
+/** What may be imported somewhere, beside the place itself and Node's own modules. */
+interface Allowed {
+  /** Places. One that lies deeper is a place of its own. */
+  readonly imports?: readonly string[];
+  /** From outside: each has its few files. */
+  readonly packages?: readonly string[];
+}
+
+export interface Row extends Allowed {
+  /** A folder or a file; what lies in several belongs to the longest. `*` is one name, the same wherever it stands in a row. */
+  readonly place: string;
+  /** Single files of it that may import more than the others. */
+  readonly files?: Readonly<Record<string, Allowed>>;
+}
+
+/** Who may import whom. What does not stand here is not allowed, and what nobody makes use of does not stand here. */
+export const table: readonly Row[] = [
+  { place: 'fixtures' },
+
+  { place: 'src/core', imports: ['src/core/convert'] },
+  { place: 'src/core/convert', imports: ['src/core'], packages: ['libheif-js', 'utif2'] },
+  { place: 'src/client' },
+  { place: 'src/providers', imports: ['src/core', 'src/providers/*'] },
+  { place: 'src/providers/*', imports: ['src/core', 'src/providers/*/wire.ts'] },
+  { place: 'src/providers/*/wire.ts' },
+  // A client knows what a user's program would know.
+  { place: 'src/providers/*/client.ts', imports: ['src/client', 'src/providers/*/wire.ts'] },
+  { place: 'src/control', imports: ['src/core'], files: { 'schema/validate.ts': { packages: ['ajv'] } } },
+  { place: 'src/emulator', imports: ['src/core', 'src/providers', 'src/control'] },
+  {
+    place: 'src/testing',
+    imports: ['src/core', 'src/client', 'src/providers/*/client.ts', 'src/control', 'src/emulator'],
+  },
+  // The doors.
+  { place: 'src/index.ts', imports: ['src/core', 'src/control', 'src/emulator', 'src/testing', 'src/version.ts'] },
+  { place: 'src/clients.ts', imports: ['src/client', 'src/providers/*/client.ts'] },
+  { place: 'src/errors.ts', imports: ['src/providers/*'] },
+  { place: 'src/version.ts' },
+
+  {
+    place: 'mocks',
+    imports: ['src/emulator', 'src/index.ts'],
+    packages: ['msw'],
+    files: { 'db.ts': { packages: ['@mswjs/data'] } },
+  },
+
+  {
+    place: 'server',
+    imports: ['src/core', 'src/control', 'src/emulator', 'server/control'],
+    files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
+  },
+  {
+    place: 'server/control',
+    imports: ['src/core', 'src/control', 'src/emulator', 'src/version.ts'],
+    packages: ['express'],
+    files: { 'images.ts': { packages: ['multer'] } },
+  },
+  {
+    place: 'server/commands',
+    imports: ['src/core', 'src/control', 'src/providers', 'src/testing'],
+    packages: ['commander'],
+    files: {
+      'check-file.ts': { packages: ['file-type'] },
+      'contract.ts': { imports: ['contracts'] },
+      'fixture.ts': { imports: ['fixtures'] },
+    },
+  },
+
+  // The outside view: it knows addresses and bytes, and nothing of the product, but to start it as a target.
+  {
+    place: 'contracts',
+    imports: ['contracts/engine', 'contracts/*'],
+    files: {
+      'http.contract.test.ts': { imports: ['server'], packages: ['vitest'] },
+      'msw.contract.test.ts': { imports: ['mocks', 'server'], packages: ['msw', 'vitest'] },
+    },
+  },
+  { place: 'contracts/*', imports: ['contracts/engine', 'fixtures'] },
+  {
+    place: 'contracts/engine',
+    imports: ['contracts', 'contracts/*'],
+    files: { 'schema.ts': { packages: ['ajv'] } },
+  },
+  {
+    place: 'contracts/selftest',
+    imports: ['contracts', 'contracts/*', 'contracts/engine', 'fixtures'],
+    packages: ['vitest'],
+    files: { 'report.contract.test.ts': { packages: ['fast-check'] } },
+  },
+
+  { place: 'test', imports: ['**'], packages: ['**'] },
+  { place: 'vitest.config.ts', packages: ['vitest'] },
+];
