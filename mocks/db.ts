@@ -1,5 +1,7 @@
 import { factory, manyOf, nullable, primaryKey } from '@mswjs/data';
-import type { AccountDeclaration, Emulator, ImageRecord, RequestRecord } from '../src/index.ts';
+import { controls } from '../src/control/index.ts';
+import type { AccountDeclaration, Emulator, ImageRecord, RequestRecord, SentPart } from '../src/index.ts';
+import { type Column, columnsOf, type RecordSchema, type Row, rowOf } from './columns.ts';
 import type { Table } from './table.ts';
 
 /** A declared account. */
@@ -14,29 +16,20 @@ export interface AccountRow {
 }
 
 /** A stored picture. */
-export interface ImageRow extends Omit<ImageRecord, 'storedAt' | 'expiresAt' | 'url'> {
+export interface ImageRow extends Row<ImageRecord> {
   /** `<provider>/<key>` */
   readonly id: string;
-  /** Times are the world's clock's. */
-  readonly storedAt: Date;
-  readonly expiresAt: Date | null;
-  readonly url: string | null;
 }
 
+/** What is no list and no object of its own. */
+type RequestColumns = Omit<
+  RequestRecord,
+  'headers' | 'framing' | 'parts' | 'reply' | 'verdict' | 'others' | 'warnings' | 'struckBy'
+>;
+
 /** A call and its answer. */
-export interface RequestRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly tookMs: number;
-  readonly provider: string;
-  readonly endpoint: string | null;
-  readonly method: string;
-  readonly url: string;
+export interface RequestRow extends Row<RequestColumns> {
   readonly framing: 'length' | 'chunked' | 'unknown';
-  readonly bodyBytes: number;
-  readonly body: string | null;
-  readonly tenant: string | null;
-  readonly status: number | null;
   /** Whether it was answered and nothing in it refused. */
   readonly taken: boolean;
   /** Why it was refused: our name of the error, the provider's code as text, and the rule that spoke. */
@@ -50,20 +43,10 @@ export interface RequestRow {
 }
 
 /** One part of a form. */
-export interface PartRow {
+export interface PartRow extends Row<SentPart> {
   /** `<request>/<place>`, counted from 1. */
   readonly id: string;
   readonly request: string;
-  readonly name: string | null;
-  readonly filename: string | null;
-  readonly type: string | null;
-  readonly bytes: number;
-  /** What a short part without a filename says. */
-  readonly text: string | null;
-  readonly format: string | null;
-  /** Pixels. */
-  readonly width: number | null;
-  readonly height: number | null;
 }
 
 export interface Database {
@@ -75,11 +58,11 @@ export interface Database {
 
 /** What the emulator holds now, as a database of its own: what happens later is not in it. */
 export function databaseOf(emulator: Emulator): Database {
-  const db = factory(models);
+  const db = factory(models());
   for (const account of emulator.accounts()) db.account.create(accountRow(account, emulator));
   for (const image of emulator.images(all)) db.image.create(imageRow(image));
   for (const request of emulator.requests(all)) {
-    const parts = partRows(request).map((row) => db.part.create(row));
+    const parts = request.parts.map((part, i) => db.part.create(partRow(part, request.id, i + 1)));
     db.request.create({ ...requestRow(request), parts });
   }
   // Its own types would ask for those of msw, graphql and lodash in every program that imports these.
@@ -88,59 +71,38 @@ export function databaseOf(emulator: Emulator): Database {
 
 const all = { limit: Number.MAX_SAFE_INTEGER };
 
-/** `Date` itself would give a text. */
-const date = () => new Date(0);
+/** What is shown of each, field by field. */
+const imageColumns = () => columnsOf(controls.seedImage.output as RecordSchema);
+const requestSchema = () => controls.request.output as RecordSchema;
+const partColumns = () => columnsOf((requestSchema().properties.parts as { readonly items: RecordSchema }).items);
 
-const models = {
-  account: { id: primaryKey(String), provider: String, account: String, declared: Object },
-  image: {
-    id: primaryKey(String),
-    provider: String,
-    tenant: nullable(String),
-    key: String,
-    kind: String,
-    format: String,
-    width: Number,
-    height: Number,
-    bytes: Number,
-    storedAt: date,
-    expiresAt: nullable(date),
-    url: nullable(String),
-  },
-  request: {
-    id: primaryKey(String),
-    at: date,
-    tookMs: Number,
-    provider: String,
-    endpoint: nullable(String),
-    method: String,
-    url: String,
-    framing: String,
-    bodyBytes: Number,
-    body: nullable(String),
-    tenant: nullable(String),
-    status: nullable(Number),
-    taken: Boolean,
-    error: nullable(String),
-    code: nullable(String),
-    rule: nullable(String),
-    replyBytes: Number,
-    replyBody: nullable(String),
-    parts: manyOf('part'),
-  },
-  part: {
-    id: primaryKey(String),
-    request: String,
-    name: nullable(String),
-    filename: nullable(String),
-    type: nullable(String),
-    bytes: Number,
-    text: nullable(String),
-    format: nullable(String),
-    width: nullable(Number),
-    height: nullable(Number),
-  },
+const models = () => {
+  const id = primaryKey(String);
+  return {
+    account: { id, provider: String, account: String, declared: Object },
+    image: { ...modelOf(imageColumns()), id },
+    request: {
+      ...modelOf(columnsOf(requestSchema())),
+      id,
+      framing: String,
+      taken: Boolean,
+      error: nullable(String),
+      code: nullable(String),
+      rule: nullable(String),
+      replyBytes: Number,
+      replyBody: nullable(String),
+      parts: manyOf('part'),
+    },
+    part: { ...modelOf(partColumns()), id, request: String },
+  };
 };
+
+/** As @mswjs/data describes a table. */
+function modelOf(columns: readonly Column[]) {
+  return Object.fromEntries(
+    columns.map(({ name, kind, isNullable }) => [name, isNullable ? nullable(kind as typeof String) : kind]),
+  );
+}
 
 function accountRow(declared: AccountDeclaration, { providers }: Emulator): AccountRow {
   const { provider } = declared;
@@ -149,31 +111,19 @@ function accountRow(declared: AccountDeclaration, { providers }: Emulator): Acco
   return { id: `${provider}/${account}`, provider, account, declared };
 }
 
-function imageRow({ storedAt, expiresAt, url, ...image }: ImageRecord): ImageRow {
-  return {
-    ...image,
-    id: `${image.provider}/${image.key}`,
-    storedAt: new Date(storedAt),
-    expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
-    url: url ?? null,
-  };
+function imageRow(image: ImageRecord): object {
+  return { ...rowOf(image, imageColumns()), id: `${image.provider}/${image.key}` };
 }
 
-function requestRow({ reply, verdict, ...request }: RequestRecord): Omit<RequestRow, 'parts'> {
-  const { id, tookMs, provider, endpoint, method, url, bodyBytes, tenant, status } = request;
+function partRow(part: SentPart, request: string, place: number): object {
+  return { ...rowOf(part, partColumns()), id: `${request}/${place}`, request };
+}
+
+function requestRow(request: RequestRecord): object {
+  const { reply, verdict, framing, endpoint } = request;
   return {
-    id,
-    at: new Date(request.at),
-    tookMs,
-    provider,
-    endpoint,
-    method,
-    url,
-    framing: framingOf(request),
-    bodyBytes,
-    body: request.body ?? null,
-    tenant,
-    status,
+    ...rowOf(request, columnsOf(requestSchema())),
+    framing: typeof framing === 'object' ? 'length' : framing,
     taken: verdict === undefined && isAnswered(request) && endpoint !== null,
     error: verdict?.error ?? null,
     code: verdict === undefined ? null : String(verdict.code),
@@ -185,23 +135,4 @@ function requestRow({ reply, verdict, ...request }: RequestRecord): Omit<Request
 
 function isAnswered({ struckBy, brokeOff }: Pick<RequestRecord, 'struckBy' | 'brokeOff'>): boolean {
   return struckBy?.transport === undefined && brokeOff === undefined;
-}
-
-function framingOf({ framing }: Pick<RequestRecord, 'framing'>): RequestRow['framing'] {
-  return typeof framing === 'object' ? 'length' : framing;
-}
-
-function partRows({ id, parts }: RequestRecord): PartRow[] {
-  return parts.map(({ name, filename, type, bytes, text, format, width, height }, i) => ({
-    id: `${id}/${i + 1}`,
-    request: id,
-    name: name ?? null,
-    filename: filename ?? null,
-    type: type ?? null,
-    bytes,
-    text: text ?? null,
-    format: format ?? null,
-    width: width ?? null,
-    height: height ?? null,
-  }));
 }

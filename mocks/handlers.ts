@@ -12,7 +12,7 @@ export function handlers(emulator: Emulator, { unknownPaths = 'pass' }: HandlerO
   return hosts.map((host) =>
     http.all(
       // Not a pattern: a handler that matches and says nothing would keep `onUnhandledRequest` from being asked.
-      ({ request }) => isFor(host, request) && (unknownPaths === 'answer' || isEmulated(emulator, request)),
+      ({ request }) => isFor(host, request) && (unknownPaths === 'answer' || emulator.emulates(request)),
       ({ request }) => emulator.fetch(request).catch((reason) => quietIfAborted(request, reason)),
     ),
   );
@@ -25,9 +25,4 @@ function quietIfAborted({ signal }: Request, reason: unknown): undefined {
 
 function isFor(host: string, { url }: Request): boolean {
   return new URL(url).host === host;
-}
-
-function isEmulated(emulator: Emulator, { method, url }: Request): boolean {
-  const { host, pathname } = new URL(url);
-  return emulator.route(method, host, pathname)?.endpoint !== undefined;
 }

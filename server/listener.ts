@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Bytes } from '../src/core/bytes.ts';
-import type { Call, Head } from '../src/core/call.ts';
+import type { Head } from '../src/core/call.ts';
 import type { Emulator } from '../src/emulator/emulator.ts';
 import { Admission } from './admission.ts';
 import { receive } from './receive.ts';
@@ -32,45 +32,38 @@ export function createListener(options: HandlerOptions, other: Other): Server {
 export function createHandler({ emulator, assetUrls, silenceMs }: HandlerOptions) {
   const admission = new Admission();
   return (request: IncomingMessage, response: ServerResponse, other: () => void): void => {
-    const target = targetOf(request);
-    const route = emulator.route(request.method ?? 'GET', target.host, target.path);
-    if (route === undefined) return void other();
-    const head: Head = { method: request.method ?? 'GET', url: target.url, headers: request.rawHeaders };
-    const fault = emulator.begin(route, head);
+    const { host, url } = targetOf(request);
+    const exchange = emulator.exchange(headOf(request, url, assetUrls), host);
+    if (exchange === undefined) return void other();
+    const { fault } = exchange;
     const deliver = async (body: Bytes) => {
       try {
-        const answer = await emulator.answerAt(route, callOf(request, head, body, assetUrls), fault);
-        respond(response, answer, emulator.world, fault?.bytesPerSecond);
+        respond(response, await exchange.answer(body), emulator.world, fault?.bytesPerSecond);
       } catch (error) {
         fail(response, error);
       }
     };
     const isRead = fault?.transport !== 'stall' && fault?.transport !== 'reset';
-    const brokeOff = (bytes: number) => {
-      emulator.brokeOff(route, callOf(request, head, Bytes.counted(bytes), assetUrls));
-    };
+    const brokeOff = (bytes: number) => exchange.brokeOff(bytes);
     if (isRead && hasBody(request)) receive(request, { admission, silenceMs, fault, deliver, brokeOff });
     else void deliver(Bytes.empty);
   };
 }
 
-/** Path and query, also where a proxy's client sends the whole URL. */
-function targetOf({ url = '/', headers }: IncomingMessage): { host: string | undefined; url: string; path: string } {
+/** Path and query, also where a proxy's client sends the whole URL; then that says the host. */
+function targetOf({ url = '/', headers }: IncomingMessage): { host: string | undefined; url: string } {
   const absolute = url.startsWith('/') ? null : /^https?:\/\/([^/?#]*)(.*)$/i.exec(url);
-  const local = absolute ? absolute[2] || '/' : url;
-  const mark = local.indexOf('?');
-  return { host: absolute?.[1] ?? headers.host, url: local, path: mark === -1 ? local : local.slice(0, mark) };
+  return { host: absolute?.[1] ?? headers.host, url: absolute ? absolute[2] || '/' : url };
 }
 
-function callOf(request: IncomingMessage, head: Head, body: Bytes, assetUrls: 'local' | 'live'): Call {
-  const { headers, socket } = request;
+function headOf(request: IncomingMessage, url: string, assetUrls: 'local' | 'live'): Head {
+  const { method = 'GET', rawHeaders, headers, socket } = request;
   const host = headers.host || addressOf(socket);
   return {
-    method: head.method,
-    url: head.url,
-    headers: head.headers,
+    method,
+    url,
+    headers: rawHeaders,
     framing: isChunked(request) ? 'chunked' : { length: Number(headers['content-length'] ?? 0) },
-    body,
     ip: (socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
     base: assetUrls === 'local' ? `http://${host}${mountOf(request)}` : undefined,
   };

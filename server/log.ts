@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { RequestRecord } from '../src/control/request-record.ts';
+import type { RequestRecord } from '../src/core/shapes.ts';
 
 export type LogForm = 'text' | 'json';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
-import type { Fault } from '../src/core/faults.ts';
+import type { Fault } from '../src/core/shapes.ts';
 import type { Admission, Claim } from './admission.ts';
 import { Valve } from './valve.ts';
 

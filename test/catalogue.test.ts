@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogue } from '../src/control/catalogue.ts';
+import { catalogue } from '../src/control/rules.ts';
 import { providers } from '../src/providers/index.ts';
 
 const all = catalogue(providers);

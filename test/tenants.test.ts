@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
-import type { RequestRecord } from '../src/control/request-record.ts';
+import type { RequestRecord } from '../src/core/shapes.ts';
 import { form } from './server/form.ts';
 
 const COUNT = 50;

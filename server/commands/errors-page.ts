@@ -1,4 +1,4 @@
-import type { Catalogue, ListedError } from '../../src/control/catalogue.ts';
+import type { Catalogue, ListedError } from '../../src/core/shapes.ts';
 
 /** Where the credential stands that asks for an error: of an endpoint, else of its provider. `%s` is what is asked for. */
 const credentials: Readonly<Record<string, string>> = {

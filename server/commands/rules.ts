@@ -1,11 +1,6 @@
 import { type Command, Option } from 'commander';
-import {
-  type Catalogue,
-  catalogue,
-  type ListedError,
-  type ListedRule,
-  type ListedSwitch,
-} from '../../src/control/catalogue.ts';
+import { catalogue } from '../../src/control/rules.ts';
+import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../../src/core/shapes.ts';
 import type { Source } from '../../src/core/source.ts';
 import { providers } from '../../src/providers/index.ts';
 import { errorsPage } from './errors-page.ts';

@@ -1,14 +1,15 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type Router } from 'express';
 import type { Emulator } from '../../src/emulator/emulator.ts';
+import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
-import { controlPlane } from './index.ts';
 import type { ControlOptions } from './options.ts';
+import { notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server: the control plane, and a 404 that says where the providers are. */
 export function controlApp(emulator: Emulator, { assetUrls, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use('/__standin', guard(access), controlPlane(emulator, { assetUrls }));
+  app.use('/__standin', guard(access), controlRouter(emulator, assetUrls));
   app.use((request, response) => {
     const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefix }) => prefix ?? []));
     response
@@ -16,4 +17,28 @@ export function controlApp(emulator: Emulator, { assetUrls, ...access }: Control
       .json({ error: `nothing is emulated at ${request.path}; there are ${known.join(', ')} and /__standin` });
   });
   return app;
+}
+
+/** The calls under `/__standin`: ours, not a provider's, and the only place where an answer has our own shape. */
+function controlRouter(emulator: Emulator, assetUrls: 'local' | 'live'): Router {
+  const router = express.Router();
+  // Not strict: that null is no order is told by who is asked for one.
+  router.use(express.json({ limit: '1mb', strict: false }));
+  const index = router.route('/').get(({ baseUrl }, response) => {
+    const calls = routes.map(({ method, path }) => `${method} ${baseUrl}${path.replace('*', ':')}`);
+    response.json({ calls });
+  });
+  index.all(notAllowed(['GET']));
+  router.use(routerOf(emulator, (request) => (assetUrls === 'local' ? addressOf(request) : undefined)));
+  router.use((request, response) => {
+    const error = `there is no ${request.method} ${request.originalUrl}; GET ${request.baseUrl} lists what there is`;
+    response.status(404).json({ error });
+  });
+  router.use(answerError);
+  return router;
+}
+
+/** Where the providers' paths begin: at the Host, or under the path that all of this is mounted on. */
+function addressOf({ headers: { host }, baseUrl }: Request): string | undefined {
+  return host && `http://${host}${baseUrl.replace(/\/__standin$/i, '')}`;
 }

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { GuardOptions } from './options.ts';
+import { routes } from './routes.ts';
 
 interface Refusal {
   readonly status: 401 | 403 | 415;
@@ -69,8 +70,16 @@ function refusedSite({ headers }: Request): Refusal | undefined {
 function refusedBody(request: Request): Refusal | undefined {
   const { method, path, headers } = request;
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return undefined;
-  const type = method === 'POST' && /^\/images\/?$/i.test(path) ? 'multipart/form-data' : 'application/json';
+  const isForm = routes.some(
+    ({ control, ...route }) => control.form && route.method === method && isAt(path, route.path),
+  );
+  const type = isForm ? 'multipart/form-data' : 'application/json';
   return request.is(type) ? undefined : { status: 415, error: `a body must be ${type} here` };
+}
+
+/** As Express compares paths. */
+function isAt(path: string, route: string): boolean {
+  return path.toLowerCase().replace(/\/$/, '') === route;
 }
 
 function forbidden(error: string): Refusal {

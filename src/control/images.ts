@@ -1,131 +1,110 @@
 import { Bytes } from '../core/bytes.ts';
 import { reachable } from '../core/call.ts';
-import { type Format, type Image, readImage } from '../core/image.ts';
+import { type Image, readImage } from '../core/image.ts';
 import { InputError } from '../core/input-error.ts';
 import { masked } from '../core/masked.ts';
 import { mediaTypes } from '../core/media-type.ts';
-import type { Provider } from '../core/provider.ts';
+import type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from '../core/shapes.ts';
 import { type Shelf, shelved } from '../core/shelf.ts';
 import type { StoredImage } from '../core/store.ts';
 import type { World } from '../core/world.ts';
-import { findProvider } from './declare-account.ts';
-import { validate } from './schema/validate.ts';
+import type { Scene } from './control.ts';
+import { control } from './define.ts';
+import { filterSchema, foundSchema, imageSchema, querySchema, seedSchema } from './image-schema.ts';
+import { findProvider } from './providers.ts';
 
-/** A stored picture, without its bytes. */
-export interface ImageRecord {
-  readonly provider: string;
-  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody's. */
-  readonly tenant: string | null;
-  readonly key: string;
-  /** What it is for, in the provider's words. */
-  readonly kind: string;
-  readonly format: Format;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly bytes: number;
-  /** ISO times on the world's clock. */
-  readonly storedAt: string;
-  readonly expiresAt?: string;
-  /** Where anybody can open it; absent where that takes a credential. */
-  readonly url?: string;
+export const images = control<ImageQuery, ImageRecord[]>({
+  call: 'GET /images',
+  says: 'the stored pictures, the newest first',
+  about: 'images',
+  list: 'images',
+  links: true,
+  input: querySchema,
+  output: (t) => t.Array(imageSchema(t)),
+  run: (scene, { limit, ...filter }, base) =>
+    select(filter, scene)
+      .slice(0, limit)
+      .map((each) => recordOf(each, scene, base)),
+});
+
+export const image = control<string, FoundImage | undefined>({
+  call: 'GET /images/*key',
+  says: 'the picture under a key, with its bytes; with `?info` its record alone',
+  about: 'image',
+  links: true,
+  input: (t) => t.String(),
+  output: foundSchema,
+  absent,
+  run(scene, key, base) {
+    const found = imageUnder(key, scene);
+    return found && { ...recordOf(found, scene, base), content: new Uint8Array(found.bytes.toBuffer()) };
+  },
+});
+
+export const seedImages = control<readonly ImageSeed[], ImageRecord[]>({
+  call: 'POST /images',
+  says: 'stores pictures as if they had been uploaded, whatever the rules say; all of them or none',
+  about: 'image',
+  list: 'images',
+  creates: true,
+  form: true,
+  links: true,
+  input: (t) => t.Array(seedSchema(t)),
+  output: (t) => t.Array(imageSchema(t)),
+  run: seedAll,
+});
+
+export const seedImage = control<ImageSeed, ImageRecord>({
+  says: 'the same for one',
+  about: 'image 1',
+  links: true,
+  input: seedSchema,
+  output: imageSchema,
+  run: (scene, seed, base) => seedAll(scene, [seed], base)[0] as ImageRecord,
+});
+
+export const deleteImages = control<ImageFilter, number>({
+  call: 'DELETE /images',
+  says: 'deletes pictures as their owners would, and says how many',
+  about: 'images',
+  input: filterSchema,
+  output: (t) => t.Integer(),
+  run(scene, filter) {
+    const found = select(filter, scene);
+    for (const each of found) scene.world.images.delete(each);
+    return found.length;
+  },
+});
+
+export const deleteImage = control<string, boolean>({
+  call: 'DELETE /images/*key',
+  says: 'deletes the picture under a key; false where there is none',
+  about: 'image',
+  input: (t) => t.String(),
+  output: (t) => t.Boolean(),
+  absent,
+  run(scene, key) {
+    const found = imageUnder(key, scene);
+    if (found) scene.world.images.delete(found);
+    return found !== undefined;
+  },
+});
+
+/** They are copies: what becomes of the caller's bytes afterwards does not matter. */
+function seedAll(scene: Scene, seeds: readonly ImageSeed[], base: string | undefined): ImageRecord[] {
+  const stored = seeds.map((seed, i) => imageOf(seed, `image ${i + 1}`, scene));
+  for (const each of stored) scene.world.images.put(each);
+  return stored.map((each) => recordOf(each, scene, base));
 }
 
-export interface FoundImage extends ImageRecord {
-  readonly content: Uint8Array;
+function absent({ providers, world }: Scene, key: string): string {
+  const was = providers.some(({ name }) => world.images.wasHere(name, key));
+  return was
+    ? `the image ${JSON.stringify(key)} is gone: deleted, expired, or evicted from a full store`
+    : `there is no image ${JSON.stringify(key)}`;
 }
 
-export interface ImageFilter {
-  readonly provider?: string;
-  /** Of this app, account or user, or of whom this credential is. */
-  readonly account?: string;
-}
-
-export interface ImageQuery extends ImageFilter {
-  /** The newest so many. Default 100. */
-  readonly limit?: number;
-}
-
-/** A picture to be stored as if it had been uploaded. No rule is asked. */
-export interface ImageSeed {
-  readonly provider: string;
-  readonly content: Uint8Array;
-  /** Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it. */
-  readonly account?: string;
-  /** Default: the provider's usual one. */
-  readonly kind?: string;
-  /** In the provider's form. Default: a new one. What stood under it before is replaced. */
-  readonly key?: string;
-}
-
-const name = { type: 'string', minLength: 1, maxLength: 1024 };
-const filterSchema = { type: 'object', additionalProperties: false, properties: { provider: name, account: name } };
-const querySchema = {
-  ...filterSchema,
-  properties: { ...filterSchema.properties, limit: { type: 'integer', minimum: 1, default: 100 } },
-};
-const seedSchema = {
-  type: 'object',
-  required: ['provider'],
-  additionalProperties: false,
-  properties: { provider: name, account: name, kind: name, key: name },
-};
-
-/** The stored pictures, the newest first. `base` is where URLs are to lead; without it they are the live ones. */
-export function listImages(
-  query: ImageQuery,
-  providers: readonly Provider[],
-  world: World,
-  base?: string,
-): ImageRecord[] {
-  const { limit, ...filter } = validate<ImageQuery>(querySchema, query, 'images');
-  return select(filter, providers, world)
-    .slice(0, limit)
-    .map((image) => recordOf(image, providers, world, base));
-}
-
-/** The picture under a key, with its bytes. Undefined for one that is not there. */
-export function findImage(
-  key: string,
-  providers: readonly Provider[],
-  world: World,
-  base?: string,
-): FoundImage | undefined {
-  const image = imageUnder(key, providers, world);
-  return image && { ...recordOf(image, providers, world, base), content: new Uint8Array(image.bytes.toBuffer()) };
-}
-
-/**
- * All of them or, where one cannot be, none. They are copied: what becomes of the caller's bytes afterwards does not
- * matter. Throws an InputError that says why.
- */
-export function seedImages(
-  seeds: readonly ImageSeed[],
-  providers: readonly Provider[],
-  world: World,
-  base?: string,
-): ImageRecord[] {
-  const copies = seeds.map((seed) => ({ ...seed, content: new Uint8Array(seed.content) }));
-  const images = copies.map((seed, i) => imageOf(seed, `image ${i + 1}`, providers, world));
-  for (const image of images) world.images.put(image);
-  return images.map((image) => recordOf(image, providers, world, base));
-}
-
-/** Deletes as their owners would, and says how many: from then on they answer as deleted. */
-export function deleteImages(filter: ImageFilter, providers: readonly Provider[], world: World): number {
-  const images = select(validate<ImageFilter>(filterSchema, filter, 'images'), providers, world);
-  for (const image of images) world.images.delete(image);
-  return images.length;
-}
-
-/** Whether there was one. */
-export function deleteImage(key: string, providers: readonly Provider[], world: World): boolean {
-  const image = imageUnder(key, providers, world);
-  if (image) world.images.delete(image);
-  return image !== undefined;
-}
-
-function imageUnder(key: string, providers: readonly Provider[], world: World): StoredImage | undefined {
+function imageUnder(key: string, { providers, world }: Scene): StoredImage | undefined {
   const now = world.clock.now();
   for (const provider of providers) {
     const image = world.images.get(provider.name, key, now);
@@ -134,7 +113,7 @@ function imageUnder(key: string, providers: readonly Provider[], world: World): 
   return undefined;
 }
 
-function select(asked: ImageFilter, providers: readonly Provider[], world: World): StoredImage[] {
+function select(asked: ImageFilter, { providers, world }: Scene): StoredImage[] {
   if (asked.provider !== undefined) findProvider(asked.provider, providers);
   return world.images
     .list(world.clock.now())
@@ -150,10 +129,7 @@ function ownerOf(account: string, provider: string, world: World): string {
   return issued?.kind.startsWith(`${provider}/`) ? issued.owner : account;
 }
 
-type Asked = Omit<ImageSeed, 'content'>;
-
-function imageOf({ content, ...seed }: ImageSeed, what: string, providers: readonly Provider[], world: World) {
-  const asked = validate<Asked>(seedSchema, seed, what);
+function imageOf({ content, ...asked }: ImageSeed, what: string, { providers, world }: Scene) {
   const { shelf } = findProvider(asked.provider, providers);
   checkAgainst(shelf, asked, what);
   const { kind = shelf.kinds[0] as string, key = shelf.newKey(world) } = asked;
@@ -166,7 +142,7 @@ function imageOf({ content, ...seed }: ImageSeed, what: string, providers: reado
 
 function checkAgainst(
   { provider, kinds, keyForm, ownerOnly }: Shelf,
-  { account, kind, key }: Asked,
+  { account, kind, key }: Omit<ImageSeed, 'content'>,
   what: string,
 ): void {
   if (account === undefined && ownerOnly) {
@@ -189,7 +165,7 @@ function factsOf(bytes: Bytes, what: string): Image {
   throw new InputError(`${what} is no picture: it must be one of ${formats}, with its header whole`);
 }
 
-function recordOf(image: StoredImage, providers: readonly Provider[], world: World, base?: string): ImageRecord {
+function recordOf(image: StoredImage, { providers, world }: Scene, base: string | undefined): ImageRecord {
   const { provider, key, kind, bytes, storedAt, expiresAt } = image;
   const liveUrl = findProvider(provider, providers).shelf.liveUrl?.(key, image.image.format);
   return {

@@ -1,78 +1,12 @@
 import { path } from '../core/call.ts';
-import type { Fault } from '../core/faults.ts';
 import type { Entry } from '../core/journal.ts';
 import { masked } from '../core/masked.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
-import type { SentPart } from '../core/sent.ts';
-import { type Grade, grade, type Source } from '../core/source.ts';
+import type { Fault, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
+import { grade } from '../core/source.ts';
 import type { Verdict } from '../core/verdict.ts';
-import { findProvider } from './declare-account.ts';
+import { findProvider } from './providers.ts';
 import { decoded, Redactor } from './redact/redactor.ts';
-
-/** Why a call was refused. */
-export interface RecordedVerdict extends Omit<Verdict, 'fault'> {
-  readonly code: string | number;
-  /** The provider's text, without what it appends to each occurrence. */
-  readonly message: string;
-  /** How sure the rule is, and where it is known from. */
-  readonly grade?: Grade;
-  readonly source?: Source;
-  /** Id of the fault that was ordered. */
-  readonly fault?: number;
-}
-
-export interface RecordedWarning {
-  readonly says: string;
-  /** How sure that is, and where it is known from; absent where it is about Standin itself. */
-  readonly grade?: Grade;
-  readonly source?: Source;
-}
-
-/** A call as it came and as it was answered, without anybody's secrets. */
-export interface RequestRecord {
-  readonly id: string;
-  /** ISO time on the world's clock. */
-  readonly at: string;
-  /** Milliseconds of real time. */
-  readonly tookMs: number;
-  readonly provider: string;
-  /** Null where the host knows no such path. */
-  readonly endpoint: string | null;
-  readonly method: string;
-  readonly url: string;
-  /** As sent, in order. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Bytes of the body, or how they came where that is not known or not announced. */
-  readonly framing: 'chunked' | 'unknown' | { readonly length: number };
-  readonly ip: string;
-  readonly bodyBytes: number;
-  /** A body of fields; absent where it was a form, or long. */
-  readonly body?: string;
-  /** The parts of a form, in order. */
-  readonly parts: readonly SentPart[];
-  /** Whose call it was: an app, an account or a user; a bare credential is masked. Null: nobody's. */
-  readonly tenant: string | null;
-  /** Null where the connection was broken off before an answer. */
-  readonly status: number | null;
-  readonly reply: {
-    readonly headers: readonly (readonly [name: string, value: string])[];
-    readonly bytes: number;
-    /** Absent where it is a picture. */
-    readonly body?: string;
-  };
-  /** Absent where the call was taken. */
-  readonly verdict?: RecordedVerdict;
-  /** Of a list: the images that were refused beside the one in `verdict`. */
-  readonly others: readonly RecordedVerdict[];
-  /** What passes here and is known, or feared, to break there. */
-  readonly warnings: readonly RecordedWarning[];
-  /** Where Standin cannot answer as the live service does, and why. */
-  readonly deviation?: string;
-  /** What was ordered to happen to the connection, with the id of the fault. */
-  readonly struckBy?: Pick<Fault, 'id' | 'transport' | 'delayMs' | 'bytesPerSecond'>;
-  /** The sender broke off after `bodyBytes` of its body, and was told nothing. */
-  readonly brokeOff?: true;
-}
 
 /** An entry of the journal as it may be shown. */
 export function recordOf(entry: Entry, providers: readonly Provider[]): RequestRecord {

@@ -2,54 +2,57 @@ import { errorsNamed } from '../core/error-table.ts';
 import { InputError } from '../core/input-error.ts';
 import type { Entry } from '../core/journal.ts';
 import { endpointsOf, type Provider } from '../core/provider.ts';
-import type { World } from '../core/world.ts';
-import { findProvider } from './declare-account.ts';
-import { type RequestRecord, recordOf } from './request-record.ts';
-import { validate } from './schema/validate.ts';
+import type { RequestFilter, RequestRecord } from '../core/shapes.ts';
+import { code, control, named } from './define.ts';
+import { findProvider } from './providers.ts';
+import { recordOf } from './request-record.ts';
+import { recordSchema } from './request-schema.ts';
 
-export interface RequestFilter {
-  readonly provider?: string;
-  /** Such as `kakao/FT`. */
-  readonly endpoint?: string;
-  /** Calls that were refused with this code, or with the error of this name. */
-  readonly code?: string | number;
-  /** Calls under this credential, or of this app, account or user. */
-  readonly account?: string;
-  /** The newest so many. Default 100. */
-  readonly limit?: number;
-}
-
-const filterSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    provider: { type: 'string' },
-    endpoint: { type: 'string' },
-    code: { type: ['string', 'number'] },
-    account: { type: 'string', minLength: 1 },
-    limit: { type: 'integer', minimum: 1, default: 100 },
+export const requests = control<RequestFilter, RequestRecord[]>({
+  call: 'GET /requests',
+  says: "the last calls, the newest first, without anybody's secrets",
+  about: 'requests',
+  list: 'requests',
+  input: (t) =>
+    t.Object(
+      {
+        provider: t.Optional(t.String()),
+        endpoint: t.Optional(t.String({ description: 'Such as `kakao/FT`.' })),
+        code: t.Optional(code(t, 'Calls that were refused with this code, or with the error of this name.')),
+        account: t.Optional(
+          t.String({ minLength: 1, description: 'Calls under this credential, or of this app, account or user.' }),
+        ),
+        limit: t.Optional(t.Integer({ minimum: 1, default: 100, description: 'The newest so many.' })),
+      },
+      named('RequestFilter'),
+    ),
+  output: (t) => t.Array(recordSchema(t)),
+  run({ providers, world }, asked) {
+    if (asked.provider !== undefined) findProvider(asked.provider, providers);
+    if (asked.endpoint !== undefined) knownEndpoint(asked.endpoint, providers);
+    if (asked.code !== undefined) knownCode(asked.code, providers);
+    const found: RequestRecord[] = [];
+    for (const entry of world.journal.entries()) {
+      if (!matches(entry, asked, providers)) continue;
+      found.push(recordOf(entry, providers));
+      if (found.length === asked.limit) break;
+    }
+    return found;
   },
-};
+});
 
-/** The journal, the newest first. Throws an InputError for a filter that cannot be. */
-export function listRequests(filter: RequestFilter, providers: readonly Provider[], world: World): RequestRecord[] {
-  const asked = validate<RequestFilter & { limit: number }>(filterSchema, filter, 'requests');
-  if (asked.provider !== undefined) findProvider(asked.provider, providers);
-  if (asked.endpoint !== undefined) knownEndpoint(asked.endpoint, providers);
-  if (asked.code !== undefined) knownCode(asked.code, providers);
-  const found: RequestRecord[] = [];
-  for (const entry of world.journal.entries()) {
-    if (!matches(entry, asked, providers)) continue;
-    found.push(recordOf(entry, providers));
-    if (found.length === asked.limit) break;
-  }
-  return found;
-}
-
-export function findRequest(id: string, providers: readonly Provider[], world: World): RequestRecord | undefined {
-  const entry = world.journal.find(id);
-  return entry && recordOf(entry, providers);
-}
+export const request = control<string, RequestRecord | undefined>({
+  call: 'GET /requests/:id',
+  says: 'one call by the id that its answer carries in `x-standin-request`',
+  about: 'request',
+  input: (t) => t.String(),
+  output: (t) => recordSchema(t),
+  absent: (_, id) => `there is no request ${JSON.stringify(id)}, or it was forgotten`,
+  run({ providers, world }, id) {
+    const entry = world.journal.find(id);
+    return entry && recordOf(entry, providers);
+  },
+});
 
 function knownEndpoint(name: string, providers: readonly Provider[]): void {
   const names = new Set(providers.flatMap(endpointsOf).map((each) => each.name));

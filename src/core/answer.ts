@@ -1,6 +1,5 @@
 import type { Reply } from './call.ts';
-import type { Fault } from './faults.ts';
-import type { SentPart } from './sent.ts';
+import type { Fault, SentPart } from './shapes.ts';
 import type { Verdict } from './verdict.ts';
 import type { Warning } from './warnings.ts';
 import type { Who } from './who.ts';
@@ -11,17 +10,17 @@ export interface Answer {
   /** Absent: the call was taken. */
   readonly verdict?: Verdict | undefined;
   /** Of a list: the images that were refused beside the one in `verdict`. */
-  readonly others?: readonly Verdict[];
+  readonly others?: readonly Verdict[] | undefined;
   readonly who?: Who;
   /** The parts of the form, where there was one. */
-  readonly parts?: readonly SentPart[];
-  readonly warnings?: readonly Warning[];
+  readonly parts?: readonly SentPart[] | undefined;
+  readonly warnings?: readonly Warning[] | undefined;
   /** Why the reply is not what the live service gives, where Standin cannot do as well. */
   readonly deviation?: string | undefined;
   /** What was ordered to happen to the connection. */
-  readonly struckBy?: Fault;
+  readonly struckBy?: Fault | undefined;
   /** The sender did not send all of it, and was told nothing. */
-  readonly brokeOff?: true;
+  readonly brokeOff?: true | undefined;
   /** Id of its entry in the journal. */
   readonly request?: string;
 }

@@ -1,27 +1,27 @@
 import type { Bytes } from './bytes.ts';
 
-/** What is known of a request before its body comes. */
+/** What is known of an HTTP request before its body comes, as plain data, whichever way it came in. */
 export interface Head {
   readonly method: string;
   /** Path and query as sent. */
   readonly url: string;
   /** Names and values as sent, in turn: `[name, value, name, value, …]`. */
   readonly headers: readonly string[];
-}
-
-/** What stood in the path, by the names that an endpoint's path gives it. */
-export type Params = Readonly<Record<string, string>>;
-
-/** One HTTP request as plain data, whichever way it came in. */
-export interface Call extends Head {
   /** How the sender framed the body. `unknown` where the transport cannot tell (an intercepted fetch). */
   readonly framing: { readonly length: number } | 'chunked' | 'unknown';
-  readonly body: Bytes;
   /** The sender's address, for rules about who may call. */
   readonly ip: string;
   /** Where replies that name a URL should point (`http://127.0.0.1:4010`); absent: the live form. */
   readonly base?: string | undefined;
 }
+
+/** The same with its body. */
+export interface Call extends Head {
+  readonly body: Bytes;
+}
+
+/** What stood in the path, by the names that an endpoint's path gives it. */
+export type Params = Readonly<Record<string, string>>;
 
 /** What a provider says, already serialised: every transport sends these same bytes. */
 export interface Reply {

@@ -1,39 +1,6 @@
-/** What a fault does to the connection instead of letting an answer through as it is. */
-export const transports = [
-  'reset',
-  'reset-mid-upload',
-  'stall',
-  'stall-mid-upload',
-  'empty-reply',
-  'truncated-reply',
-  'page-413',
-  'page-502',
-] as const;
-export type Transport = (typeof transports)[number];
+import type { Fault } from './shapes.ts';
 
-/** Something that was ordered ahead of time to happen to a call. */
-export interface Fault {
-  readonly id: number;
-  readonly provider: string;
-  readonly endpoints: readonly string[];
-  /** Name in the error table of each of these endpoints; absent: the call is answered as it deserves, if late. */
-  readonly error?: string;
-  readonly transport?: Transport;
-  /** Only calls that come under this name: an app, an account, a user, or a bare credential. */
-  readonly account?: string;
-  /** Which image of a list it strikes, counted from 1. */
-  readonly image?: number;
-  /** Calls that it still lets pass. */
-  readonly skip: number;
-  /** Calls that it will still strike. */
-  readonly times: number;
-  /** Calls that it has struck. */
-  readonly struck: number;
-  /** Wait before the answer, in milliseconds of real time. */
-  readonly delayMs: number;
-  /** What goes each way, in bytes a second of real time. */
-  readonly bytesPerSecond?: number;
-}
+export type Transport = NonNullable<Fault['transport']>;
 
 /** A call, as far as a fault looks at it. */
 export interface Struck {

@@ -1,10 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
-import type { Fault } from './faults.ts';
-import type { SentPart } from './sent.ts';
-import type { Verdict } from './verdict.ts';
-import type { Warning } from './warnings.ts';
+import type { RequestRecord } from './shapes.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -12,27 +9,22 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Longest text of a body that is kept, in bytes: no answer of a provider is longer. */
 const LONGEST_BODY = 8 * 1024;
 
+/** What is kept of a call as it is shown. */
+type Kept = Pick<
+  RequestRecord,
+  'id' | 'tookMs' | 'provider' | 'method' | 'url' | 'framing' | 'ip' | 'bodyBytes' | 'brokeOff' | 'deviation'
+>;
+
 /** A call and its answer as they were, secrets and all: nobody sees one before it was redacted. */
-export interface Entry {
-  readonly id: string;
+export interface Entry extends Kept, Pick<Answer, 'verdict' | 'others' | 'warnings' | 'struckBy' | 'parts'> {
   /** Milliseconds since 1970 on the world's clock. */
   readonly at: number;
-  /** Milliseconds of real time from the last byte of the call to the answer. */
-  readonly tookMs: number;
-  readonly provider: string;
   /** Absent: the host knows no such path. */
   readonly endpoint?: string | undefined;
   /** What stood in the path. */
   readonly params: Params;
-  readonly method: string;
-  readonly url: string;
   readonly headers: readonly string[];
-  readonly framing: Call['framing'];
-  readonly ip: string;
-  readonly bodyBytes: number;
-  /** A body of fields, such as JSON; absent where it was a form, or long. */
   readonly body?: string | undefined;
-  readonly parts?: readonly SentPart[] | undefined;
   readonly tenant: string;
   /** Whether the tenant is a credential by itself. */
   readonly bare: boolean;
@@ -42,14 +34,7 @@ export interface Entry {
   readonly status: number;
   readonly replyHeaders: readonly string[];
   readonly replyBytes: number;
-  /** Absent where it was a picture. */
   readonly replyBody?: string | undefined;
-  readonly verdict?: Verdict | undefined;
-  readonly others?: readonly Verdict[] | undefined;
-  readonly warnings?: readonly Warning[] | undefined;
-  readonly deviation?: string | undefined;
-  readonly struckBy?: Fault | undefined;
-  readonly brokeOff?: true | undefined;
 }
 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;

@@ -1,6 +1,7 @@
 import { type ErrorRow, errorsNamed } from './error-table.ts';
 import { type Broken, brokenAfter, firstBroken, type Rule } from './rule.ts';
-import type { Finding, Verdict } from './verdict.ts';
+import type { Finding } from './shapes.ts';
+import type { Verdict } from './verdict.ts';
 import type { Who } from './who.ts';
 import type { World } from './world.ts';
 

@@ -1,21 +1,7 @@
 import { header } from './call.ts';
-import type { Format, Image } from './image.ts';
+import type { Image } from './image.ts';
 import type { Part } from './multipart.ts';
-
-/** One part of a form, without its content: what a program sent, for whoever asks later. */
-export interface SentPart {
-  readonly name: string | undefined;
-  readonly filename: string | undefined;
-  /** Its Content-Type, as sent. */
-  readonly type: string | undefined;
-  readonly bytes: number;
-  /** What a short part without a filename says. */
-  readonly text?: string;
-  readonly format?: Format;
-  /** Pixels. */
-  readonly width?: number;
-  readonly height?: number;
-}
+import type { SentPart } from './shapes.ts';
 
 /** Bytes of a field that are shown. */
 const LONGEST_TEXT = 200;

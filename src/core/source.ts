@@ -1,3 +1,7 @@
+import type { Grade, Source } from './shapes.ts';
+
+export type { Grade, Source } from './shapes.ts';
+
 /** Something that was read or seen: where a provider fact comes from. */
 export interface Page {
   readonly title: string;
@@ -9,19 +13,6 @@ export interface Page {
 }
 
 export type Pages = Readonly<Record<string, Page>>;
-
-export interface Source {
-  /** Key of a registered page. */
-  readonly page: string;
-  /** The section or table row on it. */
-  readonly at: string;
-  /** What it states, in our own words. */
-  readonly says: string;
-  /** How we read it where it leaves something open. */
-  readonly assumes?: string;
-}
-
-export type Grade = 'documented' | 'observed' | 'assumed';
 
 /** How sure a fact is, which follows from its source alone. */
 export function grade(source: Source, pages: Pages): Grade {

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bytes, GUARD_BYTES } from '../core/bytes.ts';
-import type { Call, Head, Reply } from '../core/call.ts';
-import type { Fault } from '../core/faults.ts';
-import type { Route } from './router.ts';
+import type { Head, Reply } from '../core/call.ts';
+import type { Exchange } from './exchange.ts';
 
-/** The routing and answering half of an emulator. */
-interface Answering {
-  route(method: string, host: string | undefined, pathname: string): Route | undefined;
-  begin(route: Route, head: Head): Fault | undefined;
-  answerAt(route: Route, call: Call, fault: Fault | undefined): Promise<{ readonly reply: Reply }>;
+/** What makes an exchange of a head. */
+interface Exchanging {
+  exchange(head: Head, host: string): Exchange | undefined;
+  isLive(host: string): boolean;
 }
 
 /**
@@ -16,16 +14,16 @@ interface Answering {
  * is an error response, which interceptors turn into a network error; one that was ordered to stall lasts until the
  * request is aborted. Rejects with the signal's reason where it was aborted before it had come whole.
  */
-export async function answerRequest(emulator: Answering, request: Request): Promise<Response | undefined> {
-  const url = new URL(request.url);
-  const route = emulator.route(request.method, url.host, url.pathname);
-  if (route === undefined) return undefined;
-  const call = await callOf(request, url, route);
+export async function answerRequest(emulator: Exchanging, request: Request): Promise<Response | undefined> {
+  const { host } = new URL(request.url);
+  const exchange = emulator.exchange(headOf(request, emulator), host);
+  if (exchange === undefined) return undefined;
+  const body = await bodyOf(request);
   // What was aborted on its way has not come, even where its body can still be read to the end.
   request.signal.throwIfAborted();
-  const fault = emulator.begin(route, call);
-  const { reply } = await emulator.answerAt(route, call, fault);
-  if (fault?.bytesPerSecond) await sleep((1000 * (sizeOf(reply) + call.body.length)) / fault.bytesPerSecond);
+  const { fault } = exchange;
+  const { reply } = await exchange.answer(body);
+  if (fault?.bytesPerSecond) await sleep((1000 * (sizeOf(reply) + body.length)) / fault.bytesPerSecond);
   if (reply.cut === 'stall') await aborted(request.signal);
   return reply.cut === 'reset' || reply.cut === 'empty' ? Response.error() : responseOf(request, reply);
 }
@@ -42,22 +40,25 @@ function sizeOf({ body }: Reply): number {
 }
 
 /** A call to a live host names live URLs; one to any other names that one, where this emulator must be mounted. */
-async function callOf(request: Request, url: URL, route: Route): Promise<Call> {
-  const content = new Uint8Array(await request.arrayBuffer());
-  const isLive = route.origin.hosts.includes(url.hostname);
+export function headOf(request: Request, { isLive }: Pick<Exchanging, 'isLive'>): Head {
+  const { host, hostname, origin, pathname, search } = new URL(request.url);
   return {
     method: request.method,
-    url: url.pathname + url.search,
-    headers: [...request.headers].flat().concat(request.headers.has('host') ? [] : ['host', url.host]),
+    url: pathname + search,
+    headers: [...request.headers].flat().concat(request.headers.has('host') ? [] : ['host', host]),
     framing: framingOf(request),
-    body: content.length > GUARD_BYTES ? Bytes.counted(content.length) : Bytes.of(content),
     ip: '127.0.0.1',
-    base: isLive ? undefined : url.origin,
+    base: isLive(hostname) ? undefined : origin,
   };
 }
 
+async function bodyOf(request: Request): Promise<Bytes> {
+  const content = new Uint8Array(await request.arrayBuffer());
+  return content.length > GUARD_BYTES ? Bytes.counted(content.length) : Bytes.of(content);
+}
+
 /** An intercepted `node:http` request still shows how its body was framed; a fetch never did. */
-function framingOf({ headers }: Request): Call['framing'] {
+function framingOf({ headers }: Request): Head['framing'] {
   if (headers.has('transfer-encoding')) return 'chunked';
   const length = headers.get('content-length');
   return length === null ? 'unknown' : { length: Number(length) };

@@ -1,4 +1,4 @@
-import { findProvider } from '../control/declare-account.ts';
+import { findProvider } from '../control/providers.ts';
 import type { Answer } from '../core/answer.ts';
 import { errorsNamed } from '../core/error-table.ts';
 import { endpointsOf, type Provider } from '../core/provider.ts';

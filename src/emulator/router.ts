@@ -52,6 +52,11 @@ export class Router {
     return origin && { origin, path };
   }
 
+  /** Whether it is a host of the live services. */
+  isLive(host: string): boolean {
+    return this.byHost.has(host);
+  }
+
   route(method: string, host: string | undefined, path: string): Route | undefined {
     const located = this.locate(host, path);
     if (located === undefined) return undefined;

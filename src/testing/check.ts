@@ -1,9 +1,9 @@
 import type { Fetch } from '../client/options.ts';
 import { UploadError } from '../client/upload-error.ts';
-import type { RecordedVerdict, RecordedWarning, RequestRecord } from '../control/request-record.ts';
 import type { Answer } from '../core/answer.ts';
 import { Bytes } from '../core/bytes.ts';
 import { InputError } from '../core/input-error.ts';
+import type { RecordedVerdict, RecordedWarning, RequestRecord } from '../core/shapes.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
 import { FeishuClient } from '../providers/feishu/client.ts';
 import { KakaoClient } from '../providers/kakao/client.ts';

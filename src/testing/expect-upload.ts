@@ -1,8 +1,6 @@
-import type { RequestRecord } from '../control/request-record.ts';
-import type { RequestFilter } from '../control/requests.ts';
 import type { Format } from '../core/image.ts';
 import { InputError } from '../core/input-error.ts';
-import type { SentPart } from '../core/sent.ts';
+import type { RequestFilter, RequestRecord, SentPart } from '../core/shapes.ts';
 
 /** A picture as some program should have sent it. What is left out may be anything. */
 export interface ExpectedUpload {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { allQuestions, emulatorAt, openLive, settle } from '../../contracts/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
-import { catalogue } from '../../src/control/catalogue.ts';
+import { catalogue } from '../../src/control/rules.ts';
 import type { Value } from '../../src/core/settings.ts';
 import { providers } from '../../src/providers/index.ts';
 import { contract, rate } from './console.ts';

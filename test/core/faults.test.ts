@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type Fault, Faults, type Struck } from '../../src/core/faults.ts';
+import { Faults, type Struck } from '../../src/core/faults.ts';
+import type { Fault } from '../../src/core/shapes.ts';
 
 const base = { provider: 'any', endpoints: ['any/a', 'any/b'], skip: 0, times: 1, delayMs: 0 };
 const call: Struck = { endpoint: 'any/a', names: ['token', 'account'] };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { expect, it, vi } from 'vitest';
 import { define } from '../../server/commands/rules.ts';
-import { catalogue } from '../../src/control/catalogue.ts';
+import { catalogue } from '../../src/control/rules.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { feishu, kakao, wechat } from '../../src/errors.ts';
 import { providers } from '../../src/providers/index.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
-import { catalogue, type ListedError } from '../../src/control/catalogue.ts';
-import type { RecordedVerdict } from '../../src/control/request-record.ts';
+import { catalogue } from '../../src/control/rules.ts';
+import type { ListedError, RecordedVerdict } from '../../src/core/shapes.ts';
 import { providers } from '../../src/providers/index.ts';
 import { callOver, type Door, type Seen, taken } from './door.ts';
 import { smallPng } from './doors/feishu.ts';

@@ -1,4 +1,4 @@
-import type { ListedError } from '../../src/control/catalogue.ts';
+import type { ListedError } from '../../src/core/shapes.ts';
 import { providerOf } from './doors.ts';
 
 /** What a refusal looks like from outside. */

@@ -25,11 +25,19 @@ export const table: readonly Row[] = [
   { place: 'src/providers/*/wire.ts' },
   // A client knows what a user's program would know.
   { place: 'src/providers/*/client.ts', imports: ['src/client', 'src/providers/*/wire.ts'] },
-  { place: 'src/control', imports: ['src/core'], files: { 'schema/validate.ts': { packages: ['ajv'] } } },
+  {
+    place: 'src/control',
+    imports: ['src/core'],
+    files: {
+      'schema/validate.ts': { packages: ['ajv'] },
+      'define.ts': { packages: ['@sinclair/typebox'] },
+      'health.ts': { imports: ['src/version.ts'] },
+    },
+  },
   { place: 'src/emulator', imports: ['src/core', 'src/providers', 'src/control'] },
   {
     place: 'src/testing',
-    imports: ['src/core', 'src/client', 'src/providers/*/client.ts', 'src/control', 'src/emulator'],
+    imports: ['src/core', 'src/client', 'src/providers/*/client.ts', 'src/emulator'],
   },
   // The doors.
   { place: 'src/index.ts', imports: ['src/core', 'src/control', 'src/emulator', 'src/testing', 'src/version.ts'] },
@@ -41,19 +49,21 @@ export const table: readonly Row[] = [
     place: 'mocks',
     imports: ['src/emulator', 'src/index.ts'],
     packages: ['msw'],
-    files: { 'db.ts': { packages: ['@mswjs/data'] } },
+    files: {
+      'db.ts': { imports: ['src/control'], packages: ['@mswjs/data'] },
+    },
   },
 
   {
     place: 'server',
-    imports: ['src/core', 'src/control', 'src/emulator', 'server/control'],
+    imports: ['src/core', 'src/emulator', 'server/control'],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
   {
     place: 'server/control',
-    imports: ['src/core', 'src/control', 'src/emulator', 'src/version.ts'],
+    imports: ['src/core', 'src/control', 'src/emulator'],
     packages: ['express'],
-    files: { 'images.ts': { packages: ['multer'] } },
+    files: { 'upload.ts': { packages: ['multer'] } },
   },
   {
     place: 'server/commands',

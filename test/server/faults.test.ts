@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
-import type { FaultOrder } from '../../src/control/order-fault.ts';
-import { type Transport, transports } from '../../src/core/faults.ts';
+import type { Transport } from '../../src/core/faults.ts';
+import type { FaultOrder } from '../../src/core/shapes.ts';
 import { formBytes, type Outcome, type Sent, send } from './broken.ts';
 import { form } from './form.ts';
 import { open } from './raw.ts';
 
 const MIB = 1024 * 1024;
 const picture = png({ width: 800, height: 600 });
+const transports: readonly Transport[] = [
+  'reset',
+  'reset-mid-upload',
+  'stall',
+  'stall-mid-upload',
+  'empty-reply',
+  'truncated-reply',
+  'page-413',
+  'page-502',
+];
 
 let server: RunningServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { gif, png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
-import type { RequestRecord } from '../../src/control/request-record.ts';
+import type { RequestRecord } from '../../src/core/shapes.ts';
 import { form } from './form.ts';
 
 const picture = png({ width: 800, height: 600 });

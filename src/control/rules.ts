@@ -1,39 +1,61 @@
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import { choices, isSwitch, type Switch } from '../core/settings.ts';
-import { type Grade, grade, type Source } from '../core/source.ts';
+import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../core/shapes.ts';
+import { grade } from '../core/source.ts';
+import { code, control, named, type Types } from './define.ts';
+import { gradeSchema, sourceSchema } from './request-schema.ts';
 
-/** A rule as one can read it: what it says, how it is answered, and how sure that is. */
-export interface ListedRule {
-  readonly id: string;
-  readonly errors: readonly string[];
-  readonly codes: readonly (string | number)[];
-  readonly limit?: unknown;
-  readonly grade: Grade;
-  readonly source: Source;
-}
+const rulesSchema = (t: Types) =>
+  t.Object(
+    {
+      rules: t.Array(
+        t.Object(
+          {
+            id: t.String(),
+            errors: t.Array(t.String()),
+            codes: t.Array(code(t, '')),
+            limit: t.Optional(t.Unknown()),
+            grade: gradeSchema(t),
+            source: sourceSchema(t),
+          },
+          named('ListedRule', 'A rule as one can read it: what it says, how it is answered, and how sure that is.'),
+        ),
+      ),
+      errors: t.Array(
+        t.Object(
+          {
+            endpoint: t.String(),
+            name: t.String(),
+            code: code(t, "The provider's code."),
+            message: t.String(),
+            grade: gradeSchema(t),
+            source: sourceSchema(t),
+          },
+          named('ListedError'),
+        ),
+      ),
+      switches: t.Array(
+        t.Object(
+          {
+            name: t.String(),
+            choices: t.Array(code(t, '')),
+            grade: gradeSchema(t),
+            source: sourceSchema(t),
+            observation: t.Optional(sourceSchema(t)),
+          },
+          named('ListedSwitch'),
+        ),
+      ),
+    },
+    named('Catalogue', 'Everything that providers refuse and say, with where it is known from.'),
+  );
 
-export interface ListedError {
-  readonly endpoint: string;
-  readonly name: string;
-  readonly code: string | number;
-  readonly message: string;
-  readonly grade: Grade;
-  readonly source: Source;
-}
-
-export interface ListedSwitch {
-  readonly name: string;
-  readonly choices: readonly (string | number)[];
-  readonly grade: Grade;
-  readonly source: Source;
-  readonly observation?: Source;
-}
-
-export interface Catalogue {
-  readonly rules: readonly ListedRule[];
-  readonly errors: readonly ListedError[];
-  readonly switches: readonly ListedSwitch[];
-}
+export const rules = control<undefined, Catalogue>({
+  call: 'GET /rules',
+  says: 'every rule, error and switch with its source',
+  output: rulesSchema,
+  run: ({ providers }) => catalogue(providers),
+});
 
 /** Everything that these providers refuse and say, with where it is known from. */
 export function catalogue(providers: readonly Provider[]): Catalogue {

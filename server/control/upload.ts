@@ -1,0 +1,41 @@
+import type { Request, RequestHandler } from 'express';
+import multer from 'multer';
+import { InputError } from '../../src/core/input-error.ts';
+import { FormMemory } from './form-memory.ts';
+
+/** Far above what any provider takes in one call. */
+const limits = { files: 100, fields: 20, parts: 120, fieldSize: 4096, fieldNameSize: 100, fieldNestingDepth: 0 };
+const MAX_FORM_BYTES = 64 * 1024 * 1024;
+
+const upload = multer({ storage: new FormMemory(MAX_FORM_BYTES), limits, defParamCharset: 'utf8' }).any();
+
+/** Reads a form with files. Every trouble with it is of the caller's making. */
+export const form: RequestHandler = (request, response, next) => {
+  if (!request.is('multipart/form-data')) {
+    throw new InputError('pictures come as multipart/form-data: provider, one file or more, and account, kind or key');
+  }
+  upload(request, response, (error: unknown) => {
+    if (error === undefined || error instanceof InputError) next(error);
+    else next(new InputError(`the form cannot be read: ${inWords(error as Error)}`));
+  });
+};
+
+function inWords(error: Error & { readonly code?: string; readonly field?: string }): string {
+  const most: Readonly<Record<string, string>> = {
+    LIMIT_FILE_COUNT: `it may hold ${limits.files} files`,
+    LIMIT_FIELD_COUNT: `it may hold ${limits.fields} fields that are no files`,
+    LIMIT_PART_COUNT: `it may hold ${limits.parts} parts`,
+    LIMIT_FIELD_VALUE: `a field may hold ${limits.fieldSize} bytes; send a picture as a file, with a filename`,
+  };
+  return most[error.code ?? ''] ?? error.message;
+}
+
+/** Every file with the fields of its form. Names of files say nothing here: what a picture is, its bytes say. */
+export function itemsOf({ body, files }: Request): object[] {
+  const sent = (files ?? []) as readonly Express.Multer.File[];
+  if (sent.length === 0) throw new InputError('there is no file in the form: a picture is sent with a filename');
+  if (sent.length > 1 && body.key !== undefined) {
+    throw new InputError(`key names one picture, and the form holds ${sent.length}`);
+  }
+  return sent.map(({ buffer }) => ({ ...body, content: buffer }));
+}

@@ -1,0 +1,122 @@
+import type { Account } from '../core/accounts.ts';
+import { InputError } from '../core/input-error.ts';
+import type { Provider } from '../core/provider.ts';
+import type { AccountDeclaration } from '../core/shapes.ts';
+import type { World } from '../core/world.ts';
+import type { Scene } from './control.ts';
+import { control, type Types } from './define.ts';
+import { findProvider } from './providers.ts';
+import { validate } from './schema/validate.ts';
+
+const anObject = { type: 'object' };
+
+const declarationSchema = (t: Types) =>
+  t.Unsafe<AccountDeclaration>({
+    title: 'AccountDeclaration',
+    description: "An account in the provider's own terms: an app id and secret, an appid and secret, a user id.",
+    type: 'object',
+    required: ['provider'],
+    properties: { provider: { type: 'string' } },
+    additionalProperties: {},
+  });
+
+export const accounts = control<undefined, AccountDeclaration[]>({
+  call: 'GET /accounts',
+  says: 'the declared accounts, with what was made for them, such as a ticket that nobody could push',
+  list: 'accounts',
+  output: (t) => t.Array(declarationSchema(t)),
+  run: ({ providers, world }) =>
+    providers.flatMap((provider) => world.accounts.of(provider.name).map((each) => shown(each, provider, world))),
+});
+
+export const declareAccount = control<AccountDeclaration, AccountDeclaration>({
+  call: 'POST /accounts',
+  says: 'declares an account, which makes its provider strict; what it refers to must be declared before it',
+  about: 'account',
+  creates: true,
+  input: declarationSchema,
+  output: declarationSchema,
+  run(scene, declaration) {
+    const checked = check(declaration, scene, 'account');
+    declareTogether([checked], scene);
+    return shown(checked.account, checked.provider, scene.world);
+  },
+});
+
+export const declareAccounts = control<readonly AccountDeclaration[]>({
+  says: 'declares several in any order, or none where one cannot be',
+  about: 'account',
+  input: (t) => t.Array(declarationSchema(t)),
+  run: (scene, declarations) => declareAll(declarations, scene),
+});
+
+export const accountsSchema = control<undefined, object>({
+  call: 'GET /schema/accounts',
+  says: 'the JSON schema of the file that `--accounts` reads',
+  output: (t) => t.Unsafe<object>({ type: 'object' }),
+  run: ({ providers }) => schemaOfAccounts(providers),
+});
+
+/** Of a list of which each account is one that `declareAccount` would take. */
+export function schemaOfAccounts(providers: readonly Provider[]): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Accounts of Standin',
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['provider'],
+      properties: { provider: { enum: providers.map(({ name }) => name) } },
+      // One condition for each, so that a validator speaks of the provider that was named and of no other.
+      allOf: providers.map(({ name, account }) => ({
+        if: { properties: { provider: { const: name } }, required: ['provider'] },
+        // biome-ignore lint/suspicious/noThenProperty: it is JSON schema's word, and nobody awaits a schema.
+        then: account.schema,
+      })),
+    },
+  };
+}
+
+type Place = Omit<Scene, 'accountsAtStart'>;
+
+/** What one refers to may stand anywhere in the list. Throws an InputError that counts them from 1, and declares none. */
+export function declareAll(declarations: readonly AccountDeclaration[], place: Place): void {
+  declareTogether(
+    declarations.map((each, i) => check(each, place, `account ${i + 1}`)),
+    place,
+  );
+}
+
+interface Checked {
+  readonly provider: Provider;
+  readonly account: Account;
+  /** What an error calls it. */
+  readonly what: string;
+}
+
+function check(declaration: AccountDeclaration, { providers }: Place, what: string): Checked {
+  validate(anObject, declaration, what);
+  const provider = findProvider(declaration.provider, providers, what);
+  return { provider, account: validate<Account>(provider.account.schema, declaration, what), what };
+}
+
+function declareTogether(list: readonly Checked[], { world }: Place): void {
+  for (const each of list) checkReferences(each, list, world);
+  for (const { provider, account } of list) world.accounts.declare(provider.name, idOf(provider, account), account);
+}
+
+function checkReferences({ provider, account, what }: Checked, list: readonly Checked[], world: World): void {
+  const find = (id: string) =>
+    list.findLast((each) => each.provider === provider && idOf(provider, each.account) === id)?.account ??
+    world.accounts.find(provider.name, id);
+  const missing = provider.account.missing?.(account, find);
+  if (missing !== undefined) throw new InputError(`${what}: ${missing}`);
+}
+
+function shown(account: Account, { name, account: kind }: Provider, world: World): AccountDeclaration {
+  return { ...account, ...kind.shown?.(account, world), provider: name };
+}
+
+function idOf({ account: kind }: Provider, account: Account): string {
+  return String(account[kind.id]);
+}

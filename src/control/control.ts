@@ -1,0 +1,61 @@
+import type { Provider } from '../core/provider.ts';
+import type { AccountDeclaration } from '../core/shapes.ts';
+import type { World } from '../core/world.ts';
+
+/** What a control works on. */
+export interface Scene {
+  readonly providers: readonly Provider[];
+  readonly world: World;
+  /** Declared when the emulator was made, and anew by each reset. */
+  readonly accountsAtStart: readonly AccountDeclaration[];
+}
+
+/**
+ * Something that a test, a page or a script may ask of an emulator, or order from it. Declared once: methods, routes,
+ * documents and types are made from it.
+ */
+export interface Control<Input = never, Output = unknown> {
+  /** Method and path under `/__standin`. A parameter in the path is the whole input. Absent: for programs in the same process. */
+  readonly call?: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+  /** What it does, as half a sentence. */
+  readonly says: string;
+  /** JSON schemas. Absent: nothing goes in, or comes back. */
+  readonly input: object | undefined;
+  readonly output: object | undefined;
+  /** What a list is called in an answer. */
+  readonly list?: string;
+  /** Something new is there afterwards. */
+  readonly creates?: true;
+  /** Over HTTP it takes a form with files, each of which is the `content` of one item of its list. */
+  readonly form?: true;
+  /** Gives URLs, which lead to an address of the caller's choosing. */
+  readonly links?: true;
+  /** Why there is none, where the output is undefined or false. */
+  absent?(scene: Scene, input: Input): string;
+  /**
+   * `base`: where URLs are to lead, such as a server's address; absent: they are the live ones. Throws an InputError that
+   * says what was wrong with the input and what is allowed; then nothing has changed.
+   */
+  run(scene: Scene, input: Input, base?: string): Output;
+}
+
+export type Controls = Readonly<Record<string, Control>>;
+
+/** Each control as a method. */
+export type MethodsOf<All> = {
+  readonly [Name in keyof All]: All[Name] extends Control<infer Input, infer Output> ? Method<Input, Output> : never;
+};
+
+type Method<Input, Output> = [Input] extends [undefined]
+  ? () => Output
+  : Partial<Input> extends Input
+    ? (input?: Input, base?: string) => Output
+    : (input: Input, base?: string) => Output;
+
+export function methodsOf<All extends Controls>(controls: All, scene: Scene): MethodsOf<All> {
+  const methods = Object.entries(controls).map(([name, control]) => [
+    name,
+    (input: never, base?: string) => control.run(scene, input, base),
+  ]);
+  return Object.fromEntries(methods);
+}

@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module';
+import type { TSchema, TUnsafe, Type as TypeBuilder } from '@sinclair/typebox';
+import type { Control, Scene } from './control.ts';
+import { validate } from './schema/validate.ts';
+
+/** TypeBox's. */
+export type Types = typeof TypeBuilder;
+
+/** A schema of values of that type. */
+export type SchemaOf<T> = TSchema & { readonly static: T };
+
+interface Definition<Input, Output>
+  extends Pick<Control<Input, Output>, 'call' | 'says' | 'list' | 'creates' | 'form' | 'links' | 'absent'> {
+  /** What errors about the input begin with; with a number behind it where the input is a list. */
+  readonly about?: string;
+  /** Its schema, with defaults for what may be left out. */
+  readonly input?: (types: Types) => SchemaOf<Input>;
+  readonly output?: (types: Types) => SchemaOf<Output>;
+  /** Given what fits the schema, with its defaults filled in. */
+  readonly run: (scene: Scene, input: Input, base: string | undefined) => Output;
+}
+
+export function control<Input = undefined, Output = void>(of: Definition<Input, Output>): Control<Input, Output> {
+  const { input, output, run, about = '', ...rest } = of;
+  const given = once(input);
+  const gives = once(output);
+  return {
+    ...rest,
+    get input() {
+      return given();
+    },
+    get output() {
+      return gives();
+    },
+    run(scene, sent, base) {
+      const schema = given();
+      // What may be left out altogether has an object for its schema.
+      return run(
+        scene,
+        schema === undefined ? sent : validate<Input>(schema, sent === undefined ? {} : sent, about),
+        base,
+      );
+    },
+  };
+}
+
+/** Made when somebody asks, and then kept. */
+function once(make: ((types: Types) => TSchema) | undefined): () => TSchema | undefined {
+  let made: TSchema | undefined;
+  return () => {
+    made ??= make?.(typeBuilder());
+    return made;
+  };
+}
+
+/** TypeBox takes 90 ms to load, which the first upload has no use for. */
+function typeBuilder(): Types {
+  return (createRequire(import.meta.url)('@sinclair/typebox') as { Type: Types }).Type;
+}
+
+/** One of these words. */
+export function oneOf<Word extends string>(types: Types, words: readonly Word[], options: object = {}): TUnsafe<Word> {
+  return types.Unsafe<Word>({ enum: [...words], ...options });
+}
+
+export function orNull(types: Types, description: string): TUnsafe<string | null> {
+  return types.Unsafe<string | null>({ type: ['string', 'null'], description });
+}
+
+/** An error's code: a provider's number or text, or our name of it. */
+export function code(types: Types, description: string): TUnsafe<string | number> {
+  return types.Unsafe<string | number>({ type: ['string', 'number'], description });
+}
+
+/** Of which `title` is the name of its type. Nothing may stand in it beside its fields. */
+export function named(title: string, description?: string) {
+  return { title, additionalProperties: false, ...(description && { description }) } as const;
+}

@@ -1,0 +1,34 @@
+import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
+import { clock, turnClock } from './clock.ts';
+import { clearFaults, faults, orderFault } from './faults.ts';
+import { health, reset } from './health.ts';
+import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
+import { request, requests } from './requests.ts';
+import { rules } from './rules.ts';
+import { changeSettings, settings } from './settings.ts';
+
+/** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
+export const controls = {
+  health,
+  reset,
+  requests,
+  request,
+  faults,
+  orderFault,
+  clearFaults,
+  accounts,
+  declareAccount,
+  declareAccounts,
+  images,
+  image,
+  seedImage,
+  seedImages,
+  deleteImages,
+  deleteImage,
+  clock,
+  turnClock,
+  settings,
+  changeSettings,
+  rules,
+  accountsSchema,
+};

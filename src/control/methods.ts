@@ -1,0 +1,89 @@
+import type {
+  AccountDeclaration,
+  Catalogue,
+  ClockOrder,
+  ClockReading,
+  Fault,
+  FaultOrder,
+  FoundImage,
+  Health,
+  ImageFilter,
+  ImageQuery,
+  ImageRecord,
+  ImageSeed,
+  RequestFilter,
+  RequestRecord,
+} from '../core/shapes.ts';
+
+/**
+ * Every control as a method. What takes input throws an InputError that says what was wrong with it and what is allowed,
+ * and nothing has changed then. `base`: where URLs are to lead, such as a server's; without it they are the live ones.
+ * Made from the list in index.ts by `npm run generate`.
+ */
+export interface ControlMethods {
+  /** That it runs, its version, and what it stands in for. */
+  health(): Health;
+
+  /** Everything as at the start: nothing stored, no faults, clock, settings and accounts as they were. */
+  reset(): void;
+
+  /** The last calls, the newest first, without anybody's secrets. */
+  requests(input?: RequestFilter): RequestRecord[];
+
+  /** One call by the id that its answer carries in `x-standin-request`. */
+  request(id: string): RequestRecord | undefined;
+
+  /** What was ordered and has not struck yet, or not as often as it shall. */
+  faults(): Fault[];
+
+  /** What shall happen to calls to come. */
+  orderFault(input: FaultOrder): Fault;
+
+  /** Takes back all that was ordered. */
+  clearFaults(): void;
+
+  /** The declared accounts, with what was made for them, such as a ticket that nobody could push. */
+  accounts(): AccountDeclaration[];
+
+  /** Declares an account, which makes its provider strict; what it refers to must be declared before it. */
+  declareAccount(input: AccountDeclaration): AccountDeclaration;
+
+  /** Declares several in any order, or none where one cannot be. */
+  declareAccounts(input: readonly AccountDeclaration[]): void;
+
+  /** The stored pictures, the newest first. */
+  images(input?: ImageQuery, base?: string): ImageRecord[];
+
+  /** The picture under a key, with its bytes; with `?info` its record alone. */
+  image(key: string, base?: string): FoundImage | undefined;
+
+  /** The same for one. */
+  seedImage(input: ImageSeed, base?: string): ImageRecord;
+
+  /** Stores pictures as if they had been uploaded, whatever the rules say; all of them or none. */
+  seedImages(input: readonly ImageSeed[], base?: string): ImageRecord[];
+
+  /** Deletes pictures as their owners would, and says how many. */
+  deleteImages(input?: ImageFilter): number;
+
+  /** Deletes the picture under a key; false where there is none. */
+  deleteImage(key: string): boolean;
+
+  /** The world's time, which tokens, windows, quotas and dates in answers follow. */
+  clock(): ClockReading;
+
+  /** Sets, advances, freezes or lets run the world's time. */
+  turnClock(input: ClockOrder): ClockReading;
+
+  /** Every switch, by name. */
+  settings(): Readonly<Record<string, string | number>>;
+
+  /** Changes some switches, or none where one cannot be. */
+  changeSettings(input: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>>;
+
+  /** Every rule, error and switch with its source. */
+  rules(): Catalogue;
+
+  /** The JSON schema of the file that `--accounts` reads. */
+  accountsSchema(): object;
+}

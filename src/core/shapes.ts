@@ -1,0 +1,360 @@
+/** What controls take and give. Made from their schemas in src/control by `npm run generate`. */
+
+export interface Health {
+  readonly status: 'ok';
+  readonly version: string;
+  readonly providers: readonly string[];
+}
+
+export interface RequestFilter {
+  readonly provider?: string | undefined;
+  /** Such as `kakao/FT`. */
+  readonly endpoint?: string | undefined;
+  /** Calls that were refused with this code, or with the error of this name. */
+  readonly code?: string | number | undefined;
+  /** Calls under this credential, or of this app, account or user. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** One part of a form, without its content: what a program sent, for whoever asks later. */
+export interface SentPart {
+  readonly name?: string | undefined;
+  readonly filename?: string | undefined;
+  /** Its Content-Type, as sent. */
+  readonly type?: string | undefined;
+  readonly bytes: number;
+  /** What a short part without a filename says. */
+  readonly text?: string | undefined;
+  /** What its content says, whatever its name and type do. */
+  readonly format?: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic' | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  /** Pixels. */
+  readonly height?: number | undefined;
+}
+
+/** A rule that a call breaks. */
+export interface Finding {
+  /** The rule that it breaks. */
+  readonly rule: string;
+  readonly error: string;
+  readonly measured?: unknown;
+  readonly limit?: unknown;
+  /** The nearest change that passes this rule. */
+  readonly mend: string;
+}
+
+/** How sure a fact is. */
+export type Grade = 'documented' | 'observed' | 'assumed';
+
+/** Where a fact about a provider is known from. */
+export interface Source {
+  /** Key of a registered page. */
+  readonly page: string;
+  /** The section or table row on it. */
+  readonly at: string;
+  /** What it states, in our own words. */
+  readonly says: string;
+  /** How we read it where it leaves something open. */
+  readonly assumes?: string | undefined;
+}
+
+/** Why a call was refused. */
+export interface RecordedVerdict {
+  /** Name in the endpoint's error table. */
+  readonly error: string;
+  /** The provider's code. */
+  readonly code: string | number;
+  /** The provider's text, without what it appends to each occurrence. */
+  readonly message: string;
+  /** The rule that spoke. Absent when a fault or a magic credential did. */
+  readonly rule?: string | undefined;
+  readonly measured?: unknown;
+  readonly limit?: unknown;
+  /** The nearest change that passes this rule. */
+  readonly mend?: string | undefined;
+  /** What the provider's message names. */
+  readonly detail?: string | undefined;
+  /** What else is wrong, in the order in which it would have been said. */
+  readonly also?: readonly Finding[] | undefined;
+  readonly grade?: Grade | undefined;
+  readonly source?: Source | undefined;
+  /** Id of the fault that was ordered. */
+  readonly fault?: number | undefined;
+  /** A credential asked for it. */
+  readonly magic?: true | undefined;
+  /** Which image of a list, counted from 1. */
+  readonly image?: number | undefined;
+}
+
+/** What passes here and is known, or feared, to break there. Without a source it is about Standin itself. */
+export interface RecordedWarning {
+  readonly says: string;
+  readonly grade?: Grade | undefined;
+  readonly source?: Source | undefined;
+}
+
+/** A call as it came and as it was answered, without anybody's secrets. */
+export interface RequestRecord {
+  readonly id: string;
+  /** ISO time on the world's clock. */
+  readonly at: string;
+  /** Milliseconds of real time from the last byte of the call to the answer. */
+  readonly tookMs: number;
+  readonly provider: string;
+  /** Null where the host knows no such path. */
+  readonly endpoint: string | null;
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  /** As sent, in order. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Bytes of the body, or how they came where that is not known or not announced. */
+  readonly framing:
+    | 'chunked'
+    | 'unknown'
+    | {
+        readonly length: number;
+      };
+  /** The sender's address. */
+  readonly ip: string;
+  readonly bodyBytes: number;
+  /** A body of fields. Absent where it was a form, or long. */
+  readonly body?: string | undefined;
+  /** The parts of a form, in order. */
+  readonly parts: readonly SentPart[];
+  /** Whose call it was: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  /** Null where the connection was broken off before an answer. */
+  readonly status: number | null;
+  readonly reply: {
+    /** In order. */
+    readonly headers: readonly (readonly [name: string, value: string])[];
+    readonly bytes: number;
+    /** Absent where it is a picture. */
+    readonly body?: string | undefined;
+  };
+  readonly verdict?: RecordedVerdict | undefined;
+  /** Of a list: the images that were refused beside the one in `verdict`. */
+  readonly others: readonly RecordedVerdict[];
+  readonly warnings: readonly RecordedWarning[];
+  /** Where Standin cannot answer as the live service does, and why. */
+  readonly deviation?: string | undefined;
+  /** What was ordered to happen to the connection, with the id of the fault. */
+  readonly struckBy?:
+    | {
+        readonly id: number;
+        /** What happens to the connection instead. */
+        readonly transport?:
+          | 'reset'
+          | 'reset-mid-upload'
+          | 'stall'
+          | 'stall-mid-upload'
+          | 'empty-reply'
+          | 'truncated-reply'
+          | 'page-413'
+          | 'page-502'
+          | undefined;
+        /** Milliseconds of real time to wait before the answer. */
+        readonly delayMs: number;
+        /** What goes each way, in bytes a second of real time. Not together with `error`. */
+        readonly bytesPerSecond?: number | undefined;
+      }
+    | undefined;
+  /** The sender broke off after `bodyBytes` of its body, and was told nothing. */
+  readonly brokeOff?: true | undefined;
+}
+
+/** Something that was ordered ahead of time to happen to a call. */
+export interface Fault {
+  readonly id: number;
+  readonly provider: string;
+  readonly endpoints: readonly string[];
+  /** Name in the error table of each of these endpoints. Absent: the call is answered as it deserves. */
+  readonly error?: string | undefined;
+  /** What happens to the connection instead. */
+  readonly transport?:
+    | 'reset'
+    | 'reset-mid-upload'
+    | 'stall'
+    | 'stall-mid-upload'
+    | 'empty-reply'
+    | 'truncated-reply'
+    | 'page-413'
+    | 'page-502'
+    | undefined;
+  /** Only calls of this app, account or user, or under this credential. */
+  readonly account?: string | undefined;
+  /** Which image of a list, counted from 1. */
+  readonly image?: number | undefined;
+  /** Calls that it still lets pass. */
+  readonly skip: number;
+  /** Calls that it will still strike. */
+  readonly times: number;
+  /** Calls that it has struck. */
+  readonly struck: number;
+  /** Milliseconds of real time to wait before the answer. */
+  readonly delayMs: number;
+  /** What goes each way, in bytes a second of real time. Not together with `error`. */
+  readonly bytesPerSecond?: number | undefined;
+}
+
+/** What shall happen to calls to come: an error, trouble with the connection, or an answer that is late or slow. */
+export interface FaultOrder {
+  readonly provider: string;
+  /** A code (`234041`, `"CE504"`) or the name of an error. */
+  readonly error?: string | number | undefined;
+  /** What happens to the connection instead. */
+  readonly transport?:
+    | 'reset'
+    | 'reset-mid-upload'
+    | 'stall'
+    | 'stall-mid-upload'
+    | 'empty-reply'
+    | 'truncated-reply'
+    | 'page-413'
+    | 'page-502'
+    | undefined;
+  /** One endpoint only, such as `kakao/FT`. Left out: each that knows the error, or each of the provider. */
+  readonly endpoint?: string | undefined;
+  /** Only calls of this app, account or user, or under this credential. */
+  readonly account?: string | undefined;
+  /** Which image of a list, counted from 1. Left out: the first, where the error is one of an image. */
+  readonly image?: number | undefined;
+  /** How many calls it strikes. Default 1. */
+  readonly times?: number | undefined;
+  /** How many calls it lets pass first. Default 0. */
+  readonly skip?: number | undefined;
+  /** Milliseconds of real time to wait before the answer. Default 0. */
+  readonly delayMs?: number | undefined;
+  /** What goes each way, in bytes a second of real time. Not together with `error`. */
+  readonly bytesPerSecond?: number | undefined;
+}
+
+/** An account in the provider's own terms: an app id and secret, an appid and secret, a user id. */
+export interface AccountDeclaration {
+  readonly provider: string;
+  readonly [property: string]: unknown;
+}
+
+export interface ImageQuery {
+  readonly provider?: string | undefined;
+  /** Of this app, account or user, or of whom this credential is. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** A stored picture, without its bytes. */
+export interface ImageRecord {
+  readonly provider: string;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is for, in the provider's words. */
+  readonly kind: string;
+  readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly bytes: number;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+  /** Where anybody can open it. Absent where that takes a credential. */
+  readonly url?: string | undefined;
+}
+
+/** The same with its bytes. */
+export interface FoundImage {
+  readonly provider: string;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is for, in the provider's words. */
+  readonly kind: string;
+  readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly bytes: number;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+  /** Where anybody can open it. Absent where that takes a credential. */
+  readonly url?: string | undefined;
+  readonly content: Uint8Array;
+}
+
+/** A picture to be stored as if it had been uploaded. No rule is asked. */
+export interface ImageSeed {
+  readonly provider: string;
+  /** Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it. */
+  readonly account?: string | undefined;
+  /** What it is for. Left out: the provider's usual one. */
+  readonly kind?: string | undefined;
+  /** In the provider's form. Left out: a new one. What stood under it before is replaced. */
+  readonly key?: string | undefined;
+  readonly content: Uint8Array;
+}
+
+export interface ImageFilter {
+  readonly provider?: string | undefined;
+  /** Of this app, account or user, or of whom this credential is. */
+  readonly account?: string | undefined;
+}
+
+export interface ClockReading {
+  readonly now: string;
+  readonly frozen: boolean;
+}
+
+/** One of the three. */
+export interface ClockOrder {
+  /** A number of seconds, minutes, hours, days or months, such as `3 months`. */
+  readonly advance?: string | undefined;
+  /** An ISO time with its zone. */
+  readonly set?: string | undefined;
+  readonly freeze?: boolean | undefined;
+}
+
+/** A rule as one can read it: what it says, how it is answered, and how sure that is. */
+export interface ListedRule {
+  readonly id: string;
+  readonly errors: readonly string[];
+  readonly codes: readonly (string | number)[];
+  readonly limit?: unknown;
+  readonly grade: Grade;
+  readonly source: Source;
+}
+
+export interface ListedError {
+  readonly endpoint: string;
+  readonly name: string;
+  /** The provider's code. */
+  readonly code: string | number;
+  readonly message: string;
+  readonly grade: Grade;
+  readonly source: Source;
+}
+
+export interface ListedSwitch {
+  readonly name: string;
+  readonly choices: readonly (string | number)[];
+  readonly grade: Grade;
+  readonly source: Source;
+  readonly observation?: Source | undefined;
+}
+
+/** Everything that providers refuse and say, with where it is known from. */
+export interface Catalogue {
+  readonly rules: readonly ListedRule[];
+  readonly errors: readonly ListedError[];
+  readonly switches: readonly ListedSwitch[];
+}

@@ -1,0 +1,122 @@
+import type { Answer } from '../core/answer.ts';
+import { Bytes } from '../core/bytes.ts';
+import type { Call, Head } from '../core/call.ts';
+import type { Entry } from '../core/journal.ts';
+import type { Provider } from '../core/provider.ts';
+import type { Fault } from '../core/shapes.ts';
+import { nobody, type Who } from '../core/who.ts';
+import type { World } from '../core/world.ts';
+import { withMagicWarning } from './magic-warning.ts';
+import type { Route } from './router.ts';
+import { cutShort, withoutAnswer } from './transport-faults.ts';
+
+/** Where an exchange takes place. */
+export interface Ground {
+  readonly providers: readonly Provider[];
+  readonly world: World;
+  /** Told of what came into the journal. */
+  tell(entry: Entry): void;
+  /** Milliseconds, or less where nobody waits for the answer any more. */
+  wait(ms: number): Promise<void>;
+}
+
+/**
+ * One call in one hand: made from its head, before its body is read, and ended once, by `answer` with its body or by
+ * `brokeOff` where its sender did not send all of it.
+ */
+export class Exchange {
+  private readonly route: Route;
+  private readonly head: Head;
+  private readonly ground: Ground;
+  private ordered: { readonly fault: Fault | undefined } | undefined;
+  private ended = false;
+
+  constructor(route: Route, head: Head, ground: Ground) {
+    this.route = route;
+    this.head = head;
+    this.ground = ground;
+  }
+
+  /** Name of the endpoint; undefined where the host knows no such path or method. */
+  get endpoint(): string | undefined {
+    return this.route.endpoint?.name;
+  }
+
+  /** What was ordered to happen to this call's connection. It has struck as soon as somebody asks. */
+  get fault(): Fault | undefined {
+    this.ordered ??= { fault: this.takeFault() };
+    return this.ordered.fault;
+  }
+
+  /** The provider's answer, which goes into the journal. */
+  async answer(body: Bytes): Promise<Answer> {
+    this.end();
+    const began = performance.now();
+    const { fault, ground } = this;
+    const call: Call = { ...this.head, body };
+    const reply = withoutAnswer(fault?.transport);
+    const asked = reply ? { reply, who: this.who() } : await this.ask(call);
+    const broken = fault ? { ...cutShort(asked, fault.transport), struckBy: fault } : asked;
+    const answer = withMagicWarning(broken, this.route, ground.providers);
+    const ms = delayOf(answer, fault);
+    if (ms > 0) await ground.wait(ms);
+    return { ...answer, request: this.note(call, answer, performance.now() - began) };
+  }
+
+  /** The sender broke off after so many bytes of its body: the call has no effect but an entry in the journal. */
+  brokeOff(bytes: number): void {
+    this.end();
+    const reply = { status: 0, headers: [], body: '' };
+    this.note({ ...this.head, body: Bytes.counted(bytes) }, { reply, who: this.who(), brokeOff: true }, 0);
+  }
+
+  private end(): void {
+    if (this.ended) throw new Error('an exchange ends once');
+    this.ended = true;
+  }
+
+  private takeFault(): Fault | undefined {
+    const { faults } = this.ground.world;
+    const { endpoint } = this.route;
+    if (endpoint === undefined || faults.all().length === 0) return undefined;
+    return faults.takeTransport({ endpoint: endpoint.name, names: this.who().names });
+  }
+
+  /** Whom the call comes from, as far as its head tells. */
+  private who(): Who {
+    const { endpoint, params } = this.route;
+    return endpoint?.who?.(this.head, this.ground.world, params) ?? nobody;
+  }
+
+  private ask(call: Call): Answer | Promise<Answer> {
+    const { origin, endpoint, params } = this.route;
+    const { world } = this.ground;
+    if (endpoint === undefined) return { reply: origin.unknown(call, world) };
+    const answer = endpoint.answer(call, world, params);
+    return call.body.kept ? answer : withoutRest(answer);
+  }
+
+  /** Into the journal; gives the entry's id. */
+  private note(call: Call, answer: Answer, tookMs: number): string {
+    const { world } = this.ground;
+    const { provider, endpoint, params } = this.route;
+    const occasion = { at: world.clock.now(), tookMs, provider, endpoint: endpoint?.name, params };
+    const entry = world.journal.add(occasion, call, answer);
+    this.ground.tell(entry);
+    return entry.id;
+  }
+}
+
+/** Of a body that was not kept nobody can say what else is wrong with it. */
+async function withoutRest(answering: Answer | Promise<Answer>): Promise<Answer> {
+  const { verdict, ...answer } = await answering;
+  if (verdict === undefined) return answer;
+  const { also, ...first } = verdict;
+  return { ...answer, verdict: first };
+}
+
+/** Of everything that was ordered for this call, together. */
+function delayOf({ verdict, others = [] }: Answer, fault: Fault | undefined): number {
+  const faults = [fault, verdict?.fault, ...others.map((other) => other.fault)];
+  return faults.reduce((sum, each) => sum + (each?.delayMs ?? 0), 0);
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { Bytes } from '../../src/core/bytes.ts';
+import { createEmulator } from '../../src/index.ts';
+
+const head = {
+  method: 'POST',
+  url: '/open-apis/im/v1/images',
+  headers: ['Authorization', 'Bearer t-x'],
+  framing: { length: 0 },
+  ip: '127.0.0.1',
+};
+
+const enders = ['answer', 'brokeOff'] as const;
+
+it.each(enders.flatMap((first) => enders.map((second) => [first, second] as const)))(
+  'ends once: not by %s and then by %s',
+  async (first, second) => {
+    const emulator = createEmulator();
+    const exchange = emulator.exchange(head);
+    const end = { answer: () => exchange?.answer(Bytes.empty), brokeOff: async () => exchange?.brokeOff(3) };
+    await end[first]();
+    await expect(end[second]()).rejects.toThrow('an exchange ends once');
+    expect(emulator.requests()).toHaveLength(1);
+  },
+);
+
+it('is none for a path and a host that are nobody’s', () => {
+  const emulator = createEmulator();
+  expect(emulator.exchange({ ...head, url: '/' })).toBeUndefined();
+  expect(emulator.exchange({ ...head, url: '/' }, 'open.feishu.cn')?.endpoint).toBeUndefined();
+  expect(emulator.exchange(head)?.endpoint).toBe('feishu/images');
+});
+
+it('takes an ordered fault once, however often it is looked at, and none where nobody looks', async () => {
+  const emulator = createEmulator();
+  emulator.orderFault({ provider: 'feishu', transport: 'page-502', times: 2 });
+  emulator.exchange(head);
+  const exchange = emulator.exchange(head);
+  expect([exchange?.fault?.transport, exchange?.fault?.transport]).toEqual(['page-502', 'page-502']);
+  expect(emulator.faults()).toMatchObject([{ times: 1, struck: 1 }]);
+  expect((await exchange?.answer(Bytes.empty))?.reply.status).toBe(502);
+  expect(emulator.faults()).toMatchObject([{ times: 1, struck: 1 }]);
+});
+
+it('keeps of a call that broke off how much of it came', () => {
+  const emulator = createEmulator();
+  emulator.exchange(head)?.brokeOff(3);
+  expect(emulator.requests()).toMatchObject([
+    { bodyBytes: 3, brokeOff: true, status: null, endpoint: 'feishu/images' },
+  ]);
+});

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { controls } from '../../src/control/index.ts';
+import { callsTable } from './calls-table.ts';
+import { methodOf } from './control-methods.ts';
+import { declarationOf, namedIn, type Schema } from './typescript.ts';
+
+// What is made from the controls and kept: `npm run generate` makes it anew.
+
+const all = Object.entries(controls);
+const schemas = all.flatMap(([, { input, output }]) =>
+  [input, output].filter((each) => each !== undefined),
+) as Schema[];
+const named = namedIn(schemas);
+
+it('has the types of everything that controls take and give', async () => {
+  const types = [...named.values()].map(declarationOf);
+  const head = '/** What controls take and give. Made from their schemas in src/control by `npm run generate`. */\n';
+  await expect(formatted([head, ...types].join('\n'))).toMatchFileSnapshot('../../src/core/shapes.ts');
+});
+
+it('has a method for every control', async () => {
+  const methods = all.map(([name, each]) => methodOf(name, each)).join('\n\n');
+  const used = [...named.keys()].filter((name) => new RegExp(`[ (]${name}\\b`).test(methods));
+  const text = `import type { ${used.sort().join(', ')} } from '../core/shapes.ts';
+
+/**
+ * Every control as a method. What takes input throws an InputError that says what was wrong with it and what is allowed,
+ * and nothing has changed then. \`base\`: where URLs are to lead, such as a server's; without it they are the live ones.
+ * Made from the list in index.ts by \`npm run generate\`.
+ */
+export interface ControlMethods {
+${methods}
+}
+`;
+  await expect(formatted(text)).toMatchFileSnapshot('../../src/control/methods.ts');
+});
+
+it('has a line for every control in the table of docs/control-plane.md', async () => {
+  const page = readFileSync('docs/control-plane.md', 'utf8');
+  const made = page.replace(/(?<=<!-- calls -->\n).*(?=<!-- end of calls -->)/s, () => callsTable(controls));
+  await expect(made).toMatchFileSnapshot('../../docs/control-plane.md');
+});
+
+function formatted(source: string): string {
+  return execFileSync('node_modules/.bin/biome', ['format', '--stdin-file-path=made.ts'], {
+    input: source,
+    encoding: 'utf8',
+  });
+}
