@@ -1,5 +1,5 @@
 /** A record as a row: what it may lack is null there, and a time is a Date. */
-export type Row<Shown> = {
+export type RowOf<Shown> = {
   readonly [Name in keyof Shown]-?:
     | (Name extends 'at' | `${string}At` ? Date : Exclude<Shown[Name], undefined>)
     | (undefined extends Shown[Name] ? null : never);
@@ -19,13 +19,18 @@ interface FieldSchema {
 
 export interface Column {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: ColumnKind;
   readonly isNullable: boolean;
 }
 
-type Kind = typeof String | typeof Number | typeof Boolean | typeof date;
+type ColumnKind = typeof String | typeof Number | typeof Boolean | typeof date;
 
-const kinds: Readonly<Record<string, Kind>> = { string: String, number: Number, integer: Number, boolean: Boolean };
+const kinds: Readonly<Record<string, ColumnKind>> = {
+  string: String,
+  number: Number,
+  integer: Number,
+  boolean: Boolean,
+};
 
 /** `Date` itself would give a text. */
 const date = () => new Date(0);

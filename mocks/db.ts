@@ -1,7 +1,7 @@
 import { factory, manyOf, nullable, primaryKey } from '@mswjs/data';
 import { controls } from '../src/control/index.ts';
 import type { AccountDeclaration, Emulator, ImageRecord, RequestRecord, SentPart } from '../src/index.ts';
-import { type Column, columnsOf, type RecordSchema, type Row, rowOf } from './columns.ts';
+import { type Column, columnsOf, type RecordSchema, type RowOf, rowOf } from './columns.ts';
 import type { Table } from './table.ts';
 
 /** A declared account. */
@@ -16,7 +16,7 @@ export interface AccountRow {
 }
 
 /** A stored picture. */
-export interface ImageRow extends Row<ImageRecord> {
+export interface ImageRow extends RowOf<ImageRecord> {
   /** `<provider>/<key>` */
   readonly id: string;
 }
@@ -28,7 +28,7 @@ type RequestColumns = Omit<
 >;
 
 /** A call and its answer. */
-export interface RequestRow extends Row<RequestColumns> {
+export interface RequestRow extends RowOf<RequestColumns> {
   readonly framing: 'length' | 'chunked' | 'unknown';
   /** Whether it was answered and nothing in it refused. */
   readonly taken: boolean;
@@ -43,7 +43,7 @@ export interface RequestRow extends Row<RequestColumns> {
 }
 
 /** One part of a form. */
-export interface PartRow extends Row<SentPart> {
+export interface PartRow extends RowOf<SentPart> {
   /** `<request>/<place>`, counted from 1. */
   readonly id: string;
   readonly request: string;

@@ -7,7 +7,7 @@ import { Admission } from './admission.ts';
 import { receive } from './receive.ts';
 import { fail, respond } from './respond.ts';
 
-export interface HandlerOptions {
+export interface ListenerOptions {
   readonly emulator: Emulator;
   /** `local`: URLs in replies lead back here. `live`: they are the real ones. */
   readonly assetUrls: 'local' | 'live';
@@ -19,7 +19,7 @@ export interface HandlerOptions {
 type Other = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The providers' paths on a server of their own. */
-export function createListener(options: HandlerOptions, other: Other): Server {
+export function createListener(options: ListenerOptions, other: Other): Server {
   const handle = createHandler(options);
   const server = createServer((request, response) => handle(request, response, () => other(request, response)));
   // All headers are looked at, however many: those past Node's limit would be dropped, a Content-Length among them.
@@ -29,7 +29,7 @@ export function createListener(options: HandlerOptions, other: Other): Server {
 }
 
 /** HTTP to calls and replies to HTTP, and nothing else: it parses no form, judges nothing and limits nothing a rule limits. */
-export function createHandler({ emulator, assetUrls, silenceMs }: HandlerOptions) {
+export function createHandler({ emulator, assetUrls, silenceMs }: ListenerOptions) {
   const admission = new Admission();
   return (request: IncomingMessage, response: ServerResponse, other: () => void): void => {
     const { host, url } = targetOf(request);

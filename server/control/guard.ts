@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import type { GuardOptions } from './options.ts';
 import { routes } from './routes.ts';
 
-interface Refusal {
+interface Denial {
   readonly status: 401 | 403 | 415;
   readonly error: string;
 }
@@ -26,7 +26,7 @@ export function guard({ host, adminToken }: GuardOptions): RequestHandler {
   };
 }
 
-function refusedStranger(bound: string): (request: Request) => Refusal | undefined {
+function refusedStranger(bound: string): (request: Request) => Denial | undefined {
   const names = new Set([...LOCAL, bound.includes(':') ? `[${bound}]` : bound.toLowerCase()]);
   return (request) => {
     if (!isLoopback(request.socket.remoteAddress)) {
@@ -41,7 +41,7 @@ function refusedStranger(bound: string): (request: Request) => Refusal | undefin
 }
 
 /** Whoever has the token may come from anywhere and under any name: no page of a rebound name can know it. */
-function refusedWithout(adminToken: string): (request: Request) => Refusal | undefined {
+function refusedWithout(adminToken: string): (request: Request) => Denial | undefined {
   const right = digest(adminToken);
   return ({ headers }) => {
     const sent = [/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1], headers['x-standin-admin']];
@@ -55,7 +55,7 @@ function refusedWithout(adminToken: string): (request: Request) => Refusal | und
 }
 
 /** Browsers send Origin with every call that can change something, and say in Sec-Fetch-Site where any call comes from. */
-function refusedSite({ headers }: Request): Refusal | undefined {
+function refusedSite({ headers }: Request): Denial | undefined {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
     return forbidden(`calls from the origin ${JSON.stringify(origin)} are refused`);
@@ -67,7 +67,7 @@ function refusedSite({ headers }: Request): Refusal | undefined {
 }
 
 /** A form of one of the types that any page may post without asking goes nowhere but where pictures do. */
-function refusedBody(request: Request): Refusal | undefined {
+function refusedBody(request: Request): Denial | undefined {
   const { method, path, headers } = request;
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return undefined;
   const isForm = routes.some(
@@ -82,7 +82,7 @@ function isAt(path: string, route: string): boolean {
   return path.toLowerCase().replace(/\/$/, '') === route;
 }
 
-function forbidden(error: string): Refusal {
+function forbidden(error: string): Denial {
   return { status: 403, error };
 }
 

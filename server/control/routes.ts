@@ -8,7 +8,7 @@ import type { Emulator } from '../../src/emulator/emulator.ts';
 import { inputOf } from './input.ts';
 import { form } from './upload.ts';
 
-interface Route {
+interface ControlRoute {
   readonly method: string;
   /** As Express writes it. */
   readonly path: string;
@@ -19,7 +19,7 @@ interface Route {
 type Base = (request: Request) => string | undefined;
 
 /** Every control that has a call. */
-export const routes: readonly Route[] = Object.values(controls as Readonly<Record<string, Control>>).flatMap(
+export const routes: readonly ControlRoute[] = Object.values(controls as Readonly<Record<string, Control>>).flatMap(
   (control) => {
     const [method, path] = control.call?.split(' ') ?? [];
     return method && path ? [{ method, path, control }] : [];

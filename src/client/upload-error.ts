@@ -1,4 +1,4 @@
-export interface Refusal {
+export interface UploadErrorOptions {
   readonly provider: string;
   readonly status?: number | undefined;
   readonly code?: string | number | undefined;
@@ -27,7 +27,7 @@ export class UploadError extends Error {
   /** What to do about it, in our words, for codes that are documented. */
   readonly hint: string | undefined;
 
-  constructor({ provider, status, code, message, body, hint, cause }: Refusal) {
+  constructor({ provider, status, code, message, body, hint, cause }: UploadErrorOptions) {
     super(message, cause === undefined ? undefined : { cause });
     this.provider = provider;
     this.status = status;

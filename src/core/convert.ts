@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { Bytes } from './bytes.ts';
-import type { Outcome, Refusal, Task } from './convert/task.ts';
+import type { ConversionRefusal, Outcome, Task } from './convert/task.ts';
 import type { Image } from './image.ts';
 
-export type Converted = { readonly jpeg: Bytes; readonly image: Image } | { readonly refused: Refusal };
+export type Converted = { readonly jpeg: Bytes; readonly image: Image } | { readonly refused: ConversionRefusal };
 
 export interface ConverterLimits {
   /** Of the picture as it is shown. Default 8192 x 6144, the most that phones with "50 megapixels" take. */

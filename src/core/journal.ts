@@ -10,13 +10,13 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const LONGEST_BODY = 8 * 1024;
 
 /** What is kept of a call as it is shown. */
-type Kept = Pick<
+type KeptAsShown = Pick<
   RequestRecord,
   'id' | 'tookMs' | 'provider' | 'method' | 'url' | 'framing' | 'ip' | 'bodyBytes' | 'brokeOff' | 'deviation'
 >;
 
 /** A call and its answer as they were, secrets and all: nobody sees one before it was redacted. */
-export interface Entry extends Kept, Pick<Answer, 'verdict' | 'others' | 'warnings' | 'struckBy' | 'parts'> {
+export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 'warnings' | 'struckBy' | 'parts'> {
   /** Milliseconds since 1970 on the world's clock. */
   readonly at: number;
   /** Absent: the host knows no such path. */

@@ -10,7 +10,7 @@ interface Libheif {
   readonly HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
   readonly heif_colorspace: { readonly heif_colorspace_RGB: unknown };
   readonly heif_chroma: { readonly heif_chroma_interleaved_RGBA: unknown };
-  heif_js_decode_image2(handle: unknown, colorspace: unknown, chroma: unknown): { channels?: Channel[] };
+  heif_js_decode_image2(handle: unknown, colorspace: unknown, chroma: unknown): { channels?: Plane[] };
 }
 
 interface HeifImage {
@@ -21,7 +21,7 @@ interface HeifImage {
 }
 
 /** `data` is libheif's own memory. */
-interface Channel {
+interface Plane {
   readonly width: number;
   readonly height: number;
   readonly stride: number;
@@ -49,7 +49,7 @@ function primary(heif: Libheif, bytes: Uint8Array): Raster {
   return rasterOf(channel, image.has_alpha_channel(), image.is_premultiplied_alpha());
 }
 
-function rasterOf({ width, height, stride, data }: Channel, hasAlpha: boolean, isMixed: boolean): Raster {
+function rasterOf({ width, height, stride, data }: Plane, hasAlpha: boolean, isMixed: boolean): Raster {
   const over = (sample: number, alpha: number) => (hasAlpha ? overWhite(sample, alpha, isMixed) : sample);
   return {
     width,

@@ -27,7 +27,7 @@ const kinds = new Map<number, { samples: number; bits: readonly number[] }>([
 const MAX_SAMPLES = 8;
 
 /** What the first directory of a TIFF says of the picture, as far as it is one that can be shown. */
-export interface Page {
+export interface TiffPage {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
@@ -56,7 +56,7 @@ export interface Pieces {
 }
 
 /** Throws on what cannot be shown: of the many things a TIFF can be, utif2 takes some that it then shows wrongly. */
-export function readPage(bytes: Uint8Array): Page {
+export function readPage(bytes: Uint8Array): TiffPage {
   const directory = new Directory(bytes);
   const [width, height] = [directory.value(256, 0), directory.value(257, 0)];
   const colour = directory.value(262, -1);

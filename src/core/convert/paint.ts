@@ -1,4 +1,4 @@
-import { colours, compressions, type Page } from './page.ts';
+import { colours, compressions, type TiffPage } from './page.ts';
 import { overWhite } from './raster.ts';
 
 /** Writes the pixel of a column and a row, as they are stored, as red, green and blue. */
@@ -8,7 +8,7 @@ export type Paint = (x: number, y: number, into: Uint8Array, at: number) => void
 type Sample = (x: number, y: number, i: number) => number;
 
 /** From samples to colours. utif2's own way has no 4-bit grey, takes any fourth sample for an alpha and needs a window for CMYK. */
-export function painter(page: Page, planes: readonly Uint8Array[]): Paint {
+export function painter(page: TiffPage, planes: readonly Uint8Array[]): Paint {
   if (page.compression === compressions.jpeg) return rgb(sampler({ ...page, samples: 3 }, planes));
   const { alpha, colourSamples } = page;
   const sample = sampler(page, planes);
@@ -21,7 +21,7 @@ export function painter(page: Page, planes: readonly Uint8Array[]): Paint {
   };
 }
 
-function opaque({ bits, colour, palette }: Page, sample: Sample): Paint {
+function opaque({ bits, colour, palette }: TiffPage, sample: Sample): Paint {
   if (colour === colours.rgb) return rgb(sample);
   if (colour === colours.cmyk) return cmyk(sample);
   if (colour === colours.palette) return indexed(sample, palette);
@@ -57,7 +57,7 @@ function indexed(sample: Sample, palette: readonly number[]): Paint {
   };
 }
 
-function sampler({ bits, isPlanar, samples, width }: Page, planes: readonly Uint8Array[]): Sample {
+function sampler({ bits, isPlanar, samples, width }: TiffPage, planes: readonly Uint8Array[]): Sample {
   const inPixel = isPlanar ? 1 : samples;
   const inRow = Math.ceil((width * inPixel * bits) / 8);
   const [first] = planes as [Uint8Array];

@@ -10,13 +10,13 @@ export interface Task {
 /** What becomes of it. */
 export type Outcome =
   | { readonly jpeg: Uint8Array<ArrayBuffer>; readonly width: number; readonly height: number }
-  | { readonly refused: Refusal };
+  | { readonly refused: ConversionRefusal };
 
 /**
  * `no converter`: the optional package is not installed. `undecodable`: broken, or of a sort that no decoder here reads.
  * `too busy` and `closed` pass; the others are final.
  */
-export type Refusal =
+export type ConversionRefusal =
   | 'too many pixels'
   | 'too much memory'
   | 'too long'

@@ -1,4 +1,4 @@
-import { type Page, readPage } from './page.ts';
+import { readPage, type TiffPage } from './page.ts';
 import { type Paint, painter } from './paint.ts';
 import type { Raster } from './raster.ts';
 import { unpack } from './unpack.ts';
@@ -14,7 +14,7 @@ export async function tiffRaster(bytes: Uint8Array<ArrayBuffer>, maxMemoryBytes:
 const fromRight = [2, 3, 7, 8];
 const fromBottom = [3, 4, 6, 7];
 
-function upright({ width, height, orientation }: Page, paint: Paint): Raster {
+function upright({ width, height, orientation }: TiffPage, paint: Paint): Raster {
   const isTurned = orientation >= 5 && orientation <= 8;
   const [lastColumn, lastRow] = [width - 1, height - 1];
   const mirrorsColumns = fromRight.includes(orientation);

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { Bytes } from '../bytes.ts';
 import { readImage } from '../image.ts';
-import { colours, compressions, type Page, type Pieces } from './page.ts';
+import { colours, compressions, type Pieces, type TiffPage } from './page.ts';
 import { TooMuchMemory } from './task.ts';
 
 /** What is used of utif2: unpacking and the difference between neighbours, in one piece for all strips or tiles. */
@@ -18,7 +18,7 @@ const ORDER_BYTES = 2;
 /** The samples of a page, one buffer for all of them or, where it is planar, one for each; 16 bits are little-endian. */
 export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
-  page: Page,
+  page: TiffPage,
   maxMemoryBytes: number,
 ): Promise<Uint8Array[]> {
   const { width, height, isPlanar, pieces, samples } = page;
@@ -46,7 +46,7 @@ async function load(): Promise<Utif> {
   return utif;
 }
 
-function unpackPlane(utif: Utif, bytes: Uint8Array<ArrayBuffer>, page: Page, pieces: Pieces): Uint8Array {
+function unpackPlane(utif: Utif, bytes: Uint8Array<ArrayBuffer>, page: TiffPage, pieces: Pieces): Uint8Array {
   const { directory, width, height } = page;
   const isJpeg = page.compression === compressions.jpeg;
   const tables = directory.values(347);
@@ -75,7 +75,7 @@ function unpackPlane(utif: Utif, bytes: Uint8Array<ArrayBuffer>, page: Page, pie
 }
 
 /** utif2 inflates without a bound, so that is done here, and it gets the rest of the work as if nothing were packed. */
-function inflated(bytes: Uint8Array<ArrayBuffer>, page: Page, { offsets, lengths }: Pieces) {
+function inflated(bytes: Uint8Array<ArrayBuffer>, page: TiffPage, { offsets, lengths }: Pieces) {
   const { compression } = page;
   if (compression !== compressions.deflate && compression !== compressions.oldDeflate) {
     return { file: bytes.buffer, compression, offsets, lengths };
@@ -93,19 +93,19 @@ function inflated(bytes: Uint8Array<ArrayBuffer>, page: Page, { offsets, lengths
 }
 
 /** utif2 takes what lies behind a piece that is too short, or zeros. */
-function checkLengths(page: Page, pieces: Pieces, lengths: readonly number[]): void {
+function checkLengths(page: TiffPage, pieces: Pieces, lengths: readonly number[]): void {
   const whole = bytesOfPiece(page);
   const rowsIn = (i: number) =>
     pieces.isTiled ? pieces.height : Math.min(pieces.height, page.height - i * pieces.height);
   if (lengths.some((length, i) => length < (whole / pieces.height) * rowsIn(i))) throw new Error('too few samples');
 }
 
-function bytesOfPiece(page: Page): number {
+function bytesOfPiece(page: TiffPage): number {
   const { width, height } = page.pieces;
   return bytesOf({ bits: page.bits, samples: page.isPlanar ? 1 : page.samples }, width, height);
 }
 
-function bytesOf({ samples, bits }: Pick<Page, 'samples' | 'bits'>, width: number, height: number): number {
+function bytesOf({ samples, bits }: Pick<TiffPage, 'samples' | 'bits'>, width: number, height: number): number {
   return Math.ceil((width * samples * bits) / 8) * height;
 }
 
