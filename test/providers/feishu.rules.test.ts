@@ -3,8 +3,13 @@ import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
 import type { App } from '../../src/providers/feishu/account.ts';
-import type { Caller } from '../../src/providers/feishu/credential.ts';
-import { type Download, downloadRules, type Upload, uploadRules } from '../../src/providers/feishu/rules.ts';
+import type { Caller } from '../../src/providers/feishu/gateway/caller.ts';
+import {
+  type Download,
+  downloadRules,
+  type Upload,
+  uploadRules,
+} from '../../src/providers/feishu/images/upload/rules.ts';
 import { settings } from './settings.ts';
 
 const none = { count: 0, lessInMs: 0 };

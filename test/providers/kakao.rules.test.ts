@@ -10,7 +10,7 @@ import {
   type Picture,
   type Single,
   wideRules,
-} from '../../src/providers/kakao/rules.ts';
+} from '../../src/providers/kakao/images/rules.ts';
 import { settings } from './settings.ts';
 
 const of = (width: number, height: number, bytes = 1000, format: Image['format'] = 'png'): Picture => ({

@@ -1,5 +1,5 @@
 import { asksForError } from '../../core/error-table.ts';
-import { downloadErrors, tokenErrors, uploadErrors } from './errors.ts';
+import { downloadErrors, tokenErrors, uploadErrors } from './gateway/errors.ts';
 
 const tables = [uploadErrors, downloadErrors, tokenErrors];
 

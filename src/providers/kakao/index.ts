@@ -1,11 +1,11 @@
 import { noPicture, picture } from '../../core/picture.ts';
 import type { Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
-import { lists } from './list.ts';
+import { lists } from './images/list/endpoint.ts';
+import { urlNotFound } from './images/reply.ts';
+import { singles } from './images/single/endpoint.ts';
 import { pages } from './pages.ts';
-import { urlNotFound } from './reply.ts';
 import { shelf } from './shelf.ts';
-import { singles } from './single.ts';
 import { switches } from './switches.ts';
 import { imageHost, liveHost } from './wire.ts';
 

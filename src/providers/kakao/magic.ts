@@ -1,5 +1,5 @@
 import { asksForError } from '../../core/error-table.ts';
-import { imageErrors, listErrors, singleErrors } from './errors.ts';
+import { imageErrors, listErrors, singleErrors } from './images/errors.ts';
 
 const tables = [singleErrors, listErrors, imageErrors];
 

@@ -1,10 +1,10 @@
-import { is, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Source } from '../../core/source.ts';
-import type { Recent } from '../../core/windows.ts';
-import { uploadScopes } from './account.ts';
-import type { Caller } from './credential.ts';
+import { is, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Source } from '../../../core/source.ts';
+import type { Recent } from '../../../core/windows.ts';
+import { uploadScopes } from '../account.ts';
+import * as switches from '../switches.ts';
+import type { Caller } from './caller.ts';
 import type { gatewayErrors } from './errors.ts';
-import * as switches from './switches.ts';
 
 const wait = ({ lessInMs }: Recent) => `wait ${lessInMs} ms`;
 const reached = ({ count }: Recent, most: number) => count >= most;

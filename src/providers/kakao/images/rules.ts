@@ -1,9 +1,9 @@
-import type { Image } from '../../core/image.ts';
-import { above, absent, below, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Source } from '../../core/source.ts';
+import type { Image } from '../../../core/image.ts';
+import { above, absent, below, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Source } from '../../../core/source.ts';
+import * as switches from '../switches.ts';
+import { IMAGE_FIELD } from '../wire.ts';
 import type { ImageErrorName, ListErrorName, SingleErrorName } from './errors.ts';
-import * as switches from './switches.ts';
-import { IMAGE_FIELD } from './wire.ts';
 
 /** One image as it came: the rules of single and list uploads ask the same of it. */
 export interface Picture {

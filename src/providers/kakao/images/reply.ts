@@ -1,9 +1,9 @@
-import type { Reply } from '../../core/call.ts';
-import type { Verdict } from '../../core/verdict.ts';
-import type { World } from '../../core/world.ts';
+import type { Reply } from '../../../core/call.ts';
+import type { Verdict } from '../../../core/verdict.ts';
+import type { World } from '../../../core/world.ts';
+import { failureStatus, messageForm } from '../switches.ts';
+import type { Failed, ListFailed } from '../wire.ts';
 import type { KakaoError } from './errors.ts';
-import { failureStatus, messageForm } from './switches.ts';
-import type { Failed, ListFailed } from './wire.ts';
 
 /** Which status a code names, where a failure is to have one of its own. */
 const statuses: Readonly<Record<string, number>> = { CE400: 400, CE500: 500, CE504: 504, G900: 500 };

@@ -1,20 +1,20 @@
-import type { Answer } from '../../core/answer.ts';
-import { type Call, framingOf, header } from '../../core/call.ts';
-import { readImage } from '../../core/image.ts';
-import { judge } from '../../core/judge.ts';
-import { partNamed, splitForm } from '../../core/multipart.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import { sentParts } from '../../core/sent.ts';
-import { keepUpload } from '../../core/shelf.ts';
-import { warningsOf } from '../../core/warnings.ts';
-import type { World } from '../../core/world.ts';
+import type { Answer } from '../../../../core/answer.ts';
+import { type Call, framingOf, header } from '../../../../core/call.ts';
+import { readImage } from '../../../../core/image.ts';
+import { judge } from '../../../../core/judge.ts';
+import { partNamed, splitForm } from '../../../../core/multipart.ts';
+import type { Endpoint } from '../../../../core/provider.ts';
+import { sentParts } from '../../../../core/sent.ts';
+import { keepUpload } from '../../../../core/shelf.ts';
+import { warningsOf } from '../../../../core/warnings.ts';
+import type { World } from '../../../../core/world.ts';
+import { countCall, hasRealForm, readCaller, readNamed } from '../../gateway/caller.ts';
+import { type FeishuError, type UploadErrorName, uploadErrors } from '../../gateway/errors.ts';
+import { json, newLogId, refusal } from '../../gateway/reply.ts';
+import { shelf } from '../../shelf.ts';
+import { paths, type Uploaded } from '../../wire.ts';
 import { uploadCautions } from './cautions.ts';
-import { countCall, hasRealForm, readCaller, readNamed } from './credential.ts';
-import { type FeishuError, type UploadErrorName, uploadErrors } from './errors.ts';
-import { json, newLogId, refusal } from './reply.ts';
 import { type Upload, uploadRules } from './rules.ts';
-import { shelf } from './shelf.ts';
-import { paths, type Uploaded } from './wire.ts';
 
 /** Bytes of image_type that are looked at: more than any value that the page lists. */
 const LONGEST_TYPE = 64;

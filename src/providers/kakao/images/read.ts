@@ -1,13 +1,13 @@
-import { type Call, header, reachable } from '../../core/call.ts';
-import { localDigits } from '../../core/clock.ts';
-import { readImage } from '../../core/image.ts';
-import { type Part, splitForm } from '../../core/multipart.ts';
-import { type SentPart, sentParts } from '../../core/sent.ts';
-import { keepUpload } from '../../core/shelf.ts';
-import type { World } from '../../core/world.ts';
+import { type Call, header, reachable } from '../../../core/call.ts';
+import { localDigits } from '../../../core/clock.ts';
+import { readImage } from '../../../core/image.ts';
+import { type Part, splitForm } from '../../../core/multipart.ts';
+import { type SentPart, sentParts } from '../../../core/sent.ts';
+import { keepUpload } from '../../../core/shelf.ts';
+import type { World } from '../../../core/world.ts';
+import { KOREA_HOURS_EAST, shelf } from '../shelf.ts';
+import { IMAGE_FIELD } from '../wire.ts';
 import type { Picture } from './rules.ts';
-import { KOREA_HOURS_EAST, shelf } from './shelf.ts';
-import { IMAGE_FIELD } from './wire.ts';
 
 export interface SentImage extends Picture {
   readonly name: string;

@@ -1,12 +1,12 @@
-import type { Reply } from '../../core/call.ts';
-import { localDigits } from '../../core/clock.ts';
-import type { Verdict } from '../../core/verdict.ts';
-import type { Recent } from '../../core/windows.ts';
-import type { World } from '../../core/world.ts';
-import { uploadScopes } from './account.ts';
-import type { Caller } from './credential.ts';
+import type { Reply } from '../../../core/call.ts';
+import { localDigits } from '../../../core/clock.ts';
+import type { Verdict } from '../../../core/verdict.ts';
+import type { Recent } from '../../../core/windows.ts';
+import type { World } from '../../../core/world.ts';
+import { uploadScopes } from '../account.ts';
+import { rateStatus } from '../switches.ts';
+import type { Caller } from './caller.ts';
 import { type FeishuError, hostErrors } from './errors.ts';
-import { rateStatus } from './switches.ts';
 
 const CHINA_HOURS_EAST = 8;
 /** The upload page's own number: that of the API in live links was never seen. */

@@ -1,11 +1,11 @@
-import { type Call, type Head, header } from '../../core/call.ts';
-import { magicOf, nobody, type Who } from '../../core/who.ts';
-import type { Recent } from '../../core/windows.ts';
-import type { World } from '../../core/world.ts';
-import { type App, findApp } from './account.ts';
-import { appOf, isAlive } from './issued.ts';
-import { isMagic } from './magic.ts';
-import { liveHosts } from './wire.ts';
+import { type Call, type Head, header } from '../../../core/call.ts';
+import { magicOf, nobody, type Who } from '../../../core/who.ts';
+import type { Recent } from '../../../core/windows.ts';
+import type { World } from '../../../core/world.ts';
+import { type App, findApp } from '../account.ts';
+import { isMagic } from '../magic.ts';
+import { liveHosts } from '../wire.ts';
+import { appOf, isAlive } from './tokens.ts';
 
 /** Characters, many times those of a real one: it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;

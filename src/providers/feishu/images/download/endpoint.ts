@@ -1,15 +1,15 @@
-import type { Answer } from '../../core/answer.ts';
-import { judge } from '../../core/judge.ts';
-import { mediaTypes } from '../../core/media-type.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import type { StoredImage } from '../../core/store.ts';
-import { warningsOf } from '../../core/warnings.ts';
-import type { World } from '../../core/world.ts';
-import { countCall, readCaller, readNamed } from './credential.ts';
-import { type DownloadErrorName, downloadErrors, type FeishuError } from './errors.ts';
-import { newLogId, refusal, traced } from './reply.ts';
-import { type Download, downloadRules } from './rules.ts';
-import { paths } from './wire.ts';
+import type { Answer } from '../../../../core/answer.ts';
+import { judge } from '../../../../core/judge.ts';
+import { mediaTypes } from '../../../../core/media-type.ts';
+import type { Endpoint } from '../../../../core/provider.ts';
+import type { StoredImage } from '../../../../core/store.ts';
+import { warningsOf } from '../../../../core/warnings.ts';
+import type { World } from '../../../../core/world.ts';
+import { countCall, readCaller, readNamed } from '../../gateway/caller.ts';
+import { type DownloadErrorName, downloadErrors, type FeishuError } from '../../gateway/errors.ts';
+import { newLogId, refusal, traced } from '../../gateway/reply.ts';
+import { paths } from '../../wire.ts';
+import { type Download, downloadRules } from '../upload/rules.ts';
 
 const judged = { name: 'feishu/download', rules: downloadRules, errors: downloadErrors };
 

@@ -1,19 +1,19 @@
-import type { Answer } from '../../core/answer.ts';
-import type { Call, Reply } from '../../core/call.ts';
-import { judge, judgeByRules, type VerdictOf } from '../../core/judge.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import type { Rule } from '../../core/rule.ts';
-import { warningsOf } from '../../core/warnings.ts';
-import type { Who } from '../../core/who.ts';
-import type { World } from '../../core/world.ts';
-import { isKnown, whoOf } from './account.ts';
-import { imageCautions } from './cautions.ts';
-import { type ImageErrorName, imageErrors, type ListErrorName, listErrors } from './errors.ts';
-import { keep, readForm, requestDate, type SentImage } from './images.ts';
-import { json, listRefusal, messageOf, requestTooLarge } from './reply.ts';
-import { feedImageRules, type List, listImageRules, listRules, type Picture } from './rules.ts';
-import { entityTooLarge, multiExtra, noFailures } from './switches.ts';
-import { type ListUploaded, paths, type Rejected, type Succeeded } from './wire.ts';
+import type { Answer } from '../../../../core/answer.ts';
+import type { Call, Reply } from '../../../../core/call.ts';
+import { judge, judgeByRules, type VerdictOf } from '../../../../core/judge.ts';
+import type { Endpoint } from '../../../../core/provider.ts';
+import type { Rule } from '../../../../core/rule.ts';
+import { warningsOf } from '../../../../core/warnings.ts';
+import type { Who } from '../../../../core/who.ts';
+import type { World } from '../../../../core/world.ts';
+import { isKnown, whoOf } from '../../account.ts';
+import { entityTooLarge, multiExtra, noFailures } from '../../switches.ts';
+import { type ListUploaded, paths, type Rejected, type Succeeded } from '../../wire.ts';
+import { imageCautions } from '../cautions.ts';
+import { type ImageErrorName, imageErrors, type ListErrorName, listErrors } from '../errors.ts';
+import { keep, readForm, requestDate, type SentImage } from '../read.ts';
+import { json, listRefusal, messageOf, requestTooLarge } from '../reply.ts';
+import { feedImageRules, type List, listImageRules, listRules, type Picture } from '../rules.ts';
 
 type ImageVerdict = VerdictOf<ImageErrorName>;
 

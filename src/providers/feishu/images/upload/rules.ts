@@ -1,12 +1,12 @@
-import type { Framing } from '../../core/call.ts';
-import type { Image } from '../../core/image.ts';
-import type { Malformed } from '../../core/multipart.ts';
-import { above, absent, is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Caller } from './credential.ts';
-import type { DownloadErrorName, UploadErrorName } from './errors.ts';
-import { gatewayRules } from './gateway.ts';
-import * as switches from './switches.ts';
-import { imageTypes } from './wire.ts';
+import type { Framing } from '../../../../core/call.ts';
+import type { Image } from '../../../../core/image.ts';
+import type { Malformed } from '../../../../core/multipart.ts';
+import { above, absent, is, isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import type { Caller } from '../../gateway/caller.ts';
+import type { DownloadErrorName, UploadErrorName } from '../../gateway/errors.ts';
+import { gatewayRules } from '../../gateway/rules.ts';
+import * as switches from '../../switches.ts';
+import { imageTypes } from '../../wire.ts';
 
 /** What an upload turned out to be: each fact is looked up once, and the rules only compare. */
 export interface Upload {

@@ -1,5 +1,5 @@
-import type { ErrorRow } from '../../core/error-table.ts';
-import type { Source } from '../../core/source.ts';
+import type { ErrorRow } from '../../../core/error-table.ts';
+import type { Source } from '../../../core/source.ts';
 
 export interface KakaoError extends ErrorRow {
   readonly code: string;

@@ -1,17 +1,17 @@
-import type { Answer } from '../../core/answer.ts';
-import type { Call, Reply } from '../../core/call.ts';
-import { type Fields, jsonFields, textField } from '../../core/json-fields.ts';
-import { judge } from '../../core/judge.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import { magicOf, type Who } from '../../core/who.ts';
-import type { World } from '../../core/world.ts';
-import { type App, findApp } from './account.ts';
-import { type FeishuError, type TokenErrorName, tokenErrors } from './errors.ts';
-import { appTokenOf, currentTicket, isAlive, newTicket, ownerOf, tenantTokenOf } from './issued.ts';
-import { isMagic } from './magic.ts';
-import { json, newLogId, unknownPath } from './reply.ts';
-import { paths } from './wire.ts';
+import type { Answer } from '../../../core/answer.ts';
+import type { Call, Reply } from '../../../core/call.ts';
+import { type Fields, jsonFields, textField } from '../../../core/json-fields.ts';
+import { judge } from '../../../core/judge.ts';
+import type { Endpoint } from '../../../core/provider.ts';
+import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { magicOf, type Who } from '../../../core/who.ts';
+import type { World } from '../../../core/world.ts';
+import { type App, findApp } from '../account.ts';
+import { type FeishuError, type TokenErrorName, tokenErrors } from '../gateway/errors.ts';
+import { json, newLogId, unknownPath } from '../gateway/reply.ts';
+import { appTokenOf, currentTicket, isAlive, newTicket, ownerOf, tenantTokenOf } from '../gateway/tokens.ts';
+import { isMagic } from '../magic.ts';
+import { paths } from '../wire.ts';
 
 /** What any of the five endpoints was asked; a field that an endpoint does not take is as good as right. */
 interface Asked {

@@ -1,16 +1,16 @@
-import type { Reply } from '../../core/call.ts';
-import { judge } from '../../core/judge.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import type { Rule } from '../../core/rule.ts';
-import { warningsOf } from '../../core/warnings.ts';
-import type { World } from '../../core/world.ts';
-import { isKnown, whoOf } from './account.ts';
-import { imageCautions } from './cautions.ts';
-import { type SingleErrorName, singleErrors } from './errors.ts';
-import { keep, readForm, requestDate } from './images.ts';
-import { json, singleRefusal } from './reply.ts';
-import { ftRules, type Single, wideRules } from './rules.ts';
-import { paths, type Uploaded } from './wire.ts';
+import type { Reply } from '../../../../core/call.ts';
+import { judge } from '../../../../core/judge.ts';
+import type { Endpoint } from '../../../../core/provider.ts';
+import type { Rule } from '../../../../core/rule.ts';
+import { warningsOf } from '../../../../core/warnings.ts';
+import type { World } from '../../../../core/world.ts';
+import { isKnown, whoOf } from '../../account.ts';
+import { paths, type Uploaded } from '../../wire.ts';
+import { imageCautions } from '../cautions.ts';
+import { type SingleErrorName, singleErrors } from '../errors.ts';
+import { keep, readForm, requestDate } from '../read.ts';
+import { json, singleRefusal } from '../reply.ts';
+import { ftRules, type Single, wideRules } from '../rules.ts';
 
 /** One image, and an answer of the older kind: `data`, or `errcode` and `errmsg`. */
 function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<Single, SingleErrorName>[]): Endpoint {

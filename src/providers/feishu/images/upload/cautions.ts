@@ -1,4 +1,4 @@
-import type { Caution } from '../../core/warnings.ts';
+import type { Caution } from '../../../../core/warnings.ts';
 import type { Upload } from './rules.ts';
 
 /** What passes here and breaks there, or with another client. */

@@ -1,5 +1,5 @@
-import type { ErrorRow } from '../../core/error-table.ts';
-import type { Source } from '../../core/source.ts';
+import type { ErrorRow } from '../../../core/error-table.ts';
+import type { Source } from '../../../core/source.ts';
 
 /** An error as the gateway or the image service says it; `http` is the status of business endpoints. */
 export interface FeishuError extends ErrorRow {
