@@ -1,14 +1,16 @@
 /** The providers' error tables, for the tests of programs that meet them: `feishu.upload.tooLarge.code`. */
-import * as feishuTables from './providers/feishu/gateway/errors.ts';
+import * as feishuDownload from './providers/feishu/images/download/errors.ts';
+import * as feishuUpload from './providers/feishu/images/upload/errors.ts';
+import * as feishuTokens from './providers/feishu/tokens/errors.ts';
 import * as kakaoTables from './providers/kakao/images/errors.ts';
 import * as componentTables from './providers/wechat/component-errors.ts';
 import * as wechatTables from './providers/wechat/errors.ts';
 import * as quotaTables from './providers/wechat/quota-errors.ts';
 
 export const feishu = {
-  upload: feishuTables.uploadErrors,
-  download: feishuTables.downloadErrors,
-  tokens: feishuTables.tokenErrors,
+  upload: feishuUpload.uploadErrors,
+  download: feishuDownload.downloadErrors,
+  tokens: feishuTokens.tokenErrors,
 };
 
 export const wechat = {

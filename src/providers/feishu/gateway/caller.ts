@@ -62,7 +62,7 @@ export function readNamed(call: Head, world: World): Named {
 }
 
 /** `t-` and 40 characters, as every captured one (feishu-captured-replies). */
-export function hasRealForm({ headers }: Head): boolean {
+export function hasRealToken({ headers }: Head): boolean {
   return /^Bearer t-[\w-]{40}$/.test(header(headers, 'authorization') ?? '');
 }
 
