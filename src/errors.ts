@@ -2,7 +2,8 @@
 import * as feishuDownload from './providers/feishu/images/download/errors.ts';
 import * as feishuUpload from './providers/feishu/images/upload/errors.ts';
 import * as feishuTokens from './providers/feishu/tokens/errors.ts';
-import * as kakaoTables from './providers/kakao/images/errors.ts';
+import * as kakaoList from './providers/kakao/images/list/errors.ts';
+import * as kakaoSingle from './providers/kakao/images/single/errors.ts';
 import * as componentTables from './providers/wechat/component-errors.ts';
 import * as wechatTables from './providers/wechat/errors.ts';
 import * as quotaTables from './providers/wechat/quota-errors.ts';
@@ -28,7 +29,7 @@ export const wechat = {
 };
 
 export const kakao = {
-  single: kakaoTables.singleErrors,
-  list: kakaoTables.listErrors,
-  image: kakaoTables.imageErrors,
+  single: kakaoSingle.singleErrors,
+  list: kakaoList.listErrors,
+  image: kakaoList.imageErrors,
 };

@@ -9,7 +9,7 @@ import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
-/** A line a concern, which is a folder. */
+/** By concern: each is a line here and a folder. */
 const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   images: [upload, download],
   tokens,

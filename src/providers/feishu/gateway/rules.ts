@@ -6,6 +6,12 @@ import * as switches from '../switches.ts';
 import type { Caller } from './caller.ts';
 import type { GatewayErrorName } from './errors.ts';
 
+/** A call that comes through the gateway. */
+export interface Called {
+  readonly caller: Caller;
+}
+
+const rule = rulesOver<Called, GatewayErrorName>();
 const wait = ({ lessInMs }: Recent) => `wait ${lessInMs} ms`;
 const reached = ({ count }: Recent, most: number) => count >= most;
 
@@ -16,14 +22,8 @@ const frequency = (says: string): Source => ({
   assumes: 'the window slides, and a call refused for its rate does not count',
 });
 
-/** A call that comes through the gateway. */
-export interface Called {
-  readonly caller: Caller;
-}
-
 /** What the gateway asks of every call, ahead of the service: token, then rate. */
-export function gatewayRules<Facts extends Called>(endpoint: string): Rule<Facts, GatewayErrorName>[] {
-  const rule = rulesOver<Facts, GatewayErrorName>();
+export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[] {
   return [
     rule({
       id: `${endpoint}/token-missing`,
@@ -96,8 +96,8 @@ export function gatewayRules<Facts extends Called>(endpoint: string): Rule<Facts
 }
 
 /** What it asks after that, where an endpoint needs a scope. */
-export function scopeRule<Facts extends Called>(endpoint: string): Rule<Facts, GatewayErrorName> {
-  return rulesOver<Facts, GatewayErrorName>()({
+export function scopeRule(endpoint: string): Rule<Called, GatewayErrorName> {
+  return rule({
     id: `${endpoint}/scope`,
     error: 'scopeMissing',
     measure: ({ caller }) => caller.app?.scopes,

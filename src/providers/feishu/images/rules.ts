@@ -3,11 +3,8 @@ import type { Source } from '../../../core/source.ts';
 import type { Called } from '../gateway/rules.ts';
 
 /** What the image service asks of the app that calls, whatever for. */
-export function botRule<Facts extends Called>(
-  endpoint: string,
-  where: Pick<Source, 'page' | 'at'>,
-): Rule<Facts, 'botDisabled'> {
-  return rulesOver<Facts, 'botDisabled'>()({
+export function botRule(endpoint: string, where: Pick<Source, 'page' | 'at'>): Rule<Called, 'botDisabled'> {
+  return rulesOver<Called, 'botDisabled'>()({
     id: `${endpoint}/bot`,
     error: 'botDisabled',
     measure: ({ caller }) => caller.app?.bot,

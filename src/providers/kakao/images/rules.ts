@@ -1,12 +1,10 @@
 import type { Image } from '../../../core/image.ts';
-import { above, absent, below, type Rule, rulesOver } from '../../../core/rule.ts';
+import { above, below, rulesOver } from '../../../core/rule.ts';
 import type { Source } from '../../../core/source.ts';
-import * as switches from '../switches.ts';
-import { IMAGE_FIELD } from '../wire.ts';
-import type { ImageErrorName, ListErrorName, SingleErrorName } from './errors.ts';
+import { unknownUser } from '../switches.ts';
 
 /** One image as it came: the rules of single and list uploads ask the same of it. */
-export interface Picture {
+export interface ImageFacts {
   readonly bytes: number | undefined;
   readonly image: Image | undefined;
 }
@@ -15,23 +13,17 @@ export interface Caller {
   readonly knownUser: boolean;
 }
 
-export interface Single extends Picture, Caller {}
-
-export interface List extends Caller {
-  readonly count: number;
-}
-
-const KIB = 1024;
-const MIB = 1024 * KIB;
-const page = 'apiplex-kakao-image-upload';
+export const KIB = 1024;
+export const MIB = 1024 * KIB;
+export const page = 'apiplex-kakao-image-upload';
+const rule = rulesOver<ImageFacts, 'tooLarge' | 'imageFormat' | 'imageShape'>();
 const orderUnknown = 'the order size, format, shape is not documented';
 
 /** The same figure with a KB of 1000 bytes. */
 const otherwise = (bytes: number) => (bytes >= MIB ? (bytes / MIB) * 1_000_000 : (bytes / KIB) * 1000);
 
 /** Size, then format: the rows that all four endpoints share, each with its own figures. */
-function fileRules<Facts extends Picture>(endpoint: string, at: string, maxBytes: number, says: string) {
-  const rule = rulesOver<Facts, SingleErrorName & ImageErrorName>();
+export function fileRules(endpoint: string, at: string, maxBytes: number, says: string) {
   return [
     rule({
       id: `${endpoint}/size`,
@@ -76,8 +68,7 @@ function mendTall({ width, height }: Ratio, least: Ratio): string {
 }
 
 /** At least 500 wide, no wider than 2:1, no taller than 3:4. */
-function feedShapeRules<Facts extends Picture>(endpoint: string, at: string, says: string) {
-  const rule = rulesOver<Facts, SingleErrorName & ImageErrorName>();
+export function ratioRules(endpoint: string, at: string, says: string) {
   const source: Source = {
     page,
     at,
@@ -120,133 +111,15 @@ function feedShapeRules<Facts extends Picture>(endpoint: string, at: string, say
   ];
 }
 
-function userRule<Facts extends Caller>(endpoint: string) {
-  return rulesOver<Facts, SingleErrorName & ListErrorName>()({
+/** What is asked of whoever sends, once there is an image. */
+export function userRule(endpoint: string) {
+  return rulesOver<Caller, 'system'>()({
     id: `${endpoint}/user`,
     error: 'system',
     measure: ({ knownUser }) => knownUser,
-    limit: switches.unknownUser,
+    limit: unknownUser,
     broken: (known, mode) => !known && mode === 'CE500',
     mend: 'use a declared userId',
-    source: switches.unknownUser.source,
+    source: unknownUser.source,
   });
 }
-
-const single = rulesOver<Single, SingleErrorName>();
-
-function singleRules(endpoint: string): Rule<Single, SingleErrorName>[] {
-  return [
-    single({
-      id: `${endpoint}/image-missing`,
-      error: 'missingField',
-      measure: ({ bytes }) => bytes,
-      broken: absent,
-      mend: 'add the picture as the part image, with a filename, of a multipart/form-data body',
-      detail: IMAGE_FIELD,
-      source: {
-        page,
-        at: 'Request body, image; Error codes, CE400',
-        says: 'image is required',
-        assumes: 'a body that is no readable form, and a part without a filename, have no image',
-      },
-    }),
-    userRule<Single>(endpoint),
-  ];
-}
-
-const ftAt = 'Regular image, Request body, image';
-export const ftRules: readonly Rule<Single, SingleErrorName>[] = [
-  ...singleRules('kakao/FT'),
-  ...fileRules<Single>('kakao/FT', ftAt, 500 * KIB, 'at most 500 KB'),
-  ...feedShapeRules<Single>('kakao/FT', ftAt, 'refused under 500 pixels of width, and outside the ratios 2:1 and 3:4'),
-];
-
-const fitsWide: Readonly<Record<'exact' | '4:3' | 'minimum', (image: Image) => boolean>> = {
-  exact: ({ width, height }) => width === 800 && height === 600,
-  '4:3': ({ width, height }) => width * 3 === height * 4,
-  minimum: ({ width, height }) => width >= 800 && height >= 600,
-};
-
-const wideMends: Readonly<Record<'exact' | '4:3' | 'minimum', string>> = {
-  exact: 'make it exactly 800 x 600 pixels',
-  '4:3': 'cut it to the ratio 4:3',
-  minimum: 'make it at least 800 x 600 pixels',
-};
-
-const wideAt = 'Wide image, Request body, image';
-export const wideRules: readonly Rule<Single, SingleErrorName>[] = [
-  ...singleRules('kakao/FT_WIDE'),
-  ...fileRules<Single>('kakao/FT_WIDE', wideAt, 2 * MIB, 'at most 2 MB'),
-  single({
-    id: 'kakao/FT_WIDE/shape',
-    error: 'imageShape',
-    measure: ({ image }) => image,
-    limit: switches.wideSize,
-    broken: (image, mode) => image !== undefined && !fitsWide[mode](image),
-    mend: (_, mode) => wideMends[mode],
-    source: switches.wideSize.source,
-  }),
-];
-
-const list = rulesOver<List, ListErrorName>();
-
-/** What is asked of a list as a whole, before its images are looked at one by one. */
-export function listRules(endpoint: string, most: number): readonly Rule<List, ListErrorName>[] {
-  return [
-    list({
-      id: `${endpoint}/image-missing`,
-      error: 'missingField',
-      measure: ({ count }) => count,
-      limit: 1,
-      broken: below,
-      mend: 'add at least one picture as a part image, with a filename, of a multipart/form-data body',
-      detail: IMAGE_FIELD,
-      source: {
-        page,
-        at: 'Request body, image; Result codes, CE400',
-        says: 'image is required',
-        assumes: 'a body that is no readable form, and parts without a filename, have no image',
-      },
-    }),
-    userRule<List>(endpoint),
-    list({
-      id: `${endpoint}/count`,
-      error: 'missingField',
-      measure: ({ count }) => count,
-      limit: switches.tooManyFiles,
-      broken: (count, mode) => mode === 'CE400' && count > most,
-      mend: `send at most ${most} pictures`,
-      detail: IMAGE_FIELD,
-      source: switches.tooManyFiles.source,
-    }),
-  ];
-}
-
-const picture = rulesOver<Picture, ImageErrorName>();
-const listAt = 'Wide item list, Request body, image';
-
-export const listImageRules: readonly Rule<Picture, ImageErrorName>[] = [
-  ...fileRules<Picture>('kakao/ft-wide-item-list', listAt, 2 * MIB, 'at most 2 MB each'),
-  picture({
-    id: 'kakao/ft-wide-item-list/shape',
-    error: 'imageShape',
-    measure: ({ image }) => image && Math.min(image.width, image.height),
-    limit: 400,
-    broken: below,
-    mend: (side, least) => `scale it until each side has ${least} pixels; the shorter has ${side}`,
-    detail: '가로는 최소 400px, 세로는 최소 400px 이상이어야 합니다',
-    source: {
-      page,
-      at: listAt,
-      says: 'from 400 x 400 to 800 x 400 pixels',
-      assumes:
-        'only the smaller end is enforced: Kakao’s own page says that ratio and width are not checked (kakao-upload-copy)',
-    },
-  }),
-];
-
-const feedAt = 'Carousel feed, Request body, image';
-export const feedImageRules: readonly Rule<Picture, ImageErrorName>[] = [
-  ...fileRules<Picture>('kakao/ft-carousel-feed', feedAt, 2 * MIB, 'at most 2 MB each'),
-  ...feedShapeRules<Picture>('kakao/ft-carousel-feed', feedAt, 'at least 500 pixels wide, from 2:1 to 3:4'),
-];

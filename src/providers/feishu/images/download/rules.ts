@@ -13,7 +13,7 @@ export interface Download extends Called {
 const rule = rulesOver<Download, DownloadErrorName>();
 
 export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
-  ...gatewayRules<Download>('feishu/download'),
+  ...gatewayRules('feishu/download'),
   rule({
     id: 'feishu/download/key',
     error: 'invalidParam',
@@ -28,7 +28,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
       assumes: 'a key that was never given out is one',
     },
   }),
-  botRule<Download>('feishu/download', { page: 'feishu-image-get', at: 'Error codes, 234007' }),
+  botRule('feishu/download', { page: 'feishu-image-get', at: 'Error codes, 234007' }),
   rule({
     id: 'feishu/download/deleted',
     error: 'imageDeleted',

@@ -42,8 +42,8 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
       says: 'an upload with broken framing met an HTML page, never JSON',
     },
   }),
-  ...gatewayRules<Upload>('feishu/images'),
-  scopeRule<Upload>('feishu/images'),
+  ...gatewayRules('feishu/images'),
+  scopeRule('feishu/images'),
   rule({
     id: 'feishu/images/form',
     error: 'invalidParam',
@@ -112,7 +112,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
       says: 'a Buffer sent chunked and in a part without filename is refused with 234001',
     },
   }),
-  botRule<Upload>('feishu/images', { page: 'feishu-image-create', at: 'Prerequisites' }),
+  botRule('feishu/images', { page: 'feishu-image-create', at: 'Prerequisites' }),
   rule({
     id: 'feishu/images/empty',
     error: 'emptyFile',
