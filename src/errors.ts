@@ -1,14 +1,17 @@
 /** The providers' error tables, for the tests of programs that meet them: `feishu.upload.tooLarge.code`. */
-import * as feishuTables from './providers/feishu/errors.ts';
-import * as kakaoTables from './providers/kakao/errors.ts';
+import * as feishuDownload from './providers/feishu/images/download/errors.ts';
+import * as feishuUpload from './providers/feishu/images/upload/errors.ts';
+import * as feishuTokens from './providers/feishu/tokens/errors.ts';
+import * as kakaoList from './providers/kakao/images/list/errors.ts';
+import * as kakaoSingle from './providers/kakao/images/single/errors.ts';
 import * as componentTables from './providers/wechat/component-errors.ts';
 import * as wechatTables from './providers/wechat/errors.ts';
 import * as quotaTables from './providers/wechat/quota-errors.ts';
 
 export const feishu = {
-  upload: feishuTables.uploadErrors,
-  download: feishuTables.downloadErrors,
-  tokens: feishuTables.tokenErrors,
+  upload: feishuUpload.uploadErrors,
+  download: feishuDownload.downloadErrors,
+  tokens: feishuTokens.tokenErrors,
 };
 
 export const wechat = {
@@ -26,7 +29,7 @@ export const wechat = {
 };
 
 export const kakao = {
-  single: kakaoTables.singleErrors,
-  list: kakaoTables.listErrors,
-  image: kakaoTables.imageErrors,
+  single: kakaoSingle.singleErrors,
+  list: kakaoList.listErrors,
+  image: kakaoList.imageErrors,
 };

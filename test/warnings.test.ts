@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { gif, png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import { isSwitch } from '../src/core/settings.ts';
-import { uploadCautions as feishuCautions } from '../src/providers/feishu/cautions.ts';
+import { uploadCautions as feishuCautions } from '../src/providers/feishu/images/upload/cautions.ts';
 import { providers } from '../src/providers/index.ts';
-import { imageCautions as kakaoCautions } from '../src/providers/kakao/cautions.ts';
+import { imageCautions as kakaoCautions } from '../src/providers/kakao/images/cautions.ts';
 import { uploadCautions as wechatCautions } from '../src/providers/wechat/cautions.ts';
 
 let server: RunningServer;

@@ -3,8 +3,9 @@ import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
 import type { App } from '../../src/providers/feishu/account.ts';
-import type { Caller } from '../../src/providers/feishu/credential.ts';
-import { type Download, downloadRules, type Upload, uploadRules } from '../../src/providers/feishu/rules.ts';
+import type { Caller } from '../../src/providers/feishu/gateway/caller.ts';
+import { type Download, downloadRules } from '../../src/providers/feishu/images/download/rules.ts';
+import { type Upload, uploadRules } from '../../src/providers/feishu/images/upload/rules.ts';
 import { settings } from './settings.ts';
 
 const none = { count: 0, lessInMs: 0 };
@@ -27,7 +28,7 @@ const image = (format: Image['format'], width: number, height: number): Partial<
 const good: Upload = {
   caller,
   framing: 'length',
-  tokenForm: true,
+  tokenLooksReal: true,
   malformed: undefined,
   imageType: 'message',
   bytes: 1000,
@@ -99,7 +100,7 @@ it('asks in the order token, scope, form, bot, empty or size, format, resolution
   const worst: Upload = {
     caller: { ...caller, token: 'missing', app: { ...app, bot: false, scopes: [] } },
     framing: 'chunked',
-    tokenForm: false,
+    tokenLooksReal: false,
     malformed: undefined,
     imageType: 'docx',
     bytes: 20_000_000,

@@ -2,22 +2,16 @@ import { expect, it } from 'vitest';
 import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
-import {
-  feedImageRules,
-  ftRules,
-  listImageRules,
-  listRules,
-  type Picture,
-  type Single,
-  wideRules,
-} from '../../src/providers/kakao/rules.ts';
+import { carouselRules, itemListRules, listRules } from '../../src/providers/kakao/images/list/rules.ts';
+import type { ImageFacts } from '../../src/providers/kakao/images/rules.ts';
+import { regularRules, type SingleUpload, wideRules } from '../../src/providers/kakao/images/single/rules.ts';
 import { settings } from './settings.ts';
 
-const of = (width: number, height: number, bytes = 1000, format: Image['format'] = 'png'): Picture => ({
+const of = (width: number, height: number, bytes = 1000, format: Image['format'] = 'png'): ImageFacts => ({
   bytes,
   image: { format, width, height },
 });
-const single = (picture: Picture): Single => ({ knownUser: true, ...picture });
+const single = (picture: ImageFacts): SingleUpload => ({ knownUser: true, ...picture });
 
 const shapes: [number, number, string | undefined][] = [
   [500, 250, undefined],
@@ -34,11 +28,11 @@ const shapes: [number, number, string | undefined][] = [
 ];
 
 it.each(shapes)('a regular image of %i x %i is answered with %s', (width, height, error) => {
-  expect(firstBroken(ftRules, single(of(width, height)), settings())?.error).toBe(error);
+  expect(firstBroken(regularRules, single(of(width, height)), settings())?.error).toBe(error);
 });
 
 it.each(shapes)('a carousel image of %i x %i is answered with %s', (width, height, error) => {
-  expect(firstBroken(feedImageRules, of(width, height), settings())?.error).toBe(error);
+  expect(firstBroken(carouselRules, of(width, height), settings())?.error).toBe(error);
 });
 
 it.each<[number, number, Value, string | undefined]>([
@@ -64,11 +58,11 @@ it.each<[number, number, string | undefined]>([
   [400, 399, 'imageShape'],
   [4000, 400, undefined],
 ])('a list image of %i x %i is answered with %s', (width, height, error) => {
-  expect(firstBroken(listImageRules, of(width, height), settings())?.error).toBe(error);
+  expect(firstBroken(itemListRules, of(width, height), settings())?.error).toBe(error);
 });
 
 it.each([
-  ['FT', 512_000, ftRules, of(500, 500)],
+  ['FT', 512_000, regularRules, of(500, 500)],
   ['FT_WIDE', 2_097_152, wideRules, of(800, 600)],
 ] as const)('%s takes up to %i bytes', (_, most, rules, picture) => {
   const facts = (bytes: number) => single({ ...picture, bytes });
@@ -77,14 +71,14 @@ it.each([
 });
 
 it.each([
-  ['the list', listImageRules],
-  ['the carousel', feedImageRules],
+  ['the list', itemListRules],
+  ['the carousel', carouselRules],
 ])('%s takes up to 2097152 bytes an image', (_, rules) => {
   expect(firstBroken(rules, of(500, 500, 2_097_152), settings())).toBeUndefined();
   expect(firstBroken(rules, of(500, 500, 2_097_153), settings())?.error).toBe('tooLarge');
 });
 
-it.each<[Picture, string | undefined]>([
+it.each<[ImageFacts, string | undefined]>([
   [of(500, 500, 1, 'jpg'), undefined],
   [of(500, 500, 1, 'gif'), 'imageFormat'],
   [of(500, 500, 1, 'webp'), 'imageFormat'],
@@ -94,7 +88,7 @@ it.each<[Picture, string | undefined]>([
   [of(1, 1, 600_000, 'gif'), 'tooLarge'],
   [of(1, 1, 1, 'gif'), 'imageFormat'],
 ])('a regular image that is %j is answered with %s', (picture, error) => {
-  expect(firstBroken(ftRules, single(picture), settings())?.error).toBe(error);
+  expect(firstBroken(regularRules, single(picture), settings())?.error).toBe(error);
 });
 
 it.each<[number, boolean, Record<string, Value>, string | undefined]>([

@@ -1,6 +1,6 @@
 import { type Account, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
-import { currentTicket } from './issued.ts';
+import { currentTicket } from './gateway/tokens.ts';
 
 /** A declared app: a custom one unless it says otherwise. */
 export interface App {

@@ -1,13 +1,19 @@
-import type { Provider } from '../../core/provider.ts';
+import type { Endpoint, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
-import { download } from './download.ts';
+import { unknownPath } from './gateway/reply.ts';
+import { download } from './images/download/endpoint.ts';
+import { upload } from './images/upload/endpoint.ts';
 import { pages } from './pages.ts';
-import { unknownPath } from './reply.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
-import { tokens } from './tokens.ts';
-import { upload } from './upload.ts';
+import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
+
+/** By concern: each is a line here and a folder. */
+const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
+  images: [upload, download],
+  tokens,
+};
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export const feishu: Provider = {
@@ -21,7 +27,7 @@ export const feishu: Provider = {
     {
       hosts: liveHosts,
       prefix: '/open-apis',
-      endpoints: [upload, download, ...tokens],
+      endpoints: Object.values(endpoints).flat(),
       unknown: (_call, world) => unknownPath(world),
     },
   ],

@@ -1,5 +1,7 @@
 import { asksForError } from '../../core/error-table.ts';
-import { downloadErrors, tokenErrors, uploadErrors } from './errors.ts';
+import { downloadErrors } from './images/download/errors.ts';
+import { uploadErrors } from './images/upload/errors.ts';
+import { tokenErrors } from './tokens/errors.ts';
 
 const tables = [uploadErrors, downloadErrors, tokenErrors];
 

@@ -26,9 +26,3 @@ export interface TokenIssued {
   /** What is left of its life, in seconds. */
   expire: number;
 }
-
-export interface Failed {
-  code: number;
-  msg: string;
-  error?: { log_id: string; troubleshooter?: string };
-}

@@ -1,13 +1,18 @@
 import { noPicture, picture } from '../../core/picture.ts';
-import type { Provider } from '../../core/provider.ts';
+import type { Endpoint, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
-import { lists } from './list.ts';
+import { urlNotFound } from './gateway/reply.ts';
+import { lists } from './images/list/endpoint.ts';
+import { singles } from './images/single/endpoint.ts';
 import { pages } from './pages.ts';
-import { urlNotFound } from './reply.ts';
 import { shelf } from './shelf.ts';
-import { singles } from './single.ts';
 import { switches } from './switches.ts';
 import { imageHost, liveHost } from './wire.ts';
+
+/** By concern: each is a line here and a folder. */
+const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
+  images: [...singles, ...lists],
+};
 
 /** API PLEX (CJ OliveNetworks): images for KakaoTalk FriendTalk. */
 export const kakao: Provider = {
@@ -21,7 +26,7 @@ export const kakao: Provider = {
     {
       hosts: [liveHost],
       prefix: '/file/v1',
-      endpoints: [...singles, ...lists],
+      endpoints: Object.values(endpoints).flat(),
       unknown: (_call, world) => urlNotFound(world),
     },
     {

@@ -1,5 +1,6 @@
 import { asksForError } from '../../core/error-table.ts';
-import { imageErrors, listErrors, singleErrors } from './errors.ts';
+import { imageErrors, listErrors } from './images/list/errors.ts';
+import { singleErrors } from './images/single/errors.ts';
 
 const tables = [singleErrors, listErrors, imageErrors];
 

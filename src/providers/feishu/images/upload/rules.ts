@@ -1,19 +1,18 @@
-import type { Framing } from '../../core/call.ts';
-import type { Image } from '../../core/image.ts';
-import type { Malformed } from '../../core/multipart.ts';
-import { above, absent, is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Caller } from './credential.ts';
-import type { DownloadErrorName, UploadErrorName } from './errors.ts';
-import { gatewayRules } from './gateway.ts';
-import * as switches from './switches.ts';
-import { imageTypes } from './wire.ts';
+import type { Framing } from '../../../../core/call.ts';
+import type { Image } from '../../../../core/image.ts';
+import type { Malformed } from '../../../../core/multipart.ts';
+import { above, absent, is, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { type Called, gatewayRules, scopeRule } from '../../gateway/rules.ts';
+import * as switches from '../../switches.ts';
+import { imageTypes } from '../../wire.ts';
+import { botRule } from '../rules.ts';
+import type { UploadErrorName } from './errors.ts';
 
 /** What an upload turned out to be: each fact is looked up once, and the rules only compare. */
-export interface Upload {
-  readonly caller: Caller;
+export interface Upload extends Called {
   readonly framing: Framing;
   /** Whether the token looks like one that the live service gives out. */
-  readonly tokenForm: boolean;
+  readonly tokenLooksReal: boolean;
   readonly malformed: Malformed | undefined;
   readonly imageType: string | undefined;
   /** Bytes of the image part; undefined when there is none. */
@@ -25,10 +24,8 @@ export interface Upload {
 }
 
 const rule = rulesOver<Upload, UploadErrorName>();
-const gateway = gatewayRules<Upload>('feishu/images');
 const side = (image: Image | undefined) => (image === undefined ? undefined : Math.max(image.width, image.height));
 const scaleTo = (_: number, most: number) => `scale it until no side is over ${most} pixels`;
-const orderUnknown = 'the order among the business codes is not documented';
 
 /** In the order of the checks: gateway, form, app, then the picture. */
 export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
@@ -45,8 +42,8 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
       says: 'an upload with broken framing met an HTML page, never JSON',
     },
   }),
-  ...gateway.token,
-  ...gateway.scope,
+  ...gatewayRules('feishu/images'),
+  scopeRule('feishu/images'),
   rule({
     id: 'feishu/images/form',
     error: 'invalidParam',
@@ -115,20 +112,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
       says: 'a Buffer sent chunked and in a part without filename is refused with 234001',
     },
   }),
-  rule({
-    id: 'feishu/images/bot',
-    error: 'botDisabled',
-    measure: ({ caller }) => caller.app?.bot,
-    limit: false,
-    broken: is,
-    mend: "turn on the app's bot",
-    source: {
-      page: 'feishu-image-create',
-      at: 'Prerequisites',
-      says: 'the app must have the bot ability on',
-      assumes: orderUnknown,
-    },
-  }),
+  botRule('feishu/images', { page: 'feishu-image-create', at: 'Prerequisites' }),
   rule({
     id: 'feishu/images/empty',
     error: 'emptyFile',
@@ -201,79 +185,6 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
       at: 'Limits',
       says: 'an avatar is at most 4096 x 4096 pixels',
       assumes: 'each side for itself, on top of what its format allows',
-    },
-  }),
-];
-
-/** What a download turned out to ask for. */
-export interface Download {
-  readonly caller: Caller;
-  readonly found: 'yes' | 'gone' | 'never';
-  readonly owner: string | undefined;
-  readonly kind: string | undefined;
-}
-
-const download = rulesOver<Download, DownloadErrorName>();
-
-export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
-  ...gatewayRules<Download>('feishu/download').token,
-  download({
-    id: 'feishu/download/key',
-    error: 'invalidParam',
-    measure: ({ found }) => found,
-    limit: 'never' as const,
-    broken: is,
-    mend: 'ask for a key that an upload answered',
-    source: {
-      page: 'feishu-image-get',
-      at: 'Error codes, 234001',
-      says: 'an invalid parameter is refused',
-      assumes: 'a key that was never given out is one',
-    },
-  }),
-  download({
-    id: 'feishu/download/bot',
-    error: 'botDisabled',
-    measure: ({ caller }) => caller.app?.bot,
-    limit: false,
-    broken: is,
-    mend: "turn on the app's bot",
-    source: {
-      page: 'feishu-image-get',
-      at: 'Error codes, 234007',
-      says: 'the app must have the bot ability on',
-      assumes: orderUnknown,
-    },
-  }),
-  download({
-    id: 'feishu/download/deleted',
-    error: 'imageDeleted',
-    measure: ({ found }) => found,
-    limit: 'gone' as const,
-    broken: is,
-    mend: 'upload the picture again',
-    source: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
-  }),
-  download({
-    id: 'feishu/download/owner',
-    error: 'notTheSender',
-    measure: ({ caller, owner }) => owner !== undefined && owner !== caller.tenant,
-    broken: isTrue,
-    mend: 'download with the app that uploaded it',
-    source: { page: 'feishu-image-get', at: 'Limits', says: 'an app downloads only what it uploaded itself' },
-  }),
-  download({
-    id: 'feishu/download/avatar',
-    error: 'invalidParam',
-    measure: ({ kind }) => kind,
-    limit: 'avatar',
-    broken: is,
-    mend: 'upload it with image_type message',
-    source: {
-      page: 'feishu-image-get',
-      at: 'Limits',
-      says: 'only images uploaded for messages can be downloaded',
-      assumes: 'an avatar’s key is an invalid parameter',
     },
   }),
 ];

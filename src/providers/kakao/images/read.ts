@@ -1,16 +1,12 @@
-import { type Call, header, reachable } from '../../core/call.ts';
-import { localDigits } from '../../core/clock.ts';
-import { readImage } from '../../core/image.ts';
-import { type Part, splitForm } from '../../core/multipart.ts';
-import { sentParts } from '../../core/sent.ts';
-import type { SentPart } from '../../core/shapes.ts';
-import { keepUpload } from '../../core/shelf.ts';
-import type { World } from '../../core/world.ts';
-import type { Picture } from './rules.ts';
-import { KOREA_HOURS_EAST, shelf } from './shelf.ts';
-import { IMAGE_FIELD } from './wire.ts';
+import { type Call, header } from '../../../core/call.ts';
+import { readImage } from '../../../core/image.ts';
+import { type Part, splitForm } from '../../../core/multipart.ts';
+import { sentParts } from '../../../core/sent.ts';
+import type { SentPart } from '../../../core/shapes.ts';
+import { IMAGE_FIELD } from '../wire.ts';
+import type { ImageFacts } from './rules.ts';
 
-export interface SentImage extends Picture {
+export interface SentImage extends ImageFacts {
   readonly name: string;
   readonly bytes: number;
   readonly content: Call['body'];
@@ -39,15 +35,4 @@ function isImage({ name, filename }: Part): boolean {
 
 function imageOf({ filename = '', body }: Part): SentImage {
   return { name: filename, bytes: body.length, image: readImage(body), content: body };
-}
-
-/** Keeps an image for three calendar months and says where it can be fetched. */
-export function keep(call: Call, { image, content }: SentImage, userId: string, kind: string, world: World): string {
-  const key = keepUpload(shelf, { tenant: userId, kind, image, bytes: content }, world);
-  return reachable(call, shelf.liveUrl(key));
-}
-
-/** `YYYYMMDD`; that it is Korea's day is assumed. */
-export function requestDate({ clock }: World): string {
-  return localDigits(clock.now(), KOREA_HOURS_EAST).slice(0, 8);
 }

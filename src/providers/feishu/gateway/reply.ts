@@ -1,12 +1,12 @@
-import type { Reply } from '../../core/call.ts';
-import { localDigits } from '../../core/clock.ts';
-import type { Verdict } from '../../core/verdict.ts';
-import type { Recent } from '../../core/windows.ts';
-import type { World } from '../../core/world.ts';
-import { uploadScopes } from './account.ts';
-import type { Caller } from './credential.ts';
+import type { Reply } from '../../../core/call.ts';
+import { localDigits } from '../../../core/clock.ts';
+import type { Verdict } from '../../../core/verdict.ts';
+import type { Recent } from '../../../core/windows.ts';
+import type { World } from '../../../core/world.ts';
+import { uploadScopes } from '../account.ts';
+import { rateStatus } from '../switches.ts';
+import type { Caller } from './caller.ts';
 import { type FeishuError, hostErrors } from './errors.ts';
-import { rateStatus } from './switches.ts';
 
 const CHINA_HOURS_EAST = 8;
 /** The upload page's own number: that of the API in live links was never seen. */
@@ -18,7 +18,7 @@ export function newLogId({ clock, keys }: World): string {
 }
 
 /** The headers that the gateway puts on every answer. */
-export function traced(logId: string, { clock, keys }: World, contentType = 'application/json'): string[] {
+export function headersOf(logId: string, { clock, keys }: World, contentType = 'application/json'): string[] {
   const requestId = keys.uuid();
   return [
     'Content-Type',
@@ -35,18 +35,19 @@ export function traced(logId: string, { clock, keys }: World, contentType = 'app
 }
 
 export function json(status: number, body: unknown, logId: string, world: World): Reply {
-  return { status, headers: traced(logId, world), body: JSON.stringify(body) };
+  return { status, headers: headersOf(logId, world), body: JSON.stringify(body) };
 }
 
 export function unknownPath(world: World): Reply {
   const { http, message } = hostErrors.notFound;
-  return { status: http, headers: traced(newLogId(world), world, 'text/plain'), body: message };
+  return { status: http, headers: headersOf(newLogId(world), world, 'text/plain'), body: message };
 }
 
 /** One refusal in Feishu's words. */
-export function refusal(name: string, error: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
+export function refusal(error: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
   const logId = newLogId(world);
   const { http, code, message } = error;
+  const { error: name } = verdict;
   if (name === 'notFound') return unknownPath(world);
   if (name === 'edge') return edgePage(http);
   if (name === 'rateLimited') return rateLimited(error, verdict, world);

@@ -1,5 +1,5 @@
-import type { Caution } from '../../core/warnings.ts';
-import type { SentImage } from './images.ts';
+import type { Caution } from '../../../core/warnings.ts';
+import type { SentImage } from './read.ts';
 
 const extensions: Readonly<Record<string, readonly string[]>> = { jpg: ['jpg', 'jpeg'], png: ['png'] };
 

@@ -1,11 +1,11 @@
-import { type Call, type Head, header } from '../../core/call.ts';
-import { magicOf, nobody, type Who } from '../../core/who.ts';
-import type { Recent } from '../../core/windows.ts';
-import type { World } from '../../core/world.ts';
-import { type App, findApp } from './account.ts';
-import { appOf, isAlive } from './issued.ts';
-import { isMagic } from './magic.ts';
-import { liveHosts } from './wire.ts';
+import { type Call, type Head, header } from '../../../core/call.ts';
+import { magicOf, nobody, type Who } from '../../../core/who.ts';
+import type { Recent } from '../../../core/windows.ts';
+import type { World } from '../../../core/world.ts';
+import { type App, findApp } from '../account.ts';
+import { isMagic } from '../magic.ts';
+import { liveHosts } from '../wire.ts';
+import { appOf, isAlive } from './tokens.ts';
 
 /** Characters, many times those of a real one: it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;
@@ -62,7 +62,7 @@ export function readNamed(call: Head, world: World): Named {
 }
 
 /** `t-` and 40 characters, as every captured one (feishu-captured-replies). */
-export function hasRealForm({ headers }: Head): boolean {
+export function hasRealToken({ headers }: Head): boolean {
   return /^Bearer t-[\w-]{40}$/.test(header(headers, 'authorization') ?? '');
 }
 

@@ -1,5 +1,5 @@
-import type { Token } from '../../core/tokens.ts';
-import type { World } from '../../core/world.ts';
+import type { Token } from '../../../core/tokens.ts';
+import type { World } from '../../../core/world.ts';
 
 const LIFE_MS = 7_200_000;
 /** With less than this left the next call issues a new token, and both work until the old one's end (feishu-tenant-token). */

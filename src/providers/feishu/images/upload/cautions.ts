@@ -1,4 +1,4 @@
-import type { Caution } from '../../core/warnings.ts';
+import type { Caution } from '../../../../core/warnings.ts';
 import type { Upload } from './rules.ts';
 
 /** What passes here and breaks there, or with another client. */
@@ -22,7 +22,7 @@ export const uploadCautions: readonly Caution<Upload>[] = [
     },
   },
   {
-    when: ({ caller, tokenForm }) => caller.token === 'tenant' && caller.magic === undefined && !tokenForm,
+    when: ({ caller, tokenLooksReal }) => caller.token === 'tenant' && caller.magic === undefined && !tokenLooksReal,
     says: 'no account is declared, so any token passes, and this one has not the form of a real one: t- and 40 characters',
     source: { page: 'feishu-captured-replies', at: 'tokens', says: 'every captured tenant_access_token has that form' },
   },

@@ -1,19 +1,21 @@
-import type { Answer } from '../../core/answer.ts';
-import type { Call, Reply } from '../../core/call.ts';
-import { judge, judgeByRules, type VerdictOf } from '../../core/judge.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import type { Rule } from '../../core/rule.ts';
-import { warningsOf } from '../../core/warnings.ts';
-import type { Who } from '../../core/who.ts';
-import type { World } from '../../core/world.ts';
-import { isKnown, whoOf } from './account.ts';
-import { imageCautions } from './cautions.ts';
+import type { Answer } from '../../../../core/answer.ts';
+import { judge, judgeByRules, type VerdictOf } from '../../../../core/judge.ts';
+import type { Endpoint } from '../../../../core/provider.ts';
+import type { Rule } from '../../../../core/rule.ts';
+import { warningsOf } from '../../../../core/warnings.ts';
+import type { Who } from '../../../../core/who.ts';
+import type { World } from '../../../../core/world.ts';
+import { isKnown, whoOf } from '../../account.ts';
+import { requestTooLarge } from '../../gateway/reply.ts';
+import { entityTooLarge } from '../../switches.ts';
+import { paths } from '../../wire.ts';
+import { imageCautions } from '../cautions.ts';
+import { keep } from '../keep.ts';
+import { readForm, type SentImage } from '../read.ts';
+import type { ImageFacts } from '../rules.ts';
 import { type ImageErrorName, imageErrors, type ListErrorName, listErrors } from './errors.ts';
-import { keep, readForm, requestDate, type SentImage } from './images.ts';
-import { json, listRefusal, messageOf, requestTooLarge } from './reply.ts';
-import { feedImageRules, type List, listImageRules, listRules, type Picture } from './rules.ts';
-import { entityTooLarge, multiExtra, noFailures } from './switches.ts';
-import { type ListUploaded, paths, type Rejected, type Succeeded } from './wire.ts';
+import { listed, listRefusal } from './reply.ts';
+import { carouselRules, itemListRules, type ListUpload, listRules } from './rules.ts';
 
 type ImageVerdict = VerdictOf<ImageErrorName>;
 
@@ -21,7 +23,7 @@ type ImageVerdict = VerdictOf<ImageErrorName>;
 function list(
   kind: 'ft-wide-item-list' | 'ft-carousel-feed',
   most: number,
-  imageRules: readonly Rule<Picture, ImageErrorName>[],
+  imageRules: readonly Rule<ImageFacts, ImageErrorName>[],
 ): Endpoint {
   const name = `kakao/${kind}`;
   const rules = listRules(name, most);
@@ -36,8 +38,8 @@ function list(
     answer(call, world, { userId = '' }): Answer {
       const { parts, images } = readForm(call);
       const who = whoOf(userId, world);
-      const facts: List = { knownUser: isKnown(world, userId), count: images.length };
-      const verdict = judge<List, ListErrorName | ImageErrorName>(judged, facts, who, world);
+      const facts: ListUpload = { knownUser: isKnown(world, userId), count: images.length };
+      const verdict = judge<ListUpload, ListErrorName | ImageErrorName>(judged, facts, who, world);
       const refused = verdict && refusalOfWhole(verdict, images.length, world);
       if (refused) return { ...refused, who, parts };
       const looked = images.slice(0, most);
@@ -52,8 +54,9 @@ function list(
         ...taken.flatMap((image) => warningsOf(imageCautions, imageRules, image, world)),
         ...warningsOf([], rules, facts, world),
       ];
-      const said = reply(call, images, verdicts, userId, kind, world);
-      return { reply: said, verdict: first, others, who, parts, warnings };
+      const outcomes = looked.map((image, i) => verdicts[i] ?? keep(call, image, userId, kind, world));
+      const reply = listed(images[0]?.name ?? '', outcomes, world);
+      return { reply, verdict: first, others, who, parts, warnings };
     },
   };
 }
@@ -79,7 +82,7 @@ function errorOfWhole(error: ListErrorName | ImageErrorName, count: number): Lis
 
 function judgeImage(
   endpoint: string,
-  rules: readonly Rule<Picture, ImageErrorName>[],
+  rules: readonly Rule<ImageFacts, ImageErrorName>[],
   sent: SentImage,
   image: number,
   { names }: Who,
@@ -91,43 +94,7 @@ function judgeImage(
   return verdict && { ...verdict, image };
 }
 
-/**
- * The n-th image is `image_n`, counted from one, whatever became of those before it. 6000 is listed for
- * some that failed; that it stands for all of them too is assumed.
- */
-function reply(
-  call: Call,
-  sent: readonly SentImage[],
-  verdicts: readonly (ImageVerdict | undefined)[],
-  userId: string,
-  kind: string,
-  world: World,
-): Reply {
-  const success: Succeeded[] = [];
-  const failure: Rejected[] = [];
-  for (const [i, verdict] of verdicts.entries()) {
-    const formField = `image_${i + 1}`;
-    if (verdict === undefined) {
-      success.push({ formField, url: keep(call, sent[i] as SentImage, userId, kind, world) });
-    } else {
-      const error = imageErrors[verdict.error];
-      failure.push({ formField, error: { code: error.code, message: messageOf(error, verdict, world) } });
-    }
-  }
-  const none = world.settings.get(noFailures) === 'null' ? null : [];
-  const body: ListUploaded = {
-    code: failure.length === 0 ? '0000' : '6000',
-    result: { success, failure: failure.length === 0 ? none : failure, ...extra(sent, success, world) },
-  };
-  return json(200, body, world);
-}
-
-function extra(sent: readonly SentImage[], success: readonly Succeeded[], world: World) {
-  if (world.settings.get(multiExtra) === 'none') return {};
-  return { request_date: requestDate(world), name: sent[0]?.name ?? '', url: success[0]?.url ?? '' };
-}
-
 export const lists: readonly Endpoint[] = [
-  list('ft-wide-item-list', 4, listImageRules),
-  list('ft-carousel-feed', 6, feedImageRules),
+  list('ft-wide-item-list', 4, itemListRules),
+  list('ft-carousel-feed', 6, carouselRules),
 ];

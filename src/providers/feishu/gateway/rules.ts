@@ -1,0 +1,115 @@
+import { is, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Source } from '../../../core/source.ts';
+import type { Recent } from '../../../core/windows.ts';
+import { uploadScopes } from '../account.ts';
+import * as switches from '../switches.ts';
+import type { Caller } from './caller.ts';
+import type { GatewayErrorName } from './errors.ts';
+
+/** A call that comes through the gateway. */
+export interface Called {
+  readonly caller: Caller;
+}
+
+const rule = rulesOver<Called, GatewayErrorName>();
+const wait = ({ lessInMs }: Recent) => `wait ${lessInMs} ms`;
+const reached = ({ count }: Recent, most: number) => count >= most;
+
+const frequency = (says: string): Source => ({
+  page: 'feishu-frequency-control',
+  at: 'Tier 4',
+  says: `${says}, for each API, app and tenant`,
+  assumes: 'the window slides, and a call refused for its rate does not count',
+});
+
+/** What the gateway asks of every call, ahead of the service: token, then rate. */
+export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[] {
+  return [
+    rule({
+      id: `${endpoint}/token-missing`,
+      error: 'tokenMissing',
+      measure: ({ caller }) => caller.token,
+      limit: 'missing',
+      broken: is,
+      mend: 'send "Authorization: Bearer <tenant_access_token>"',
+      source: {
+        page: 'feishu-gateway-probe',
+        at: 'P06, P08, P15',
+        says: 'no Authorization, or one without "Bearer ", is refused ahead of the parameters',
+      },
+    }),
+    rule({
+      id: `${endpoint}/user-token`,
+      error: 'userTokenRefused',
+      measure: ({ caller }) => caller.token,
+      limit: switches.userToken,
+      broken: (token, mode) => token === 'user' && mode === 'refuse',
+      mend: 'send a tenant_access_token',
+      source: {
+        page: 'feishu-image-create',
+        at: 'Request headers, Authorization',
+        says: 'a tenant_access_token is what the header takes',
+        assumes: 'a user token meets the refusal seen on another endpoint for tenant tokens only',
+      },
+    }),
+    rule({
+      id: `${endpoint}/user-token-unknown`,
+      error: 'userTokenInvalid',
+      measure: ({ caller }) => caller.token,
+      limit: 'unknown-user',
+      broken: is,
+      mend: 'send a tenant_access_token',
+      source: { page: 'feishu-gateway-probe', at: 'P09', says: 'a made-up user token has a code of its own' },
+    }),
+    rule({
+      id: `${endpoint}/token-invalid`,
+      error: 'tokenInvalid',
+      measure: ({ caller }) => caller.token,
+      limit: 'invalid',
+      broken: is,
+      mend: 'fetch a new tenant_access_token',
+      source: {
+        page: 'feishu-gateway-probe',
+        at: 'P07, P10, P15 to P17',
+        says: 'a made-up token is refused; the generic table gives an expired one the same code',
+      },
+    }),
+    rule({
+      id: `${endpoint}/calls-a-second`,
+      error: 'rateLimited',
+      measure: ({ caller }) => caller.lastSecond,
+      limit: 50,
+      broken: reached,
+      mend: wait,
+      source: frequency('50 calls a second'),
+    }),
+    rule({
+      id: `${endpoint}/calls-a-minute`,
+      error: 'rateLimited',
+      measure: ({ caller }) => caller.lastMinute,
+      limit: 1000,
+      broken: reached,
+      mend: wait,
+      source: frequency('1000 calls a minute'),
+    }),
+  ];
+}
+
+/** What it asks after that, where an endpoint needs a scope. */
+export function scopeRule(endpoint: string): Rule<Called, GatewayErrorName> {
+  return rule({
+    id: `${endpoint}/scope`,
+    error: 'scopeMissing',
+    measure: ({ caller }) => caller.app?.scopes,
+    limit: uploadScopes,
+    broken: (scopes, either) => scopes !== undefined && !either.some((scope) => scopes.includes(scope)),
+    mend: (_, either) => `give the app ${either.join(' or ')}`,
+    source: {
+      page: 'feishu-image-create',
+      at: 'Request, required scopes',
+      says: 'either im:resource or im:resource:upload',
+      assumes:
+        'it is asked after token and rate and before the form, as uploads were seen refused (feishu-captured-replies)',
+    },
+  });
+}

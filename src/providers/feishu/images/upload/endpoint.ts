@@ -1,0 +1,38 @@
+import type { Answer } from '../../../../core/answer.ts';
+import type { Call } from '../../../../core/call.ts';
+import { judge } from '../../../../core/judge.ts';
+import type { Endpoint } from '../../../../core/provider.ts';
+import { keepUpload } from '../../../../core/shelf.ts';
+import { warningsOf } from '../../../../core/warnings.ts';
+import type { World } from '../../../../core/world.ts';
+import { countCall, readNamed } from '../../gateway/caller.ts';
+import { refusal } from '../../gateway/reply.ts';
+import { shelf } from '../../shelf.ts';
+import { paths } from '../../wire.ts';
+import { uploadCautions } from './cautions.ts';
+import { type UploadErrorName, uploadErrors } from './errors.ts';
+import { readUpload } from './read.ts';
+import { uploaded } from './reply.ts';
+import { type Upload, uploadRules } from './rules.ts';
+
+const judged = { name: 'feishu/images', rules: uploadRules, errors: uploadErrors };
+
+export const upload: Endpoint = {
+  ...judged,
+  methods: ['POST'],
+  path: paths.images,
+  who: readNamed,
+  answer(call, world): Answer {
+    const { upload, content, parts } = readUpload(call, judged.name, world);
+    const who = upload.caller;
+    const verdict = judge<Upload, UploadErrorName>(judged, upload, who, world);
+    countCall(who, judged.name, verdict?.error, world);
+    if (verdict) return { reply: refusal(uploadErrors[verdict.error], verdict, who, world), verdict, who, parts };
+    const warnings = warningsOf(uploadCautions, uploadRules, upload, world);
+    return { reply: uploaded(keep(upload, content, world), world), who, parts, warnings };
+  },
+};
+
+function keep({ caller, imageType = 'message', image }: Upload, bytes: Call['body'] | undefined, world: World): string {
+  return keepUpload(shelf, { tenant: caller.tenant, kind: imageType, image, bytes }, world);
+}

@@ -1,0 +1,45 @@
+import { type Call, framingOf, header } from '../../../../core/call.ts';
+import { readImage } from '../../../../core/image.ts';
+import { partNamed, splitForm } from '../../../../core/multipart.ts';
+import { type SentPart, sentParts } from '../../../../core/sent.ts';
+import type { World } from '../../../../core/world.ts';
+import { hasRealToken, readCaller } from '../../gateway/caller.ts';
+import type { Upload } from './rules.ts';
+
+/** Bytes of image_type that are looked at: more than any value that the page lists. */
+const LONGEST_TYPE = 64;
+
+interface Read {
+  readonly upload: Upload;
+  /** The bytes of the image part. */
+  readonly content: Call['body'] | undefined;
+  readonly parts: readonly SentPart[];
+}
+
+export function readUpload(call: Call, endpoint: string, world: World): Read {
+  const sent = {
+    caller: readCaller(call, endpoint, world),
+    framing: framingOf(call),
+    tokenLooksReal: hasRealToken(call),
+  };
+  if (!call.body.kept) return { upload: { ...sent, ...unread(call.body.length) }, content: undefined, parts: [] };
+  const form = splitForm(header(call.headers, 'content-type'), call.body);
+  const parts = 'parts' in form ? form.parts : [];
+  const type = partNamed(parts, 'image_type');
+  const image = partNamed(parts, 'image');
+  const facts = image && readImage(image.body);
+  const upload: Upload = {
+    ...sent,
+    malformed: 'malformed' in form ? form.malformed : undefined,
+    imageType: type?.body.slice(0, LONGEST_TYPE).toString(),
+    bytes: image?.body.length,
+    named: image?.filename !== undefined,
+    image: facts,
+  };
+  return { upload, content: image?.body, parts: sentParts(parts, (part) => (part === image ? facts : undefined)) };
+}
+
+/** A body too long to be kept is an image too long to be taken, whatever else it held. */
+function unread(bytes: number) {
+  return { malformed: undefined, imageType: 'message', bytes, named: true, image: undefined };
+}

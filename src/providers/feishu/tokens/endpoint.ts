@@ -1,0 +1,63 @@
+import type { Answer } from '../../../core/answer.ts';
+import type { Call } from '../../../core/call.ts';
+import { type Fields, jsonFields, textField } from '../../../core/json-fields.ts';
+import { judge } from '../../../core/judge.ts';
+import type { Endpoint } from '../../../core/provider.ts';
+import type { World } from '../../../core/world.ts';
+import { json, newLogId } from '../gateway/reply.ts';
+import { appTokenOf, newTicket, ownerOf, tenantTokenOf } from '../gateway/tokens.ts';
+import { paths } from '../wire.ts';
+import { type TokenErrorName, tokenErrors } from './errors.ts';
+import { requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
+import { tokenRefusal } from './reply.ts';
+import { type TokenRequest, tokenRules } from './rules.ts';
+
+const judged = { name: 'feishu/tokens', rules: tokenRules, errors: tokenErrors };
+
+/** A custom app's token is good for either use, so both answers carry the same (feishu-app-token). */
+const custom = [
+  endpoint(paths.tenantToken, requestOfApp('custom'), (fields, world, now) => {
+    const { value, expire } = tenantTokenOf(textField(fields, 'app_id'), now, world);
+    return { code: 0, expire, msg: 'ok', tenant_access_token: value };
+  }),
+  endpoint(paths.appToken, requestOfApp('custom'), (fields, world, now) => {
+    const { value, expire } = tenantTokenOf(textField(fields, 'app_id'), now, world);
+    return { app_access_token: value, code: 0, expire, msg: 'ok', tenant_access_token: value };
+  }),
+];
+
+/** A store app needs a ticket that was pushed to it for its own token, and that token for one of a tenant's. */
+const store = [
+  endpoint(paths.storeAppToken, requestOfStoreApp, (fields, world, now) => {
+    const { value, expire } = appTokenOf(textField(fields, 'app_id'), now, world);
+    return { code: 0, msg: 'success', app_access_token: value, expire };
+  }),
+  endpoint(paths.storeTenantToken, requestForTenant, (fields, world, now) => {
+    const appId = world.tokens.find(textField(fields, 'app_access_token'))?.owner ?? 'cli_standin';
+    const { value, expire } = tenantTokenOf(ownerOf(appId, textField(fields, 'tenant_key')), now, world);
+    return { code: 0, msg: 'success', tenant_access_token: value, expire };
+  }),
+  endpoint(paths.resendTicket, requestOfApp('isv'), (fields, world) => {
+    newTicket(textField(fields, 'app_id'), world);
+    return { code: 0, msg: 'success' };
+  }),
+];
+
+export const tokens: readonly Endpoint[] = [...custom, ...store].flat();
+
+/** The path answers with a trailing slash too (feishu-gateway-probe P02). */
+function endpoint(
+  path: string,
+  read: (fields: Fields, world: World) => TokenRequest,
+  success: (fields: Fields, world: World, now: number) => object,
+): Endpoint[] {
+  const answer = (call: Call, world: World): Answer => {
+    const fields = jsonFields(call.body) ?? {};
+    const who = whoOf(fields, world);
+    const verdict = judge<TokenRequest, TokenErrorName>(judged, read(fields, world), who, world);
+    if (verdict) return { reply: tokenRefusal(verdict.error, world), verdict, who };
+    return { reply: json(200, success(fields, world, world.clock.now()), newLogId(world), world), who };
+  };
+  const rest = { ...judged, methods: ['POST'], answer };
+  return [path, `${path}/`].map((each) => ({ path: each, ...rest }));
+}

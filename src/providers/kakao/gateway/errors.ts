@@ -1,0 +1,14 @@
+import type { ErrorRow } from '../../../core/error-table.ts';
+
+export interface KakaoError extends ErrorRow {
+  readonly code: string;
+}
+
+/** Of the gateway, to a path that it does not know; only a fault or a magic credential brings it on one that it does. */
+export const hostErrors = {
+  notFound: {
+    code: '404',
+    message: 'URL not found.',
+    source: { page: 'ncloud-gateway-captured', at: 'unknown path', says: 'status 404 and a body of the gateway' },
+  },
+} as const satisfies Record<string, KakaoError>;

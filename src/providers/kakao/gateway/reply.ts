@@ -1,0 +1,21 @@
+import type { Reply } from '../../../core/call.ts';
+import type { World } from '../../../core/world.ts';
+
+export function json(status: number, body: object, world: World): Reply {
+  const headers = ['Content-Type', 'application/json', 'x-ncp-trace-id', world.keys.hex(32)];
+  return { status, headers, body: JSON.stringify(body) };
+}
+
+/** The gateway in front of the API, to a path or a method that it does not know (ncloud-gateway-captured). */
+export function urlNotFound(world: World): Reply {
+  return gateway(404, { errorCode: '300', message: 'Not Found Exception', details: 'URL not found.' }, world);
+}
+
+/** The same gateway, to a body that is too long for it (ncloud-api-gateway-errors). */
+export function requestTooLarge(world: World): Reply {
+  return gateway(413, { errorCode: '430', message: 'Request Entity Too Large' }, world);
+}
+
+function gateway(status: number, error: object, world: World): Reply {
+  return json(status, { error }, world);
+}

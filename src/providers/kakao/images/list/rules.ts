@@ -1,0 +1,73 @@
+import { below, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { tooManyFiles } from '../../switches.ts';
+import { IMAGE_FIELD } from '../../wire.ts';
+import { type Caller, fileRules, type ImageFacts, MIB, page, ratioRules, userRule } from '../rules.ts';
+import type { ImageErrorName, ListErrorName } from './errors.ts';
+
+/** What a list as a whole turned out to be. */
+export interface ListUpload extends Caller {
+  readonly count: number;
+}
+
+const rule = rulesOver<ListUpload, ListErrorName>();
+
+/** What is asked of a list as a whole, before its images are looked at one by one. */
+export function listRules(endpoint: string, most: number): readonly Rule<ListUpload, ListErrorName>[] {
+  return [
+    rule({
+      id: `${endpoint}/image-missing`,
+      error: 'missingField',
+      measure: ({ count }) => count,
+      limit: 1,
+      broken: below,
+      mend: 'add at least one picture as a part image, with a filename, of a multipart/form-data body',
+      detail: IMAGE_FIELD,
+      source: {
+        page,
+        at: 'Request body, image; Result codes, CE400',
+        says: 'image is required',
+        assumes: 'a body that is no readable form, and parts without a filename, have no image',
+      },
+    }),
+    userRule(endpoint),
+    rule({
+      id: `${endpoint}/count`,
+      error: 'missingField',
+      measure: ({ count }) => count,
+      limit: tooManyFiles,
+      broken: (count, mode) => mode === 'CE400' && count > most,
+      mend: `send at most ${most} pictures`,
+      detail: IMAGE_FIELD,
+      source: tooManyFiles.source,
+    }),
+  ];
+}
+
+const imageRule = rulesOver<ImageFacts, ImageErrorName>();
+const itemListAt = 'Wide item list, Request body, image';
+
+export const itemListRules: readonly Rule<ImageFacts, ImageErrorName>[] = [
+  ...fileRules('kakao/ft-wide-item-list', itemListAt, 2 * MIB, 'at most 2 MB each'),
+  imageRule({
+    id: 'kakao/ft-wide-item-list/shape',
+    error: 'imageShape',
+    measure: ({ image }) => image && Math.min(image.width, image.height),
+    limit: 400,
+    broken: below,
+    mend: (side, least) => `scale it until each side has ${least} pixels; the shorter has ${side}`,
+    detail: '가로는 최소 400px, 세로는 최소 400px 이상이어야 합니다',
+    source: {
+      page,
+      at: itemListAt,
+      says: 'from 400 x 400 to 800 x 400 pixels',
+      assumes:
+        'only the smaller end is enforced: Kakao’s own page says that ratio and width are not checked (kakao-upload-copy)',
+    },
+  }),
+];
+
+const carouselAt = 'Carousel feed, Request body, image';
+export const carouselRules: readonly Rule<ImageFacts, ImageErrorName>[] = [
+  ...fileRules('kakao/ft-carousel-feed', carouselAt, 2 * MIB, 'at most 2 MB each'),
+  ...ratioRules('kakao/ft-carousel-feed', carouselAt, 'at least 500 pixels wide, from 2:1 to 3:4'),
+];

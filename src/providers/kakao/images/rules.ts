@@ -1,0 +1,125 @@
+import type { Image } from '../../../core/image.ts';
+import { above, below, rulesOver } from '../../../core/rule.ts';
+import type { Source } from '../../../core/source.ts';
+import { unknownUser } from '../switches.ts';
+
+/** One image as it came: the rules of single and list uploads ask the same of it. */
+export interface ImageFacts {
+  readonly bytes: number | undefined;
+  readonly image: Image | undefined;
+}
+
+export interface Caller {
+  readonly knownUser: boolean;
+}
+
+export const KIB = 1024;
+export const MIB = 1024 * KIB;
+export const page = 'apiplex-kakao-image-upload';
+const rule = rulesOver<ImageFacts, 'tooLarge' | 'imageFormat' | 'imageShape'>();
+const orderUnknown = 'the order size, format, shape is not documented';
+
+/** The same figure with a KB of 1000 bytes. */
+const otherwise = (bytes: number) => (bytes >= MIB ? (bytes / MIB) * 1_000_000 : (bytes / KIB) * 1000);
+
+/** Size, then format: the rows that all four endpoints share, each with its own figures. */
+export function fileRules(endpoint: string, at: string, maxBytes: number, says: string) {
+  return [
+    rule({
+      id: `${endpoint}/size`,
+      error: 'tooLarge',
+      measure: ({ bytes }) => bytes,
+      limit: maxBytes,
+      otherwise: otherwise(maxBytes),
+      broken: above,
+      mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
+      source: { page, at, says, assumes: `KB is 1024 bytes and the limit itself passes; ${orderUnknown}` },
+    }),
+    rule({
+      id: `${endpoint}/format`,
+      error: 'imageFormat',
+      measure: ({ bytes, image }) => (bytes === undefined ? undefined : (image?.format ?? 'none')),
+      limit: ['jpg', 'png'] as readonly string[],
+      broken: (format, allowed) => format !== undefined && !allowed.includes(format),
+      mend: (_, allowed) => `send a ${allowed.join(' or a ')}`,
+      source: { page, at, says: 'jpg and png', assumes: `the content decides; ${orderUnknown}` },
+    }),
+  ];
+}
+
+const LEAST_WIDTH = 500;
+
+interface Ratio {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is proposed stays as wide as the row beside it wants it. */
+function mendWide({ width, height }: Ratio, most: Ratio): string {
+  const cut = Math.floor((height * most.width) / most.height);
+  const higher = `at least ${Math.ceil((Math.max(width, LEAST_WIDTH) * most.height) / most.width)} high`;
+  return cut < LEAST_WIDTH ? `make it ${higher}` : `cut it to ${cut} x ${height} pixels, or make it ${higher}`;
+}
+
+function mendTall({ width, height }: Ratio, least: Ratio): string {
+  const cut = Math.floor((width * least.height) / least.width);
+  const wider = `at least ${Math.max(Math.ceil((height * least.width) / least.height), LEAST_WIDTH)} wide`;
+  return width < LEAST_WIDTH ? `make it ${wider}` : `cut it to ${width} x ${cut} pixels, or make it ${wider}`;
+}
+
+/** At least 500 wide, no wider than 2:1, no taller than 3:4. */
+export function ratioRules(endpoint: string, at: string, says: string) {
+  const source: Source = {
+    page,
+    at,
+    says,
+    assumes: 'both ratios pass themselves; the sentence lists what is refused, as its Korean original does',
+  };
+  // Both texts as Kakao's own service writes them (ppurio-files, lunasoft-friendtalk).
+  const ratio = '가로:세로 비율은 2:1 이상 또는 3:4 이하여야 합니다';
+  return [
+    rule({
+      id: `${endpoint}/width`,
+      error: 'imageShape',
+      measure: ({ image }) => image?.width,
+      limit: LEAST_WIDTH,
+      broken: below,
+      mend: (width, least) => `make it at least ${least} pixels wide, ${least - width} more`,
+      detail: '가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다',
+      source,
+    }),
+    rule({
+      id: `${endpoint}/too-wide`,
+      error: 'imageShape',
+      measure: ({ image }) => image,
+      limit: { width: 2, height: 1 },
+      broken: (image, most) => image !== undefined && image.width * most.height > most.width * image.height,
+      mend: mendWide,
+      detail: ratio,
+      source,
+    }),
+    rule({
+      id: `${endpoint}/too-tall`,
+      error: 'imageShape',
+      measure: ({ image }) => image,
+      limit: { width: 3, height: 4 },
+      broken: (image, least) => image !== undefined && image.width * least.height < least.width * image.height,
+      mend: mendTall,
+      detail: ratio,
+      source,
+    }),
+  ];
+}
+
+/** What is asked of whoever sends, once there is an image. */
+export function userRule(endpoint: string) {
+  return rulesOver<Caller, 'system'>()({
+    id: `${endpoint}/user`,
+    error: 'system',
+    measure: ({ knownUser }) => knownUser,
+    limit: unknownUser,
+    broken: (known, mode) => !known && mode === 'CE500',
+    mend: 'use a declared userId',
+    source: unknownUser.source,
+  });
+}
