@@ -1,9 +1,9 @@
 /** The providers' error tables, for the tests of programs that meet them: `feishu.upload.tooLarge.code`. */
 import * as feishuTables from './providers/feishu/errors.ts';
 import * as kakaoTables from './providers/kakao/errors.ts';
-import * as componentTables from './providers/wechat/component-errors.ts';
-import * as wechatTables from './providers/wechat/errors.ts';
-import * as quotaTables from './providers/wechat/quota-errors.ts';
+import * as wechatTables from './providers/wechat/gateway/errors.ts';
+import * as componentTables from './providers/wechat/platform/errors.ts';
+import * as quotaTables from './providers/wechat/quota/errors.ts';
 
 export const feishu = {
   upload: feishuTables.uploadErrors,

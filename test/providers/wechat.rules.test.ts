@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
-import type { Caller } from '../../src/providers/wechat/credential.ts';
-import { type Media, type Upload, uploadRules } from '../../src/providers/wechat/rules.ts';
-import { type StableAsked, stableTokenRules } from '../../src/providers/wechat/token-rules.ts';
+import type { Caller } from '../../src/providers/wechat/gateway/caller.ts';
+import { type StableAsked, stableTokenRules } from '../../src/providers/wechat/token/rules.ts';
+import { type Media, type Upload, uploadRules } from '../../src/providers/wechat/upload/rules.ts';
 import { settings } from './settings.ts';
 
 const caller: Caller = {

@@ -1,18 +1,18 @@
 import { noPicture, picture } from '../../core/picture.ts';
 import type { Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
-import { authorizerToken, queryAuth } from './authorization.ts';
-import { componentToken } from './component.ts';
-import { edgeErrors } from './errors.ts';
+import { edgeErrors } from './gateway/errors.ts';
+import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
 import { pages } from './pages.ts';
-import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota.ts';
-import { API_TYPE, noLength, refusal } from './reply.ts';
-import { ridGet } from './rid.ts';
+import { authorizerToken, queryAuth } from './platform/authorization.ts';
+import { componentToken } from './platform/endpoint.ts';
+import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota/endpoint.ts';
+import { ridGet } from './rid/endpoint.ts';
 import { secrets } from './secrets.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
-import { stableToken, token } from './tokens.ts';
-import { upload } from './upload.ts';
+import { stableToken, token } from './token/endpoint.ts';
+import { upload } from './upload/endpoint.ts';
 import { imageHost, liveHosts } from './wire.ts';
 
 /** WeChat Official Account (微信公众号): pictures inside articles. */

@@ -1,7 +1,7 @@
 import { asksForError } from '../../core/error-table.ts';
-import { authorizationErrors, authorizerTokenErrors, componentTokenErrors } from './component-errors.ts';
-import { stableTokenErrors, tokenErrors, uploadErrors } from './errors.ts';
-import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors, ridErrors } from './quota-errors.ts';
+import { stableTokenErrors, tokenErrors, uploadErrors } from './gateway/errors.ts';
+import { authorizationErrors, authorizerTokenErrors, componentTokenErrors } from './platform/errors.ts';
+import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors, ridErrors } from './quota/errors.ts';
 
 const tables = [
   uploadErrors,

@@ -1,7 +1,7 @@
-import type { Framing } from '../../core/call.ts';
-import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Caller } from './credential.ts';
-import type { Posted } from './posted.ts';
+import type { Framing } from '../../../core/call.ts';
+import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Caller } from './caller.ts';
+import type { Posted } from './json-call.ts';
 
 /** Rows of the layers in front of an endpoint; what differs between endpoints is whose page says so. */
 

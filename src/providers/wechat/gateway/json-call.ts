@@ -1,5 +1,5 @@
-import { type Call, type Framing, framingOf } from '../../core/call.ts';
-import { type Fields, jsonFields } from '../../core/json-fields.ts';
+import { type Call, type Framing, framingOf } from '../../../core/call.ts';
+import { type Fields, jsonFields } from '../../../core/json-fields.ts';
 
 /** What a call with a JSON body is before its fields are looked at. */
 export interface Posted {

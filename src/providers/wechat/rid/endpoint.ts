@@ -1,11 +1,11 @@
-import { textField } from '../../core/json-fields.ts';
-import type { Trace } from '../../core/traces.ts';
-import { readCaller } from './credential.ts';
-import { api } from './endpoint.ts';
-import { readPosted } from './posted.ts';
-import { ridErrors } from './quota-errors.ts';
-import { type RidAsked, ridRules } from './rid-rules.ts';
-import { paths, type Traced } from './wire.ts';
+import { textField } from '../../../core/json-fields.ts';
+import type { Trace } from '../../../core/traces.ts';
+import { api } from '../gateway/api.ts';
+import { readCaller } from '../gateway/caller.ts';
+import { readPosted } from '../gateway/json-call.ts';
+import { ridErrors } from '../quota/errors.ts';
+import { paths, type Traced } from '../wire.ts';
+import { type RidAsked, ridRules } from './rules.ts';
 
 /** Whichever refusal a rid stood in, and the call that earned it. */
 export const ridGet = api({

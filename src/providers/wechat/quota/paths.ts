@@ -1,11 +1,11 @@
-import type { Endpoint } from '../../core/provider.ts';
-import { isSwitch } from '../../core/settings.ts';
-import type { World } from '../../core/world.ts';
-import { clearToday, usedToday } from './counts.ts';
-import type { Caller } from './credential.ts';
-import { FORCED, stableToken, token } from './tokens.ts';
-import { upload } from './upload.ts';
-import { paths, type Quota } from './wire.ts';
+import type { Endpoint } from '../../../core/provider.ts';
+import { isSwitch } from '../../../core/settings.ts';
+import type { World } from '../../../core/world.ts';
+import { clearToday, usedToday } from '../gateway/call-counts.ts';
+import type { Caller } from '../gateway/caller.ts';
+import { FORCED, stableToken, token } from '../token/endpoint.ts';
+import { upload } from '../upload/endpoint.ts';
+import { paths, type Quota } from '../wire.ts';
 
 /** Endpoints whose calls of a day are counted under their names, and what else is counted of them. */
 const counted: readonly { readonly endpoint: Endpoint; readonly also: readonly string[] }[] = [

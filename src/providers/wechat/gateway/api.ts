@@ -1,11 +1,11 @@
-import type { Answer } from '../../core/answer.ts';
-import type { Call, Head } from '../../core/call.ts';
-import { judge } from '../../core/judge.ts';
-import type { Endpoint } from '../../core/provider.ts';
-import type { Rule } from '../../core/rule.ts';
-import type { Who } from '../../core/who.ts';
-import type { World } from '../../core/world.ts';
-import type { Sender } from './credential.ts';
+import type { Answer } from '../../../core/answer.ts';
+import type { Call, Head } from '../../../core/call.ts';
+import { judge } from '../../../core/judge.ts';
+import type { Endpoint } from '../../../core/provider.ts';
+import type { Rule } from '../../../core/rule.ts';
+import type { Who } from '../../../core/who.ts';
+import type { World } from '../../../core/world.ts';
+import type { Sender } from './caller.ts';
 import type { WeChatError } from './errors.ts';
 import { API_TYPE, json, refusal } from './reply.ts';
 

@@ -7,7 +7,7 @@ import {
   tokenErrors,
   uploadErrors,
   type WeChatError,
-} from './errors.ts';
+} from '../gateway/errors.ts';
 
 const clearingsSpent = {
   code: 48006,

@@ -1,17 +1,10 @@
-import type { Call } from '../../core/call.ts';
-import { type Fields, textField } from '../../core/json-fields.ts';
-import type { World } from '../../core/world.ts';
-import { findAccount, strangeIp } from './account.ts';
-import {
-  authorizationRules,
-  authorizerTokenRules,
-  type CodeSpent,
-  type PlatformCall,
-  type TokenRenewed,
-} from './authorization-rules.ts';
-import { authorizationErrors, authorizerTokenErrors } from './component-errors.ts';
-import { readPlatform } from './credential.ts';
-import { api } from './endpoint.ts';
+import type { Call } from '../../../core/call.ts';
+import { type Fields, textField } from '../../../core/json-fields.ts';
+import type { World } from '../../../core/world.ts';
+import { findAccount, strangeIp } from '../account.ts';
+import { api } from '../gateway/api.ts';
+import { readPlatform } from '../gateway/caller.ts';
+import { readPosted } from '../gateway/json-call.ts';
 import {
   authorizerKind,
   findCode,
@@ -21,10 +14,17 @@ import {
   issueToken,
   spendCode,
   TOKEN_SECONDS,
-} from './issued.ts';
-import { isMagic } from './magic.ts';
-import { readPosted } from './posted.ts';
-import { type Authorized, type AuthorizerTokenIssued, paths } from './wire.ts';
+} from '../gateway/tokens.ts';
+import { isMagic } from '../magic.ts';
+import { type Authorized, type AuthorizerTokenIssued, paths } from '../wire.ts';
+import {
+  authorizationRules,
+  authorizerTokenRules,
+  type CodeSpent,
+  type PlatformCall,
+  type TokenRenewed,
+} from './authorization-rules.ts';
+import { authorizationErrors, authorizerTokenErrors } from './errors.ts';
 
 /** What an account that names none has granted: every set that the pages of pictures and material speak of. */
 const everySet = [1, 3, 7, 8, 9, 11, 18, 19, 30, 31, 37, 100] as const;

@@ -1,5 +1,5 @@
-import type { Caution } from '../../core/warnings.ts';
-import { extensionOf, extensionsOf } from './extensions.ts';
+import type { Caution } from '../../../core/warnings.ts';
+import { extensionOf, extensionsOf } from './file-extensions.ts';
 import type { Upload } from './rules.ts';
 
 /** What passes here and breaks there, or with another client. */

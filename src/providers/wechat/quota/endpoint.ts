@@ -1,14 +1,15 @@
-import { type Call, query } from '../../core/call.ts';
-import { textField } from '../../core/json-fields.ts';
-import type { World } from '../../core/world.ts';
-import { findAccount } from './account.ts';
-import { countThisMonth, usedThisMonth } from './counts.ts';
-import { readCaller, senderOf } from './credential.ts';
-import { api } from './endpoint.ts';
-import { isMagic } from './magic.ts';
-import { readPosted } from './posted.ts';
-import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota-errors.ts';
-import { clearAll, clearPath, isForToken, isPath, quotaOf } from './quota-paths.ts';
+import { type Call, query } from '../../../core/call.ts';
+import { textField } from '../../../core/json-fields.ts';
+import type { World } from '../../../core/world.ts';
+import { findAccount } from '../account.ts';
+import { api } from '../gateway/api.ts';
+import { countThisMonth, usedThisMonth } from '../gateway/call-counts.ts';
+import { readCaller, senderOf } from '../gateway/caller.ts';
+import { readPosted } from '../gateway/json-call.ts';
+import { isMagic } from '../magic.ts';
+import { type Done, paths, type Quota } from '../wire.ts';
+import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './errors.ts';
+import { clearAll, clearPath, isForToken, isPath, quotaOf } from './paths.ts';
 import {
   type Clearing,
   clearQuotaRules,
@@ -17,8 +18,7 @@ import {
   quotaClearRules,
   quotaGetRules,
   type SecretClearing,
-} from './quota-rules.ts';
-import { type Done, paths, type Quota } from './wire.ts';
+} from './rules.ts';
 
 /** Clearings of a month: those of all counts, by token or by secret, and those of one. */
 const ALL = 'wechat/clear_quota';

@@ -8,7 +8,7 @@ import {
   tokenErrors,
   uploadErrors,
   type WeChatError,
-} from './errors.ts';
+} from '../gateway/errors.ts';
 
 const componentAppidMissing = {
   code: 41018,

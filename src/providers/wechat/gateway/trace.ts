@@ -1,6 +1,6 @@
-import type { Call } from '../../core/call.ts';
-import type { Trace } from '../../core/traces.ts';
-import { jsonWithoutSecrets, queryWithoutSecrets } from './secrets.ts';
+import type { Call } from '../../../core/call.ts';
+import type { Trace } from '../../../core/traces.ts';
+import { jsonWithoutSecrets, queryWithoutSecrets } from '../secrets.ts';
 
 /** Bytes of a body, and characters of a query, that are kept of a call. */
 const LONGEST_BODY = 8 * 1024;

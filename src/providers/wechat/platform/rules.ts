@@ -1,8 +1,8 @@
-import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { ComponentTokenErrorName } from './component-errors.ts';
-import type { Sender } from './credential.ts';
-import { brokenJsonRule, edgeRule, ipRule, methodRule } from './gateway-rules.ts';
-import type { Posted } from './posted.ts';
+import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Sender } from '../gateway/caller.ts';
+import type { Posted } from '../gateway/json-call.ts';
+import { brokenJsonRule, edgeRule, ipRule, methodRule } from '../gateway/rules.ts';
+import type { ComponentTokenErrorName } from './errors.ts';
 
 /** What a platform asked for its own token with. */
 export interface PlatformAsked extends Posted {

@@ -1,8 +1,8 @@
-import { absent, is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { AuthorizationErrorName, AuthorizerTokenErrorName, ComponentCallErrorName } from './component-errors.ts';
-import type { Caller } from './credential.ts';
-import { brokenJsonRule, callerRules, edgeRule, ipRule, methodRule } from './gateway-rules.ts';
-import type { Posted } from './posted.ts';
+import { absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Caller } from '../gateway/caller.ts';
+import type { Posted } from '../gateway/json-call.ts';
+import { brokenJsonRule, callerRules, edgeRule, ipRule, methodRule } from '../gateway/rules.ts';
+import type { AuthorizationErrorName, AuthorizerTokenErrorName, ComponentCallErrorName } from './errors.ts';
 
 /** What either call of a platform with its own token says of itself. */
 export interface PlatformCall extends Posted {

@@ -1,10 +1,10 @@
-import { type Head, query } from '../../core/call.ts';
-import type { Token } from '../../core/tokens.ts';
-import { magicOf, nobody, type Who } from '../../core/who.ts';
-import type { World } from '../../core/world.ts';
-import { findAccount, type WeChatAccount } from './account.ts';
-import { COMPONENT, isOver, PLAIN, platformOf, STABLE } from './issued.ts';
-import { isMagic } from './magic.ts';
+import { type Head, query } from '../../../core/call.ts';
+import type { Token } from '../../../core/tokens.ts';
+import { magicOf, nobody, type Who } from '../../../core/who.ts';
+import type { World } from '../../../core/world.ts';
+import { findAccount, type WeChatAccount } from '../account.ts';
+import { isMagic } from '../magic.ts';
+import { COMPONENT, isOver, PLAIN, platformOf, STABLE } from './tokens.ts';
 
 /** Characters: the page advises room for 512, and it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;

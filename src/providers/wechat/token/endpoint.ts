@@ -1,17 +1,17 @@
-import { type Call, framingOf, query } from '../../core/call.ts';
-import { type Fields, textField } from '../../core/json-fields.ts';
-import type { Token } from '../../core/tokens.ts';
-import type { World } from '../../core/world.ts';
-import { findAccount, strangeIp } from './account.ts';
-import { countToday, usedToday } from './counts.ts';
-import { senderOf } from './credential.ts';
-import { api } from './endpoint.ts';
-import { stableTokenErrors, tokenErrors } from './errors.ts';
-import { issueToken, PLAIN, STABLE } from './issued.ts';
-import { isMagic } from './magic.ts';
-import { readPosted } from './posted.ts';
-import { type Asked, type StableAsked, stableTokenRules, tokenRules } from './token-rules.ts';
-import { paths, type TokenIssued } from './wire.ts';
+import { type Call, framingOf, query } from '../../../core/call.ts';
+import { type Fields, textField } from '../../../core/json-fields.ts';
+import type { Token } from '../../../core/tokens.ts';
+import type { World } from '../../../core/world.ts';
+import { findAccount, strangeIp } from '../account.ts';
+import { api } from '../gateway/api.ts';
+import { countToday, usedToday } from '../gateway/call-counts.ts';
+import { senderOf } from '../gateway/caller.ts';
+import { stableTokenErrors, tokenErrors } from '../gateway/errors.ts';
+import { readPosted } from '../gateway/json-call.ts';
+import { issueToken, PLAIN, STABLE } from '../gateway/tokens.ts';
+import { isMagic } from '../magic.ts';
+import { paths, type TokenIssued } from '../wire.ts';
+import { type Asked, type StableAsked, stableTokenRules, tokenRules } from './rules.ts';
 
 /** How long the old token works beside the new one, and how long before its end the stable one is renewed. */
 const OVERLAP_MS = 300_000;

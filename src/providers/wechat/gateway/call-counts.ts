@@ -1,5 +1,5 @@
-import { localDigits } from '../../core/clock.ts';
-import type { World } from '../../core/world.ts';
+import { localDigits } from '../../../core/clock.ts';
+import type { World } from '../../../core/world.ts';
 
 const CHINA_HOURS_EAST = 8;
 

@@ -1,13 +1,8 @@
-import { is, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Caller, Sender } from './credential.ts';
-import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from './gateway-rules.ts';
-import type { Posted } from './posted.ts';
-import type {
-  ClearQuotaErrorName,
-  ClearQuotaV2ErrorName,
-  QuotaClearErrorName,
-  QuotaGetErrorName,
-} from './quota-errors.ts';
+import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Caller, Sender } from '../gateway/caller.ts';
+import type { Posted } from '../gateway/json-call.ts';
+import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import type { ClearQuotaErrorName, ClearQuotaV2ErrorName, QuotaClearErrorName, QuotaGetErrorName } from './errors.ts';
 
 /** A call for all counts of an account to start again. */
 export interface Clearing extends Posted {

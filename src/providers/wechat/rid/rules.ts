@@ -1,9 +1,9 @@
-import { above, absent, isTrue, type Rule, rulesOver } from '../../core/rule.ts';
-import type { Trace } from '../../core/traces.ts';
-import type { Caller } from './credential.ts';
-import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from './gateway-rules.ts';
-import type { Posted } from './posted.ts';
-import type { RidErrorName } from './quota-errors.ts';
+import { above, absent, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Trace } from '../../../core/traces.ts';
+import type { Caller } from '../gateway/caller.ts';
+import type { Posted } from '../gateway/json-call.ts';
+import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import type { RidErrorName } from '../quota/errors.ts';
 
 /** A call that asks what became of another. */
 export interface RidAsked extends Posted {

@@ -1,15 +1,15 @@
-import type { Call } from '../../core/call.ts';
-import { textField } from '../../core/json-fields.ts';
-import type { World } from '../../core/world.ts';
-import { findAccount, strangeIp } from './account.ts';
-import { componentTokenErrors } from './component-errors.ts';
-import { componentTokenRules, type PlatformAsked } from './component-rules.ts';
-import { senderOf } from './credential.ts';
-import { api } from './endpoint.ts';
-import { COMPONENT, findTicket, isOver, issueToken, TOKEN_SECONDS } from './issued.ts';
-import { isMagic } from './magic.ts';
-import { readPosted } from './posted.ts';
-import { type ComponentTokenIssued, paths } from './wire.ts';
+import type { Call } from '../../../core/call.ts';
+import { textField } from '../../../core/json-fields.ts';
+import type { World } from '../../../core/world.ts';
+import { findAccount, strangeIp } from '../account.ts';
+import { api } from '../gateway/api.ts';
+import { senderOf } from '../gateway/caller.ts';
+import { readPosted } from '../gateway/json-call.ts';
+import { COMPONENT, findTicket, isOver, issueToken, TOKEN_SECONDS } from '../gateway/tokens.ts';
+import { isMagic } from '../magic.ts';
+import { type ComponentTokenIssued, paths } from '../wire.ts';
+import { componentTokenErrors } from './errors.ts';
+import { componentTokenRules, type PlatformAsked } from './rules.ts';
 
 /** A third-party platform's own token. Nothing is known of what a newer one does to the one before, so both live on. */
 export const componentToken = api({

@@ -1,9 +1,9 @@
-import type { Call, Reply } from '../../core/call.ts';
-import type { Verdict } from '../../core/verdict.ts';
-import type { World } from '../../core/world.ts';
+import type { Call, Reply } from '../../../core/call.ts';
+import type { Verdict } from '../../../core/verdict.ts';
+import type { World } from '../../../core/world.ts';
+import type { Failed } from '../wire.ts';
 import type { WeChatError } from './errors.ts';
 import { traceOf } from './trace.ts';
-import type { Failed } from './wire.ts';
 
 /** The upload answers JSON under this name (doocs-md-1877). */
 export const UPLOAD_TYPE = 'text/plain';

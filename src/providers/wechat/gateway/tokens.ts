@@ -1,6 +1,6 @@
-import type { Keys } from '../../core/keys.ts';
-import type { Token } from '../../core/tokens.ts';
-import type { World } from '../../core/world.ts';
+import type { Keys } from '../../../core/keys.ts';
+import type { Token } from '../../../core/tokens.ts';
+import type { World } from '../../../core/world.ts';
 
 /** Of every kind of access token. */
 export const TOKEN_SECONDS = 7200;
