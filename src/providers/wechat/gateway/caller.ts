@@ -3,7 +3,7 @@ import type { Token } from '../../../core/tokens.ts';
 import { magicOf, nobody, type Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount, type WeChatAccount } from '../account.ts';
-import { isMagic } from '../magic.ts';
+import { isMagic } from '../errors.ts';
 import { COMPONENT, isOver, PLAIN, platformOf, STABLE } from './tokens.ts';
 
 /** Characters: the page advises room for 512, and it is kept with everything that is its tenant's. */

@@ -2,6 +2,7 @@ import type { Call } from '../../../core/call.ts';
 import { type Fields, textField } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount, strangeIp } from '../account.ts';
+import { isMagic } from '../errors.ts';
 import { api } from '../gateway/api.ts';
 import { readPlatform } from '../gateway/caller.ts';
 import { readPosted } from '../gateway/json-call.ts';
@@ -15,7 +16,6 @@ import {
   spendCode,
   TOKEN_SECONDS,
 } from '../gateway/tokens.ts';
-import { isMagic } from '../magic.ts';
 import { type Authorized, type AuthorizerTokenIssued, paths } from '../wire.ts';
 import {
   authorizationRules,

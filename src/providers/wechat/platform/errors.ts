@@ -1,12 +1,13 @@
 import {
-  callerErrors,
+  accessTokenErrors,
+  accountErrors,
   edgeErrors,
+  jsonErrors,
   listed,
   platformErrors,
-  postedErrors,
   reported,
-  tokenErrors,
-  uploadErrors,
+  secretErrors,
+  systemError,
   type WeChatError,
 } from '../gateway/errors.ts';
 
@@ -17,18 +18,15 @@ const componentAppidMissing = {
   source: reported('community-41018'),
 } as const;
 
-const system = (page: string) =>
-  ({ code: -1, message: 'system error', locator: 'rid', source: listed(page, 'Error code, -1') }) as const;
-
 export const componentTokenErrors = {
   ...edgeErrors,
-  postRequired: postedErrors.postRequired,
-  dataFormat: postedErrors.dataFormat,
+  postRequired: jsonErrors.postRequired,
+  dataFormat: jsonErrors.dataFormat,
   componentAppidMissing,
-  secretMissing: { ...tokenErrors.secretMissing, source: listed('wechat-component-token', 'Error code, 41004') },
-  appidInvalid: tokenErrors.appidInvalid,
+  secretMissing: { ...secretErrors.secretMissing, source: listed('wechat-component-token', 'Error code, 41004') },
+  appidInvalid: secretErrors.appidInvalid,
   notAComponent: { code: 61011, message: 'invalid component', locator: 'rid', source: reported('community-61011') },
-  secretInvalid: tokenErrors.secretInvalid,
+  secretInvalid: secretErrors.secretInvalid,
   ipNotRegistered: platformErrors.ipNotRegistered,
   ticketInvalid: {
     code: 61006,
@@ -43,7 +41,7 @@ export const componentTokenErrors = {
     source: reported('community-61005'),
   },
   tokenInvalid: {
-    ...callerErrors.tokenInvalid,
+    ...accessTokenErrors.tokenInvalid,
     source: {
       page: 'wechat-component-token',
       at: 'Error code, 40001',
@@ -51,17 +49,17 @@ export const componentTokenErrors = {
       assumes: 'the text is that of calls with a token',
     },
   },
-  dailyQuota: { ...uploadErrors.dailyQuota, source: listed('wechat-component-token', 'Error code, 45009') },
-  apiUnauthorized: { ...uploadErrors.apiUnauthorized, source: listed('wechat-component-token', 'Error code, 48001') },
-  system: system('wechat-component-token'),
+  dailyQuota: { ...accountErrors.dailyQuota, source: listed('wechat-component-token', 'Error code, 45009') },
+  apiUnauthorized: { ...accountErrors.apiUnauthorized, source: listed('wechat-component-token', 'Error code, 48001') },
+  system: systemError('wechat-component-token'),
 } as const satisfies Record<string, WeChatError>;
 
 /** Of both calls that a platform makes with its own token. */
 const componentCallErrors = {
   ...edgeErrors,
-  ...callerErrors,
-  postRequired: postedErrors.postRequired,
-  dataFormat: postedErrors.dataFormat,
+  ...accessTokenErrors,
+  postRequired: jsonErrors.postRequired,
+  dataFormat: jsonErrors.dataFormat,
   needsComponentToken: {
     code: 61014,
     message: 'must use component token for component api',
@@ -70,14 +68,14 @@ const componentCallErrors = {
   },
   ipNotRegistered: platformErrors.ipNotRegistered,
   componentAppidMissing,
-  appidInvalid: tokenErrors.appidInvalid,
+  appidInvalid: secretErrors.appidInvalid,
 } as const satisfies Record<string, WeChatError>;
 
 export const authorizationErrors = {
   ...componentCallErrors,
   codeInvalid: { code: 61009, message: 'code is invalid', locator: 'rid', source: reported('community-61009') },
   codeExpired: { code: 61010, message: 'code is expired', locator: 'rid', source: reported('community-61010') },
-  system: system('wechat-authorization'),
+  system: systemError('wechat-authorization'),
 } as const satisfies Record<string, WeChatError>;
 
 export const authorizerTokenErrors = {
@@ -95,7 +93,7 @@ export const authorizerTokenErrors = {
     locator: 'rid',
     source: reported('community-61023'),
   },
-  system: system('wechat-authorizer-token'),
+  system: systemError('wechat-authorizer-token'),
 } as const satisfies Record<string, WeChatError>;
 
 export type ComponentTokenErrorName = keyof typeof componentTokenErrors;

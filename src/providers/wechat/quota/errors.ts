@@ -1,11 +1,11 @@
 import {
-  callerErrors,
+  accessTokenErrors,
+  accountErrors,
   edgeErrors,
+  jsonErrors,
   listed,
-  postedErrors,
-  reported,
-  tokenErrors,
-  uploadErrors,
+  secretErrors,
+  systemError,
   type WeChatError,
 } from '../gateway/errors.ts';
 
@@ -16,36 +16,32 @@ const clearingsSpent = {
   source: listed('wechat-clear-quota', 'Error code, 48006'),
 } as const;
 
-/** Of every call here that takes a token. */
-const errors = { ...edgeErrors, ...callerErrors, ...postedErrors };
-
 export const clearQuotaErrors = {
-  ...errors,
-  appidMissing: tokenErrors.appidMissing,
-  appidInvalid: tokenErrors.appidInvalid,
+  ...edgeErrors,
+  ...accessTokenErrors,
+  ...jsonErrors,
+  appidMissing: secretErrors.appidMissing,
+  appidInvalid: secretErrors.appidInvalid,
   clearingsSpent,
 } as const satisfies Record<string, WeChatError>;
 
 /** It takes its fields from the query too, so an empty body is none. */
 export const clearQuotaV2Errors = {
   ...edgeErrors,
-  postRequired: postedErrors.postRequired,
-  dataFormat: postedErrors.dataFormat,
-  appidMissing: tokenErrors.appidMissing,
-  secretMissing: { ...tokenErrors.secretMissing, source: listed('wechat-clear-quota-v2', 'Error code, 41004') },
-  appidInvalid: tokenErrors.appidInvalid,
-  secretInvalid: tokenErrors.secretInvalid,
+  postRequired: jsonErrors.postRequired,
+  dataFormat: jsonErrors.dataFormat,
+  appidMissing: secretErrors.appidMissing,
+  secretMissing: { ...secretErrors.secretMissing, source: listed('wechat-clear-quota-v2', 'Error code, 41004') },
+  appidInvalid: secretErrors.appidInvalid,
+  secretInvalid: secretErrors.secretInvalid,
   clearingsSpent: { ...clearingsSpent, source: listed('wechat-clear-quota-v2', 'Error code, 48006') },
-  system: {
-    code: -1,
-    message: 'system error',
-    locator: 'rid',
-    source: listed('wechat-clear-quota-v2', 'Error code, -1'),
-  },
+  system: systemError('wechat-clear-quota-v2'),
 } as const satisfies Record<string, WeChatError>;
 
 export const quotaGetErrors = {
-  ...errors,
+  ...edgeErrors,
+  ...accessTokenErrors,
+  ...jsonErrors,
   cgiPathUnknown: {
     code: 76021,
     message: 'cgi_path not found, please check',
@@ -58,7 +54,7 @@ export const quotaGetErrors = {
     locator: 'rid',
     source: listed('wechat-quota-get', 'Error code, 76022'),
   },
-  dailyQuota: { ...uploadErrors.dailyQuota, source: listed('wechat-quota-clear', 'Error code, 45009') },
+  dailyQuota: { ...accountErrors.dailyQuota, source: listed('wechat-quota-clear', 'Error code, 45009') },
 } as const satisfies Record<string, WeChatError>;
 
 export const quotaClearErrors = {
@@ -72,39 +68,10 @@ export const quotaClearErrors = {
       assumes: 'the next one is refused as by clear_quota',
     },
   },
-  userLimited: { ...uploadErrors.userLimited, source: listed('wechat-quota-clear', 'Error code, 50002') },
-} as const satisfies Record<string, WeChatError>;
-
-export const ridErrors = {
-  ...errors,
-  ridNotFound: {
-    code: 76001,
-    message: 'rid not found',
-    locator: 'rid',
-    source: listed('wechat-rid', 'Error code, 76001'),
-  },
-  ridMalformed: {
-    code: 76002,
-    message: 'rid is error',
-    locator: 'rid',
-    source: listed('wechat-rid', 'Error code, 76002'),
-  },
-  ridOfAnother: {
-    code: 76003,
-    message: 'could not query this rid , no permission',
-    locator: 'rid',
-    source: reported('community-76003'),
-  },
-  ridTooOld: {
-    code: 76004,
-    message: 'rid time is error',
-    locator: 'rid',
-    source: listed('wechat-rid', 'Error code, 76004'),
-  },
+  userLimited: { ...accountErrors.userLimited, source: listed('wechat-quota-clear', 'Error code, 50002') },
 } as const satisfies Record<string, WeChatError>;
 
 export type ClearQuotaErrorName = keyof typeof clearQuotaErrors;
 export type ClearQuotaV2ErrorName = keyof typeof clearQuotaV2Errors;
 export type QuotaGetErrorName = keyof typeof quotaGetErrors;
 export type QuotaClearErrorName = keyof typeof quotaClearErrors;
-export type RidErrorName = keyof typeof ridErrors;

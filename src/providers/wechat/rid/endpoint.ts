@@ -3,8 +3,8 @@ import type { Trace } from '../../../core/traces.ts';
 import { api } from '../gateway/api.ts';
 import { readCaller } from '../gateway/caller.ts';
 import { readPosted } from '../gateway/json-call.ts';
-import { ridErrors } from '../quota/errors.ts';
 import { paths, type Traced } from '../wire.ts';
+import { ridErrors } from './errors.ts';
 import { type RidAsked, ridRules } from './rules.ts';
 
 /** Whichever refusal a rid stood in, and the call that earned it. */

@@ -3,7 +3,7 @@ import type { Trace } from '../../../core/traces.ts';
 import type { Caller } from '../gateway/caller.ts';
 import type { Posted } from '../gateway/json-call.ts';
 import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
-import type { RidErrorName } from '../quota/errors.ts';
+import type { RidErrorName } from './errors.ts';
 
 /** A call that asks what became of another. */
 export interface RidAsked extends Posted {

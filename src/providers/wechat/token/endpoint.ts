@@ -3,14 +3,14 @@ import { type Fields, textField } from '../../../core/json-fields.ts';
 import type { Token } from '../../../core/tokens.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount, strangeIp } from '../account.ts';
+import { isMagic } from '../errors.ts';
 import { api } from '../gateway/api.ts';
 import { countToday, usedToday } from '../gateway/call-counts.ts';
 import { senderOf } from '../gateway/caller.ts';
-import { stableTokenErrors, tokenErrors } from '../gateway/errors.ts';
 import { readPosted } from '../gateway/json-call.ts';
 import { issueToken, PLAIN, STABLE } from '../gateway/tokens.ts';
-import { isMagic } from '../magic.ts';
 import { paths, type TokenIssued } from '../wire.ts';
+import { stableTokenErrors, tokenErrors } from './errors.ts';
 import { type Asked, type StableAsked, stableTokenRules, tokenRules } from './rules.ts';
 
 /** How long the old token works beside the new one, and how long before its end the stable one is renewed. */

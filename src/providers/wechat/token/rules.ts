@@ -1,9 +1,9 @@
 import type { Framing } from '../../../core/call.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { Sender } from '../gateway/caller.ts';
-import type { IssuerErrorName, StableTokenErrorName, TokenErrorName } from '../gateway/errors.ts';
 import type { Posted } from '../gateway/json-call.ts';
 import { edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import type { IssuerErrorName, StableTokenErrorName, TokenErrorName } from './errors.ts';
 
 /** What a token endpoint was asked, and how often before. */
 export interface Asked {

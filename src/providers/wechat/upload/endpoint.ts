@@ -11,12 +11,12 @@ import type { World } from '../../../core/world.ts';
 import { strangeIp } from '../account.ts';
 import { countToday, usedToday } from '../gateway/call-counts.ts';
 import { type Caller, readCaller } from '../gateway/caller.ts';
-import { type UploadErrorName, uploadErrors } from '../gateway/errors.ts';
 import { API_TYPE, json, refusal, UPLOAD_TYPE } from '../gateway/reply.ts';
 import { shelf } from '../shelf.ts';
 import { field, successFields } from '../switches.ts';
 import { paths, type Uploaded } from '../wire.ts';
 import { uploadCautions } from './cautions.ts';
+import { type UploadErrorName, uploadErrors } from './errors.ts';
 import { type Media, type Upload, uploadRules } from './rules.ts';
 
 const NAME = 'wechat/uploadimg';

@@ -3,9 +3,9 @@ import type { Image } from '../../../core/image.ts';
 import { above, absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import { uploadingKinds } from '../account.ts';
 import type { Caller } from '../gateway/caller.ts';
-import type { UploadErrorName } from '../gateway/errors.ts';
 import { callerRules, edgeRule, ipRule } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
+import type { UploadErrorName } from './errors.ts';
 import { extensionOf, extensionsOf } from './file-extensions.ts';
 
 /** What an upload turned out to be: each fact is looked up once, and the rules only compare. */

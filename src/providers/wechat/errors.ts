@@ -1,0 +1,28 @@
+import { asksForError } from '../../core/error-table.ts';
+import { authorizationErrors, authorizerTokenErrors, componentTokenErrors } from './platform/errors.ts';
+import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota/errors.ts';
+import { ridErrors } from './rid/errors.ts';
+import { stableTokenErrors, tokenErrors } from './token/errors.ts';
+import { uploadErrors } from './upload/errors.ts';
+
+/** Each endpoint's own, by its name at `standin/errors`. */
+export const tables = {
+  upload: uploadErrors,
+  token: tokenErrors,
+  stableToken: stableTokenErrors,
+  componentToken: componentTokenErrors,
+  authorization: authorizationErrors,
+  authorizerToken: authorizerTokenErrors,
+  clearQuota: clearQuotaErrors,
+  clearQuotaV2: clearQuotaV2Errors,
+  quotaGet: quotaGetErrors,
+  quotaClear: quotaClearErrors,
+  rid: ridErrors,
+};
+
+const all = Object.values(tables);
+
+/** Whether a token or an appid asks for an error there is. */
+export function isMagic(credential: string): boolean {
+  return asksForError(credential, all);
+}
