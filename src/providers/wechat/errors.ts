@@ -1,5 +1,5 @@
 import { asksForError } from '../../core/error-table.ts';
-import { authorizationErrors, authorizerTokenErrors, componentTokenErrors } from './platform/errors.ts';
+import { authorizerTokenErrors, componentTokenErrors, queryAuthErrors } from './platform/errors.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota/errors.ts';
 import { ridErrors } from './rid/errors.ts';
 import { stableTokenErrors, tokenErrors } from './token/errors.ts';
@@ -11,7 +11,7 @@ export const tables = {
   token: tokenErrors,
   stableToken: stableTokenErrors,
   componentToken: componentTokenErrors,
-  authorization: authorizationErrors,
+  authorization: queryAuthErrors,
   authorizerToken: authorizerTokenErrors,
   clearQuota: clearQuotaErrors,
   clearQuotaV2: clearQuotaV2Errors,

@@ -5,12 +5,12 @@ import type { Endpoint } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
 import type { Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
-import type { Sender } from './caller.ts';
+import type { Caller } from './caller.ts';
 import type { WeChatError } from './errors.ts';
 import { API_TYPE, json, refusal } from './reply.ts';
 
 /** What makes up one of the endpoints that answer JSON with JSON. */
-interface Api<Facts extends { readonly caller: Sender }, ErrorName extends string> {
+interface Api<Facts extends { readonly caller: Caller }, ErrorName extends string> {
   readonly name: string;
   readonly path: string;
   readonly rules: readonly Rule<Facts, ErrorName>[];
@@ -22,7 +22,7 @@ interface Api<Facts extends { readonly caller: Sender }, ErrorName extends strin
   readonly take: (facts: Facts, world: World) => object;
 }
 
-export function api<Facts extends { readonly caller: Sender }, ErrorName extends string>(
+export function api<Facts extends { readonly caller: Caller }, ErrorName extends string>(
   of: Api<Facts, ErrorName>,
 ): Endpoint {
   const { name, path, rules, errors, who, read, take } = of;

@@ -10,13 +10,13 @@ import { COMPONENT, isOver, PLAIN, platformOf, STABLE } from './tokens.ts';
 const LONGEST_TOKEN = 1024;
 
 /** Whoever calls, and who may ask what became of the call. */
-export interface Sender extends Who {
+export interface Caller extends Who {
   /** Whose call it is; empty: nobody's. */
   readonly owner: string;
 }
 
 /** The tenant is the account, or the bare token while no account is declared. */
-export interface Caller extends Sender {
+export interface TokenCaller extends Caller {
   readonly token: 'missing' | 'invalid' | 'expired' | 'good';
   /** Who fetched the token: the account, a platform for itself, or a platform for an account that authorised it. */
   readonly bearer: 'account' | 'component' | 'authorizer' | undefined;
@@ -40,22 +40,22 @@ const unknown = {
   permissions: undefined,
 } as const;
 
-export function readCaller(call: Head, world: World): Caller {
+export function callerByToken(call: Head, world: World): TokenCaller {
   return callerOf(query(call, 'access_token'), world);
 }
 
 /** The platform's own calls take the token under either name (wechat-authorizer-token has the one, older pages the other). */
-export function readPlatform(call: Head, world: World): Caller {
+export function platformByToken(call: Head, world: World): TokenCaller {
   return callerOf(query(call, 'component_access_token') || query(call, 'access_token'), world);
 }
 
 /** Of a call that names an account instead of showing a token. */
-export function senderOf(appid: string, world: World): Sender {
+export function callerByAppid(appid: string, world: World): Caller {
   const owner = findAccount(world, appid) ? appid : '';
   return { tenant: appid, bare: false, names: [appid], magic: magicOf(appid), owner };
 }
 
-function callerOf(token: string | undefined, world: World): Caller {
+function callerOf(token: string | undefined, world: World): TokenCaller {
   if (!token) return { ...unknown, token: 'missing' };
   if (token.length > LONGEST_TOKEN) return { ...unknown, token: 'invalid' };
   const issued = world.tokens.find(token);
@@ -71,7 +71,7 @@ function callerOf(token: string | undefined, world: World): Caller {
 }
 
 /** Whose token it is; undefined for one that is no access token, or of an account that is none any more. */
-function holderOf({ kind, owner, value }: Token, world: World): Omit<Caller, 'token'> | undefined {
+function holderOf({ kind, owner, value }: Token, world: World): Omit<TokenCaller, 'token'> | undefined {
   const bearer = bearerOf(kind);
   const platformId = platformOf(kind) ?? (bearer === 'component' ? owner : undefined);
   const magic = magicOf(owner) ?? (platformId === undefined ? undefined : magicOf(platformId));
@@ -93,7 +93,7 @@ function holderOf({ kind, owner, value }: Token, world: World): Omit<Caller, 'to
   };
 }
 
-function bearerOf(kind: string): Caller['bearer'] {
+function bearerOf(kind: string): TokenCaller['bearer'] {
   if (kind === PLAIN || kind === STABLE) return 'account';
   if (kind === COMPONENT) return 'component';
   return platformOf(kind) === undefined ? undefined : 'authorizer';

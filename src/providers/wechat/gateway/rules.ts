@@ -1,7 +1,7 @@
 import type { Framing } from '../../../core/call.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Caller } from './caller.ts';
-import type { Posted } from './json-call.ts';
+import type { TokenCaller } from './caller.ts';
+import type { JsonCall } from './json-call.ts';
 
 /** Rows of the layers in front of an endpoint; what differs between endpoints is whose page says so. */
 
@@ -22,14 +22,14 @@ export function edgeRule<Facts extends { readonly framing: Framing }>(endpoint: 
   });
 }
 
-type CallerErrorName = 'tokenMissing' | 'tokenInvalid' | 'tokenExpired';
+type AccessTokenErrorName = 'tokenMissing' | 'tokenInvalid' | 'tokenExpired';
 
 /** `parameter`: the name under which the endpoint's page has the token. */
-export function callerRules<Facts extends { readonly caller: Caller }>(
+export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>(
   endpoint: string,
   parameter = 'access_token',
-): Rule<Facts, CallerErrorName>[] {
-  const rule = rulesOver<Facts, CallerErrorName>();
+): Rule<Facts, AccessTokenErrorName>[] {
+  const rule = rulesOver<Facts, AccessTokenErrorName>();
   return [
     rule({
       id: `${endpoint}/token-missing`,
@@ -75,7 +75,7 @@ export function callerRules<Facts extends { readonly caller: Caller }>(
 }
 
 /** Of every call that a third-party platform makes. */
-export function ipRule<Facts extends { readonly strangeIp: string | undefined }>(
+export function platformIpRule<Facts extends { readonly strangeIp: string | undefined }>(
   endpoint: string,
 ): Rule<Facts, 'ipNotRegistered'> {
   return rulesOver<Facts, 'ipNotRegistered'>()({
@@ -93,7 +93,7 @@ export function ipRule<Facts extends { readonly strangeIp: string | undefined }>
   });
 }
 
-export function methodRule<Facts extends Posted>(endpoint: string, page: string): Rule<Facts, 'postRequired'> {
+export function methodRule<Facts extends JsonCall>(endpoint: string, page: string): Rule<Facts, 'postRequired'> {
   return rulesOver<Facts, 'postRequired'>()({
     id: `${endpoint}/method`,
     error: 'postRequired',
@@ -105,7 +105,7 @@ export function methodRule<Facts extends Posted>(endpoint: string, page: string)
   });
 }
 
-export function emptyRule<Facts extends Posted>(endpoint: string): Rule<Facts, 'emptyPost'> {
+export function emptyRule<Facts extends JsonCall>(endpoint: string): Rule<Facts, 'emptyPost'> {
   return rulesOver<Facts, 'emptyPost'>()({
     id: `${endpoint}/empty`,
     error: 'emptyPost',
@@ -122,7 +122,7 @@ export function emptyRule<Facts extends Posted>(endpoint: string): Rule<Facts, '
   });
 }
 
-export function formatRule<Facts extends Posted>(endpoint: string): Rule<Facts, 'dataFormat'> {
+export function formatRule<Facts extends JsonCall>(endpoint: string): Rule<Facts, 'dataFormat'> {
   return rulesOver<Facts, 'dataFormat'>()({
     id: `${endpoint}/format`,
     error: 'dataFormat',
@@ -139,7 +139,7 @@ export function formatRule<Facts extends Posted>(endpoint: string): Rule<Facts, 
 }
 
 /** For a platform's calls: only what begins as JSON is read as JSON, and anything else has no fields. */
-export function brokenJsonRule<Facts extends Posted>(endpoint: string): Rule<Facts, 'dataFormat'> {
+export function brokenJsonRule<Facts extends JsonCall>(endpoint: string): Rule<Facts, 'dataFormat'> {
   return rulesOver<Facts, 'dataFormat'>()({
     id: `${endpoint}/format`,
     error: 'dataFormat',

@@ -34,7 +34,7 @@ export function isOver({ expiresAt, replacedAt = Infinity }: Token, { clock }: W
 }
 
 /** A counter, an underscore and some 130 URL-safe characters (wechat-captured-replies). */
-export function issueToken(kind: string, owner: string, world: World): Token {
+export function issueAccessToken(kind: string, owner: string, world: World): Token {
   return issue(`98_${world.keys.from(URL_SAFE, 133)}`, kind, owner, TOKEN_SECONDS * 1000, world);
 }
 

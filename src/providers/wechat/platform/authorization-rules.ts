@@ -1,26 +1,26 @@
 import { absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Caller } from '../gateway/caller.ts';
-import type { Posted } from '../gateway/json-call.ts';
-import { brokenJsonRule, callerRules, edgeRule, ipRule, methodRule } from '../gateway/rules.ts';
-import type { AuthorizationErrorName, AuthorizerTokenErrorName, ComponentCallErrorName } from './errors.ts';
+import type { TokenCaller } from '../gateway/caller.ts';
+import type { JsonCall } from '../gateway/json-call.ts';
+import { accessTokenRules, brokenJsonRule, edgeRule, methodRule, platformIpRule } from '../gateway/rules.ts';
+import type { AuthorizerTokenErrorName, ComponentCallErrorName, QueryAuthErrorName } from './errors.ts';
 
 /** What either call of a platform with its own token says of itself. */
-export interface PlatformCall extends Posted {
-  readonly caller: Caller;
+export interface PlatformCall extends JsonCall {
+  readonly caller: TokenCaller;
   readonly strangeIp: string | undefined;
   readonly componentAppid: string;
   /** Whether the token is that platform's. */
   readonly platformFits: boolean;
 }
 
-export interface CodeSpent extends PlatformCall {
+export interface QueryAuthCall extends PlatformCall {
   readonly sentCode: string;
   readonly code: 'good' | 'over' | 'unknown';
   /** The account whose code it is; undefined where any code will do. */
   readonly account: string | undefined;
 }
 
-export interface TokenRenewed extends PlatformCall {
+export interface AuthorizerTokenCall extends PlatformCall {
   readonly account: string;
   readonly accountKnown: boolean;
   /** Whether the account has authorised this platform. */
@@ -40,7 +40,7 @@ function platformRules<Facts extends PlatformCall>(
   const rule = rulesOver<Facts, ComponentCallErrorName>();
   return [
     edgeRule<Facts>(endpoint),
-    ...callerRules<Facts>(endpoint, 'component_access_token'),
+    ...accessTokenRules<Facts>(endpoint, 'component_access_token'),
     rule({
       id: `${endpoint}/token-kind`,
       error: 'needsComponentToken',
@@ -55,7 +55,7 @@ function platformRules<Facts extends PlatformCall>(
         assumes: 'the kind is asked of a token that is alive',
       },
     }),
-    ipRule<Facts>(endpoint),
+    platformIpRule<Facts>(endpoint),
     methodRule<Facts>(endpoint, page),
     brokenJsonRule<Facts>(endpoint),
     rule({
@@ -83,9 +83,9 @@ function platformRules<Facts extends PlatformCall>(
   ];
 }
 
-const codeRule = rulesOver<CodeSpent, AuthorizationErrorName>();
-export const authorizationRules: readonly Rule<CodeSpent, AuthorizationErrorName>[] = [
-  ...platformRules<CodeSpent>(CODE, 'wechat-authorization'),
+const codeRule = rulesOver<QueryAuthCall, QueryAuthErrorName>();
+export const queryAuthRules: readonly Rule<QueryAuthCall, QueryAuthErrorName>[] = [
+  ...platformRules<QueryAuthCall>(CODE, 'wechat-authorization'),
   codeRule({
     id: `${CODE}/code`,
     error: 'codeInvalid',
@@ -115,9 +115,9 @@ export const authorizationRules: readonly Rule<CodeSpent, AuthorizationErrorName
   }),
 ];
 
-const renewRule = rulesOver<TokenRenewed, AuthorizerTokenErrorName>();
-export const authorizerTokenRules: readonly Rule<TokenRenewed, AuthorizerTokenErrorName>[] = [
-  ...platformRules<TokenRenewed>(RENEW, 'wechat-authorizer-token'),
+const renewRule = rulesOver<AuthorizerTokenCall, AuthorizerTokenErrorName>();
+export const authorizerTokenRules: readonly Rule<AuthorizerTokenCall, AuthorizerTokenErrorName>[] = [
+  ...platformRules<AuthorizerTokenCall>(RENEW, 'wechat-authorizer-token'),
   renewRule({
     id: `${RENEW}/authorizer-appid`,
     error: 'appidInvalid',

@@ -4,27 +4,27 @@ import type { World } from '../../../core/world.ts';
 import { findAccount, strangeIp } from '../account.ts';
 import { isMagic } from '../errors.ts';
 import { api } from '../gateway/api.ts';
-import { readPlatform } from '../gateway/caller.ts';
-import { readPosted } from '../gateway/json-call.ts';
+import { platformByToken } from '../gateway/caller.ts';
+import { readJsonCall } from '../gateway/json-call.ts';
 import {
   authorizerKind,
   findCode,
   findRefreshToken,
   isOver,
+  issueAccessToken,
   issueRefreshToken,
-  issueToken,
   spendCode,
   TOKEN_SECONDS,
 } from '../gateway/tokens.ts';
 import { type Authorized, type AuthorizerTokenIssued, paths } from '../wire.ts';
 import {
-  authorizationRules,
+  type AuthorizerTokenCall,
   authorizerTokenRules,
-  type CodeSpent,
   type PlatformCall,
-  type TokenRenewed,
+  type QueryAuthCall,
+  queryAuthRules,
 } from './authorization-rules.ts';
-import { authorizationErrors, authorizerTokenErrors } from './errors.ts';
+import { authorizerTokenErrors, queryAuthErrors } from './errors.ts';
 
 /** What an account that names none has granted: every set that the pages of pictures and material speak of. */
 const everySet = [1, 3, 7, 8, 9, 11, 18, 19, 30, 31, 37, 100] as const;
@@ -33,10 +33,10 @@ const everySet = [1, 3, 7, 8, 9, 11, 18, 19, 30, 31, 37, 100] as const;
 export const queryAuth = api({
   name: 'wechat/api_query_auth',
   path: paths.queryAuth,
-  rules: authorizationRules,
-  errors: authorizationErrors,
-  who: readPlatform,
-  read(call, world): CodeSpent {
+  rules: queryAuthRules,
+  errors: queryAuthErrors,
+  who: platformByToken,
+  read(call, world): QueryAuthCall {
     const { platform, fields } = readPlatformCall(call, world);
     const sentCode = textField(fields, 'authorization_code');
     return { ...platform, sentCode, ...codeOf(sentCode, platform, world) };
@@ -61,8 +61,8 @@ export const authorizerToken = api({
   path: paths.authorizerToken,
   rules: authorizerTokenRules,
   errors: authorizerTokenErrors,
-  who: readPlatform,
-  read(call, world): TokenRenewed {
+  who: platformByToken,
+  read(call, world): AuthorizerTokenCall {
     const { platform, fields } = readPlatformCall(call, world);
     const account = textField(fields, 'authorizer_appid');
     const declared = findAccount(world, account);
@@ -84,11 +84,11 @@ export const authorizerToken = api({
 });
 
 function readPlatformCall(call: Call, world: World): { platform: PlatformCall; fields: Fields } {
-  const { fields, ...posted } = readPosted(call);
-  const caller = readPlatform(call, world);
+  const { fields, ...json } = readJsonCall(call);
+  const caller = platformByToken(call, world);
   const componentAppid = textField(fields, 'component_appid');
   const platform = {
-    ...posted,
+    ...json,
     caller,
     strangeIp: strangeIp(caller.ips, call.ip),
     componentAppid,
@@ -101,7 +101,7 @@ function codeOf(
   sent: string,
   { componentAppid, caller }: PlatformCall,
   world: World,
-): Pick<CodeSpent, 'code' | 'account'> {
+): Pick<QueryAuthCall, 'code' | 'account'> {
   const code = findCode(sent, componentAppid, world);
   if (code === undefined || findAccount(world, code.owner)?.component !== componentAppid) {
     const isAny = sent !== '' && (world.accounts.isOpen('wechat') || caller.magic !== undefined);
@@ -123,7 +123,7 @@ function refreshFits(sent: string, account: string, { componentAppid }: Platform
 
 function issued(platform: string, account: string, refreshToken: string, world: World): AuthorizerTokenIssued {
   return {
-    authorizer_access_token: issueToken(authorizerKind(platform), account, world).value,
+    authorizer_access_token: issueAccessToken(authorizerKind(platform), account, world).value,
     expires_in: TOKEN_SECONDS,
     authorizer_refresh_token: refreshToken,
   };

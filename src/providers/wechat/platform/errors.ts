@@ -71,7 +71,7 @@ const componentCallErrors = {
   appidInvalid: secretErrors.appidInvalid,
 } as const satisfies Record<string, WeChatError>;
 
-export const authorizationErrors = {
+export const queryAuthErrors = {
   ...componentCallErrors,
   codeInvalid: { code: 61009, message: 'code is invalid', locator: 'rid', source: reported('community-61009') },
   codeExpired: { code: 61010, message: 'code is expired', locator: 'rid', source: reported('community-61010') },
@@ -98,5 +98,5 @@ export const authorizerTokenErrors = {
 
 export type ComponentTokenErrorName = keyof typeof componentTokenErrors;
 export type ComponentCallErrorName = keyof typeof componentCallErrors;
-export type AuthorizationErrorName = keyof typeof authorizationErrors;
+export type QueryAuthErrorName = keyof typeof queryAuthErrors;
 export type AuthorizerTokenErrorName = keyof typeof authorizerTokenErrors;

@@ -1,12 +1,12 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Sender } from '../gateway/caller.ts';
-import type { Posted } from '../gateway/json-call.ts';
-import { brokenJsonRule, edgeRule, ipRule, methodRule } from '../gateway/rules.ts';
+import type { Caller } from '../gateway/caller.ts';
+import type { JsonCall } from '../gateway/json-call.ts';
+import { brokenJsonRule, edgeRule, methodRule, platformIpRule } from '../gateway/rules.ts';
 import type { ComponentTokenErrorName } from './errors.ts';
 
 /** What a platform asked for its own token with. */
-export interface PlatformAsked extends Posted {
-  readonly caller: Sender;
+export interface ComponentTokenCall extends JsonCall {
+  readonly caller: Caller;
   readonly appid: string;
   readonly secret: string;
   readonly known: boolean;
@@ -19,14 +19,14 @@ export interface PlatformAsked extends Posted {
 
 const endpoint = 'wechat/api_component_token';
 const page = 'wechat-component-token';
-const rule = rulesOver<PlatformAsked, ComponentTokenErrorName>();
+const rule = rulesOver<ComponentTokenCall, ComponentTokenErrorName>();
 const order = 'its place in the order is not known';
 
 /** The first field that is missing, then the platform, its secret, its address, and at last the ticket. */
-export const componentTokenRules: readonly Rule<PlatformAsked, ComponentTokenErrorName>[] = [
-  edgeRule<PlatformAsked>(endpoint),
-  methodRule<PlatformAsked>(endpoint, page),
-  brokenJsonRule<PlatformAsked>(endpoint),
+export const componentTokenRules: readonly Rule<ComponentTokenCall, ComponentTokenErrorName>[] = [
+  edgeRule<ComponentTokenCall>(endpoint),
+  methodRule<ComponentTokenCall>(endpoint, page),
+  brokenJsonRule<ComponentTokenCall>(endpoint),
   rule({
     id: `${endpoint}/appid-missing`,
     error: 'componentAppidMissing',
@@ -79,7 +79,7 @@ export const componentTokenRules: readonly Rule<PlatformAsked, ComponentTokenErr
     mend: "send the platform's own secret as component_appsecret",
     source: { page, at: 'Error code, 40125', says: 'a secret that does not fit is refused', assumes: order },
   }),
-  ipRule<PlatformAsked>(endpoint),
+  platformIpRule<ComponentTokenCall>(endpoint),
   rule({
     id: `${endpoint}/ticket`,
     error: 'ticketInvalid',

@@ -5,19 +5,19 @@ import { findAccount } from '../account.ts';
 import { isMagic } from '../errors.ts';
 import { api } from '../gateway/api.ts';
 import { countThisMonth, usedThisMonth } from '../gateway/call-counts.ts';
-import { readCaller, senderOf } from '../gateway/caller.ts';
-import { readPosted } from '../gateway/json-call.ts';
+import { callerByAppid, callerByToken } from '../gateway/caller.ts';
+import { readJsonCall } from '../gateway/json-call.ts';
 import { type Done, paths, type Quota } from '../wire.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './errors.ts';
 import { clearAll, clearPath, isForToken, isPath, quotaOf } from './paths.ts';
 import {
-  type Clearing,
+  type ClearQuotaCall,
+  type ClearQuotaV2Call,
   clearQuotaRules,
   clearQuotaV2Rules,
-  type PathAsked,
+  type QuotaPathCall,
   quotaClearRules,
   quotaGetRules,
-  type SecretClearing,
 } from './rules.ts';
 
 /** Clearings of a month: those of all counts, by token or by secret, and those of one. */
@@ -30,13 +30,13 @@ export const clearQuota = api({
   path: paths.clearQuota,
   rules: clearQuotaRules,
   errors: clearQuotaErrors,
-  who: readCaller,
-  read(call, world): Clearing {
-    const { fields, ...posted } = readPosted(call);
-    const caller = readCaller(call, world);
+  who: callerByToken,
+  read(call, world): ClearQuotaCall {
+    const { fields, ...json } = readJsonCall(call);
+    const caller = callerByToken(call, world);
     const appid = textField(fields, 'appid');
     const appidFits = caller.bare || world.accounts.isOpen('wechat') || appid === caller.tenant;
-    return { ...posted, caller, appid, appidFits, thisMonth: usedThisMonth(ALL, caller.tenant, world) };
+    return { ...json, caller, appid, appidFits, thisMonth: usedThisMonth(ALL, caller.tenant, world) };
   },
   take: ({ caller }, world) => clearedAll(caller.tenant, world),
 });
@@ -47,15 +47,15 @@ export const clearQuotaV2 = api({
   path: paths.clearQuotaV2,
   rules: clearQuotaV2Rules,
   errors: clearQuotaV2Errors,
-  read(call, world): SecretClearing {
-    const { fields, ...posted } = readPosted(call);
+  read(call, world): ClearQuotaV2Call {
+    const { fields, ...json } = readJsonCall(call);
     // The page's table puts them into the body, and its sample into the query.
     const field = (name: string) => textField(fields, name) || textField({ [name]: query(call, name) }, name);
     const appid = field('appid');
     const account = findAccount(world, appid);
     return {
-      ...posted,
-      caller: senderOf(appid, world),
+      ...json,
+      caller: callerByAppid(appid, world),
       appid,
       secret: field('appsecret'),
       known: account !== undefined || world.accounts.isOpen('wechat') || isMagic(appid),
@@ -72,7 +72,7 @@ export const quotaGet = api({
   path: paths.quotaGet,
   rules: quotaGetRules,
   errors: quotaGetErrors,
-  who: readCaller,
+  who: callerByToken,
   read: readPath,
   take: ({ cgiPath, caller }, world): Quota => ({ ...done, quota: quotaOf(cgiPath, caller.tenant, world) }),
 });
@@ -83,7 +83,7 @@ export const quotaClear = api({
   path: paths.quotaClear,
   rules: quotaClearRules,
   errors: quotaClearErrors,
-  who: readCaller,
+  who: callerByToken,
   read: readPath,
   take({ cgiPath, caller }, world): Done {
     clearPath(cgiPath, caller.tenant, world);
@@ -100,12 +100,12 @@ function clearedAll(tenant: string, world: World): Done {
   return done;
 }
 
-function readPath(call: Call, world: World): PathAsked {
-  const { fields, ...posted } = readPosted(call);
-  const caller = readCaller(call, world);
+function readPath(call: Call, world: World): QuotaPathCall {
+  const { fields, ...json } = readJsonCall(call);
+  const caller = callerByToken(call, world);
   const cgiPath = textField(fields, 'cgi_path');
   return {
-    ...posted,
+    ...json,
     caller,
     cgiPath,
     isPath: isPath(cgiPath),

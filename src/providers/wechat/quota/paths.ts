@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../core/provider.ts';
 import { isSwitch } from '../../../core/settings.ts';
 import type { World } from '../../../core/world.ts';
 import { clearToday, usedToday } from '../gateway/call-counts.ts';
-import type { Caller } from '../gateway/caller.ts';
+import type { TokenCaller } from '../gateway/caller.ts';
 import { FORCED, stableToken, token } from '../token/endpoint.ts';
 import { upload } from '../upload/endpoint.ts';
 import { paths, type Quota } from '../wire.ts';
@@ -24,7 +24,7 @@ export function isPath(path: string): boolean {
 }
 
 /** A credential of which nobody knows the kind may ask for either. */
-export function isForToken(path: string, { bearer }: Caller): boolean {
+export function isForToken(path: string, { bearer }: TokenCaller): boolean {
   if (isOfSns(path)) return false;
   return bearer === undefined || path.startsWith('/cgi-bin/component/') === (bearer === 'component');
 }

@@ -1,12 +1,12 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Caller, Sender } from '../gateway/caller.ts';
-import type { Posted } from '../gateway/json-call.ts';
-import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import type { Caller, TokenCaller } from '../gateway/caller.ts';
+import type { JsonCall } from '../gateway/json-call.ts';
+import { accessTokenRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
 import type { ClearQuotaErrorName, ClearQuotaV2ErrorName, QuotaClearErrorName, QuotaGetErrorName } from './errors.ts';
 
 /** A call for all counts of an account to start again. */
-export interface Clearing extends Posted {
-  readonly caller: Caller;
+export interface ClearQuotaCall extends JsonCall {
+  readonly caller: TokenCaller;
   readonly appid: string;
   readonly appidFits: boolean;
   /** Clearings of this account before this one that took effect, of either kind. */
@@ -14,8 +14,8 @@ export interface Clearing extends Posted {
 }
 
 /** The same, by the account's secret. */
-export interface SecretClearing extends Posted {
-  readonly caller: Sender;
+export interface ClearQuotaV2Call extends JsonCall {
+  readonly caller: Caller;
   readonly appid: string;
   readonly secret: string;
   readonly known: boolean;
@@ -24,8 +24,8 @@ export interface SecretClearing extends Posted {
 }
 
 /** A call about one path. */
-export interface PathAsked extends Posted {
-  readonly caller: Caller;
+export interface QuotaPathCall extends JsonCall {
+  readonly caller: TokenCaller;
   readonly cgiPath: string;
   readonly isPath: boolean;
   /** Whether the token is of the kind that the path is for. */
@@ -36,10 +36,10 @@ export interface PathAsked extends Posted {
 
 const reached = (clearings: number, most: number): boolean => clearings >= most;
 
-function tokenedRules<Facts extends Posted & { readonly caller: Caller }>(endpoint: string, page: string) {
+function tokenedRules<Facts extends JsonCall & { readonly caller: TokenCaller }>(endpoint: string, page: string) {
   return [
     edgeRule<Facts>(endpoint),
-    ...callerRules<Facts>(endpoint),
+    ...accessTokenRules<Facts>(endpoint),
     methodRule<Facts>(endpoint, page),
     emptyRule<Facts>(endpoint),
     formatRule<Facts>(endpoint),
@@ -64,9 +64,9 @@ function monthRule<Facts extends { readonly thisMonth: number }>(endpoint: strin
 }
 
 const CLEAR = 'wechat/clear_quota';
-const clearRule = rulesOver<Clearing, ClearQuotaErrorName>();
-export const clearQuotaRules: readonly Rule<Clearing, ClearQuotaErrorName>[] = [
-  ...tokenedRules<Clearing>(CLEAR, 'wechat-clear-quota'),
+const clearRule = rulesOver<ClearQuotaCall, ClearQuotaErrorName>();
+export const clearQuotaRules: readonly Rule<ClearQuotaCall, ClearQuotaErrorName>[] = [
+  ...tokenedRules<ClearQuotaCall>(CLEAR, 'wechat-clear-quota'),
   clearRule({
     id: `${CLEAR}/appid-missing`,
     error: 'appidMissing',
@@ -93,16 +93,16 @@ export const clearQuotaRules: readonly Rule<Clearing, ClearQuotaErrorName>[] = [
       says: 'an appid that is wrong, or not that of the token, is refused',
     },
   }),
-  monthRule<Clearing>(CLEAR, 'wechat-clear-quota', 10),
+  monthRule<ClearQuotaCall>(CLEAR, 'wechat-clear-quota', 10),
 ];
 
 const CLEAR_V2 = 'wechat/clear_quota_v2';
 const page = 'wechat-clear-quota-v2';
-const secretRule = rulesOver<SecretClearing, ClearQuotaV2ErrorName>();
-export const clearQuotaV2Rules: readonly Rule<SecretClearing, ClearQuotaV2ErrorName>[] = [
-  edgeRule<SecretClearing>(CLEAR_V2),
-  methodRule<SecretClearing>(CLEAR_V2, page),
-  formatRule<SecretClearing>(CLEAR_V2),
+const secretRule = rulesOver<ClearQuotaV2Call, ClearQuotaV2ErrorName>();
+export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2ErrorName>[] = [
+  edgeRule<ClearQuotaV2Call>(CLEAR_V2),
+  methodRule<ClearQuotaV2Call>(CLEAR_V2, page),
+  formatRule<ClearQuotaV2Call>(CLEAR_V2),
   secretRule({
     id: `${CLEAR_V2}/appid-missing`,
     error: 'appidMissing',
@@ -142,13 +142,13 @@ export const clearQuotaV2Rules: readonly Rule<SecretClearing, ClearQuotaV2ErrorN
       assumes: 'one that does not fit is refused as by the token endpoints',
     },
   }),
-  monthRule<SecretClearing>(CLEAR_V2, page, 10),
+  monthRule<ClearQuotaV2Call>(CLEAR_V2, page, 10),
 ];
 
-function pathRules(endpoint: string, from: string): Rule<PathAsked, QuotaGetErrorName>[] {
-  const rule = rulesOver<PathAsked, QuotaGetErrorName>();
+function pathRules(endpoint: string, from: string): Rule<QuotaPathCall, QuotaGetErrorName>[] {
+  const rule = rulesOver<QuotaPathCall, QuotaGetErrorName>();
   return [
-    ...tokenedRules<PathAsked>(endpoint, from),
+    ...tokenedRules<QuotaPathCall>(endpoint, from),
     rule({
       id: `${endpoint}/cgi-path`,
       error: 'cgiPathUnknown',
@@ -177,12 +177,12 @@ function pathRules(endpoint: string, from: string): Rule<PathAsked, QuotaGetErro
   ];
 }
 
-export const quotaGetRules: readonly Rule<PathAsked, QuotaGetErrorName>[] = pathRules(
+export const quotaGetRules: readonly Rule<QuotaPathCall, QuotaGetErrorName>[] = pathRules(
   'wechat/quota_get',
   'wechat-quota-get',
 );
 
-export const quotaClearRules: readonly Rule<PathAsked, QuotaClearErrorName>[] = [
+export const quotaClearRules: readonly Rule<QuotaPathCall, QuotaClearErrorName>[] = [
   ...pathRules('wechat/quota_clear', 'wechat-quota-clear'),
-  monthRule<PathAsked>('wechat/quota_clear', 'wechat-quota-clear', 50),
+  monthRule<QuotaPathCall>('wechat/quota_clear', 'wechat-quota-clear', 50),
 ];

@@ -1,13 +1,13 @@
 import { above, absent, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { Trace } from '../../../core/traces.ts';
-import type { Caller } from '../gateway/caller.ts';
-import type { Posted } from '../gateway/json-call.ts';
-import { callerRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import type { TokenCaller } from '../gateway/caller.ts';
+import type { JsonCall } from '../gateway/json-call.ts';
+import { accessTokenRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
 import type { RidErrorName } from './errors.ts';
 
 /** A call that asks what became of another. */
-export interface RidAsked extends Posted {
-  readonly caller: Caller;
+export interface RidCall extends JsonCall {
+  readonly caller: TokenCaller;
   readonly rid: string;
   /** That call; undefined where no answer had such a rid, or too many came since. */
   readonly trace: Trace | undefined;
@@ -19,14 +19,14 @@ export interface RidAsked extends Posted {
 
 const endpoint = 'wechat/rid_get';
 const page = 'wechat-rid';
-const rule = rulesOver<RidAsked, RidErrorName>();
+const rule = rulesOver<RidCall, RidErrorName>();
 
-export const ridRules: readonly Rule<RidAsked, RidErrorName>[] = [
-  edgeRule<RidAsked>(endpoint),
-  ...callerRules<RidAsked>(endpoint),
-  methodRule<RidAsked>(endpoint, page),
-  emptyRule<RidAsked>(endpoint),
-  formatRule<RidAsked>(endpoint),
+export const ridRules: readonly Rule<RidCall, RidErrorName>[] = [
+  edgeRule<RidCall>(endpoint),
+  ...accessTokenRules<RidCall>(endpoint),
+  methodRule<RidCall>(endpoint, page),
+  emptyRule<RidCall>(endpoint),
+  formatRule<RidCall>(endpoint),
   rule({
     id: `${endpoint}/rid`,
     error: 'ridMalformed',

@@ -6,12 +6,12 @@ import { findAccount, strangeIp } from '../account.ts';
 import { isMagic } from '../errors.ts';
 import { api } from '../gateway/api.ts';
 import { countToday, usedToday } from '../gateway/call-counts.ts';
-import { senderOf } from '../gateway/caller.ts';
-import { readPosted } from '../gateway/json-call.ts';
-import { issueToken, PLAIN, STABLE } from '../gateway/tokens.ts';
+import { callerByAppid } from '../gateway/caller.ts';
+import { readJsonCall } from '../gateway/json-call.ts';
+import { issueAccessToken, PLAIN, STABLE } from '../gateway/tokens.ts';
 import { paths, type TokenIssued } from '../wire.ts';
 import { stableTokenErrors, tokenErrors } from './errors.ts';
-import { type Asked, type StableAsked, stableTokenRules, tokenRules } from './rules.ts';
+import { type StableTokenCall, stableTokenRules, type TokenCall, tokenRules } from './rules.ts';
 
 /** How long the old token works beside the new one, and how long before its end the stable one is renewed. */
 const OVERLAP_MS = 300_000;
@@ -27,8 +27,8 @@ export const token = api({
   path: paths.token,
   rules: tokenRules,
   errors: tokenErrors,
-  who: (head, world) => senderOf(query(head, 'appid') ?? '', world),
-  read(call, world): Asked {
+  who: (head, world) => callerByAppid(query(head, 'appid') ?? '', world),
+  read(call, world): TokenCall {
     const sent = ['grant_type', 'appid', 'secret'].map((name) => [name, query(call, name)] as const);
     return read(PLAIN, call, Object.fromEntries(sent), world);
   },
@@ -37,7 +37,7 @@ export const token = api({
     const now = world.clock.now();
     const before = world.tokens.latest(PLAIN, appid);
     if (before) world.tokens.replace(before, now + OVERLAP_MS);
-    return given(issueToken(PLAIN, appid, world), now);
+    return given(issueAccessToken(PLAIN, appid, world), now);
   },
 });
 
@@ -47,8 +47,8 @@ export const stableToken = api({
   path: paths.stableToken,
   rules: stableTokenRules,
   errors: stableTokenErrors,
-  read(call, world): StableAsked {
-    const { fields, ...posted } = readPosted(call);
+  read(call, world): StableTokenCall {
+    const { fields, ...json } = readJsonCall(call);
     const asked = read(STABLE, call, fields, world);
     const now = world.clock.now();
     const current = world.tokens.latest(STABLE, asked.appid);
@@ -56,7 +56,7 @@ export const stableToken = api({
       fields.force_refresh === true && (current === undefined || now - current.issuedAt >= FORCED_APART_MS);
     const forcedToday = forced ? usedToday(FORCED, asked.appid, world) : 0;
     const lastMinute = world.calls.within(60_000, `${STABLE} ${asked.appid}`, now).count;
-    return { ...asked, ...posted, forced, forcedToday, lastMinute };
+    return { ...asked, ...json, forced, forcedToday, lastMinute };
   },
   take({ appid, forced }, world): TokenIssued {
     const now = world.clock.now();
@@ -68,16 +68,16 @@ export const stableToken = api({
       if (current) world.tokens.replace(current, now);
     }
     const alive = current && current.expiresAt - now >= OVERLAP_MS;
-    return given(alive && !forced ? current : issueToken(STABLE, appid, world), now);
+    return given(alive && !forced ? current : issueAccessToken(STABLE, appid, world), now);
   },
 });
 
-function read(endpoint: string, call: Call, sent: Fields, world: World): Asked {
+function read(endpoint: string, call: Call, sent: Fields, world: World): TokenCall {
   const appid = textField(sent, 'appid');
   const secret = textField(sent, 'secret');
   const account = findAccount(world, appid);
   return {
-    caller: senderOf(appid, world),
+    caller: callerByAppid(appid, world),
     framing: framingOf(call),
     grantType: textField(sent, 'grant_type'),
     appid,

@@ -1,13 +1,13 @@
 import type { Framing } from '../../../core/call.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Sender } from '../gateway/caller.ts';
-import type { Posted } from '../gateway/json-call.ts';
+import type { Caller } from '../gateway/caller.ts';
+import type { JsonCall } from '../gateway/json-call.ts';
 import { edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
 import type { IssuerErrorName, StableTokenErrorName, TokenErrorName } from './errors.ts';
 
 /** What a token endpoint was asked, and how often before. */
-export interface Asked {
-  readonly caller: Sender;
+export interface TokenCall {
+  readonly caller: Caller;
   readonly framing: Framing;
   readonly grantType: string | undefined;
   readonly appid: string;
@@ -22,7 +22,7 @@ export interface Asked {
   readonly usedToday: number;
 }
 
-export interface StableAsked extends Asked, Posted {
+export interface StableTokenCall extends TokenCall, JsonCall {
   /** Whether it asks for a new token, and gets one if nothing else is in the way. */
   readonly forced: boolean;
   readonly forcedToday: number;
@@ -31,8 +31,8 @@ export interface StableAsked extends Asked, Posted {
 
 const reached = (calls: number, most: number) => calls >= most;
 
-function rulesOf(endpoint: string, page: string): Rule<Asked, IssuerErrorName>[] {
-  const rule = rulesOver<Asked, IssuerErrorName>();
+function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorName>[] {
+  const rule = rulesOver<TokenCall, IssuerErrorName>();
   const order = 'its place in the order is not known';
   return [
     rule({
@@ -110,7 +110,7 @@ function rulesOf(endpoint: string, page: string): Rule<Asked, IssuerErrorName>[]
 
 /** Not before the account is known: it is counted by account. */
 function quotaRule(endpoint: string, page: string, most: number) {
-  return rulesOver<Asked, IssuerErrorName>()({
+  return rulesOver<TokenCall, IssuerErrorName>()({
     id: `${endpoint}/daily-quota`,
     error: 'dailyQuota',
     measure: ({ usedToday }) => usedToday,
@@ -126,21 +126,21 @@ function quotaRule(endpoint: string, page: string, most: number) {
   });
 }
 
-export const tokenRules: readonly Rule<Asked, TokenErrorName>[] = [
-  edgeRule<Asked>('wechat/token'),
+export const tokenRules: readonly Rule<TokenCall, TokenErrorName>[] = [
+  edgeRule<TokenCall>('wechat/token'),
   ...rulesOf('wechat/token', 'wechat-token'),
   quotaRule('wechat/token', 'wechat-limits', 2000),
 ];
 
-const stableRule = rulesOver<StableAsked, StableTokenErrorName>();
-export const stableTokenRules: readonly Rule<StableAsked, StableTokenErrorName>[] = [
-  edgeRule<StableAsked>('wechat/stable_token'),
+const stableRule = rulesOver<StableTokenCall, StableTokenErrorName>();
+export const stableTokenRules: readonly Rule<StableTokenCall, StableTokenErrorName>[] = [
+  edgeRule<StableTokenCall>('wechat/stable_token'),
   {
-    ...methodRule<StableAsked>('wechat/stable_token', 'wechat-stable-token'),
+    ...methodRule<StableTokenCall>('wechat/stable_token', 'wechat-stable-token'),
     source: { page: 'wechat-stable-token', at: 'Call, and Error code, 43002', says: 'POST only' },
   },
-  emptyRule<StableAsked>('wechat/stable_token'),
-  formatRule<StableAsked>('wechat/stable_token'),
+  emptyRule<StableTokenCall>('wechat/stable_token'),
+  formatRule<StableTokenCall>('wechat/stable_token'),
   ...rulesOf('wechat/stable_token', 'wechat-stable-token'),
   stableRule({
     id: 'wechat/stable_token/calls-a-minute',

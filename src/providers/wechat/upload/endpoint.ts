@@ -10,7 +10,7 @@ import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { strangeIp } from '../account.ts';
 import { countToday, usedToday } from '../gateway/call-counts.ts';
-import { type Caller, readCaller } from '../gateway/caller.ts';
+import { callerByToken, type TokenCaller } from '../gateway/caller.ts';
 import { API_TYPE, json, refusal, UPLOAD_TYPE } from '../gateway/reply.ts';
 import { shelf } from '../shelf.ts';
 import { field, successFields } from '../switches.ts';
@@ -26,7 +26,7 @@ const judged = { name: NAME, rules: uploadRules, errors: uploadErrors };
 export const upload: Endpoint = {
   ...judged,
   path: paths.uploadimg,
-  who: readCaller,
+  who: callerByToken,
   answer(call, world): Answer {
     const { upload, bytes, parts } = read(call, world);
     const { caller } = upload;
@@ -39,7 +39,7 @@ export const upload: Endpoint = {
   },
 };
 
-function refused(verdict: VerdictOf<UploadErrorName>, call: Call, { owner }: Caller, world: World): Reply {
+function refused(verdict: VerdictOf<UploadErrorName>, call: Call, { owner }: TokenCaller, world: World): Reply {
   const type = verdict.error === 'invalidUrl' ? API_TYPE : UPLOAD_TYPE;
   return refusal(uploadErrors[verdict.error], type, { call, owner, verdict }, world);
 }
@@ -58,7 +58,7 @@ function isOfGateway(error: UploadErrorName | undefined): boolean {
 }
 
 function read(call: Call, world: World) {
-  const caller = readCaller(call, world);
+  const caller = callerByToken(call, world);
   const { media, parts, boundary } = readMedia(call, world);
   const upload: Upload = {
     framing: framingOf(call),

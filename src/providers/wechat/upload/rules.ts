@@ -2,8 +2,8 @@ import type { Framing } from '../../../core/call.ts';
 import type { Image } from '../../../core/image.ts';
 import { above, absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import { uploadingKinds } from '../account.ts';
-import type { Caller } from '../gateway/caller.ts';
-import { callerRules, edgeRule, ipRule } from '../gateway/rules.ts';
+import type { TokenCaller } from '../gateway/caller.ts';
+import { accessTokenRules, edgeRule, platformIpRule } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import type { UploadErrorName } from './errors.ts';
 import { extensionOf, extensionsOf } from './file-extensions.ts';
@@ -15,7 +15,7 @@ export interface Upload {
   readonly proxied: boolean;
   readonly boundary: 'named' | 'found in the body';
   readonly method: string;
-  readonly caller: Caller;
+  readonly caller: TokenCaller;
   /** The sender's address where a platform calls that lists others. */
   readonly strangeIp: string | undefined;
   /** Uploads of this account today, before this one. */
@@ -36,8 +36,8 @@ const inferredOrder = 'its place in the order follows from which layer writes th
 /** In the order of the checks: edge, gateway, then the media module. */
 export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   edgeRule<Upload>('wechat/uploadimg'),
-  ...callerRules<Upload>('wechat/uploadimg'),
-  ipRule<Upload>('wechat/uploadimg'),
+  ...accessTokenRules<Upload>('wechat/uploadimg'),
+  platformIpRule<Upload>('wechat/uploadimg'),
   rule({
     id: 'wechat/uploadimg/authorisation',
     error: 'componentUnauthorized',
