@@ -3,8 +3,10 @@ import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
 import type { TokenCaller } from '../../src/providers/wechat/gateway/caller.ts';
-import { type StableTokenCall, stableTokenRules } from '../../src/providers/wechat/token/rules.ts';
-import { type Media, type Upload, uploadRules } from '../../src/providers/wechat/upload/rules.ts';
+import type { StableTokenCall } from '../../src/providers/wechat/token/read.ts';
+import { stableTokenRules } from '../../src/providers/wechat/token/rules.ts';
+import type { Media, Upload } from '../../src/providers/wechat/upload/read.ts';
+import { uploadRules } from '../../src/providers/wechat/upload/rules.ts';
 import { settings } from './settings.ts';
 
 const caller: TokenCaller = {

@@ -5,8 +5,6 @@ import type { Failed } from '../wire.ts';
 import type { WeChatError } from './errors.ts';
 import { traceOf } from './trace.ts';
 
-/** The upload answers JSON under this name (doocs-md-1877). */
-export const UPLOAD_TYPE = 'text/plain';
 /** Not `charset`: that is how the rest of the API spells it (wechat-captured-replies). */
 export const API_TYPE = 'application/json; encoding=utf-8';
 

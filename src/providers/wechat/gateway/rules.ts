@@ -2,6 +2,7 @@ import type { Framing } from '../../../core/call.ts';
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { TokenCaller } from './caller.ts';
 import type { JsonCall } from './json-call.ts';
+import type { SecretCall } from './secret-call.ts';
 
 /** Rows of the layers in front of an endpoint; what differs between endpoints is whose page says so. */
 
@@ -155,3 +156,53 @@ export function brokenJsonRule<Facts extends JsonCall>(endpoint: string): Rule<F
     },
   });
 }
+
+/** All of them, of a call that shows a token and posts JSON. */
+export function tokenAndJsonRules<Facts extends JsonCall & { readonly caller: TokenCaller }>(
+  endpoint: string,
+  page: string,
+) {
+  return [
+    edgeRule<Facts>(endpoint),
+    ...accessTokenRules<Facts>(endpoint),
+    methodRule<Facts>(endpoint, page),
+    emptyRule<Facts>(endpoint),
+    formatRule<Facts>(endpoint),
+  ];
+}
+
+/** What rows assume whose place nobody has seen. */
+export const orderUnknown = 'its place in the order is not known';
+
+export function appidRule<Facts extends SecretCall>(
+  endpoint: string,
+  page: string,
+  mend: string,
+): Rule<Facts, 'appidInvalid'> {
+  return rulesOver<Facts, 'appidInvalid'>()({
+    id: `${endpoint}/appid`,
+    error: 'appidInvalid',
+    measure: ({ known }) => !known,
+    broken: isTrue,
+    mend,
+    source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused', assumes: orderUnknown },
+  });
+}
+
+export function secretRule<Facts extends SecretCall>(
+  endpoint: string,
+  page: string,
+  mend: string,
+): Rule<Facts, 'secretInvalid'> {
+  return rulesOver<Facts, 'secretInvalid'>()({
+    id: `${endpoint}/secret`,
+    error: 'secretInvalid',
+    measure: ({ secretFits }) => !secretFits,
+    broken: isTrue,
+    mend,
+    source: { page, at: 'Error code, 40125', says: 'a secret that does not fit is refused', assumes: orderUnknown },
+  });
+}
+
+/** Whether calls so far are as many as may be made. */
+export const reached = (calls: number, most: number): boolean => calls >= most;

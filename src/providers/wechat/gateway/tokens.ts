@@ -1,27 +1,18 @@
-import type { Keys } from '../../../core/keys.ts';
 import type { Token } from '../../../core/tokens.ts';
 import type { World } from '../../../core/world.ts';
 
 /** Of every kind of access token. */
 export const TOKEN_SECONDS = 7200;
-/** wechat-ticket: pushed every ten minutes, good for twelve hours. */
-const TICKET_LIFE_MS = 43_200_000;
-const PUSHED_EVERY_MS = 600_000;
-/** Captured with `expires_in=3600` (community-61010). */
-const CODE_LIFE_MS = 3_600_000;
 
-const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export const PLAIN = 'wechat/token';
 export const STABLE = 'wechat/stable_token';
 export const COMPONENT = 'wechat/api_component_token';
-const TICKET = 'wechat/component_verify_ticket';
 const AUTHORIZER = 'wechat/authorizer_access_token ';
 
-/** Kinds of token that a platform has of an account: the account is the owner, the platform is part of the kind. */
+/** The kind of token that a platform has of an account: the account is the owner, the platform is part of the kind. */
 export const authorizerKind = (platform: string): string => `${AUTHORIZER}${JSON.stringify(platform)}`;
-const codeKind = (platform: string): string => `wechat/authorization_code ${JSON.stringify(platform)}`;
-const refreshKind = (platform: string): string => `wechat/authorizer_refresh_token ${JSON.stringify(platform)}`;
 
 /** The platform in an `authorizerKind`; undefined for any other kind. */
 export function platformOf(kind: string): string | undefined {
@@ -38,61 +29,8 @@ export function issueAccessToken(kind: string, owner: string, world: World): Tok
   return issue(`98_${world.keys.from(URL_SAFE, 133)}`, kind, owner, TOKEN_SECONDS * 1000, world);
 }
 
-/** The ticket that WeChat would have pushed to the platform last; those before it stay good for their twelve hours. */
-export function currentTicket(platform: string, world: World): string {
-  const latest = world.tokens.latest(TICKET, platform);
-  if (latest !== undefined && world.clock.now() - latest.issuedAt < PUSHED_EVERY_MS) return latest.value;
-  return issue(longCode('ticket', world.keys), TICKET, platform, TICKET_LIFE_MS, world).value;
-}
-
-export function findTicket(value: string, platform: string, world: World): Token | undefined {
-  return find(value, TICKET, platform, world);
-}
-
-/** The code with which an account's authorisation would have come to the platform; a new one once it is spent or too old. */
-export function currentCode(platform: string, account: string, world: World): string {
-  const latest = world.tokens.latest(codeKind(platform), account);
-  // Asked for by its value: only so is it known to be spent.
-  const code = latest && world.tokens.find(latest.value);
-  if (code !== undefined && !isOver(code, world)) return code.value;
-  return issue(longCode('queryauthcode', world.keys), codeKind(platform), account, CODE_LIFE_MS, world).value;
-}
-
-/** A code that was given to that platform, by whichever account. */
-export function findCode(value: string, platform: string, world: World): Token | undefined {
-  return find(value, codeKind(platform), undefined, world);
-}
-
-/** A code can be spent once. */
-export function spendCode(value: string, platform: string, world: World): void {
-  const code = findCode(value, platform, world);
-  if (code) world.tokens.replace(code, world.clock.now());
-}
-
-/** It has no end of its own; the next authorisation of the same account ends it (wechat-authorization). */
-export function issueRefreshToken(platform: string, account: string, world: World): Token {
-  const before = world.tokens.latest(refreshKind(platform), account);
-  if (before) world.tokens.replace(before, world.clock.now());
-  const value = `refreshtoken@@@${world.keys.from(URL_SAFE, 43)}`;
-  return issue(value, refreshKind(platform), account, Infinity, world);
-}
-
-export function findRefreshToken(value: string, platform: string, account: string, world: World): Token | undefined {
-  const token = find(value, refreshKind(platform), account, world);
-  return token && !isOver(token, world) ? token : undefined;
-}
-
-function issue(value: string, kind: string, owner: string, lifeMs: number, { tokens, clock }: World): Token {
+/** Anything that is handed out to be shown later, access token or not. */
+export function issue(value: string, kind: string, owner: string, lifeMs: number, { tokens, clock }: World): Token {
   const issuedAt = clock.now();
   return tokens.issue({ value, kind, owner, issuedAt, expiresAt: issuedAt + lifeMs });
-}
-
-function find(value: string, kind: string, owner: string | undefined, { tokens }: World): Token | undefined {
-  const token = tokens.find(value);
-  return token?.kind === kind && (owner === undefined || token.owner === owner) ? token : undefined;
-}
-
-/** As tickets and codes were captured: a word, three signs, and 64 bytes of URL-safe base64 (wechat-captured-replies). */
-function longCode(word: string, keys: Keys): string {
-  return `${word}@@@${keys.from(URL_SAFE, 86)}`;
 }

@@ -3,7 +3,8 @@ import { isSwitch } from '../../../core/settings.ts';
 import type { World } from '../../../core/world.ts';
 import { clearToday, usedToday } from '../gateway/call-counts.ts';
 import type { TokenCaller } from '../gateway/caller.ts';
-import { FORCED, stableToken, token } from '../token/endpoint.ts';
+import { stableToken, token } from '../token/endpoint.ts';
+import { FORCED } from '../token/read.ts';
 import { upload } from '../upload/endpoint.ts';
 import { paths, type Quota } from '../wire.ts';
 

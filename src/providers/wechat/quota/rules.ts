@@ -1,50 +1,15 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Caller, TokenCaller } from '../gateway/caller.ts';
-import type { JsonCall } from '../gateway/json-call.ts';
-import { accessTokenRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import { edgeRule, formatRule, methodRule, reached, tokenAndJsonRules } from '../gateway/rules.ts';
 import type { ClearQuotaErrorName, ClearQuotaV2ErrorName, QuotaClearErrorName, QuotaGetErrorName } from './errors.ts';
-
-/** A call for all counts of an account to start again. */
-export interface ClearQuotaCall extends JsonCall {
-  readonly caller: TokenCaller;
-  readonly appid: string;
-  readonly appidFits: boolean;
-  /** Clearings of this account before this one that took effect, of either kind. */
-  readonly thisMonth: number;
-}
-
-/** The same, by the account's secret. */
-export interface ClearQuotaV2Call extends JsonCall {
-  readonly caller: Caller;
-  readonly appid: string;
-  readonly secret: string;
-  readonly known: boolean;
-  readonly secretFits: boolean;
-  readonly thisMonth: number;
-}
-
-/** A call about one path. */
-export interface QuotaPathCall extends JsonCall {
-  readonly caller: TokenCaller;
-  readonly cgiPath: string;
-  readonly isPath: boolean;
-  /** Whether the token is of the kind that the path is for. */
-  readonly isForToken: boolean;
-  /** Clearings of single paths of this account before this one. */
-  readonly thisMonth: number;
-}
-
-const reached = (clearings: number, most: number): boolean => clearings >= most;
-
-function tokenedRules<Facts extends JsonCall & { readonly caller: TokenCaller }>(endpoint: string, page: string) {
-  return [
-    edgeRule<Facts>(endpoint),
-    ...accessTokenRules<Facts>(endpoint),
-    methodRule<Facts>(endpoint, page),
-    emptyRule<Facts>(endpoint),
-    formatRule<Facts>(endpoint),
-  ];
-}
+import {
+  CLEAR_QUOTA,
+  CLEAR_QUOTA_V2,
+  type ClearQuotaCall,
+  type ClearQuotaV2Call,
+  QUOTA_CLEAR,
+  QUOTA_GET,
+  type QuotaPathCall,
+} from './read.ts';
 
 function monthRule<Facts extends { readonly thisMonth: number }>(endpoint: string, page: string, most: number) {
   return rulesOver<Facts, 'clearingsSpent'>()({
@@ -63,12 +28,11 @@ function monthRule<Facts extends { readonly thisMonth: number }>(endpoint: strin
   });
 }
 
-const CLEAR = 'wechat/clear_quota';
 const clearRule = rulesOver<ClearQuotaCall, ClearQuotaErrorName>();
 export const clearQuotaRules: readonly Rule<ClearQuotaCall, ClearQuotaErrorName>[] = [
-  ...tokenedRules<ClearQuotaCall>(CLEAR, 'wechat-clear-quota'),
+  ...tokenAndJsonRules<ClearQuotaCall>(CLEAR_QUOTA, 'wechat-clear-quota'),
   clearRule({
-    id: `${CLEAR}/appid-missing`,
+    id: `${CLEAR_QUOTA}/appid-missing`,
     error: 'appidMissing',
     measure: ({ appid }) => appid,
     limit: '',
@@ -82,7 +46,7 @@ export const clearQuotaRules: readonly Rule<ClearQuotaCall, ClearQuotaErrorName>
     },
   }),
   clearRule({
-    id: `${CLEAR}/appid`,
+    id: `${CLEAR_QUOTA}/appid`,
     error: 'appidInvalid',
     measure: ({ appidFits }) => !appidFits,
     broken: isTrue,
@@ -93,18 +57,17 @@ export const clearQuotaRules: readonly Rule<ClearQuotaCall, ClearQuotaErrorName>
       says: 'an appid that is wrong, or not that of the token, is refused',
     },
   }),
-  monthRule<ClearQuotaCall>(CLEAR, 'wechat-clear-quota', 10),
+  monthRule<ClearQuotaCall>(CLEAR_QUOTA, 'wechat-clear-quota', 10),
 ];
 
-const CLEAR_V2 = 'wechat/clear_quota_v2';
 const page = 'wechat-clear-quota-v2';
-const secretRule = rulesOver<ClearQuotaV2Call, ClearQuotaV2ErrorName>();
+const clearV2Rule = rulesOver<ClearQuotaV2Call, ClearQuotaV2ErrorName>();
 export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2ErrorName>[] = [
-  edgeRule<ClearQuotaV2Call>(CLEAR_V2),
-  methodRule<ClearQuotaV2Call>(CLEAR_V2, page),
-  formatRule<ClearQuotaV2Call>(CLEAR_V2),
-  secretRule({
-    id: `${CLEAR_V2}/appid-missing`,
+  edgeRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2),
+  methodRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2, page),
+  formatRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2),
+  clearV2Rule({
+    id: `${CLEAR_QUOTA_V2}/appid-missing`,
     error: 'appidMissing',
     measure: ({ appid }) => appid,
     limit: '',
@@ -112,8 +75,8 @@ export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2Erro
     mend: 'add the appid to the JSON',
     source: { page, at: 'Error code, 41002', says: 'the appid is missing' },
   }),
-  secretRule({
-    id: `${CLEAR_V2}/secret-missing`,
+  clearV2Rule({
+    id: `${CLEAR_QUOTA_V2}/secret-missing`,
     error: 'secretMissing',
     measure: ({ secret }) => secret,
     limit: '',
@@ -121,16 +84,16 @@ export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2Erro
     mend: 'add the appsecret to the JSON',
     source: { page, at: 'Error code, 41004', says: 'the secret is missing' },
   }),
-  secretRule({
-    id: `${CLEAR_V2}/appid`,
+  clearV2Rule({
+    id: `${CLEAR_QUOTA_V2}/appid`,
     error: 'appidInvalid',
     measure: ({ known }) => !known,
     broken: isTrue,
     mend: 'send the appid of a declared account',
     source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused' },
   }),
-  secretRule({
-    id: `${CLEAR_V2}/secret`,
+  clearV2Rule({
+    id: `${CLEAR_QUOTA_V2}/secret`,
     error: 'secretInvalid',
     measure: ({ secretFits }) => !secretFits,
     broken: isTrue,
@@ -142,13 +105,13 @@ export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2Erro
       assumes: 'one that does not fit is refused as by the token endpoints',
     },
   }),
-  monthRule<ClearQuotaV2Call>(CLEAR_V2, page, 10),
+  monthRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2, page, 10),
 ];
 
 function pathRules(endpoint: string, from: string): Rule<QuotaPathCall, QuotaGetErrorName>[] {
   const rule = rulesOver<QuotaPathCall, QuotaGetErrorName>();
   return [
-    ...tokenedRules<QuotaPathCall>(endpoint, from),
+    ...tokenAndJsonRules<QuotaPathCall>(endpoint, from),
     rule({
       id: `${endpoint}/cgi-path`,
       error: 'cgiPathUnknown',
@@ -178,11 +141,11 @@ function pathRules(endpoint: string, from: string): Rule<QuotaPathCall, QuotaGet
 }
 
 export const quotaGetRules: readonly Rule<QuotaPathCall, QuotaGetErrorName>[] = pathRules(
-  'wechat/quota_get',
+  QUOTA_GET,
   'wechat-quota-get',
 );
 
 export const quotaClearRules: readonly Rule<QuotaPathCall, QuotaClearErrorName>[] = [
-  ...pathRules('wechat/quota_clear', 'wechat-quota-clear'),
-  monthRule<QuotaPathCall>('wechat/quota_clear', 'wechat-quota-clear', 50),
+  ...pathRules(QUOTA_CLEAR, 'wechat-quota-clear'),
+  monthRule<QuotaPathCall>(QUOTA_CLEAR, 'wechat-quota-clear', 50),
 ];

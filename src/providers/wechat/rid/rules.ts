@@ -1,34 +1,15 @@
 import { above, absent, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Trace } from '../../../core/traces.ts';
-import type { TokenCaller } from '../gateway/caller.ts';
-import type { JsonCall } from '../gateway/json-call.ts';
-import { accessTokenRules, edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import { tokenAndJsonRules } from '../gateway/rules.ts';
 import type { RidErrorName } from './errors.ts';
+import { RID_GET, type RidCall } from './read.ts';
 
-/** A call that asks what became of another. */
-export interface RidCall extends JsonCall {
-  readonly caller: TokenCaller;
-  readonly rid: string;
-  /** That call; undefined where no answer had such a rid, or too many came since. */
-  readonly trace: Trace | undefined;
-  /** Whether somebody else made that call. */
-  readonly isForeign: boolean;
-  /** Seconds since that call. */
-  readonly age: number | undefined;
-}
-
-const endpoint = 'wechat/rid_get';
 const page = 'wechat-rid';
 const rule = rulesOver<RidCall, RidErrorName>();
 
 export const ridRules: readonly Rule<RidCall, RidErrorName>[] = [
-  edgeRule<RidCall>(endpoint),
-  ...accessTokenRules<RidCall>(endpoint),
-  methodRule<RidCall>(endpoint, page),
-  emptyRule<RidCall>(endpoint),
-  formatRule<RidCall>(endpoint),
+  ...tokenAndJsonRules<RidCall>(RID_GET, page),
   rule({
-    id: `${endpoint}/rid`,
+    id: `${RID_GET}/rid`,
     error: 'ridMalformed',
     measure: ({ rid }) => rid,
     broken: (rid) => !/^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/.test(rid),
@@ -36,7 +17,7 @@ export const ridRules: readonly Rule<RidCall, RidErrorName>[] = [
     source: { page, at: 'Error code, 76002', says: 'a rid that is empty or of another form is refused' },
   }),
   rule({
-    id: `${endpoint}/unknown`,
+    id: `${RID_GET}/unknown`,
     error: 'ridNotFound',
     measure: ({ trace }) => trace,
     broken: absent,
@@ -44,7 +25,7 @@ export const ridRules: readonly Rule<RidCall, RidErrorName>[] = [
     source: { page, at: 'Error code, 76001', says: 'a rid that does not exist is refused' },
   }),
   rule({
-    id: `${endpoint}/foreign`,
+    id: `${RID_GET}/foreign`,
     error: 'ridOfAnother',
     measure: ({ isForeign }) => isForeign,
     broken: isTrue,
@@ -57,7 +38,7 @@ export const ridRules: readonly Rule<RidCall, RidErrorName>[] = [
     },
   }),
   rule({
-    id: `${endpoint}/age`,
+    id: `${RID_GET}/age`,
     error: 'ridTooOld',
     measure: ({ age }) => age,
     limit: 604_800,

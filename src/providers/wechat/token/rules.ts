@@ -1,39 +1,20 @@
-import type { Framing } from '../../../core/call.ts';
-import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Caller } from '../gateway/caller.ts';
-import type { JsonCall } from '../gateway/json-call.ts';
-import { edgeRule, emptyRule, formatRule, methodRule } from '../gateway/rules.ts';
+import { is, type Rule, rulesOver } from '../../../core/rule.ts';
+import {
+  appidRule,
+  edgeRule,
+  emptyRule,
+  formatRule,
+  methodRule,
+  orderUnknown,
+  reached,
+  secretRule,
+} from '../gateway/rules.ts';
+import { PLAIN, STABLE } from '../gateway/tokens.ts';
 import type { IssuerErrorName, StableTokenErrorName, TokenErrorName } from './errors.ts';
-
-/** What a token endpoint was asked, and how often before. */
-export interface TokenCall {
-  readonly caller: Caller;
-  readonly framing: Framing;
-  readonly grantType: string | undefined;
-  readonly appid: string;
-  readonly secret: string;
-  readonly known: boolean;
-  /** What kind of account it is; undefined while any appid will do. */
-  readonly kind: string | undefined;
-  readonly secretFits: boolean;
-  /** The sender's address where the account lists others. */
-  readonly strangeIp: string | undefined;
-  /** Calls of this account before this one. */
-  readonly usedToday: number;
-}
-
-export interface StableTokenCall extends TokenCall, JsonCall {
-  /** Whether it asks for a new token, and gets one if nothing else is in the way. */
-  readonly forced: boolean;
-  readonly forcedToday: number;
-  readonly lastMinute: number;
-}
-
-const reached = (calls: number, most: number) => calls >= most;
+import type { StableTokenCall, TokenCall } from './read.ts';
 
 function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorName>[] {
   const rule = rulesOver<TokenCall, IssuerErrorName>();
-  const order = 'its place in the order is not known';
   return [
     rule({
       id: `${endpoint}/grant-type`,
@@ -42,7 +23,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       limit: 'client_credential',
       broken: (sent, only) => sent !== only,
       mend: (_, only) => `set grant_type to ${only}`,
-      source: { page, at: 'Parameters, grant_type', says: 'must be client_credential', assumes: order },
+      source: { page, at: 'Parameters, grant_type', says: 'must be client_credential', assumes: orderUnknown },
     }),
     rule({
       id: `${endpoint}/appid-missing`,
@@ -51,7 +32,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       limit: '',
       broken: is,
       mend: 'add the appid',
-      source: { page, at: 'Parameters, appid', says: 'required', assumes: order },
+      source: { page, at: 'Parameters, appid', says: 'required', assumes: orderUnknown },
     }),
     rule({
       id: `${endpoint}/secret-missing`,
@@ -60,16 +41,9 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       limit: '',
       broken: is,
       mend: 'add the secret',
-      source: { page, at: 'Parameters, secret', says: 'required', assumes: order },
+      source: { page, at: 'Parameters, secret', says: 'required', assumes: orderUnknown },
     }),
-    rule({
-      id: `${endpoint}/appid`,
-      error: 'appidInvalid',
-      measure: ({ known }) => !known,
-      broken: isTrue,
-      mend: 'send the appid of a declared account',
-      source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused', assumes: order },
-    }),
+    appidRule<TokenCall>(endpoint, page, 'send the appid of a declared account'),
     rule({
       id: `${endpoint}/component`,
       error: 'accountIsComponent',
@@ -84,14 +58,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
         assumes: 'whatever the secret, and at either of the two endpoints',
       },
     }),
-    rule({
-      id: `${endpoint}/secret`,
-      error: 'secretInvalid',
-      measure: ({ secretFits }) => !secretFits,
-      broken: isTrue,
-      mend: "send the account's own secret",
-      source: { page, at: 'Error code, 40125', says: 'a secret that does not fit is refused', assumes: order },
-    }),
+    secretRule<TokenCall>(endpoint, page, "send the account's own secret"),
     rule({
       id: `${endpoint}/ip`,
       error: 'ipNotListed',
@@ -102,7 +69,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
         page,
         at: 'Error code, 40164',
         says: 'an address outside the account’s list is refused',
-        assumes: order,
+        assumes: orderUnknown,
       },
     }),
   ];
@@ -127,23 +94,23 @@ function quotaRule(endpoint: string, page: string, most: number) {
 }
 
 export const tokenRules: readonly Rule<TokenCall, TokenErrorName>[] = [
-  edgeRule<TokenCall>('wechat/token'),
-  ...rulesOf('wechat/token', 'wechat-token'),
-  quotaRule('wechat/token', 'wechat-limits', 2000),
+  edgeRule<TokenCall>(PLAIN),
+  ...rulesOf(PLAIN, 'wechat-token'),
+  quotaRule(PLAIN, 'wechat-limits', 2000),
 ];
 
 const stableRule = rulesOver<StableTokenCall, StableTokenErrorName>();
 export const stableTokenRules: readonly Rule<StableTokenCall, StableTokenErrorName>[] = [
-  edgeRule<StableTokenCall>('wechat/stable_token'),
+  edgeRule<StableTokenCall>(STABLE),
   {
-    ...methodRule<StableTokenCall>('wechat/stable_token', 'wechat-stable-token'),
+    ...methodRule<StableTokenCall>(STABLE, 'wechat-stable-token'),
     source: { page: 'wechat-stable-token', at: 'Call, and Error code, 43002', says: 'POST only' },
   },
-  emptyRule<StableTokenCall>('wechat/stable_token'),
-  formatRule<StableTokenCall>('wechat/stable_token'),
-  ...rulesOf('wechat/stable_token', 'wechat-stable-token'),
+  emptyRule<StableTokenCall>(STABLE),
+  formatRule<StableTokenCall>(STABLE),
+  ...rulesOf(STABLE, 'wechat-stable-token'),
   stableRule({
-    id: 'wechat/stable_token/calls-a-minute',
+    id: `${STABLE}/calls-a-minute`,
     error: 'minuteQuota',
     measure: ({ lastMinute }) => lastMinute,
     limit: 10_000,
@@ -156,9 +123,9 @@ export const stableTokenRules: readonly Rule<StableTokenCall, StableTokenErrorNa
       assumes: 'the window slides',
     },
   }),
-  quotaRule('wechat/stable_token', 'wechat-stable-token', 500_000),
+  quotaRule(STABLE, 'wechat-stable-token', 500_000),
   stableRule({
-    id: 'wechat/stable_token/forced',
+    id: `${STABLE}/forced`,
     error: 'dailyQuota',
     measure: ({ forcedToday }) => forcedToday,
     limit: 20,

@@ -1,6 +1,6 @@
 import type { Caution } from '../../../core/warnings.ts';
 import { extensionOf, extensionsOf } from './file-extensions.ts';
-import type { Upload } from './rules.ts';
+import type { Upload } from './read.ts';
 
 /** What passes here and breaks there, or with another client. */
 export const uploadCautions: readonly Caution<Upload>[] = [

@@ -1,43 +1,19 @@
-import type { Framing } from '../../../core/call.ts';
-import type { Image } from '../../../core/image.ts';
 import { above, absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import { uploadingKinds } from '../account.ts';
-import type { TokenCaller } from '../gateway/caller.ts';
 import { accessTokenRules, edgeRule, platformIpRule } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import type { UploadErrorName } from './errors.ts';
 import { extensionOf, extensionsOf } from './file-extensions.ts';
-
-/** What an upload turned out to be: each fact is looked up once, and the rules only compare. */
-export interface Upload {
-  readonly framing: Framing;
-  /** It says that it came through somebody else. */
-  readonly proxied: boolean;
-  readonly boundary: 'named' | 'found in the body';
-  readonly method: string;
-  readonly caller: TokenCaller;
-  /** The sender's address where a platform calls that lists others. */
-  readonly strangeIp: string | undefined;
-  /** Uploads of this account today, before this one. */
-  readonly usedToday: number;
-  readonly media: Media | undefined;
-}
-
-export interface Media {
-  /** As sent in `filename`; undefined when there is none, or only `filename*`. */
-  readonly filename: string | undefined;
-  readonly bytes: number;
-  readonly image: Image | undefined;
-}
+import { UPLOADIMG, type Upload } from './read.ts';
 
 const rule = rulesOver<Upload, UploadErrorName>();
 const inferredOrder = 'its place in the order follows from which layer writes the text';
 
 /** In the order of the checks: edge, gateway, then the media module. */
 export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
-  edgeRule<Upload>('wechat/uploadimg'),
-  ...accessTokenRules<Upload>('wechat/uploadimg'),
-  platformIpRule<Upload>('wechat/uploadimg'),
+  edgeRule<Upload>(UPLOADIMG),
+  ...accessTokenRules<Upload>(UPLOADIMG),
+  platformIpRule<Upload>(UPLOADIMG),
   rule({
     id: 'wechat/uploadimg/authorisation',
     error: 'componentUnauthorized',
