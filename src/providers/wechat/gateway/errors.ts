@@ -2,7 +2,7 @@ import type { ErrorRow } from '../../../core/error-table.ts';
 import type { Source } from '../../../core/source.ts';
 
 /** What is appended to the text: the gateway adds a rid, or the caller's address and a rid, the media module a hint and a rid. */
-export type Locator = 'rid' | 'ip+rid' | 'hint+rid';
+type Locator = 'rid' | 'ip+rid' | 'hint+rid';
 
 export interface WeChatError extends ErrorRow {
   readonly code: number;

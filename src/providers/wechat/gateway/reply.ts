@@ -9,7 +9,7 @@ import { traceOf } from './trace.ts';
 export const API_TYPE = 'application/json; encoding=utf-8';
 
 /** The call that is refused, and whose it is, for whoever asks by the rid what became of it. */
-export interface Refused {
+interface Refused {
   readonly call: Call;
   /** Empty: nobody's, and everybody may ask. */
   readonly owner: string;
