@@ -5,7 +5,7 @@ import { isSwitch } from '../src/core/settings.ts';
 import { uploadCautions as feishuCautions } from '../src/providers/feishu/images/upload/cautions.ts';
 import { providers } from '../src/providers/index.ts';
 import { imageCautions as kakaoCautions } from '../src/providers/kakao/images/cautions.ts';
-import { uploadCautions as wechatCautions } from '../src/providers/wechat/cautions.ts';
+import { uploadCautions as wechatCautions } from '../src/providers/wechat/upload/cautions.ts';
 
 let server: RunningServer;
 beforeAll(async () => {

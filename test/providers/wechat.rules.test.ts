@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
-import type { Caller } from '../../src/providers/wechat/credential.ts';
-import { type Media, type Upload, uploadRules } from '../../src/providers/wechat/rules.ts';
-import { type StableAsked, stableTokenRules } from '../../src/providers/wechat/token-rules.ts';
+import type { TokenCaller } from '../../src/providers/wechat/gateway/caller.ts';
+import type { StableTokenCall } from '../../src/providers/wechat/token/read.ts';
+import { stableTokenRules } from '../../src/providers/wechat/token/rules.ts';
+import type { Media, Upload } from '../../src/providers/wechat/upload/read.ts';
+import { uploadRules } from '../../src/providers/wechat/upload/rules.ts';
 import { settings } from './settings.ts';
 
-const caller: Caller = {
+const caller: TokenCaller = {
   token: 'good',
   tenant: 'x',
   bare: true,
@@ -130,7 +132,7 @@ it('asks in the order framing, token, account, quota, method, media, name, size,
   ]);
 });
 
-const asked: StableAsked = {
+const asked: StableTokenCall = {
   caller: { tenant: 'a', bare: false, names: ['a'], magic: undefined, owner: 'a' },
   framing: 'length',
   method: 'POST',
@@ -149,7 +151,7 @@ const asked: StableAsked = {
 };
 
 // Of these windows no case of the contract can reach the end.
-it.each<[Partial<StableAsked>, string | undefined]>([
+it.each<[Partial<StableTokenCall>, string | undefined]>([
   [{}, undefined],
   [{ lastMinute: 9999 }, undefined],
   [{ lastMinute: 10_000 }, 'minuteQuota'],

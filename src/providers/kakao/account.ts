@@ -1,7 +1,7 @@
 import { idSchema } from '../../core/accounts.ts';
 import { magicOf, type Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';
-import { isMagic } from './magic.ts';
+import { isMagic } from './errors.ts';
 
 export const account = {
   id: 'userId',

@@ -1,6 +1,6 @@
 import { type Account, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
-import { currentCode, currentTicket } from './issued.ts';
+import { currentCode, currentTicket } from './platform/credentials.ts';
 
 /** Kinds of account that the page's table ticks for uploadimg. */
 export const uploadingKinds = ['official', 'service', 'miniprogram', 'minigame'] as const;

@@ -8,13 +8,13 @@ import { fixedToken, type Issued, TokenCache, type Tokens } from '../../client/t
 import type { UploadError } from '../../client/upload-error.ts';
 import { liveHosts, paths, type TokenIssued, type Uploaded } from './wire.ts';
 
-interface WeChatAccount {
+interface Credentials {
   readonly appid: string;
   readonly secret: string;
 }
 
 /** An account, whose tokens the client fetches and renews. */
-export interface WeChatAccountOptions extends ClientOptions, WeChatAccount {
+export interface WeChatAccountOptions extends ClientOptions, Credentials {
   /**
    * Which kind of token to fetch. Default true: the stable one, which all programs of an account share. False: the
    * plain one, which ends the one before it within five minutes, whoever uses that (pages `wechat-stable-token`,
@@ -83,13 +83,13 @@ export class WeChatClient {
     throw this.#refusal(answer);
   }
 
-  async #issuePlain(account: WeChatAccount, signal: AbortSignal): Promise<Issued> {
+  async #issuePlain(account: Credentials, signal: AbortSignal): Promise<Issued> {
     const query = new URLSearchParams({ grant_type: 'client_credential', ...account });
     return this.#issued(await this.#service.ask(`${paths.token}?${query}`, { signal }));
   }
 
   /** Forced only when the service hands out the very token it just refused: that is rationed to 20 a day. */
-  async #issueStable(account: WeChatAccount, signal: AbortSignal, dead: string | undefined): Promise<Issued> {
+  async #issueStable(account: Credentials, signal: AbortSignal, dead: string | undefined): Promise<Issued> {
     const ask = async (force_refresh: boolean) =>
       this.#issued(
         await this.#service.ask(paths.stableToken, {

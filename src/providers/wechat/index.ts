@@ -1,19 +1,30 @@
 import { noPicture, picture } from '../../core/picture.ts';
-import type { Provider } from '../../core/provider.ts';
+import type { Endpoint, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
-import { authorizerToken, queryAuth } from './authorization.ts';
-import { componentToken } from './component.ts';
-import { edgeErrors } from './errors.ts';
+import { edgeErrors } from './gateway/errors.ts';
+import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
 import { pages } from './pages.ts';
-import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota.ts';
-import { API_TYPE, noLength, refusal } from './reply.ts';
-import { ridGet } from './rid.ts';
+import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
+import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota/endpoint.ts';
+import { ridGet } from './rid/endpoint.ts';
 import { secrets } from './secrets.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
-import { stableToken, token } from './tokens.ts';
-import { upload } from './upload.ts';
+import { stableToken, token } from './token/endpoint.ts';
+import { upload } from './upload/endpoint.ts';
 import { imageHost, liveHosts } from './wire.ts';
+
+/**
+ * By concern. Each has a folder: `read.ts` has the facts of a call, `rules.ts` what is refused, `errors.ts` in which words,
+ * and `endpoint.ts` what is done for a call that passes. What concerns share is in `gateway/`.
+ */
+const endpoints: readonly Endpoint[] = [
+  [upload],
+  [token, stableToken],
+  [componentToken, queryAuth, authorizerToken],
+  [clearQuota, clearQuotaV2, quotaGet, quotaClear],
+  [ridGet],
+].flat();
 
 /** WeChat Official Account (微信公众号): pictures inside articles. */
 export const wechat: Provider = {
@@ -27,19 +38,7 @@ export const wechat: Provider = {
     {
       hosts: liveHosts,
       prefix: '/cgi-bin',
-      endpoints: [
-        upload,
-        token,
-        stableToken,
-        componentToken,
-        queryAuth,
-        authorizerToken,
-        clearQuota,
-        clearQuotaV2,
-        quotaGet,
-        quotaClear,
-        ridGet,
-      ],
+      endpoints,
       unknown: (call, world) =>
         call.framing === 'chunked' ? noLength() : refusal(edgeErrors.invalidUrl, API_TYPE, { call, owner: '' }, world),
     },

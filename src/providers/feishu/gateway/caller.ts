@@ -3,7 +3,7 @@ import { magicOf, nobody, type Who } from '../../../core/who.ts';
 import type { Recent } from '../../../core/windows.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, findApp } from '../account.ts';
-import { isMagic } from '../magic.ts';
+import { isMagic } from '../errors.ts';
 import { liveHosts } from '../wire.ts';
 import { appOf, isAlive } from './tokens.ts';
 

@@ -2,8 +2,8 @@ import { type Fields, textField } from '../../../core/json-fields.ts';
 import { magicOf, type Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, findApp } from '../account.ts';
+import { isMagic } from '../errors.ts';
 import { currentTicket, isAlive } from '../gateway/tokens.ts';
-import { isMagic } from '../magic.ts';
 import type { TokenRequest } from './rules.ts';
 
 const fine: TokenRequest = { app: 'known', secretFits: true, ticketFits: true, appTokenFits: true, tenantKnown: true };

@@ -1,7 +1,8 @@
 import { type Call, framingOf, header } from '../../../../core/call.ts';
 import { readImage } from '../../../../core/image.ts';
 import { partNamed, splitForm } from '../../../../core/multipart.ts';
-import { type SentPart, sentParts } from '../../../../core/sent.ts';
+import { sentParts } from '../../../../core/sent.ts';
+import type { SentPart } from '../../../../core/shapes.ts';
 import type { World } from '../../../../core/world.ts';
 import { hasRealToken, readCaller } from '../../gateway/caller.ts';
 import type { Upload } from './rules.ts';

@@ -1,0 +1,14 @@
+import { asksForError } from '../../core/error-table.ts';
+import { downloadErrors } from './images/download/errors.ts';
+import { uploadErrors } from './images/upload/errors.ts';
+import { tokenErrors } from './tokens/errors.ts';
+
+/** Each endpoint's own, by its name at `standin/errors`. */
+export const tables = { upload: uploadErrors, download: downloadErrors, tokens: tokenErrors };
+
+const all = Object.values(tables);
+
+/** Whether a token or an app id asks for an error there is. */
+export function isMagic(credential: string): boolean {
+  return asksForError(credential.replace(/^t-/, ''), all);
+}

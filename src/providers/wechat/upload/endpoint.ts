@@ -1,0 +1,54 @@
+import type { Answer } from '../../../core/answer.ts';
+import type { Bytes } from '../../../core/bytes.ts';
+import { type Call, type Reply, reachable } from '../../../core/call.ts';
+import { judge } from '../../../core/judge.ts';
+import type { Endpoint } from '../../../core/provider.ts';
+import { keepUpload } from '../../../core/shelf.ts';
+import { warningsOf } from '../../../core/warnings.ts';
+import type { World } from '../../../core/world.ts';
+import { countToday } from '../gateway/call-counts.ts';
+import { callerByToken } from '../gateway/caller.ts';
+import { shelf } from '../shelf.ts';
+import { paths } from '../wire.ts';
+import { uploadCautions } from './cautions.ts';
+import { type UploadErrorName, uploadErrors } from './errors.ts';
+import { readUpload, UPLOADIMG, type Upload } from './read.ts';
+import { refused, uploaded } from './reply.ts';
+import { uploadRules } from './rules.ts';
+
+const judged = { name: UPLOADIMG, rules: uploadRules, errors: uploadErrors };
+
+export const upload: Endpoint = {
+  ...judged,
+  path: paths.uploadimg,
+  who: callerByToken,
+  answer(call, world): Answer {
+    const { upload, bytes, parts } = readUpload(call, world);
+    const { caller } = upload;
+    const verdict = judge<Upload, UploadErrorName>(judged, upload, caller, world);
+    // The gateway counts what it lets through, whatever the module behind it then says.
+    if (caller.token === 'good' && !isOfGateway(verdict?.error)) countToday(UPLOADIMG, caller.tenant, world);
+    if (verdict) return { reply: refused(verdict, call, caller, world), verdict, who: caller, parts };
+    const warnings = warningsOf(uploadCautions, uploadRules, upload, world);
+    return { reply: keep(call, upload, bytes, world), who: caller, parts, warnings };
+  },
+};
+
+const gatewayErrors: readonly UploadErrorName[] = [
+  'noLength',
+  'ipNotRegistered',
+  'componentUnauthorized',
+  'apiUnauthorized',
+  'permissionNotGranted',
+  'dailyQuota',
+];
+
+function isOfGateway(error: UploadErrorName | undefined): boolean {
+  return error !== undefined && gatewayErrors.includes(error);
+}
+
+function keep(call: Call, { caller, media }: Upload, bytes: Bytes | undefined, world: World): Reply {
+  const image = media?.image;
+  const key = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
+  return uploaded(reachable(call, shelf.liveUrl(key, image?.format)), world);
+}
