@@ -4,6 +4,7 @@ import { Bytes, GUARD_BYTES } from '../../src/core/bytes.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
 import type { Checker, CheckResult, CheckTarget } from '../../src/testing/check.ts';
 import { type FoundFile, orProblem, type Problem } from './find-pictures.ts';
+import { mimeOf, type SecondOpinion, type SecondReader } from './second-opinion.ts';
 
 /** Bytes. Cameras write the size of a picture in the first few hundred KB. */
 const HEAD = 1024 * 1024;
@@ -15,6 +16,7 @@ export interface CheckedPath {
   readonly image?: Image;
   /** What it is instead, as far as its first bytes tell. */
   readonly is?: string;
+  readonly secondOpinion?: SecondOpinion;
   readonly results: readonly CheckResult[];
 }
 
@@ -22,6 +24,7 @@ export interface CheckedPath {
 export async function checkFile(
   file: FoundFile,
   checker: Checker,
+  secondReader: SecondReader,
   targets: readonly CheckTarget[] | undefined,
 ): Promise<CheckedPath | Problem> {
   const { path } = file;
@@ -29,10 +32,13 @@ export async function checkFile(
   if ('problem' in content) return content;
   const bytes = file.length > GUARD_BYTES ? { length: file.length } : content;
   const image = readImage(Bytes.of(content));
+  const mime = await mimeOf(path);
+  const secondOpinion = await secondReader.opinionOn(content, bytes.length, image, mime);
   return {
     path,
     bytes: bytes.length,
-    ...(image ? { image } : await kindOf(path)),
+    ...(image ? { image } : mime !== undefined && { is: mime }),
+    ...(secondOpinion && { secondOpinion }),
     results: await checker.check({ name: basename(path), bytes }, targets),
   };
 }
@@ -47,11 +53,4 @@ function read({ path, length }: FoundFile): Uint8Array {
   } finally {
     closeSync(file);
   }
-}
-
-/** For something that is none of the pictures: what it is. It reads little of a file, however long that is. */
-async function kindOf(path: string): Promise<{ is?: string }> {
-  const { fileTypeFromFile } = await import('file-type');
-  const found = await fileTypeFromFile(path);
-  return found ? { is: found.mime } : {};
 }

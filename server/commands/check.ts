@@ -5,6 +5,7 @@ import { extensions, findPictures, type Problem } from './find-pictures.ts';
 import { oneOf, setting } from './options.ts';
 import { printChecks } from './print-checks.ts';
 import { printable } from './printable.ts';
+import { SecondReader } from './second-opinion.ts';
 
 interface CheckOptions {
   readonly for?: readonly CheckTarget[];
@@ -39,6 +40,8 @@ export function define(command: Command): void {
 
 const notes = `
 In folders it looks for ${extensions.join(', ')}, and follows links to files.
+Where the npm packages file-type or image-size read another format or size of a file, a line under it says so
+(secondOpinion in JSON); that refuses nothing.
 What cannot be read, and a folder without pictures, gets a line on standard error; the rest is checked all the same.
 
 Exit codes:
@@ -65,11 +68,16 @@ async function checkAll(
   { for: targets, profile, set }: CheckOptions,
 ): Promise<(CheckedPath | Problem)[]> {
   const checker = new Checker({ ...(profile === undefined ? {} : { profile }), settings: set });
+  const secondReader = new SecondReader();
   const found = paths.flatMap(findPictures);
   const looked: (CheckedPath | Problem)[] = [];
-  for (const [i, file] of found.entries()) {
-    if ('path' in file) progress(`${i + 1} of ${found.length}  ${printable(file.path)}`);
-    looked.push('path' in file ? await checkFile(file, checker, targets) : file);
+  try {
+    for (const [i, file] of found.entries()) {
+      if ('path' in file) progress(`${i + 1} of ${found.length}  ${printable(file.path)}`);
+      looked.push('path' in file ? await checkFile(file, checker, secondReader, targets) : file);
+    }
+  } finally {
+    await secondReader.close();
   }
   progress('');
   return looked;

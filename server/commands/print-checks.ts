@@ -2,12 +2,15 @@ import { styleText } from 'node:util';
 import type { CheckResult } from '../../src/testing/check.ts';
 import type { CheckedPath } from './check-file.ts';
 import { printable } from './printable.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 
 /** A table on standard output: a line for each file, and one for each endpoint under it. */
 export function printChecks(checked: readonly CheckedPath[]): void {
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   for (const file of checked) {
     console.log(headline(file));
+    const others = readings(file.secondOpinion);
+    if (others !== '') console.log(paint(colour, 'yellow', `  but ${others}`));
     const width = Math.max(...file.results.map(({ target }) => target.length));
     for (const result of file.results) for (const line of linesOf(result, width, colour)) console.log(line);
   }
@@ -24,15 +27,25 @@ function withoutSize(is: string | undefined): string {
   return `no picture${is ? `: ${is}` : ''}`;
 }
 
+/** What the other readers make of it. One that was given up made nothing of it. */
+function readings({ fileType, imageSize }: SecondOpinion = {}): string {
+  const size = imageSize && `${imageSize.format} ${imageSize.width} x ${imageSize.height}`;
+  return [...(fileType ? [`file-type reads ${fileType}`] : []), ...(size ? [`image-size reads ${size}`] : [])].join(
+    ', ',
+  );
+}
+
+function paint(colour: boolean, style: 'green' | 'red' | 'yellow' | 'dim', text: string): string {
+  return colour ? styleText(style, text, { validateStream: false }) : text;
+}
+
 function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number, colour: boolean): string[] {
-  const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
-  const first = taken ? paint('green', 'takes it ') : paint('red', 'refuses  ');
+  const first = taken ? paint(colour, 'green', 'takes it ') : paint(colour, 'red', 'refuses  ');
   const margin = ' '.repeat(width + 13);
   const also = (verdict?.also ?? []).map(({ error, mend }) => `and then ${error}: ${mend}`);
   return [
-    `  ${target.padEnd(width)}  ${first}${verdict ? `${verdict.code} ${verdict.error}: ${verdict.mend} ${paint('dim', `(${verdict.grade})`)}` : ''}`.trimEnd(),
+    `  ${target.padEnd(width)}  ${first}${verdict ? `${verdict.code} ${verdict.error}: ${verdict.mend} ${paint(colour, 'dim', `(${verdict.grade})`)}` : ''}`.trimEnd(),
     ...also.map((line) => margin + line),
-    ...warnings.map(({ says }) => margin + paint('yellow', `but: ${says}`)),
+    ...warnings.map(({ says }) => margin + paint(colour, 'yellow', `but: ${says}`)),
   ];
 }

@@ -70,9 +70,10 @@ export const table: readonly Row[] = [
     imports: ['src/core', 'src/control', 'src/providers', 'src/testing'],
     packages: ['commander'],
     files: {
-      'check-file.ts': { packages: ['file-type'] },
       'contract.ts': { imports: ['contracts'] },
       'fixture.ts': { imports: ['fixtures'] },
+      'image-size-worker.ts': { packages: ['image-size'] },
+      'second-opinion.ts': { packages: ['file-type'] },
     },
   },
 

@@ -192,8 +192,9 @@ it.skipIf(process.platform === 'win32')('prints no control character of a file n
   expect(check(`no\u001b[2J`).stderr).toBe('error: "no\\u001b[2J" cannot be read: ENOENT: no such file or directory\n');
 });
 
-it('tells its exit codes and what it looks for in a folder', () => {
+it('tells its exit codes, what it looks for in a folder and whose second opinion it gives', () => {
   const { stdout } = check('--help');
+  expect(stdout).toContain('file-type or image-size');
   expect(stdout).toContain('.jfif');
   expect(stdout).toMatch(/2 {2}something could not be checked/);
 });
