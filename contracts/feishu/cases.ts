@@ -1,19 +1,19 @@
 import type { Case } from '../engine/case.ts';
 import { downloads } from './downloads.ts';
-import { elimination } from './elimination.ts';
-import { form } from './form.ts';
-import { formatCases } from './formats.ts';
+import { order } from './error-order.ts';
+import { elimination } from './error-order-by-elimination.ts';
 import { gateway } from './gateway.ts';
-import { generic } from './generic.ts';
-import { isvCases } from './isv.ts';
-import { larkCases } from './lark.ts';
-import { limits } from './limits.ts';
-import { magic } from './magic.ts';
-import { order } from './order.ts';
-import { rates } from './rates.ts';
-import { reply } from './reply.ts';
+import { generic } from './generic-codes.ts';
+import { formatCases } from './image-formats.ts';
+import { larkCases } from './lark-host.ts';
+import { magic } from './magic-credentials.ts';
+import { rates } from './rate-limits.ts';
+import { reply } from './response-format.ts';
+import { limits } from './size-limits.ts';
+import { isvCases } from './store-apps.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens.ts';
+import { form } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
   ...limits,

@@ -2,18 +2,18 @@
 import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images.ts';
 import { type SampleName, sample } from '../../fixtures/samples.ts';
 import {
-  type Answer,
   type Case,
-  type Expect,
+  type ExpectedResponse,
   frozen,
+  type HttpResponse,
   later,
   type Need,
   never,
   once,
-  pick,
   type Step,
   safe,
   stores,
+  textAt,
 } from '../engine/case.ts';
 import {
   app,
@@ -47,9 +47,9 @@ const size = { width: 16, height: 16 };
 const aKey = 'img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg';
 const nobodys = `${path}/${aKey}`;
 
-const keyIn = (answer: Answer | undefined): string => pick(answer, 'data.image_key');
-const back = ([first]: readonly Answer[]) => download(keyIn(first));
-const image = (type: string, are: () => Uint8Array): Expect => ({
+const keyIn = (response: HttpResponse | undefined): string => textAt(response, 'data.image_key');
+const back = ([first]: readonly HttpResponse[]) => download(keyIn(first));
+const image = (type: string, are: () => Uint8Array): ExpectedResponse => ({
   status: 200,
   headers: { 'Content-Type': type },
   body: { kind: 'bytes', are },
@@ -292,12 +292,12 @@ const needsApp = never('needs an app made for this one case, with settings nobod
 /** Declared, its token fetched (answer 0), a picture uploaded (answer 1), and then. */
 const asApp = (app_id: string, ...more: readonly Step[]): readonly [Step, ...Step[]] => [
   { needs: [frozen, app(app_id)], send: fetchToken(app_id), expect: tenantToken(7200) },
-  { send: ([first]) => message(picture, withToken(pick(first, 'tenant_access_token'))), expect: uploaded },
+  { send: ([first]) => message(picture, withToken(textAt(first, 'tenant_access_token'))), expect: uploaded },
   ...more,
 ];
 const fetchToken = (app_id: string) => askToken('tenant_access_token/internal', own(app_id));
-const backWith = (token: Answer | undefined, upload: Answer | undefined) =>
-  download(keyIn(upload), withToken(pick(token, 'tenant_access_token')).headers);
+const backWith = (token: HttpResponse | undefined, upload: HttpResponse | undefined) =>
+  download(keyIn(upload), withToken(textAt(token, 'tenant_access_token')).headers);
 
 const ownImages = { page, at: 'error 234008', says: 'only the app that uploaded a picture may have it back' };
 const other = { Authorization: 'Bearer t-contractanother0000000000000000000000' };

@@ -1,6 +1,14 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { png } from '../../fixtures/images.ts';
-import { type Case, type Expect, type Grade, type Need, never, once, text } from '../engine/case.ts';
+import {
+  type Case,
+  type EvidenceGrade,
+  type ExpectedResponse,
+  type Need,
+  never,
+  once,
+  textField,
+} from '../engine/case.ts';
 import {
   app,
   download,
@@ -28,7 +36,7 @@ const weighing = (bytes: number) =>
     'image/png',
   );
 
-const violated = (field: string): Expect => ({
+const violated = (field: string): ExpectedResponse => ({
   status: 400,
   headers: { 'Content-Type': 'application/json', 'X-Tt-Logid': logId },
   body: {
@@ -43,7 +51,7 @@ const violated = (field: string): Expect => ({
   },
 });
 
-const edgePage: Expect = {
+const edgePage: ExpectedResponse = {
   status: 400,
   headers: { 'Content-Type': /^text\/html/ },
   body: { kind: 'unspecified', why: 'the whole page was not written down' },
@@ -57,7 +65,14 @@ const fields = {
   says: 'the gateway may check the fields itself, and names the one that is missing',
 };
 
-const rows: readonly (readonly [slug: string, typeof cli, Grade, Need, ReturnType<typeof message>, Expect])[] = [
+const rows: readonly (readonly [
+  slug: string,
+  typeof cli,
+  EvidenceGrade,
+  Need,
+  ReturnType<typeof message>,
+  ExpectedResponse,
+])[] = [
   [
     'as-in-the-cli-accepts-5242880-bytes',
     cli,
@@ -95,7 +110,7 @@ const rows: readonly (readonly [slug: string, typeof cli, Grade, Need, ReturnTyp
     fields,
     'assumed',
     set('missingPart', 99992402),
-    upload([text('image_type', 'message')]),
+    upload([textField('image_type', 'message')]),
     violated('image'),
   ],
   [

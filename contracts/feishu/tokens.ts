@@ -1,15 +1,15 @@
 /** Tokens of custom apps: what is asked, what comes back, and how long it lives. */
 import {
-  type Answer,
   type Case,
-  type Expect,
+  type ExpectedResponse,
   frozen,
+  type HttpResponse,
   later,
   never,
-  pick,
   type Step,
   safe,
   stores,
+  textAt,
 } from '../engine/case.ts';
 import {
   another,
@@ -41,7 +41,7 @@ const picture = file('picture.png', smallPng, 'image/png');
 const needsApp = never('needs an app made for this one case');
 const takesHours = never('takes up to two hours');
 
-const tokenIn = (answer: Answer | undefined): string => pick(answer, 'tenant_access_token');
+const tokenIn = (response: HttpResponse | undefined): string => textAt(response, 'tenant_access_token');
 const use = (token: string) => message(picture, withToken(token));
 
 const observed = { page: 'public code', at: 'sheet 3', says: 'live answers have their keys in alphabetical order' };
@@ -134,7 +134,7 @@ const answers: readonly Case[] = [
         send: askToken(both, own('cli_contracttoken006')),
         expect: appToken(7200),
       },
-      { send: ([first]) => use(pick(first, 'app_access_token')), expect: uploaded },
+      { send: ([first]) => use(textAt(first, 'app_access_token')), expect: uploaded },
     ],
   },
 ];
@@ -144,16 +144,20 @@ const first = (app_id: string, endpoint: TokenPath = tenant): Step => ({
   send: askToken(endpoint, own(app_id)),
   expect: endpoint === tenant ? tenantToken(7200) : appToken(7200),
 });
-const again = (app_id: string, seconds: number, expect: (earlier: readonly Answer[]) => Expect): Step => ({
+const again = (
+  app_id: string,
+  seconds: number,
+  expect: (earlier: readonly HttpResponse[]) => ExpectedResponse,
+): Step => ({
   needs: [later(seconds)],
   send: askToken(tenant, own(app_id)),
   expect,
 });
 const same =
   (left: number) =>
-  ([earlier]: readonly Answer[]) =>
+  ([earlier]: readonly HttpResponse[]) =>
     tenantToken(left, tokenIn(earlier));
-const fresh = ([earlier]: readonly Answer[]) => tenantToken(7200, another(tokenIn(earlier), tokenForm));
+const fresh = ([earlier]: readonly HttpResponse[]) => tenantToken(7200, another(tokenIn(earlier), tokenForm));
 
 const lives: readonly Case[] = [
   {
@@ -384,7 +388,7 @@ const faults: readonly Case[] = rows.map(([code, msg, says]) => ({
   expect: noSuchToken(code, msg),
 }));
 
-function written(expect: Expect, raw: RegExp): Expect {
+function written(expect: ExpectedResponse, raw: RegExp): ExpectedResponse {
   return expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, raw } } : expect;
 }
 

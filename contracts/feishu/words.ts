@@ -2,17 +2,17 @@
 
 import { jpg, png } from '../../fixtures/images.ts';
 import {
-  type Account,
-  type Ask,
-  type Body,
   credential,
-  type Expect,
-  header,
+  type ExpectedResponse,
+  type FormPart,
+  headerOf,
+  type JsonPattern,
   type Need,
   once,
-  type Part,
-  type Shape,
-  text,
+  type RequestBody,
+  type RequestTemplate,
+  type TestAccount,
+  textField,
   textOf,
 } from '../engine/case.ts';
 
@@ -24,7 +24,7 @@ export const smallPng = once(() => png({ width: 16, height: 16 }));
 export const smallJpg = once(() => jpg({ width: 16, height: 16 }));
 
 /** A picture as browsers and curl send it. */
-export const file = (filename: string, content: Part['content'], type = 'application/octet-stream'): Part => ({
+export const file = (filename: string, content: FormPart['content'], type = 'application/octet-stream'): FormPart => ({
   name: 'image',
   filename,
   type,
@@ -33,23 +33,25 @@ export const file = (filename: string, content: Part['content'], type = 'applica
 
 export interface How {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
+  readonly form?: Partial<Extract<RequestBody, { kind: 'form' }>>;
 }
 
 export const lark = { Host: 'open.larksuite.com' };
 
-export const upload = (parts: readonly Part[], { headers = bearer, form = {} }: How = {}): Ask => ({
+export const upload = (parts: readonly FormPart[], { headers = bearer, form = {} }: How = {}): RequestTemplate => ({
   method: 'POST',
   url: path,
   headers,
   body: { kind: 'form', parts, ...form },
 });
 
-export const message = (picture: Part, how?: How): Ask => upload([text('image_type', 'message'), picture], how);
-export const avatar = (picture: Part, how?: How): Ask => upload([text('image_type', 'avatar'), picture], how);
+export const message = (picture: FormPart, how?: How): RequestTemplate =>
+  upload([textField('image_type', 'message'), picture], how);
+export const avatar = (picture: FormPart, how?: How): RequestTemplate =>
+  upload([textField('image_type', 'avatar'), picture], how);
 
 /** A whole body of another kind, with the token in its place. */
-export const raw = (content: string, contentType?: string): Ask => ({
+export const raw = (content: string, contentType?: string): RequestTemplate => ({
   method: 'POST',
   url: path,
   headers: bearer,
@@ -59,7 +61,7 @@ export const raw = (content: string, contentType?: string): Ask => ({
 export const withToken = (token: string): How => ({ headers: { Authorization: `Bearer ${token}` } });
 
 /** The node SDK sends its GETs with a body of two bytes. */
-export const download = (key: string, headers: Readonly<Record<string, string>> = bearer): Ask => ({
+export const download = (key: string, headers: Readonly<Record<string, string>> = bearer): RequestTemplate => ({
   method: 'GET',
   url: `${path}/${key}`,
   headers,
@@ -74,7 +76,7 @@ export const fault = (error: number, endpoint = 'feishu/images'): Need => ({
 /** For whichever call comes next. */
 export const anyFault = (error: string): Need => ({ kind: 'fault', provider: 'feishu', error });
 
-type FeishuAccount = Extract<Account, { provider: 'feishu' }>;
+type FeishuAccount = Extract<TestAccount, { provider: 'feishu' }>;
 export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'feishu', app_id, app_secret: secretOf(app_id), ...more },
@@ -88,7 +90,7 @@ export type TokenPath =
   | 'app_access_token'
   | 'app_ticket/resend';
 export const tokenUrl = (endpoint: TokenPath): string => `/open-apis/auth/v3/${endpoint}`;
-export const askToken = (endpoint: TokenPath, fields: Readonly<Record<string, unknown>>): Ask => ({
+export const askToken = (endpoint: TokenPath, fields: Readonly<Record<string, unknown>>): RequestTemplate => ({
   method: 'POST',
   url: tokenUrl(endpoint),
   body: { kind: 'raw', content: JSON.stringify(fields), contentType: 'application/json' },
@@ -96,7 +98,7 @@ export const askToken = (endpoint: TokenPath, fields: Readonly<Record<string, un
 /** What a custom app asks with, at either endpoint. */
 export const own = (app_id: string) => ({ app_id, app_secret: secretOf(app_id) });
 
-export const tokenOf = (app_id: string): Ask => ({
+export const tokenOf = (app_id: string): RequestTemplate => ({
   method: 'POST',
   url: '/open-apis/auth/v3/tenant_access_token/internal',
   body: {
@@ -106,7 +108,7 @@ export const tokenOf = (app_id: string): Ask => ({
   },
 });
 
-export const token: Expect = {
+export const token: ExpectedResponse = {
   status: 200,
   body: {
     kind: 'json',
@@ -125,7 +127,7 @@ export const another = (token: string, form: RegExp): RegExp => new RegExp(`^(?!
 
 export const jsonHeaders = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
 
-export const uploadedAs = (key: RegExp): Expect => ({
+export const uploadedAs = (key: RegExp): ExpectedResponse => ({
   status: 200,
   headers: jsonHeaders,
   body: {
@@ -137,7 +139,7 @@ export const uploadedAs = (key: RegExp): Expect => ({
 export const uploaded = uploadedAs(imageKey);
 
 /** Token endpoints answer in alphabetical order, at the top level and with their own word for success. */
-export const tenantToken = (expire: number, token: string | RegExp = tokenForm): Expect => ({
+export const tenantToken = (expire: number, token: string | RegExp = tokenForm): ExpectedResponse => ({
   status: 200,
   headers: jsonHeaders,
   body: {
@@ -147,10 +149,10 @@ export const tenantToken = (expire: number, token: string | RegExp = tokenForm):
     order: 'as written',
   },
 });
-const sameAsAppToken: Shape = (answer) =>
-  (JSON.parse(textOf(answer)) as { app_access_token?: string }).app_access_token ?? tokenForm;
+const sameAsAppToken: JsonPattern = (response) =>
+  (JSON.parse(textOf(response)) as { app_access_token?: string }).app_access_token ?? tokenForm;
 /** A custom app has one token under two names. */
-export const appToken = (expire: number, token: string | RegExp = tokenForm): Expect => ({
+export const appToken = (expire: number, token: string | RegExp = tokenForm): ExpectedResponse => ({
   status: 200,
   headers: jsonHeaders,
   body: {
@@ -168,12 +170,12 @@ export const appToken = (expire: number, token: string | RegExp = tokenForm): Ex
 });
 
 /** Token endpoints fail with HTTP 200 and without the `error` of all others. */
-export const noSuchToken = (code: number, msg: string): Expect => ({
+export const noSuchToken = (code: number, msg: string): ExpectedResponse => ({
   status: 200,
   headers: jsonHeaders,
   body: { kind: 'json', is: { code, msg }, schema: 'feishu#/$defs/tokenFailure', order: 'as written' },
 });
-export const badTokenParam: Expect = {
+export const badTokenParam: ExpectedResponse = {
   status: 200,
   headers: jsonHeaders,
   body: {
@@ -186,7 +188,7 @@ export const badTokenParam: Expect = {
 export const wrongSecret = noSuchToken(10014, 'app secret invalid');
 
 /** The gateway counts, so the answer has none of the service's `error`. */
-export const tooMany = (limit: string | RegExp, reset: string | RegExp, status = 429): Expect => ({
+export const tooMany = (limit: string | RegExp, reset: string | RegExp, status = 429): ExpectedResponse => ({
   status,
   headers: { 'Content-Type': 'application/json', 'x-ogw-ratelimit-limit': limit, 'x-ogw-ratelimit-reset': reset },
   body: {
@@ -198,18 +200,18 @@ export const tooMany = (limit: string | RegExp, reset: string | RegExp, status =
 });
 
 /** The id in the body is the one in the header: support asks for either. */
-const sameLogId: Shape = (answer) => header(answer, 'X-Tt-Logid') ?? logId;
+const sameLogId: JsonPattern = (response) => headerOf(response, 'X-Tt-Logid') ?? logId;
 const troubleshooter =
-  (code: number, host: string): Shape =>
-  (answer) =>
+  (code: number, host: string): JsonPattern =>
+  (response) =>
     new RegExp(
       `^排查建议查看\\(Troubleshooting suggestions\\): https://${literal(host)}/search\\?from=openapi` +
-        `&log_id=${header(answer, 'X-Tt-Logid')}&code=${code}&method_id=\\d{19}$`,
+        `&log_id=${headerOf(response, 'X-Tt-Logid')}&code=${code}&method_id=\\d{19}$`,
     );
 
 const feishuHost = 'open.feishu.cn';
 const literal = (host: string): string => host.replaceAll('.', '\\.');
-export const refused = (code: number, msg: string, status = 400, host = feishuHost): Expect => ({
+export const refused = (code: number, msg: string, status = 400, host = feishuHost): ExpectedResponse => ({
   status,
   headers: jsonHeaders,
   body: {
@@ -234,7 +236,7 @@ export const badToken = refused(99991663, `Invalid access token for authorizatio
 export const userToken = refused(99991668, 'user access token not support');
 
 /** Live names both scopes, in English and in Chinese, with a link that opens the app's own settings. */
-export const noScope = (app_id: string, host = feishuHost): Expect => {
+export const noScope = (app_id: string, host = feishuHost): ExpectedResponse => {
   const list = '[im:resource:upload, im:resource]';
   const settings = `https://${host}/app/${app_id}/auth?q=im:resource:upload,im:resource&op_from=openapi`;
   return {
@@ -270,7 +272,7 @@ export const noScope = (app_id: string, host = feishuHost): Expect => {
   };
 };
 
-export const notFound: Expect = {
+export const notFound: ExpectedResponse = {
   status: 404,
   headers: { 'Content-Type': /^text\/plain/ },
   body: { kind: 'text', is: '404 page not found' },

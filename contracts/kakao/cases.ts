@@ -1,12 +1,12 @@
 import type { Case } from '../engine/case.ts';
-import { elimination } from './elimination.ts';
-import { form } from './form.ts';
-import { magic } from './magic.ts';
-import { months } from './months.ts';
-import { multiple } from './multiple.ts';
-import { reply } from './reply.ts';
-import { single } from './single.ts';
+import { elimination } from './error-order-by-elimination.ts';
+import { magic } from './magic-credentials.ts';
+import { multiple } from './multiple-uploads.ts';
+import { months } from './picture-expiry.ts';
+import { reply } from './response-format.ts';
+import { single } from './single-uploads.ts';
 import { switches } from './switches.ts';
+import { form } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
   ...single,

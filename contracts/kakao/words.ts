@@ -1,32 +1,32 @@
 /** The words the API PLEX (KakaoTalk) cases are written in: what is sent, and what is expected back. */
 import { jpg, png } from '../../fixtures/images.ts';
 import {
-  type Ask,
-  type Body,
   costs,
   credential,
-  type Expect,
+  type ExpectedResponse,
+  type FormPart,
+  type JsonPattern,
   type Need,
   once,
-  type Part,
-  type Shape,
+  type RequestBody,
+  type RequestTemplate,
 } from '../engine/case.ts';
 
 export const page = 'apiplex-kakao-image-upload';
 
-export type Endpoint = 'FT' | 'FT_WIDE' | 'ft-wide-item-list' | 'ft-carousel-feed';
-export const path = (endpoint: Endpoint): string => `/file/v1/${endpoint}/image/${credential}`;
+export type ImageRoute = 'FT' | 'FT_WIDE' | 'ft-wide-item-list' | 'ft-carousel-feed';
+export const path = (endpoint: ImageRoute): string => `/file/v1/${endpoint}/image/${credential}`;
 
 export const stores = costs('keeps the picture for three months');
 
-type Content = Part['content'];
+type Content = FormPart['content'];
 export const pngOf = (width: number, height: number, bytes?: number): (() => Uint8Array) =>
   once(() => png({ width, height, bytes }));
 export const jpgOf = (width: number, height: number, bytes?: number): (() => Uint8Array) =>
   once(() => jpg({ width, height, bytes }));
 
 /** A picture as curl sends it. Requests of several pictures repeat the one field name. */
-export const image = (filename: string, content: Content, type = 'application/octet-stream'): Part => ({
+export const image = (filename: string, content: Content, type = 'application/octet-stream'): FormPart => ({
   name: 'image',
   filename,
   type,
@@ -35,10 +35,14 @@ export const image = (filename: string, content: Content, type = 'application/oc
 
 export interface How {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
+  readonly form?: Partial<Extract<RequestBody, { kind: 'form' }>>;
 }
 
-export const upload = (endpoint: Endpoint, parts: readonly Part[], { headers, form }: How = {}): Ask => ({
+export const upload = (
+  endpoint: ImageRoute,
+  parts: readonly FormPart[],
+  { headers, form }: How = {},
+): RequestTemplate => ({
   method: 'POST',
   url: path(endpoint),
   ...(headers && { headers }),
@@ -46,15 +50,18 @@ export const upload = (endpoint: Endpoint, parts: readonly Part[], { headers, fo
 });
 
 /** One regular picture, one wide one. */
-export const ft = (content: Content, how?: How): Ask => upload('FT', [image('picture.jpg', content)], how);
-export const wide = (content: Content, how?: How): Ask => upload('FT_WIDE', [image('wide.jpg', content)], how);
+export const ft = (content: Content, how?: How): RequestTemplate => upload('FT', [image('picture.jpg', content)], how);
+export const wide = (content: Content, how?: How): RequestTemplate =>
+  upload('FT_WIDE', [image('wide.jpg', content)], how);
 
 const several = (contents: readonly Content[]) => contents.map((content, i) => image(`picture${i + 1}.jpg`, content));
 /** The pictures of a wide item list, of a carousel. */
-export const list = (...contents: readonly Content[]): Ask => upload('ft-wide-item-list', several(contents));
-export const carousel = (...contents: readonly Content[]): Ask => upload('ft-carousel-feed', several(contents));
+export const list = (...contents: readonly Content[]): RequestTemplate =>
+  upload('ft-wide-item-list', several(contents));
+export const carousel = (...contents: readonly Content[]): RequestTemplate =>
+  upload('ft-carousel-feed', several(contents));
 
-export const fault = (error: string, endpoint: Endpoint): Need => ({
+export const fault = (error: string, endpoint: ImageRoute): Need => ({
   kind: 'fault',
   provider: 'kakao',
   error,
@@ -70,7 +77,7 @@ const json = { 'Content-Type': 'application/json' };
 export const address =
   /^https?:\/\/([^/]+\/)?mud-kage\.kakao\.com\/dn\/[A-Za-z0-9]{5,6}\/bt[A-Za-z0-9]{9}\/[A-Za-z0-9]{22}\/img_l\.(jpg|png)$/;
 
-export const uploadedAs = (name: string, request_date: Shape = /^\d{8}$/): Expect => ({
+export const uploadedAs = (name: string, request_date: JsonPattern = /^\d{8}$/): ExpectedResponse => ({
   status: 200,
   headers: json,
   body: {
@@ -83,7 +90,7 @@ export const uploadedPicture = uploadedAs('picture.jpg');
 export const uploadedWide = uploadedAs('wide.jpg');
 
 /** HTTP 200 on failures too: the page has no other status, and another dealer of the same backend saw it. */
-export const refused = (errcode: string, errmsg: string | RegExp): Expect => ({
+export const refused = (errcode: string, errmsg: string | RegExp): ExpectedResponse => ({
   status: 200,
   headers: json,
   body: { kind: 'json', is: { errcode, errmsg }, schema: 'kakao#/$defs/singleFailure' },
@@ -102,10 +109,10 @@ export const wrongRatio = refused('E600', `InvalidImageSizeException(${outOfRati
 export const wrongWideSize = refused('E600', /^InvalidImageSizeException(\(.+\))?$/);
 export const missingImage = refused('CE400', '필수값이 누락되었습니다. (image)');
 
-type Item = { readonly error: { readonly code: string; readonly message: Shape } } | 'uploaded';
+type Item = { readonly error: { readonly code: string; readonly message: JsonPattern } } | 'uploaded';
 
 /** The fate of each picture, in the order they were sent. */
-export function judged(...items: readonly Item[]): Expect {
+export function judged(...items: readonly Item[]): ExpectedResponse {
   const numbered = items.map((item, i) => ({ formField: `image_${i + 1}`, item }));
   const success = numbered.flatMap(({ formField, item }) => (item === 'uploaded' ? [{ formField, url: address }] : []));
   const failure = numbered.flatMap(({ formField, item }) => (item === 'uploaded' ? [] : [{ formField, ...item }]));
@@ -123,7 +130,7 @@ export function judged(...items: readonly Item[]): Expect {
   };
 }
 
-const item = (code: string, message: Shape): Item => ({ error: { code, message } });
+const item = (code: string, message: JsonPattern): Item => ({ error: { code, message } });
 export const itemTooLarge = item('2001', 'InvalidImageLengthException');
 export const itemWrongFormat = item('2003', 'InvalidImageFormatException');
 export const itemNotUploaded = item('2004', 'FailedToUploadImageException');
@@ -137,14 +144,14 @@ export const itemWrongRatio = item('2002', /^InvalidImageShapeException\(.+\)$/)
 export const itemOutOfRatio = item('2002', `InvalidImageShapeException(${outOfRatio})`);
 
 /** The request as a whole failed. Which keys stand beside the code is not known, so the schema judges them. */
-export const refusedAll = (code: string): Expect => ({
+export const refusedAll = (code: string): ExpectedResponse => ({
   status: 200,
   headers: json,
   body: { kind: 'json', is: { code }, more: 'allowed', schema: 'kakao#/$defs/multipleFailure' },
 });
 
 /** NAVER's gateway, which stands before API PLEX and speaks for itself. */
-export const notFound: Expect = {
+export const notFound: ExpectedResponse = {
   status: 404,
   headers: { 'Content-Type': /^application\/json/ },
   body: {

@@ -1,5 +1,16 @@
 /** How many calls of one kind a day has left, and starting that one count again. */
-import { type Answer, at, type Case, costs, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
+import {
+  type Case,
+  clockAt,
+  costs,
+  frozen,
+  type HttpResponse,
+  later,
+  never,
+  type Step,
+  safe,
+  textAt,
+} from '../engine/case.ts';
 import {
   asPlatform,
   badFormat,
@@ -45,7 +56,7 @@ const clearPage = 'api_clearapiquota';
 const aSwitch = never('a switch of the emulator');
 
 const sample = { page, at: 'sample', says: 'the limit of the day, what is used of it, and what remains' };
-const token = ([answered]: readonly Answer[]) => pick(answered, 'access_token');
+const token = ([answered]: readonly HttpResponse[]) => textAt(answered, 'access_token');
 
 const counts: readonly Case[] = [
   {
@@ -95,7 +106,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000), at('2026-03-04T15:59:59.000Z')], ...good },
+      { needs: [frozen, uploads(1000), clockAt('2026-03-04T15:59:59.000Z')], ...good },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
       { needs: [later(1)], send: askQuota(), expect: quotaOf(1000, 0, 1000) },
     ],
@@ -129,7 +140,7 @@ const counts: readonly Case[] = [
       { needs: [frozen, account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
       ...times(2, { send: tokenOf(appid), expect: tokenFor(7200) }),
       {
-        send: (earlier) => askQuota('/cgi-bin/token', pick(earlier[2], 'access_token')),
+        send: (earlier) => askQuota('/cgi-bin/token', textAt(earlier[2], 'access_token')),
         expect: quotaOf(2000, 3, 1997),
       },
     ],
@@ -149,7 +160,7 @@ const counts: readonly Case[] = [
 const clears = costs('one of fifty clearances of the month');
 const fifty = { page: clearPage, at: 'notes', says: 'fifty times a month' };
 const own: Step = {
-  needs: [frozen, at('2026-03-10T04:00:00.000Z'), account(appid)],
+  needs: [frozen, clockAt('2026-03-10T04:00:00.000Z'), account(appid)],
   send: tokenOf(appid),
   expect: tokenFor(7200),
 };
@@ -194,11 +205,11 @@ const clearings: readonly Case[] = [
       ...times(50, { send: (earlier) => clearOne('/cgi-bin/token', token(earlier)), expect: done }),
       { send: (earlier) => clearOne('/cgi-bin/token', token(earlier)), expect: clearsSpent },
       {
-        needs: [at('2026-03-31T16:00:00.000Z')],
+        needs: [clockAt('2026-03-31T16:00:00.000Z')],
         send: tokenOf(appid),
         expect: tokenFor(7200),
       },
-      { send: (earlier) => clearOne('/cgi-bin/token', pick(earlier[52], 'access_token')), expect: done },
+      { send: (earlier) => clearOne('/cgi-bin/token', textAt(earlier[52], 'access_token')), expect: done },
     ],
   },
 ];

@@ -5,19 +5,19 @@ import { componentAuth } from './component-auth.ts';
 import { componentCalls } from './component-calls.ts';
 import { componentTokens } from './component-token.ts';
 import { componentUploads } from './component-upload.ts';
-import { elimination } from './elimination.ts';
-import { faults } from './faults.ts';
-import { files } from './files.ts';
-import { form } from './form.ts';
+import { quota } from './daily-quota.ts';
+import { order } from './error-order.ts';
+import { elimination } from './error-order-by-elimination.ts';
 import { gateway } from './gateway.ts';
-import { magic } from './magic.ts';
-import { order } from './order.ts';
-import { quota } from './quota.ts';
-import { reply } from './reply.ts';
-import { rids } from './rid.ts';
+import { files } from './image-files.ts';
+import { magic } from './magic-credentials.ts';
+import { faults } from './ordered-faults.ts';
+import { tokens } from './plain-token.ts';
+import { reply } from './response-format.ts';
+import { rids } from './rid-lookup.ts';
 import { stableTokens } from './stable-token.ts';
 import { switches } from './switches.ts';
-import { tokens } from './tokens.ts';
+import { form } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
   ...files,

@@ -1,5 +1,15 @@
 /** Starting the day's count again: ten times a month, with a token or with the secret. */
-import { type Answer, at, type Case, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
+import {
+  type Case,
+  clockAt,
+  frozen,
+  type HttpResponse,
+  later,
+  never,
+  type Step,
+  safe,
+  textAt,
+} from '../engine/case.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-words.ts';
 import {
   appid,
@@ -45,7 +55,7 @@ const month = never('would spend the whole month’s clearances');
 const answer = { page, at: 'sample', says: 'errcode 0 and ok' };
 const effect = { page, at: 'description', says: 'the day’s calls start again at nothing' };
 
-const token = ([answered]: readonly Answer[]) => pick(answered, 'access_token');
+const token = ([answered]: readonly HttpResponse[]) => textAt(answered, 'access_token');
 
 const cleared: readonly Case[] = [
   {
@@ -122,7 +132,7 @@ const cleared: readonly Case[] = [
 ];
 
 const tokensADay = { page: 'API_Call_Limits', at: 'access_token', says: 'an account has 2000 tokens a day' };
-const day = at('2026-03-04T04:00:00.000Z');
+const day = clockAt('2026-03-04T04:00:00.000Z');
 const newToken: Step = { send: tokenOf(appid), expect: tokenFor(7200) };
 
 const tokens: readonly Case[] = [
@@ -150,14 +160,14 @@ const tokens: readonly Case[] = [
     steps: [
       { needs: [frozen, day], send: askToken(anybody), expect: tokenFor(7200) },
       ...times(1999, { send: askToken(anybody), expect: tokenFor(7200) }),
-      { needs: [at('2026-03-04T15:59:59.000Z')], send: askToken(anybody), expect: tokensSpent },
+      { needs: [clockAt('2026-03-04T15:59:59.000Z')], send: askToken(anybody), expect: tokensSpent },
       { needs: [later(1)], send: askToken(anybody), expect: tokenFor(7200) },
     ],
   },
 ];
 
 const ten = { page, at: 'note 3', says: 'ten times a month, with the token and with the secret together' };
-const inMarch = at('2026-03-10T04:00:00.000Z');
+const inMarch = clockAt('2026-03-10T04:00:00.000Z');
 const own: Step = { needs: [frozen, inMarch, account(appid)], send: tokenOf(appid), expect: tokenFor(7200) };
 const clearOwn = (expect: Step['expect']): Step => ({
   send: (earlier) => clear({ appid }, token(earlier)),
@@ -193,8 +203,8 @@ const monthly: readonly Case[] = [
     steps: [
       own,
       ...times(10, { send: clearBySecret(), expect: done }),
-      { needs: [at('2026-03-31T15:59:59.000Z')], send: clearBySecret(), expect: clearsSpent },
-      { needs: [at('2026-03-31T16:00:00.000Z')], send: clearBySecret(), expect: done },
+      { needs: [clockAt('2026-03-31T15:59:59.000Z')], send: clearBySecret(), expect: clearsSpent },
+      { needs: [clockAt('2026-03-31T16:00:00.000Z')], send: clearBySecret(), expect: done },
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** What an account's authorisation is worth: a code buys a refresh token, and that one token after the other. */
-import { type Case, frozen, later, never, pick } from '../engine/case.ts';
+import { type Case, frozen, later, never, textAt } from '../engine/case.ts';
 import {
   asAuthoriser,
   askAuth,
@@ -67,7 +67,7 @@ const open: Case = {
       expect: ([, authorised]) => refreshed(authorised),
     },
     {
-      send: ([, , , again]) => upload([picture], withToken(pick(again, 'authorizer_access_token'))),
+      send: ([, , , again]) => upload([picture], withToken(textAt(again, 'authorizer_access_token'))),
       expect: uploadedPng,
     },
   ],

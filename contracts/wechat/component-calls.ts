@@ -1,5 +1,13 @@
 /** What both calls of a platform have in common: whose token they take, from where, and how they are written. */
-import { type Ask, type Case, type Expect, never, pick, type Step, safe } from '../engine/case.ts';
+import {
+  type Case,
+  type ExpectedResponse,
+  never,
+  type RequestTemplate,
+  type Step,
+  safe,
+  textAt,
+} from '../engine/case.ts';
 import {
   askAuth,
   askRefresh,
@@ -32,7 +40,7 @@ interface Call {
   readonly endpoint: string;
   readonly ask: typeof askAuth;
   /** The answer when only the code, or the refresh token, is wrong. */
-  readonly nearly: Expect;
+  readonly nearly: ExpectedResponse;
 }
 
 const calls: readonly Call[] = [
@@ -46,7 +54,7 @@ const calls: readonly Call[] = [
   },
 ];
 
-const step = (send: Step['send'], expect: Expect): Step => ({ send, expect });
+const step = (send: Step['send'], expect: ExpectedResponse): Step => ({ send, expect });
 
 const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
   const table = { page, at: 'error codes' };
@@ -97,7 +105,7 @@ const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
       steps: onBehalf(
         [11],
         step(() => tokenOf(shop), tokenFor(7200)),
-        step(([, , , own]) => ask(pick(own, 'access_token')), needsComponentToken),
+        step(([, , , own]) => ask(textAt(own, 'access_token')), needsComponentToken),
       ),
     },
     {
@@ -114,7 +122,7 @@ const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
 };
 
 /** With the token of the platform, once everything about it is right. */
-const mine = (send: (token: string) => Ask, expect: Expect, needs: Step['needs'] = []) =>
+const mine = (send: (token: string) => RequestTemplate, expect: ExpectedResponse, needs: Step['needs'] = []) =>
   onBehalf([11], { needs, send: ([, bought]) => send(componentTokenIn(bought)), expect });
 
 const platforms = ({ name, page, ask }: Call): readonly Case[] => [
@@ -148,7 +156,7 @@ const platforms = ({ name, page, ask }: Call): readonly Case[] => [
 const bodies = ({ name, page, endpoint, ask }: Call): readonly Case[] => {
   const raw =
     (content: string) =>
-    (token: string): Ask => ({
+    (token: string): RequestTemplate => ({
       ...ask(token),
       body: { kind: 'raw', content, contentType: 'application/json' },
     });

@@ -1,5 +1,5 @@
 /** A platform's own token: what it is asked with, how long ticket and token live, and how it is refused. */
-import { type Case, costs, type Expect, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type Case, costs, type ExpectedResponse, frozen, later, never, type Step, safe } from '../engine/case.ts';
 import {
   askAuth,
   askComponent,
@@ -96,7 +96,7 @@ const answers: readonly Case[] = [
 const ticketLives = { page: 'component_verify_ticket', at: 'note', says: 'a ticket is good for 12 hours' };
 const tokenLives = { page, at: 'notes', says: 'a platform’s token is good for 2 hours' };
 /** A code nobody gave away: refused for itself where the token is good. */
-const probe = (expect: Expect, seconds: number): Step => ({
+const probe = (expect: ExpectedResponse, seconds: number): Step => ({
   needs: [later(seconds)],
   send: ([, bought]) => askAuth(componentTokenIn(bought)),
   expect,

@@ -1,5 +1,5 @@
 /** Uploading on behalf of an account: which permission sets will do, and what else must hold. */
-import { type Case, type Expect, later, type Need, never, pick, type Step } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, later, type Need, never, type Step, textAt } from '../engine/case.ts';
 import {
   asAuthoriser,
   asPlatform,
@@ -38,7 +38,7 @@ const strange = stopped(61003, notAuthorised);
 const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
 
 /** With the token that came with the authorisation. */
-const use = (expect: Expect, ...needs: readonly Need[]): Step => ({
+const use = (expect: ExpectedResponse, ...needs: readonly Need[]): Step => ({
   needs,
   send: ([, , authorised]) => upload([picture], asAuthoriser(authorised)),
   expect,
@@ -127,7 +127,7 @@ const permissions: readonly Case[] = [
         expect: ([, , authorised]) => refreshed(authorised),
       },
       {
-        send: ([, , , again]) => upload([picture], withToken(pick(again, 'authorizer_access_token'))),
+        send: ([, , , again]) => upload([picture], withToken(textAt(again, 'authorizer_access_token'))),
         expect: notGranted,
       },
     ),
@@ -136,7 +136,7 @@ const permissions: readonly Case[] = [
 
 const ownToken: readonly Step[] = [
   { send: tokenOf(shop), expect: tokenFor(7200) },
-  { send: ([, , , own]) => upload([picture], withToken(pick(own, 'access_token'))), expect: uploadedPng },
+  { send: ([, , , own]) => upload([picture], withToken(textAt(own, 'access_token'))), expect: uploadedPng },
 ];
 
 const rights: readonly Case[] = [
@@ -216,8 +216,8 @@ const rights: readonly Case[] = [
       [11],
       use(uploadedPng, { kind: 'setting', name: 'wechat.dailyUploads', value: 2 }),
       { send: tokenOf(shop), expect: tokenFor(7200) },
-      { send: (earlier) => upload([picture], withToken(pick(earlier[4], 'access_token'))), expect: uploadedPng },
-      { send: (earlier) => upload([picture], withToken(pick(earlier[4], 'access_token'))), expect: quotaSpent },
+      { send: (earlier) => upload([picture], withToken(textAt(earlier[4], 'access_token'))), expect: uploadedPng },
+      { send: (earlier) => upload([picture], withToken(textAt(earlier[4], 'access_token'))), expect: quotaSpent },
       use(quotaSpent),
     ),
   },

@@ -3,14 +3,14 @@
  * authorised the platform buys a refresh token, and that one the tokens the platform calls with on the account's behalf.
  */
 import {
-  type Answer,
-  type Ask,
-  type Expect,
+  type ExpectedResponse,
   frozen,
+  type HttpResponse,
+  type JsonPattern,
   type Need,
-  pick,
-  type Shape,
+  type RequestTemplate,
   type Step,
+  textAt,
   textOf,
 } from '../engine/case.ts';
 import { account, another, noSuchToken, secretOf, tokenForm, withToken } from './words.ts';
@@ -38,43 +38,45 @@ export const look = (...needs: readonly Need[]): Step => ({
 });
 
 /** What a look at the accounts showed of one of them. */
-const shown = (looked: Answer | undefined, appid: string, name: string): string => {
+const shown = (looked: HttpResponse | undefined, appid: string, name: string): string => {
   const { accounts = [] } = JSON.parse(looked ? textOf(looked) : '{}') as { accounts?: Record<string, unknown>[] };
   const value = accounts.find((each) => each.appid === appid)?.[name];
   if (typeof value !== 'string') throw new Error(`no ${name} is shown for ${appid}`);
   return value;
 };
-export const ticketIn = (looked: Answer | undefined, appid = hub) => shown(looked, appid, 'component_verify_ticket');
-export const codeIn = (looked: Answer | undefined, appid = shop) => shown(looked, appid, 'authorization_code');
+export const ticketIn = (looked: HttpResponse | undefined, appid = hub) =>
+  shown(looked, appid, 'component_verify_ticket');
+export const codeIn = (looked: HttpResponse | undefined, appid = shop) => shown(looked, appid, 'authorization_code');
 
 type Fields = Readonly<Record<string, unknown>>;
-export const post = (path: string, fields: Fields): Ask => ({
+export const post = (path: string, fields: Fields): RequestTemplate => ({
   method: 'POST',
   url: path,
   body: { kind: 'raw', content: JSON.stringify(fields), contentType: 'application/json' },
 });
 
 export const componentPath = '/cgi-bin/component/api_component_token';
-export const askComponent = (fields: Fields): Ask => post(componentPath, fields);
+export const askComponent = (fields: Fields): RequestTemplate => post(componentPath, fields);
 /** What a platform asks for its token with. */
 export const ownFields = (ticket: string, appid = hub): Fields => ({
   component_appid: appid,
   component_appsecret: secretOf(appid),
   component_verify_ticket: ticket,
 });
-export const buy = (looked: Answer | undefined): Ask => askComponent(ownFields(ticketIn(looked)));
+export const buy = (looked: HttpResponse | undefined): RequestTemplate => askComponent(ownFields(ticketIn(looked)));
 
-export const componentTokenIn = (answer: Answer | undefined): string => pick(answer, 'component_access_token');
+export const componentTokenIn = (response: HttpResponse | undefined): string =>
+  textAt(response, 'component_access_token');
 const withComponent = (path: string, token: string): string =>
   `/cgi-bin/component/${path}?component_access_token=${token}`;
 
-export const askAuth = (token: string, fields: Fields = {}): Ask =>
+export const askAuth = (token: string, fields: Fields = {}): RequestTemplate =>
   post(withComponent('api_query_auth', token), {
     component_appid: hub,
     authorization_code: 'queryauthcode@@@none',
     ...fields,
   });
-export const askRefresh = (token: string, fields: Fields = {}): Ask =>
+export const askRefresh = (token: string, fields: Fields = {}): RequestTemplate =>
   post(withComponent('api_authorizer_token', token), {
     component_appid: hub,
     authorizer_appid: shop,
@@ -83,29 +85,36 @@ export const askRefresh = (token: string, fields: Fields = {}): Ask =>
   });
 
 /** With the code that a look showed, and the platform's token. */
-export const spend = (looked: Answer | undefined, bought: Answer | undefined, appid = shop): Ask =>
-  askAuth(componentTokenIn(bought), { authorization_code: codeIn(looked, appid) });
+export const spend = (
+  looked: HttpResponse | undefined,
+  bought: HttpResponse | undefined,
+  appid = shop,
+): RequestTemplate => askAuth(componentTokenIn(bought), { authorization_code: codeIn(looked, appid) });
 /** With the refresh token that came with an authorisation. */
-export const refresh = (bought: Answer | undefined, authorised: Answer | undefined, fields: Fields = {}): Ask =>
+export const refresh = (
+  bought: HttpResponse | undefined,
+  authorised: HttpResponse | undefined,
+  fields: Fields = {},
+): RequestTemplate =>
   askRefresh(componentTokenIn(bought), {
     authorizer_refresh_token: info('authorizer_refresh_token', authorised),
     ...fields,
   });
 
 const tokenHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
-const issued = (is: { readonly [key: string]: Shape }, schema: string): Expect => ({
+const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse => ({
   status: 200,
   headers: tokenHeaders,
   body: { kind: 'json', is, schema: `wechat#/$defs/${schema}`, order: 'as written' },
 });
 
-export const componentToken = (expires_in = 7200, token: string | RegExp = tokenForm): Expect =>
+export const componentToken = (expires_in = 7200, token: string | RegExp = tokenForm): ExpectedResponse =>
   issued({ component_access_token: token, expires_in }, 'componentToken');
 
 export const refreshForm = /^refreshtoken@@@[A-Za-z0-9_-]{43}$/;
-const granted = (id: number): Shape => ({ funcscope_category: { id } });
+const granted = (id: number): JsonPattern => ({ funcscope_category: { id } });
 /** The account, its first token, how to get more, and what it has granted. */
-export const authorization = (permissions: readonly number[], appid = shop): Expect =>
+export const authorization = (permissions: readonly number[], appid = shop): ExpectedResponse =>
   issued(
     {
       authorization_info: {
@@ -118,10 +127,11 @@ export const authorization = (permissions: readonly number[], appid = shop): Exp
     },
     'authorization',
   );
-export const info = (name: string, answer: Answer | undefined): string => pick(answer, `authorization_info.${name}`);
+export const info = (name: string, response: HttpResponse | undefined): string =>
+  textAt(response, `authorization_info.${name}`);
 
 /** A token other than the first, and the same way to get the next. */
-export const refreshed = (authorised: Answer | undefined): Expect =>
+export const refreshed = (authorised: HttpResponse | undefined): ExpectedResponse =>
   issued(
     {
       authorizer_access_token: another(info('authorizer_access_token', authorised)),
@@ -130,7 +140,8 @@ export const refreshed = (authorised: Answer | undefined): Expect =>
     },
     'authorizerToken',
   );
-export const asAuthoriser = (answer: Answer | undefined) => withToken(info('authorizer_access_token', answer));
+export const asAuthoriser = (response: HttpResponse | undefined) =>
+  withToken(info('authorizer_access_token', response));
 
 export const noComponentAppid = noSuchToken(41018, 'missing component_appid');
 /** Where nothing was posted: the first field that is wanted is what is missing. */
@@ -175,5 +186,5 @@ export const onBehalf = (permissions: readonly number[], ...more: readonly Step[
   );
 
 /** What must also be true of the text itself. */
-export const written = (expect: Expect, raw: RegExp): Expect =>
+export const written = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
   expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, raw } } : expect;

@@ -1,11 +1,11 @@
 /** The words of the calls by which an account looks after its calls: how many are left, and what became of one. */
 import {
-  type Answer,
-  type Ask,
   credential,
-  type Expect,
+  type ExpectedResponse,
+  type HttpResponse,
+  type JsonPattern,
   type Need,
-  type Shape,
+  type RequestTemplate,
   type Step,
   textOf,
 } from '../engine/case.ts';
@@ -23,18 +23,18 @@ export const appid = 'wxcontractquota100';
 
 const withToken = (to: string, token: string): string => `${to}?access_token=${token}`;
 /** The token of the case itself, unless another is named: while nothing is declared each is an account. */
-export const clear = (fields: object = { appid }, token = credential): Ask =>
+export const clear = (fields: object = { appid }, token = credential): RequestTemplate =>
   post(withToken(clearPath, token), { ...fields });
-export const clearBySecret = (fields: object = { appid, appsecret: secretOf(appid) }): Ask =>
+export const clearBySecret = (fields: object = { appid, appsecret: secretOf(appid) }): RequestTemplate =>
   post(clearPathV2, { ...fields });
-export const askQuota = (cgi_path: unknown = uploadPath, token = credential): Ask =>
+export const askQuota = (cgi_path: unknown = uploadPath, token = credential): RequestTemplate =>
   post(withToken(quotaPath, token), { cgi_path });
-export const clearOne = (cgi_path: unknown = uploadPath, token = credential): Ask =>
+export const clearOne = (cgi_path: unknown = uploadPath, token = credential): RequestTemplate =>
   post(withToken(clearOnePath, token), { cgi_path });
-export const askRid = (rid: unknown, token = credential): Ask => post(withToken(ridPath, token), { rid });
+export const askRid = (rid: unknown, token = credential): RequestTemplate => post(withToken(ridPath, token), { rid });
 
 const json = { 'Content-Type': 'application/json; encoding=utf-8' };
-export const done: Expect = {
+export const done: ExpectedResponse = {
   status: 200,
   headers: json,
   body: {
@@ -45,7 +45,11 @@ export const done: Expect = {
     raw: /^\{"errcode":0,"errmsg":"ok"\}$/,
   },
 };
-export const quotaOf = (daily_limit: number, used: number, remain = Math.max(0, daily_limit - used)): Expect => ({
+export const quotaOf = (
+  daily_limit: number,
+  used: number,
+  remain = Math.max(0, daily_limit - used),
+): ExpectedResponse => ({
   status: 200,
   headers: json,
   body: {
@@ -57,7 +61,7 @@ export const quotaOf = (daily_limit: number, used: number, remain = Math.max(0, 
 });
 
 /** What a rid led to. Nobody but the target knows how long the call took. */
-export const ridInfo = (is: { readonly [key: string]: Shape }): Expect => ({
+export const ridInfo = (is: { readonly [key: string]: JsonPattern }): ExpectedResponse => ({
   status: 200,
   headers: json,
   body: {
@@ -68,8 +72,9 @@ export const ridInfo = (is: { readonly [key: string]: Shape }): Expect => ({
   },
 });
 /** The rid at the end of an answer that refused something. */
-export const ridIn = (answer: Answer | undefined): string => /rid: ([0-9a-f-]{26})"/.exec(textOr(answer))?.[1] ?? '';
-const textOr = (answer: Answer | undefined): string => (answer ? textOf(answer) : '');
+export const ridIn = (response: HttpResponse | undefined): string =>
+  /rid: ([0-9a-f-]{26})"/.exec(textOr(response))?.[1] ?? '';
+const textOr = (response: HttpResponse | undefined): string => (response ? textOf(response) : '');
 
 export const clearsSpent = noSuchToken(48006, 'forbid to clear quota because of reaching the limit');
 export const unknownCgi = noSuchToken(76021, 'cgi_path not found, please check');
@@ -78,7 +83,7 @@ export const noSuchRid = noSuchToken(76001, 'rid not found');
 export const foreignRid = noSuchToken(76003, 'could not query this rid , no permission');
 
 /** The texts of these were never seen: only that they end in a rid of their own. */
-export const someWords = (errcode: number): Expect => ({
+export const someWords = (errcode: number): ExpectedResponse => ({
   status: 200,
   headers: json,
   body: { kind: 'json', is: { errcode, errmsg: /^.+ rid: [0-9a-f-]{26}$/ }, schema: 'wechat#/$defs/failure' },

@@ -1,18 +1,18 @@
 /** The stable token: the same one until its last five minutes, unless a new one is forced. */
 import {
-  type Answer,
-  at,
   type Case,
+  clockAt,
   costs,
-  type Expect,
+  type ExpectedResponse,
   frozen,
+  type HttpResponse,
   later,
   never,
-  pick,
   type Step,
   safe,
+  textAt,
 } from '../engine/case.ts';
-import { mistakes, takesToken, troubles } from './tokens.ts';
+import { mistakes, takesToken, troubles } from './plain-token.ts';
 import {
   account,
   another,
@@ -42,10 +42,11 @@ const page = 'DOC-S stable_token';
 const takesTime = never('the clock of the live service cannot be moved');
 const forces = costs('one of 20 forced refreshes a day, and whoever holds the old token loses it');
 
-const tokenIn = (answer: Answer | undefined): string => pick(answer, 'access_token');
-const use = (answer: Answer | undefined) => upload([picture], withToken(tokenIn(answer)));
-const sameAs = (answer: Answer | undefined, left: number): Expect => tokenFor(left, tokenIn(answer));
-const unlike = (answer: Answer | undefined): Expect => tokenFor(7200, another(tokenIn(answer)));
+const tokenIn = (response: HttpResponse | undefined): string => textAt(response, 'access_token');
+const use = (response: HttpResponse | undefined) => upload([picture], withToken(tokenIn(response)));
+const sameAs = (response: HttpResponse | undefined, left: number): ExpectedResponse =>
+  tokenFor(left, tokenIn(response));
+const unlike = (response: HttpResponse | undefined): ExpectedResponse => tokenFor(7200, another(tokenIn(response)));
 
 /** A token (answer 0), and then. */
 const first = (appid: string, ...more: readonly Step[]): readonly [Step, ...Step[]] => [
@@ -306,7 +307,7 @@ const refreshes: readonly Case[] = [
     live: never('would spend the whole day’s refreshes'),
     steps: [
       {
-        needs: [frozen, at('2026-03-04T04:00:00.000Z'), account('wxcontractforce007')],
+        needs: [frozen, clockAt('2026-03-04T04:00:00.000Z'), account('wxcontractforce007')],
         send: stableOf('wxcontractforce007'),
         expect: tokenFor(7200),
       },
@@ -317,7 +318,7 @@ const refreshes: readonly Case[] = [
       { send: (earlier) => use(earlier[20]), expect: uploadedPng },
       // Past midnight in Shanghai, which is 16:00 UTC.
       {
-        needs: [at('2026-03-04T16:00:00.000Z')],
+        needs: [clockAt('2026-03-04T16:00:00.000Z')],
         send: stableOf('wxcontractforce007', true),
         expect: (earlier) => unlike(earlier[20]),
       },
@@ -330,13 +331,13 @@ const refreshes: readonly Case[] = [
     live: never('would spend the whole day’s refreshes'),
     steps: [
       {
-        needs: [frozen, at('2026-03-04T04:00:00.000Z'), account('wxcontractforce008')],
+        needs: [frozen, clockAt('2026-03-04T04:00:00.000Z'), account('wxcontractforce008')],
         send: stableOf('wxcontractforce008'),
         expect: tokenFor(7200),
       },
       ...Array.from({ length: 20 }, () => ({
         send: stableOf('wxcontractforce008', true),
-        expect: ([one]: readonly Answer[]) => sameAs(one, 7200),
+        expect: ([one]: readonly HttpResponse[]) => sameAs(one, 7200),
       })),
       { needs: [later(30)], send: stableOf('wxcontractforce008', true), expect: ([one]) => unlike(one) },
     ],

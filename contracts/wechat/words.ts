@@ -2,14 +2,14 @@
 
 import { jpg, png } from '../../fixtures/images.ts';
 import {
-  type Account,
-  type Ask,
-  type Body,
   credential,
-  type Expect,
+  type ExpectedResponse,
+  type FormPart,
   type Need,
   once,
-  type Part,
+  type RequestBody,
+  type RequestTemplate,
+  type TestAccount,
 } from '../engine/case.ts';
 
 export const page = 'wechat-uploadimg';
@@ -20,7 +20,7 @@ export const smallPng = once(() => png({ width: 16, height: 16 }));
 export const smallJpg = once(() => jpg({ width: 16, height: 16 }));
 
 /** A picture as curl sends it. Its declared type is not looked at, so cases leave it alone. */
-export const media = (filename: string, content: Part['content'], type = 'application/octet-stream'): Part => ({
+export const media = (filename: string, content: FormPart['content'], type = 'application/octet-stream'): FormPart => ({
   name: 'media',
   filename,
   type,
@@ -32,17 +32,17 @@ export const picture = media('picture.png', smallPng, 'image/png');
 export interface How {
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly form?: Partial<Extract<Body, { kind: 'form' }>>;
+  readonly form?: Partial<Extract<RequestBody, { kind: 'form' }>>;
 }
 
-export const upload = (parts: readonly Part[], how: How = {}): Ask => ({
+export const upload = (parts: readonly FormPart[], how: How = {}): RequestTemplate => ({
   method: 'POST',
   url: how.url ?? url,
   ...(how.headers && { headers: how.headers }),
   body: { kind: 'form', parts, ...how.form },
 });
 
-export const raw = (content: string, contentType?: string): Ask => ({
+export const raw = (content: string, contentType?: string): RequestTemplate => ({
   method: 'POST',
   url,
   body: { kind: 'raw', content, ...(contentType !== undefined && { contentType }) },
@@ -57,7 +57,7 @@ export const fault = (error: number, endpoint = 'wechat/uploadimg'): Need => ({
   endpoint,
 });
 
-type WeChatAccount = Extract<Account, { provider: 'wechat' }>;
+type WeChatAccount = Extract<TestAccount, { provider: 'wechat' }>;
 export const account = (appid: string, more: Partial<WeChatAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'wechat', appid, secret: secretOf(appid), ...more },
@@ -68,39 +68,39 @@ export const tokenPath = '/cgi-bin/token';
 export const stablePath = '/cgi-bin/stable_token';
 
 /** What an account asks for a token with, in the query or in the JSON. */
-export interface Credentials {
+export interface TokenFields {
   readonly grant_type?: string;
   readonly appid?: string;
   readonly secret?: string;
 }
-export const credentials = (appid: string): Credentials => ({
+export const credentials = (appid: string): TokenFields => ({
   grant_type: 'client_credential',
   appid,
   secret: secretOf(appid),
 });
-export const anybody: Credentials = { grant_type: 'client_credential', appid: 'wxanybody', secret: 'x' };
+export const anybody: TokenFields = { grant_type: 'client_credential', appid: 'wxanybody', secret: 'x' };
 
-export const askToken = (fields: Credentials): Ask => ({
+export const askToken = (fields: TokenFields): RequestTemplate => ({
   method: 'GET',
   url: `${tokenPath}?${Object.entries(fields)
     .map(([name, value]) => `${name}=${value}`)
     .join('&')}`,
 });
-export const tokenOf = (appid: string): Ask => askToken(credentials(appid));
+export const tokenOf = (appid: string): RequestTemplate => askToken(credentials(appid));
 
-export const askStable = (fields: Credentials & { readonly force_refresh?: boolean }): Ask => ({
+export const askStable = (fields: TokenFields & { readonly force_refresh?: boolean }): RequestTemplate => ({
   method: 'POST',
   url: stablePath,
   body: { kind: 'raw', content: JSON.stringify(fields), contentType: 'application/json' },
 });
-export const stableOf = (appid: string, force_refresh?: boolean): Ask =>
+export const stableOf = (appid: string, force_refresh?: boolean): RequestTemplate =>
   askStable({ ...credentials(appid), ...(force_refresh !== undefined && { force_refresh }) });
 
 const tokenHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
 /** A number, an underscore, and some 130 characters: 512 are to be kept free for it. */
 export const tokenForm = /^\d{2,3}_[A-Za-z0-9_-]{100,160}$/;
 export const another = (issued: string): RegExp => new RegExp(`^(?!${issued}$)${tokenForm.source.slice(1)}`);
-export const tokenFor = (expires_in: number, access_token: string | RegExp = tokenForm): Expect => ({
+export const tokenFor = (expires_in: number, access_token: string | RegExp = tokenForm): ExpectedResponse => ({
   status: 200,
   headers: tokenHeaders,
   body: {
@@ -111,7 +111,7 @@ export const tokenFor = (expires_in: number, access_token: string | RegExp = tok
   },
 });
 
-export const token: Expect = {
+export const token: ExpectedResponse = {
   status: 200,
   headers: tokenHeaders,
   // How long it lives is the business of the token's own cases, so the schema's bounds will do.
@@ -129,7 +129,7 @@ export const pictureId = '(?:[A-Za-hj-z0-9]|i[abc]){107}';
 const urlIn = (segment: string): RegExp =>
   new RegExp(`^http://([^/]+/)?mmbiz\\.qpic\\.cn/${segment}/${pictureId}/0\\?from=appmsg$`);
 
-export const uploadedTo = (segment: string): Expect => ({
+export const uploadedTo = (segment: string): ExpectedResponse => ({
   status: 200,
   headers: plain,
   body: {
@@ -144,7 +144,7 @@ export const uploadedJpg = uploadedTo('mmbiz_jpg');
 export const rid = '[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}';
 export const hint = '[A-Za-z0-9_.-]{0,6}0\\d{3}[A-Za-z0-9-]{4}';
 
-const failed = (errcode: number, errmsg: RegExp): Expect => ({
+const failed = (errcode: number, errmsg: RegExp): ExpectedResponse => ({
   status: 200,
   headers: plain,
   body: { kind: 'json', is: { errcode, errmsg }, schema: 'wechat#/$defs/failure' },
@@ -153,11 +153,11 @@ const failed = (errcode: number, errmsg: RegExp): Expect => ({
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Said before the media service is reached: with a rid and nothing else. */
-export const stopped = (errcode: number, words: string): Expect =>
+export const stopped = (errcode: number, words: string): ExpectedResponse =>
   failed(errcode, new RegExp(`^${literally(words)} rid: ${rid}$`));
 
 /** Said by the media service: with a hint and a rid. */
-export const refused = (errcode: number, words: string): Expect =>
+export const refused = (errcode: number, words: string): ExpectedResponse =>
   failed(errcode, new RegExp(`^${literally(words)} hint: \\[${hint}\\] rid: ${rid}$`));
 
 export const wrongFileType = refused(40005, 'invalid file type');
@@ -176,13 +176,13 @@ export const badToken = stopped(
   'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, ' +
     'more details at https://mmbizurl.cn/s/JtxxFh33r',
 );
-export const unknownPath: Expect = {
+export const unknownPath: ExpectedResponse = {
   ...stopped(40066, 'invalid url'),
   headers: tokenHeaders,
 };
 
 /** Said where tokens are given out: with a rid, and labelled as what it is. */
-export const noSuchToken = (errcode: number, words: string): Expect => ({
+export const noSuchToken = (errcode: number, words: string): ExpectedResponse => ({
   ...stopped(errcode, words),
   headers: tokenHeaders,
 });
@@ -191,7 +191,7 @@ export const noAppid = noSuchToken(41002, 'appid missing');
 export const noSecret = noSuchToken(41004, 'appsecret missing');
 export const badAppid = noSuchToken(40013, 'invalid appid');
 export const badSecret = noSuchToken(40125, 'invalid appsecret');
-export const notListed = (ip: string): Expect =>
+export const notListed = (ip: string): ExpectedResponse =>
   noSuchToken(40164, `invalid ip ${ip} ipv6 ::ffff:${ip}, not in whitelist`);
 export const tokensSpent = noSuchToken(
   45009,
@@ -200,4 +200,4 @@ export const tokensSpent = noSuchToken(
 );
 
 /** The edge answers before anything else does, without a word. */
-export const lengthRequired: Expect = { status: 412, body: { kind: 'empty' } };
+export const lengthRequired: ExpectedResponse = { status: 412, body: { kind: 'empty' } };
