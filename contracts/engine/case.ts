@@ -1,7 +1,8 @@
 /**
- * What a case is: an example with a reason. Bytes in, reply out, and the page that made us expect it.
+ * What a case is: an example with a reason. Bytes in, response out, and the page that made us expect it.
  * Nothing here knows a provider, and nothing under contracts/ knows the product.
  */
+import type { HttpResponse, RequestTemplate } from './http.ts';
 
 export type ProviderName = 'feishu' | 'wechat' | 'kakao';
 
@@ -62,56 +63,6 @@ export type TestAccount =
   | { readonly provider: 'kakao'; readonly userId: string };
 
 export type ClockMove = { readonly advance: string } | { readonly freeze: boolean } | { readonly set: string };
-
-/** One part of a form, byte for byte as it shall be sent. */
-export interface FormPart {
-  readonly name: string;
-  /** Absent: no such parameter. Empty: `filename=""`. The providers tell these two apart. */
-  readonly filename?: string;
-  /** Replaces the whole Content-Disposition, for headers that no builder would write. */
-  readonly disposition?: string;
-  /** Absent: the part has no Content-Type. */
-  readonly type?: string;
-  readonly content: string | (() => Uint8Array);
-}
-
-export type RequestBody =
-  | {
-      readonly kind: 'form';
-      readonly parts: readonly FormPart[];
-      readonly boundary?: string;
-      /** The request's Content-Type, `{boundary}` standing for the boundary. */
-      readonly contentType?: string;
-      readonly preamble?: string;
-      readonly epilogue?: string;
-      /** The body ends this many bytes early; Content-Length is true to what is sent. */
-      readonly dropLast?: number;
-      readonly framing?: 'length' | 'chunked';
-    }
-  | {
-      readonly kind: 'raw';
-      readonly content: string | (() => Uint8Array);
-      readonly contentType?: string;
-      readonly framing?: 'length' | 'chunked';
-    };
-
-/** In `url` and in header values this stands for a credential the target hands to this one case. */
-export const credential = '{credential}';
-
-export interface RequestTemplate {
-  readonly method: string;
-  /** A path on the provider's host, or a whole URL taken from an earlier answer. */
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: RequestBody;
-}
-
-export interface HttpResponse {
-  readonly status: number;
-  /** As received, duplicates and all. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: Uint8Array;
-}
 
 /** Exact, but a RegExp matches a string, and a function says what to expect once the answer is known. */
 export type JsonPattern =
@@ -207,23 +158,6 @@ export const providerOf = (example: Case): ProviderName => example.id.slice(0, e
 
 // Reading an answer.
 
-export const headerOf = (response: HttpResponse, name: string): string | undefined => {
-  const found = response.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
-  return found.length === 0 ? undefined : found.join(', ');
-};
-
-export const textOf = (response: HttpResponse): string => new TextDecoder().decode(response.body);
-
-/** The string at `path` (`data.image_key`) of an earlier answer. */
-export function textAt(response: HttpResponse | undefined, path: string): string {
-  let value: unknown = response && JSON.parse(textOf(response));
-  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
-  if (typeof value !== 'string') throw new Error(`an earlier answer has no text at ${path}`);
-  return value;
-}
-
-// Small words the cases are written in.
-
 export const safe: LiveSafety = { kind: 'safe' };
 export const costs = (why: string): LiveSafety => ({ kind: 'costs', why });
 export const never = (why: string): LiveSafety => ({ kind: 'never', why });
@@ -233,19 +167,3 @@ export const stores = costs('leaves a picture in the account, and no call remove
 export const frozen: Need = { kind: 'clock', to: { freeze: true } };
 export const later = (seconds: number): Need => ({ kind: 'clock', to: { advance: `${seconds} seconds` } });
 export const clockAt = (set: string): Need => ({ kind: 'clock', to: { set } });
-
-export const textField = (name: string, content: string): FormPart => ({ name, content });
-
-/** Pictures are made when first sent and then kept: some weigh ten megabytes and are sent more than once. */
-export function once(make: () => Uint8Array): () => Uint8Array {
-  let made: Uint8Array | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-export const ascii =
-  (content: string): (() => Uint8Array) =>
-  () =>
-    new TextEncoder().encode(content);

@@ -1,13 +1,7 @@
 /** An expectation and an answer in, differences out. Each difference can be read without the code beside it. */
 import { createHash } from 'node:crypto';
-import {
-  type ExpectedJson,
-  type ExpectedResponse,
-  type HttpResponse,
-  headerOf,
-  type JsonPattern,
-  textOf,
-} from './case.ts';
+import type { ExpectedJson, ExpectedResponse, JsonPattern } from './case.ts';
+import { type HttpResponse, headerOf, textOf } from './http.ts';
 import { sizeOfJpeg } from './jpeg-size.ts';
 import { schemaViolations } from './reply-schema.ts';
 

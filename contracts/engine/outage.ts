@@ -1,5 +1,7 @@
 /** Tells a service that is away from one that answers something else than expected. */
-import { headerOf, type ProviderName } from './case.ts';
+
+import type { ProviderName } from './case.ts';
+import { headerOf } from './http.ts';
 import type { StepResult } from './run-case.ts';
 
 export type Outage = 'no answer' | 'a server error' | 'an HTML page' | 'too many calls';

@@ -1,6 +1,8 @@
 /** One case against one target: what was sent, what came back, and where that differs. */
-import { type Case, type HttpResponse, type Need, providerOf, type Step, stepsOf } from './case.ts';
+import { type Case, type Need, providerOf, type Step, stepsOf } from './case.ts';
 import { compare, type Difference } from './compare.ts';
+import type { HttpResponse } from './http.ts';
+import { postRaw } from './request-builders.ts';
 import { type HttpRequest, send, toHttpRequest } from './send.ts';
 import type { Target } from './target.ts';
 
@@ -98,10 +100,11 @@ const arrange = (need: Need, target: Target, timeoutMs: number): Promise<void> =
 };
 
 async function order(target: Target, method: string, path: string, value: unknown, timeoutMs: number): Promise<void> {
-  const body = { kind: 'raw', content: JSON.stringify(value ?? {}), contentType: 'application/json' } as const;
-  const request = toHttpRequest({ method, url: path, body }, target.control ?? '', '');
+  const content = JSON.stringify(value ?? {});
+  const template = { ...postRaw(path, content, 'application/json'), method };
+  const request = toHttpRequest(template, target.control ?? '', '');
   const response = await sendTo(target, request, timeoutMs, { caseId: 'control plane', step: 0 });
   if (response.status >= 200 && response.status < 300) return;
   const said = new TextDecoder().decode(response.body.subarray(0, 300)).replace(/\s+/g, ' ');
-  throw new Error(`the control plane refused ${method} ${path} ${body.content} with ${response.status} ${said}`);
+  throw new Error(`the control plane refused ${method} ${path} ${content} with ${response.status} ${said}`);
 }

@@ -5,7 +5,7 @@
 // Whole modules, because an interceptor replaces their functions: a name imported by itself would keep the old one.
 import http from 'node:http';
 import https from 'node:https';
-import { credential, type FormPart, type HttpResponse, type RequestBody, type RequestTemplate } from './case.ts';
+import { credential, type FormPart, type HttpResponse, type RequestBody, type RequestTemplate } from './http.ts';
 
 /** A request as it goes over the wire. */
 export interface HttpRequest {

@@ -1,6 +1,7 @@
 /** A target is a value: where the providers live, and how to ask for what no input can bring about. */
 import { createHash } from 'node:crypto';
-import type { Case, HttpResponse, ProviderName } from './case.ts';
+import type { Case, ProviderName } from './case.ts';
+import type { HttpResponse } from './http.ts';
 import type { HttpRequest } from './send.ts';
 
 export interface Target {

@@ -5,41 +5,42 @@ import {
   type Case,
   type ExpectedResponse,
   frozen,
-  type HttpResponse,
   later,
   type Need,
   never,
-  once,
   type Step,
   safe,
   stores,
-  textAt,
 } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { once } from '../engine/request-builders.ts';
 import {
   app,
   askToken,
   avatar,
-  badParam,
-  badToken,
   bearer,
-  botOff,
-  deleted,
   download,
   fault,
   file,
   message,
+  own,
+  path,
+  smallPng,
+  withToken,
+} from './requests.ts';
+import {
+  badParam,
+  badToken,
+  botOff,
+  deleted,
   noToken,
   notFound,
   notOwner,
-  own,
-  path,
   refused,
-  smallPng,
   tenantToken,
   uploaded,
   userToken,
-  withToken,
-} from './words.ts';
+} from './responses.ts';
 
 const page = 'MIRROR im-v1/image/get';
 const picture = file('picture.png', smallPng, 'image/png');

@@ -3,49 +3,42 @@
  * was seen to come before the service; all else here is our reading.
  */
 import { png } from '../../fixtures/images.ts';
-import {
-  type Case,
-  type ExpectedResponse,
-  frozen,
-  type HttpResponse,
-  never,
-  once,
-  type RequestTemplate,
-  type Step,
-  textAt,
-  textField,
-} from '../engine/case.ts';
-import { askTenantToken, storeAppToken, storeTenantToken } from './store-apps.ts';
+import { type Case, type ExpectedResponse, frozen, never, type Step } from '../engine/case.ts';
+import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
+import { once, textField } from '../engine/request-builders.ts';
 import {
   app,
   askToken,
+  download,
+  file,
+  message,
+  own,
+  page,
+  path,
+  smallPng,
+  tokenUrl,
+  upload,
+  withToken,
+} from './requests.ts';
+import {
   badParam,
   badToken,
   badTokenParam,
   botOff,
-  download,
   empty,
-  file,
-  message,
   noScope,
   noSuchToken,
   noToken,
   notAnImage,
   notFound,
   notOwner,
-  own,
-  page,
-  path,
-  smallPng,
   tenantToken,
-  tokenUrl,
   tooLarge,
   tooManyPixels,
-  upload,
   uploaded,
-  withToken,
   wrongSecret,
-} from './words.ts';
+} from './responses.ts';
+import { askTenantToken, storeAppToken, storeTenantToken } from './store-apps.ts';
 
 const live = never('needs apps made for this one case, with settings nobody can change by call');
 const because = (says: string) => ({ page, at: 'sheet 7, order of checks', says });

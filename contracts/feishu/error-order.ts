@@ -1,21 +1,10 @@
 /** Two faults at once: which is named? Only the gateway's precedence was ever seen; the rest is our reading. */
-import { ascii, type Case, type ExpectedResponse, never, type Step, safe, textAt, textField } from '../engine/case.ts';
-import {
-  app,
-  badParam,
-  botOff,
-  empty,
-  file,
-  noScope,
-  noToken,
-  page,
-  smallPng,
-  token,
-  tokenOf,
-  tooLarge,
-  upload,
-  withToken,
-} from './words.ts';
+
+import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { ascii, textField } from '../engine/request-builders.ts';
+import { app, file, page, smallPng, tokenOf, upload, withToken } from './requests.ts';
+import { badParam, botOff, empty, noScope, noToken, token, tooLarge } from './responses.ts';
 
 const says = (first: string, second: string) => ({
   page,

@@ -1,25 +1,8 @@
 /** What the gateway settles before the image service is asked: path, token, scope. */
-import { type Case, type ExpectedResponse, never, type Step, safe, stores, textAt } from '../engine/case.ts';
-import {
-  app,
-  badToken,
-  bearer,
-  botOff,
-  file,
-  message,
-  noScope,
-  noToken,
-  notFound,
-  page,
-  path,
-  smallPng,
-  token,
-  tokenOf,
-  upload,
-  uploaded,
-  userToken,
-  withToken,
-} from './words.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe, stores } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { app, bearer, file, message, page, path, smallPng, tokenOf, upload, withToken } from './requests.ts';
+import { badToken, botOff, noScope, noToken, notFound, token, uploaded, userToken } from './responses.ts';
 
 const picture = file('picture.png', smallPng, 'image/png');
 const probe = 'PROBE';

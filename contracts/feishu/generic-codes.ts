@@ -3,21 +3,8 @@
  * for the HTTP status, and what its neighbours were seen with is 400. And the 404 that is no code of any table.
  */
 import { type Case, type JsonPattern, never } from '../engine/case.ts';
-import {
-  anyFault,
-  askToken,
-  badParam,
-  download,
-  fault,
-  file,
-  logId,
-  message,
-  notFound,
-  refused,
-  smallPng,
-  token,
-  uploaded,
-} from './words.ts';
+import { anyFault, askToken, download, fault, file, message, smallPng } from './requests.ts';
+import { badParam, logId, notFound, refused, token, uploaded } from './responses.ts';
 
 const picture = file('picture.png', smallPng, 'image/png');
 

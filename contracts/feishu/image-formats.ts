@@ -1,8 +1,10 @@
 /** Which bytes are an image here. The name and the declared type of a part are not asked. */
 
 import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images.ts';
-import { ascii, type Case, safe, stores } from '../engine/case.ts';
-import { avatar, file, message, notAnImage, page, smallJpg, smallPng, uploaded } from './words.ts';
+import { type Case, safe, stores } from '../engine/case.ts';
+import { ascii } from '../engine/request-builders.ts';
+import { avatar, file, message, page, smallJpg, smallPng } from './requests.ts';
+import { notAnImage, uploaded } from './responses.ts';
 
 const size = { width: 16, height: 16 };
 

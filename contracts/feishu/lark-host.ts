@@ -1,26 +1,19 @@
 /** The same service under its international name. The cases ask the one address and name the other in Host. */
-import { ascii, type Case, frozen, never, textAt } from '../engine/case.ts';
+
+import { type Case, frozen, never } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { ascii } from '../engine/request-builders.ts';
+import { app, askToken, bearer, download, file, lark, message, own, page, path, smallPng } from './requests.ts';
 import {
-  app,
   appToken,
-  askToken,
   badTokenParam,
-  bearer,
-  download,
-  file,
-  lark,
-  message,
   noScope,
   notFound,
-  own,
-  page,
-  path,
   refused,
-  smallPng,
   tenantToken,
   uploaded,
   wrongSecret,
-} from './words.ts';
+} from './responses.ts';
 
 const host = 'open.larksuite.com';
 const tenant = 'tenant_access_token/internal';

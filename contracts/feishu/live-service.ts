@@ -1,6 +1,6 @@
 /** The real Feishu, as a custom app. */
 import { type LiveService, tokenIn } from '../engine/live/live-service.ts';
-import { askToken } from './words.ts';
+import { askToken } from './requests.ts';
 
 export const live: LiveService = {
   host: 'https://open.feishu.cn',

@@ -3,25 +3,18 @@
  * face of Standin's own: the live service would call them invalid. What comes back is what each error is elsewhere.
  */
 import { type Because, type Case, type EvidenceGrade, type ExpectedResponse, never } from '../engine/case.ts';
+import { app, askToken, download, file, message, page, smallPng, withToken } from './requests.ts';
 import {
-  app,
-  askToken,
   badTokenParam,
   deleted,
-  download,
-  file,
-  message,
   noSuchToken,
   notFound,
-  page,
   refused,
-  smallPng,
   tooLarge,
   tooMany,
   uploaded,
-  withToken,
   wrongSecret,
-} from './words.ts';
+} from './responses.ts';
 
 const live = never('a credential of Standin’s own');
 const picture = file('picture.png', smallPng, 'image/png');

@@ -1,8 +1,9 @@
 /** What Feishu's pages leave open, asked of a target. */
 import { gif, png } from '../../fixtures/images.ts';
-import { textField } from '../engine/case.ts';
-import { isHtml, type OpenQuestion, valueAt } from '../engine/settle/open-question.ts';
-import { file, message, smallPng, upload, withToken } from './words.ts';
+import { isHtml, valueAt } from '../engine/http.ts';
+import { textField } from '../engine/request-builders.ts';
+import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { file, message, smallPng, upload, withToken } from './requests.ts';
 
 const MB = 1024 * 1024;
 const nameless = { name: 'image', type: 'application/octet-stream', content: smallPng };

@@ -2,30 +2,18 @@
  * So many calls in a second, so many in a minute, for each app, tenant and endpoint. The clock stands still, so that the
  * speed of the answers does not matter. The cheapest call there is counts: an upload whose image_type is wrong.
  */
-import { type Case, clockAt, frozen, later, type Need, never, type Step, textAt, textField } from '../engine/case.ts';
+import { type Case, clockAt, frozen, later, type Need, never, type Step } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import type { RequestOverrides } from '../engine/request-builders.ts';
+import { textField } from '../engine/request-builders.ts';
+import { app, askToken, download, fault, file, message, own, smallPng, upload, withToken } from './requests.ts';
+import { badParam, tenantToken, tooMany, uploaded } from './responses.ts';
 import { askTenantToken, asTenantOfStoreApp, storeTenantToken } from './store-apps.ts';
-import {
-  app,
-  askToken,
-  badParam,
-  download,
-  fault,
-  file,
-  type How,
-  message,
-  own,
-  smallPng,
-  tenantToken,
-  tooMany,
-  upload,
-  uploaded,
-  withToken,
-} from './words.ts';
 
 const page = 'MIRROR frequency-control';
 const neverLive = never('the clock of the live service does not stand still');
 
-const cheap = (how?: How) => upload([textField('image_type', 'docx')], how);
+const cheap = (how?: RequestOverrides) => upload([textField('image_type', 'docx')], how);
 const other = withToken('t-contractsecond00000000000000000000000');
 const unknownKey = 'img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg';
 

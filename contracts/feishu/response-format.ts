@@ -1,30 +1,8 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
-import {
-  type Case,
-  type ExpectedResponse,
-  type HttpResponse,
-  headerOf,
-  never,
-  safe,
-  stores,
-  textAt,
-} from '../engine/case.ts';
-import {
-  bearer,
-  fault,
-  file,
-  imageKey,
-  logId,
-  message,
-  notAnImage,
-  page,
-  path,
-  refused,
-  smallJpg,
-  smallPng,
-  uploaded,
-  uploadedAs,
-} from './words.ts';
+import { type Case, type ExpectedResponse, never, safe, stores } from '../engine/case.ts';
+import { type HttpResponse, headerOf, textAt } from '../engine/http.ts';
+import { bearer, fault, file, message, page, path, smallJpg, smallPng } from './requests.ts';
+import { imageKey, logId, notAnImage, refused, uploaded, uploadedAs } from './responses.ts';
 
 const picture = file('picture.png', smallPng, 'image/png');
 const noPicture = file('picture.png', 'not a picture', 'image/png');

@@ -1,8 +1,10 @@
 /** How many bytes and how many pixels. Boundaries come in pairs: the largest accepted, the smallest refused. */
 
 import { bmp, gif, jpg, png, tiff, webp } from '../../fixtures/images.ts';
-import { type Case, type Need, never, once, safe, stores } from '../engine/case.ts';
-import { avatar, empty, file, message, page, tooLarge, tooManyPixels, uploaded } from './words.ts';
+import { type Case, type Need, never, safe, stores } from '../engine/case.ts';
+import { once } from '../engine/request-builders.ts';
+import { avatar, file, message, page } from './requests.ts';
+import { empty, tooLarge, tooManyPixels, uploaded } from './responses.ts';
 
 const weighing = (bytes: number) => once(() => png({ width: 16, height: 16, bytes }));
 const pngOf = (width: number, height: number) =>

@@ -2,35 +2,10 @@
  * Apps of a store: a ticket that is pushed to them buys an app token, which buys a token of each tenant. What they
  * answer was never seen live, so the pages' samples have the word, and the rest is our reading.
  */
-import {
-  type Case,
-  type ExpectedResponse,
-  frozen,
-  type HttpResponse,
-  type JsonPattern,
-  later,
-  never,
-  type Step,
-  textAt,
-} from '../engine/case.ts';
-import {
-  another,
-  app,
-  askToken,
-  badToken,
-  badTokenParam,
-  file,
-  jsonHeaders,
-  message,
-  noSuchToken,
-  own,
-  smallPng,
-  type TokenPath,
-  tokenUrl,
-  uploaded,
-  withToken,
-  wrongSecret,
-} from './words.ts';
+import { type Case, type ExpectedResponse, frozen, type JsonPattern, later, never, type Step } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { app, askToken, file, message, own, smallPng, type TokenPath, tokenUrl, withToken } from './requests.ts';
+import { another, badToken, badTokenParam, jsonHeaders, noSuchToken, uploaded, wrongSecret } from './responses.ts';
 
 const picture = file('picture.png', smallPng, 'image/png');
 const neverLive = never('needs an app of the store, and its tickets come to an address of its own');

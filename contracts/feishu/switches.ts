@@ -1,27 +1,9 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { png } from '../../fixtures/images.ts';
-import {
-  type Case,
-  type EvidenceGrade,
-  type ExpectedResponse,
-  type Need,
-  never,
-  once,
-  textField,
-} from '../engine/case.ts';
-import {
-  app,
-  download,
-  file,
-  logId,
-  message,
-  refused,
-  smallPng,
-  tooLarge,
-  upload,
-  uploaded,
-  withToken,
-} from './words.ts';
+import { type Case, type EvidenceGrade, type ExpectedResponse, type Need, never } from '../engine/case.ts';
+import { once, textField } from '../engine/request-builders.ts';
+import { app, download, file, message, smallPng, upload, withToken } from './requests.ts';
+import { logId, refused, tooLarge, uploaded } from './responses.ts';
 
 const live = never('a switch of the emulator');
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `feishu.${name}`, value });

@@ -1,38 +1,19 @@
 /** Tokens of custom apps: what is asked, what comes back, and how long it lives. */
-import {
-  type Case,
-  type ExpectedResponse,
-  frozen,
-  type HttpResponse,
-  later,
-  never,
-  type Step,
-  safe,
-  stores,
-  textAt,
-} from '../engine/case.ts';
+import { type Case, type ExpectedResponse, frozen, later, never, type Step, safe, stores } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { app, askToken, fault, file, message, own, smallPng, type TokenPath, tokenUrl, withToken } from './requests.ts';
 import {
   another,
-  app,
   appToken,
-  askToken,
   badToken,
   badTokenParam,
-  fault,
-  file,
-  message,
   noSuchToken,
   notFound,
-  own,
-  smallPng,
-  type TokenPath,
   tenantToken,
   tokenForm,
-  tokenUrl,
   uploaded,
-  withToken,
   wrongSecret,
-} from './words.ts';
+} from './responses.ts';
 
 const tenant = 'tenant_access_token/internal';
 const both = 'app_access_token/internal';

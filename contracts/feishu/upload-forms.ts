@@ -1,19 +1,8 @@
 /** What SDKs and people really send: parts without names, any order, odd headers, broken bodies. */
-import { type Case, safe, stores, textField } from '../engine/case.ts';
-import {
-  avatar,
-  badParam,
-  bearer,
-  file,
-  message,
-  notAnImage,
-  page,
-  path,
-  raw,
-  smallPng,
-  upload,
-  uploaded,
-} from './words.ts';
+import { type Case, safe, stores } from '../engine/case.ts';
+import { textField } from '../engine/request-builders.ts';
+import { avatar, bearer, file, message, page, path, raw, smallPng, upload } from './requests.ts';
+import { badParam, notAnImage, uploaded } from './responses.ts';
 
 const picture = file('picture.png', smallPng, 'image/png');
 const imageType = textField('image_type', 'message');

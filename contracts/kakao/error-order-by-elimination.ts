@@ -3,19 +3,10 @@
  * nothing of order, so all of it is our reading.
  */
 import { gif } from '../../fixtures/images.ts';
+import { type Because, type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { credential, type FormPart } from '../engine/http.ts';
+import { type ImageRoute, image, page, path, pngOf, upload } from './requests.ts';
 import {
-  type Because,
-  type Case,
-  credential,
-  type ExpectedResponse,
-  type FormPart,
-  never,
-  type Step,
-  safe,
-} from '../engine/case.ts';
-import {
-  type ImageRoute,
-  image,
   itemBelow400,
   itemBelow500,
   itemTooLarge,
@@ -24,18 +15,14 @@ import {
   judged,
   missingImage,
   notFound,
-  page,
-  path,
-  pngOf,
   refusedAll,
   tooLarge,
-  upload,
   uploadedPicture,
   uploadedWide,
   wrongFormat,
   wrongSize,
   wrongWideSize,
-} from './words.ts';
+} from './responses.ts';
 
 const because: Because = {
   page,

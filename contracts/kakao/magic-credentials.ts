@@ -2,32 +2,21 @@
  * User ids that name the error they want, for clients that cannot be changed and cannot reach a control plane. A face
  * of Standin's own: to the live service they are no users. What comes back is what each error is elsewhere.
  */
+import { type Case, type EvidenceGrade, type ExpectedResponse, never } from '../engine/case.ts';
+import { credential, type RequestTemplate } from '../engine/http.ts';
+import { carousel, ft, list, page, pngOf, wide } from './requests.ts';
 import {
-  type Case,
-  credential,
-  type EvidenceGrade,
-  type ExpectedResponse,
-  never,
-  type RequestTemplate,
-} from '../engine/case.ts';
-import {
-  carousel,
-  ft,
   itemEntityTooLarge,
   itemNotUploaded,
   judged,
-  list,
   missingImage,
   notFound,
   notUploaded,
-  page,
-  pngOf,
   refused,
   refusedAll,
   tooLarge,
   uploadedPicture,
-  wide,
-} from './words.ts';
+} from './responses.ts';
 
 const live = never('a credential of Standin’s own');
 const says = 'the answer is that of the error, whatever else is right; in a list the first picture has it';

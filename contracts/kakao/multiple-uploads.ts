@@ -1,17 +1,9 @@
 /** Several pictures in one call, each judged by itself: the wide item list and the carousel feed. */
 import { bmp, gif, webp } from '../../fixtures/images.ts';
+import { type Because, type Case, type EvidenceGrade, type ExpectedResponse, never, safe } from '../engine/case.ts';
+import { ascii } from '../engine/request-builders.ts';
+import { carousel, fault, jpgOf, list, page, pngOf, setting, stores } from './requests.ts';
 import {
-  ascii,
-  type Because,
-  type Case,
-  type EvidenceGrade,
-  type ExpectedResponse,
-  never,
-  safe,
-} from '../engine/case.ts';
-import {
-  carousel,
-  fault,
   itemBelow400,
   itemBelow500,
   itemEntityTooLarge,
@@ -20,14 +12,8 @@ import {
   itemTooLarge,
   itemWrongFormat,
   itemWrongRatio,
-  jpgOf,
   judged,
-  list,
-  page,
-  pngOf,
-  setting,
-  stores,
-} from './words.ts';
+} from './responses.ts';
 
 const good = pngOf(500, 500);
 const small = pngOf(100, 100);

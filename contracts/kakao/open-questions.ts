@@ -1,7 +1,8 @@
 /** What API PLEX's page leaves open, asked of a target. */
-import { type HttpResponse, textField } from '../engine/case.ts';
-import { keysOf, type OpenQuestion, valueAt } from '../engine/settle/open-question.ts';
-import { ft, image, list, path, pngOf, upload, wide } from './words.ts';
+import { type HttpResponse, keysAt, valueAt } from '../engine/http.ts';
+import { textField } from '../engine/request-builders.ts';
+import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { ft, image, list, path, pngOf, upload, wide } from './requests.ts';
 
 const good = pngOf(720, 720);
 const small = pngOf(100, 100);
@@ -10,7 +11,7 @@ const notWide = /^InvalidImageSizeException|\(InvalidImageSizeException/;
 const isTaken = (response: HttpResponse | undefined): boolean => typeof valueAt(response, 'data.url') === 'string';
 const isOfWrongSize = (response: HttpResponse | undefined): boolean =>
   notWide.test(String(valueAt(response, 'errmsg')));
-const succeeded = (response: HttpResponse | undefined): number => keysOf(response, 'result.success').length;
+const succeeded = (response: HttpResponse | undefined): number => keysAt(response, 'result.success').length;
 const isWhole = (response: HttpResponse | undefined): boolean => valueAt(response, 'code') === '0000';
 
 export const questions: readonly OpenQuestion[] = [
@@ -30,11 +31,11 @@ export const questions: readonly OpenQuestion[] = [
     name: 'kakao.multiExtra',
     asks: [list(good)],
     values: [
-      ['none', ([response]) => isWhole(response) && keysOf(response, 'result').toSorted().join() === 'failure,success'],
+      ['none', ([response]) => isWhole(response) && keysAt(response, 'result').toSorted().join() === 'failure,success'],
       [
         'page',
         ([response]) =>
-          isWhole(response) && ['request_date', 'name', 'url'].every((key) => keysOf(response, 'result').includes(key)),
+          isWhole(response) && ['request_date', 'name', 'url'].every((key) => keysAt(response, 'result').includes(key)),
       ],
     ],
   },

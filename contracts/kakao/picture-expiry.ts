@@ -1,15 +1,8 @@
 /** Three months of the calendar, for the pictures of every route. */
-import {
-  type Because,
-  type Case,
-  type HttpResponse,
-  type Need,
-  never,
-  type Step,
-  textAt,
-  textOf,
-} from '../engine/case.ts';
-import { carousel, ft, jpgOf, judged, list, page, pngOf, uploadedPicture, uploadedWide, wide } from './words.ts';
+import { type Because, type Case, type Need, never, type Step } from '../engine/case.ts';
+import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
+import { carousel, ft, jpgOf, list, page, pngOf, wide } from './requests.ts';
+import { judged, uploadedPicture, uploadedWide } from './responses.ts';
 
 const live = never('the clock of the live service cannot be set');
 const because: Because = { page, at: 'introduction of each route', says: 'pictures are deleted after 3 months' };

@@ -1,35 +1,17 @@
 /** What a client can see of the answers themselves, and what becomes of the picture. */
+import { type Case, type ExpectedResponse, type Need, never, type Step } from '../engine/case.ts';
+import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
+import { anyFault, carousel, fault, ft, type ImageRoute, jpgOf, list, page, pngOf, stores, wide } from './requests.ts';
 import {
-  type Case,
-  type ExpectedResponse,
-  type HttpResponse,
-  type Need,
-  never,
-  type Step,
-  textAt,
-  textOf,
-} from '../engine/case.ts';
-import {
-  anyFault,
-  carousel,
-  fault,
-  ft,
-  type ImageRoute,
-  jpgOf,
   judged,
-  list,
   notFound,
   notUploaded,
-  page,
-  pngOf,
   refused,
   refusedAll,
-  stores,
   uploadedAs,
   uploadedPicture,
   uploadedWide,
-  wide,
-} from './words.ts';
+} from './responses.ts';
 
 const good = pngOf(720, 720);
 const photo = jpgOf(800, 600);

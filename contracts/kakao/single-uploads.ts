@@ -1,26 +1,19 @@
 /** One picture at a time: FT, the regular one, and FT_WIDE. */
 import { bmp, gif, webp } from '../../fixtures/images.ts';
-import { ascii, type Because, type Case, type EvidenceGrade, type ExpectedResponse, safe } from '../engine/case.ts';
+import { type Because, type Case, type EvidenceGrade, type ExpectedResponse, safe } from '../engine/case.ts';
+import { ascii } from '../engine/request-builders.ts';
+import { ft, image, jpgOf, page, pngOf, setting, stores, upload, wide } from './requests.ts';
 import {
-  ft,
-  image,
-  jpgOf,
-  page,
-  pngOf,
-  setting,
-  stores,
   tooLarge,
   tooNarrow,
-  upload,
   uploadedAs,
   uploadedPicture,
   uploadedWide,
-  wide,
   wrongFormat,
   wrongRatio,
   wrongSize,
   wrongWideSize,
-} from './words.ts';
+} from './responses.ts';
 
 const half = { page, at: 'FT, image', says: 'jpg or png of at most 500 KB' };
 const halfExactly = {

@@ -6,29 +6,20 @@ import {
   type ExpectedResponse,
   type Need,
   never,
-  type RequestTemplate,
 } from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
+import { carousel, fault, ft, image, list, page, pngOf, setting, upload, wide } from './requests.ts';
 import {
   address,
-  carousel,
-  fault,
-  ft,
-  image,
   judged,
-  list,
   missingImage,
   outOfRatio,
-  page,
-  pngOf,
   refused,
   refusedAll,
-  setting,
-  upload,
   uploadedPicture,
   uploadedWide,
-  wide,
   wrongFormat,
-} from './words.ts';
+} from './responses.ts';
 
 const live = never('a switch of the emulator');
 const good = pngOf(500, 500);

@@ -1,26 +1,22 @@
 /** How the request may be written, what its path must be, and what is missing when it cannot be read. */
-import { type Because, type Case, credential, type ExpectedResponse, safe, textField } from '../engine/case.ts';
+import { type Because, type Case, type ExpectedResponse, safe } from '../engine/case.ts';
+import { credential } from '../engine/http.ts';
+import { textField } from '../engine/request-builders.ts';
 import {
   carousel,
   ft,
   type ImageRoute,
   image,
   jpgOf,
-  judged,
   list,
-  missingImage,
-  notFound,
   page,
   path,
   pngOf,
-  refusedAll,
   stores,
   upload,
-  uploadedAs,
-  uploadedPicture,
-  uploadedWide,
   wide,
-} from './words.ts';
+} from './requests.ts';
+import { judged, missingImage, notFound, refusedAll, uploadedAs, uploadedPicture, uploadedWide } from './responses.ts';
 
 const good = pngOf(720, 720);
 

@@ -2,12 +2,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { allCases } from '../cases.ts';
 import { deviations } from '../deviations.ts';
-import { type Case, type HttpResponse, safe, textOf } from '../engine/case.ts';
+import { type Case, safe } from '../engine/case.ts';
 import type { CaseResult } from '../engine/case-result.ts';
 import { casesFor, checkTogether } from '../engine/command/options.ts';
 import { linesOfUnasked } from '../engine/command/run-output.ts';
 import { compare } from '../engine/compare.ts';
 import { applyDeviations, unusedDeviations } from '../engine/deviation.ts';
+import { type HttpResponse, textOf } from '../engine/http.ts';
 import { Budget } from '../engine/live/budget.ts';
 import { fingerprint } from '../engine/live/fingerprint.ts';
 import { type LedgerEntry, ledgerLines, ledgerSummary } from '../engine/live/ledger.ts';

@@ -3,8 +3,8 @@
  * that refuses a real answer is wrong, whatever the emulator says. Most quotes are of a body alone, so the headers are
  * the sheets' own; what else is not as quoted, `says` tells.
  */
-import type { ExpectedResponse, HttpResponse } from '../engine/case.ts';
-import { storeAppToken } from '../feishu/store-apps.ts';
+import type { ExpectedResponse } from '../engine/case.ts';
+import type { HttpResponse } from '../engine/http.ts';
 import {
   appToken,
   badTokenParam,
@@ -16,8 +16,9 @@ import {
   tooMany,
   uploaded,
   wrongSecret,
-} from '../feishu/words.ts';
-import { itemBelow500, judged, notFound as kakaoNotFound } from '../kakao/words.ts';
+} from '../feishu/responses.ts';
+import { storeAppToken } from '../feishu/store-apps.ts';
+import { itemBelow500, judged, notFound as kakaoNotFound } from '../kakao/responses.ts';
 import {
   codeExpired,
   needsComponentToken,
@@ -27,8 +28,8 @@ import {
   notRegistered,
   refreshInvalid,
   ticketInvalid,
-} from '../wechat/component-words.ts';
-import { foreignRid, quotaOf } from '../wechat/quota-words.ts';
+} from '../wechat/component-responses.ts';
+import { foreignRid, quotaOf } from '../wechat/quota-responses.ts';
 import {
   badAppid,
   badSecret,
@@ -43,7 +44,7 @@ import {
   unknownPath,
   wrongContent,
   wrongMethod,
-} from '../wechat/words.ts';
+} from '../wechat/responses.ts';
 
 interface QuotedResponse {
   readonly says: string;

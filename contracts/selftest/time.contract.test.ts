@@ -1,8 +1,9 @@
 // The cases about tokens, downloads and rates, against servers that are wrong in one thing at a time.
 import { afterEach, expect, it } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
-import { type Case, needsOf, safe, textAt } from '../engine/case.ts';
+import { type Case, needsOf, safe } from '../engine/case.ts';
 import { compare } from '../engine/compare.ts';
+import { textAt } from '../engine/http.ts';
 import { resultLine } from '../engine/report.ts';
 import { runContract } from '../engine/run.ts';
 import { toHttpRequest } from '../engine/send.ts';

@@ -1,55 +1,14 @@
 /** How many calls of one kind a day has left, and starting that one count again. */
-import {
-  type Case,
-  clockAt,
-  costs,
-  frozen,
-  type HttpResponse,
-  later,
-  never,
-  type Step,
-  safe,
-  textAt,
-} from '../engine/case.ts';
-import {
-  asPlatform,
-  badFormat,
-  componentTokenIn,
-  emptyPost,
-  expiredToken,
-  invalidToken,
-  missingToken,
-  onlyPost,
-} from './component-words.ts';
-import {
-  appid,
-  askQuota,
-  clearOne,
-  clearOnePath,
-  clearsSpent,
-  done,
-  foreignCgi,
-  good,
-  quotaOf,
-  quotaPath,
-  spent,
-  times,
-  unknownCgi,
-  uploads,
-} from './quota-words.ts';
-import {
-  account,
-  fault,
-  lengthRequired,
-  media,
-  noSuchToken,
-  smallPng,
-  stableOf,
-  tokenFor,
-  tokenOf,
-  upload,
-  wrongFileType,
-} from './words.ts';
+import { type Case, clockAt, costs, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { componentTokenIn } from './component-requests.ts';
+import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
+import { asPlatform } from './component-steps.ts';
+import { appid, askQuota, clearOne, clearOnePath, quotaPath, uploads } from './quota-requests.ts';
+import { clearsSpent, done, foreignCgi, quotaOf, unknownCgi } from './quota-responses.ts';
+import { good, spent, times } from './quota-steps.ts';
+import { account, fault, media, smallPng, stableOf, tokenOf, upload } from './requests.ts';
+import { lengthRequired, noSuchToken, tokenFor, wrongFileType } from './responses.ts';
 
 const page = 'api_getapiquota';
 const clearPage = 'api_clearapiquota';

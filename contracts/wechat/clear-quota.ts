@@ -1,51 +1,23 @@
 /** Starting the day's count again: ten times a month, with a token or with the secret. */
+import { type Case, clockAt, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
+import { appid, askQuota, clear, clearBySecret, clearPath, clearPathV2, uploads } from './quota-requests.ts';
+import { clearsSpent, done, quotaOf } from './quota-responses.ts';
+import { good, spent, times } from './quota-steps.ts';
+import { account, anybody, askToken, fault, picture, tokenOf, upload, withToken } from './requests.ts';
 import {
-  type Case,
-  clockAt,
-  frozen,
-  type HttpResponse,
-  later,
-  never,
-  type Step,
-  safe,
-  textAt,
-} from '../engine/case.ts';
-import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-words.ts';
-import {
-  appid,
-  askQuota,
-  clear,
-  clearBySecret,
-  clearPath,
-  clearPathV2,
-  clearsSpent,
-  done,
-  good,
-  quotaOf,
-  spent,
-  times,
-  uploads,
-} from './quota-words.ts';
-import {
-  account,
-  anybody,
-  askToken,
   badAppid,
   badSecret,
-  fault,
   lengthRequired,
   noAppid,
   noSecret,
   noSuchToken,
-  picture,
   quotaSpent,
   tokenFor,
-  tokenOf,
   tokensSpent,
-  upload,
   uploadedPng,
-  withToken,
-} from './words.ts';
+} from './responses.ts';
 
 const page = 'api_clearquota';
 const pageV2 = 'api_clearquotabyappsecret';

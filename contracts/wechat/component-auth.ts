@@ -1,36 +1,38 @@
 /** What an account's authorisation is worth: a code buys a refresh token, and that one token after the other. */
-import { type Case, frozen, later, never, textAt } from '../engine/case.ts';
+import { type Case, frozen, later, never } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
 import {
   asAuthoriser,
   askAuth,
   askComponent,
   askRefresh,
-  asPlatform,
-  authorization,
   authPage,
   buy,
-  codeExpired,
-  codeInvalid,
-  componentToken,
   componentTokenIn,
-  expiredToken,
   info,
-  look,
   merchant,
-  notAuthorised,
-  onBehalf,
   ownFields,
   platform,
   refresh,
-  refreshed,
-  refreshForm,
-  refreshInvalid,
   refreshPage,
   shop,
   spend,
+} from './component-requests.ts';
+import {
+  authorization,
+  codeExpired,
+  codeInvalid,
+  componentToken,
+  expiredToken,
+  notAuthorised,
+  refreshed,
+  refreshForm,
+  refreshInvalid,
   written,
-} from './component-words.ts';
-import { account, badAppid, noSuchToken, picture, tokenForm, upload, uploadedPng, withToken } from './words.ts';
+} from './component-responses.ts';
+import { asPlatform, look, onBehalf } from './component-steps.ts';
+import { account, picture, upload, withToken } from './requests.ts';
+import { badAppid, noSuchToken, tokenForm, uploadedPng } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
 

@@ -1,36 +1,32 @@
 /** What both calls of a platform have in common: whose token they take, from where, and how they are written. */
-import {
-  type Case,
-  type ExpectedResponse,
-  never,
-  type RequestTemplate,
-  type Step,
-  safe,
-  textAt,
-} from '../engine/case.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { type RequestTemplate, textAt } from '../engine/http.ts';
 import {
   askAuth,
   askRefresh,
   authPage,
-  badFormat,
-  codeInvalid,
   componentTokenIn,
   emptyForPlatforms,
   hub,
   info,
+  platform,
+  refreshPage,
+  shop,
+} from './component-requests.ts';
+import {
+  badFormat,
+  codeInvalid,
   invalidToken,
   missingToken,
   needsComponentToken,
   noComponentAppid,
   notRegistered,
-  onBehalf,
   onlyPost,
-  platform,
   refreshInvalid,
-  refreshPage,
-  shop,
-} from './component-words.ts';
-import { badAppid, fault, lengthRequired, noSuchToken, tokenFor, tokenOf } from './words.ts';
+} from './component-responses.ts';
+import { onBehalf } from './component-steps.ts';
+import { fault, tokenOf } from './requests.ts';
+import { badAppid, lengthRequired, noSuchToken, tokenFor } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
 

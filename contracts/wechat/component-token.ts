@@ -3,41 +3,33 @@ import { type Case, costs, type ExpectedResponse, frozen, later, never, type Ste
 import {
   askAuth,
   askComponent,
-  asPlatform,
-  badFormat,
   buy,
-  codeInvalid,
   componentPath,
-  componentToken,
   componentTokenIn,
   emptyForPlatforms,
-  expiredToken,
   hub,
-  invalidToken,
-  look,
-  noComponentAppid,
-  notAComponent,
-  notRegistered,
-  onlyPost,
   ownFields,
   tokenPage as page,
   platform,
   shop,
-  ticketExpired,
   ticketIn,
-  ticketInvalid,
-} from './component-words.ts';
+} from './component-requests.ts';
 import {
-  account,
-  badAppid,
-  badSecret,
-  fault,
-  lengthRequired,
-  noSecret,
-  noSuchToken,
-  stableOf,
-  tokenOf,
-} from './words.ts';
+  badFormat,
+  codeInvalid,
+  componentToken,
+  expiredToken,
+  invalidToken,
+  noComponentAppid,
+  notAComponent,
+  notRegistered,
+  onlyPost,
+  ticketExpired,
+  ticketInvalid,
+} from './component-responses.ts';
+import { asPlatform, look } from './component-steps.ts';
+import { account, fault, stableOf, tokenOf } from './requests.ts';
+import { badAppid, badSecret, lengthRequired, noSecret, noSuchToken } from './responses.ts';
 
 const needsPlatform = never('needs a third-party platform, and its tickets come to an address of its own');
 const takesToken = costs('the platform’s token changes, for whoever else uses it');

@@ -1,35 +1,11 @@
 /** Uploading on behalf of an account: which permission sets will do, and what else must hold. */
-import { type Case, type ExpectedResponse, later, type Need, never, type Step, textAt } from '../engine/case.ts';
-import {
-  asAuthoriser,
-  asPlatform,
-  authorization,
-  componentTokenIn,
-  hub,
-  merchant,
-  notAuthorised,
-  notRegistered,
-  onBehalf,
-  platform,
-  refresh,
-  refreshed,
-  shop,
-  spend,
-} from './component-words.ts';
-import {
-  account,
-  expired,
-  notAllowed,
-  page,
-  picture,
-  quotaSpent,
-  stopped,
-  tokenFor,
-  tokenOf,
-  upload,
-  uploadedPng,
-  withToken,
-} from './words.ts';
+import { type Case, type ExpectedResponse, later, type Need, never, type Step } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { asAuthoriser, componentTokenIn, hub, merchant, platform, refresh, shop, spend } from './component-requests.ts';
+import { authorization, notAuthorised, notRegistered, refreshed } from './component-responses.ts';
+import { asPlatform, onBehalf } from './component-steps.ts';
+import { account, page, picture, tokenOf, upload, withToken } from './requests.ts';
+import { expired, notAllowed, quotaSpent, stopped, tokenFor, uploadedPng } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
 

@@ -1,21 +1,9 @@
 /** So many uploads a day. The page has no number, so it is a switch; three are enough to see how it counts. */
-import { type Case, clockAt, frozen, later, type Need, never, type Step, textAt } from '../engine/case.ts';
-import { times } from './quota-words.ts';
-import {
-  account,
-  media,
-  noMedia,
-  picture,
-  quotaSpent,
-  smallPng,
-  stableOf,
-  tokenFor,
-  tokenOf,
-  upload,
-  uploadedPng,
-  withToken,
-  wrongFileType,
-} from './words.ts';
+import { type Case, clockAt, frozen, later, type Need, never, type Step } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { times } from './quota-steps.ts';
+import { account, media, picture, smallPng, stableOf, tokenOf, upload, withToken } from './requests.ts';
+import { noMedia, quotaSpent, tokenFor, uploadedPng, wrongFileType } from './responses.ts';
 
 const three: Need = { kind: 'setting', name: 'wechat.dailyUploads', value: 3 };
 const live = never('a switch of the emulator');

@@ -2,53 +2,47 @@
  * Everything wrong at once, then one fault less each time: what is named first is what is looked at first. Inferred from
  * who adds hints to messages; nothing of it was measured.
  */
-import {
-  type Case,
-  type ExpectedResponse,
-  frozen,
-  type HttpResponse,
-  type Need,
-  never,
-  type RequestTemplate,
-  type Step,
-  textAt,
-} from '../engine/case.ts';
-import { onlyPost } from './component-words.ts';
-import { clearBySecret, done } from './quota-words.ts';
+import { type Case, type ExpectedResponse, frozen, type Need, never, type Step } from '../engine/case.ts';
+import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
+import { onlyPost } from './component-responses.ts';
+import { clearBySecret } from './quota-requests.ts';
+import { done } from './quota-responses.ts';
 import {
   account,
   askStable,
   askToken,
+  credentials,
+  media,
+  path,
+  picture,
+  secretOf,
+  stablePath,
+  type TokenFields,
+  tokenOf,
+  upload,
+  withToken,
+} from './requests.ts';
+import {
   badAppid,
   badGrant,
   badSecret,
   badToken,
-  credentials,
   lengthRequired,
-  media,
   noAppid,
   noMedia,
   noSecret,
   noToken,
   notAllowed,
   notListed,
-  path,
-  picture,
   quotaSpent,
-  secretOf,
-  stablePath,
-  type TokenFields,
   tokenFor,
-  tokenOf,
   tooLarge,
   unknownPath,
-  upload,
   uploadedPng,
-  withToken,
   wrongContent,
   wrongFileType,
   wrongMethod,
-} from './words.ts';
+} from './responses.ts';
 
 const live = never('needs an account whose kind and list change for this one case');
 

@@ -1,26 +1,20 @@
 /** Two faults at once: which is named? Inferred from who adds hints to messages; nothing of it was measured. */
-import { type Case, type ExpectedResponse, never, type Step, safe, textAt } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { account, media, path, picture, tokenOf, upload, url, withToken } from './requests.ts';
 import {
-  account,
   badToken,
   empty,
   lengthRequired,
-  media,
   noMedia,
   noToken,
   notAllowed,
-  path,
-  picture,
   token,
-  tokenOf,
   tooLarge,
   unknownPath,
-  upload,
-  url,
-  withToken,
   wrongFileType,
   wrongMethod,
-} from './words.ts';
+} from './responses.ts';
 
 const says = (first: string, second: string) => ({
   page: 'sheet',

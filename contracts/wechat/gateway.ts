@@ -1,26 +1,19 @@
 /** What is settled before the picture is looked at: path, token, right to call, quota, method. */
-import { type Case, type ExpectedResponse, never, type Step, safe, textAt } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
 import { stores } from './image-files.ts';
+import { account, fault, page, path, picture, tokenOf, upload, url, withToken } from './requests.ts';
 import {
-  account,
   badToken,
   expired,
-  fault,
   noToken,
   notAllowed,
-  page,
-  path,
-  picture,
   quotaSpent,
   token,
-  tokenOf,
   unknownPath,
-  upload,
   uploadedPng,
-  url,
-  withToken,
   wrongMethod,
-} from './words.ts';
+} from './responses.ts';
 
 const open: readonly Case[] = [
   {

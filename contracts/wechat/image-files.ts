@@ -1,20 +1,10 @@
 /** Which files are taken: bytes, name, content, in the order the service asks for them. */
 
 import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images.ts';
-import { ascii, type Case, costs, type Need, never, once, safe } from '../engine/case.ts';
-import {
-  empty,
-  media,
-  page,
-  smallJpg,
-  smallPng,
-  tooLarge,
-  upload,
-  uploadedJpg,
-  uploadedPng,
-  wrongContent,
-  wrongFileType,
-} from './words.ts';
+import { type Case, costs, type Need, never, safe } from '../engine/case.ts';
+import { ascii, once } from '../engine/request-builders.ts';
+import { media, page, smallJpg, smallPng, upload } from './requests.ts';
+import { empty, tooLarge, uploadedJpg, uploadedPng, wrongContent, wrongFileType } from './responses.ts';
 
 export const stores = costs('keeps the picture for good, and takes one of about 1000 uploads a day');
 

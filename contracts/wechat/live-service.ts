@@ -1,6 +1,6 @@
 /** The real WeChat, as an Official Account. */
 import { type LiveService, tokenIn } from '../engine/live/live-service.ts';
-import { askStable } from './words.ts';
+import { askStable } from './requests.ts';
 
 export const live: LiveService = {
   host: 'https://api.weixin.qq.com',

@@ -2,14 +2,14 @@
  * Credentials that name the error they want, for clients that cannot be changed and cannot reach a control plane. A
  * face of Standin's own: the live service would call them invalid. What comes back is what each error is elsewhere.
  */
-import { type Case, type EvidenceGrade, type ExpectedResponse, never, type RequestTemplate } from '../engine/case.ts';
-import { askAuth, askComponent, codeExpired, ownFields, ticketExpired } from './component-words.ts';
-import { askRid, clear, clearBySecret, clearsSpent, foreignRid } from './quota-words.ts';
+import { type Case, type EvidenceGrade, type ExpectedResponse, never } from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
+import { askAuth, askComponent, ownFields } from './component-requests.ts';
+import { codeExpired, ticketExpired } from './component-responses.ts';
+import { askRid, clear, clearBySecret } from './quota-requests.ts';
+import { clearsSpent, foreignRid } from './quota-responses.ts';
+import { account, anybody, askStable, askToken, picture, upload, withToken } from './requests.ts';
 import {
-  account,
-  anybody,
-  askStable,
-  askToken,
   badSecret,
   badToken,
   lengthRequired,
@@ -17,16 +17,13 @@ import {
   noSuchToken,
   notAllowed,
   notListed,
-  picture,
   quotaSpent,
   stopped,
   tokensSpent,
   tooLarge,
-  upload,
   uploadedPng,
-  withToken,
   wrongContent,
-} from './words.ts';
+} from './responses.ts';
 
 const live = never('a credential of Standin’s own');
 const says = 'the answer is that of the error, whatever else is right';

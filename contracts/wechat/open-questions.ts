@@ -1,8 +1,9 @@
 /** What WeChat's pages leave open, asked of a target. */
 import { gif, png } from '../../fixtures/images.ts';
-import type { HttpResponse } from '../engine/case.ts';
-import { keysOf, type OpenQuestion, valueAt } from '../engine/settle/open-question.ts';
-import { media, picture, upload } from './words.ts';
+import type { HttpResponse } from '../engine/http.ts';
+import { keysAt, valueAt } from '../engine/http.ts';
+import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { media, picture, upload } from './requests.ts';
 
 const MB = 1024 * 1024;
 const codeOf = (response: HttpResponse | undefined): unknown => valueAt(response, 'errcode');
@@ -38,7 +39,7 @@ export const questions: readonly OpenQuestion[] = [
     asks: [upload([picture])],
     values: ['url,errcode,errmsg', 'url'].map((fields) => [
       fields,
-      (answers) => isTaken(answers) && keysOf(answers[0], '').join() === fields,
+      (answers) => isTaken(answers) && keysAt(answers[0], '').join() === fields,
     ]),
   },
   {

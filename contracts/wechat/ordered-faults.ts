@@ -1,21 +1,8 @@
 /** What no call brings about, ordered: the rows of the tables that have no case elsewhere. */
 import { type Case, type EvidenceGrade, type ExpectedResponse, frozen, type Need, never } from '../engine/case.ts';
-import { someWords } from './quota-words.ts';
-import {
-  anybody,
-  askStable,
-  askToken,
-  fault,
-  lengthRequired,
-  noSuchToken,
-  picture,
-  refused,
-  stopped,
-  tokenFor,
-  unknownPath,
-  upload,
-  uploadedPng,
-} from './words.ts';
+import { someWords } from './quota-responses.ts';
+import { anybody, askStable, askToken, fault, picture, upload } from './requests.ts';
+import { lengthRequired, noSuchToken, refused, stopped, tokenFor, unknownPath, uploadedPng } from './responses.ts';
 
 const live = never('nothing a caller sends brings it about at will');
 

@@ -1,31 +1,34 @@
 /** The plain token: a new one takes the place of the old, which is good for five minutes more. */
-import { type Case, costs, frozen, type HttpResponse, later, never, type Step, safe, textAt } from '../engine/case.ts';
+import { type Case, costs, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
 import {
   account,
-  another,
   anybody,
   askToken,
+  credentials,
+  fault,
+  picture,
+  type TokenFields,
+  tokenOf,
+  upload,
+  withToken,
+} from './requests.ts';
+import {
+  another,
   badAppid,
   badGrant,
   badSecret,
   badToken,
-  credentials,
   expired,
-  fault,
   lengthRequired,
   noAppid,
   noSecret,
   noSuchToken,
   notListed,
-  picture,
-  type TokenFields,
   tokenFor,
-  tokenOf,
   tokensSpent,
-  upload,
   uploadedPng,
-  withToken,
-} from './words.ts';
+} from './responses.ts';
 
 const page = 'DOC-S token';
 export const takesToken = costs('the account’s token changes, for whoever else uses it');

@@ -1,19 +1,11 @@
 /** What a client can see of the answers themselves, and the address in them. */
-import { ascii, type Case, type ExpectedResponse, type HttpResponse, never, safe, textAt } from '../engine/case.ts';
+
+import { type Case, type ExpectedResponse, never, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { ascii } from '../engine/request-builders.ts';
 import { stores } from './image-files.ts';
-import {
-  media,
-  noToken,
-  path,
-  picture,
-  pictureId,
-  smallJpg,
-  smallPng,
-  upload,
-  uploadedJpg,
-  uploadedPng,
-  wrongContent,
-} from './words.ts';
+import { media, path, picture, smallJpg, smallPng, upload } from './requests.ts';
+import { noToken, pictureId, uploadedJpg, uploadedPng, wrongContent } from './responses.ts';
 
 const ordered = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
   expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, order: 'as written', raw } } : expect;

@@ -1,39 +1,23 @@
 /** What became of a call: every refusal ends in a rid, and a rid leads back to the call for seven days. */
-import {
-  type Case,
-  clockAt,
-  frozen,
-  type HttpResponse,
-  type JsonPattern,
-  later,
-  never,
-  type Step,
-  safe,
-  textAt,
-  textOf,
-} from '../engine/case.ts';
-import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-words.ts';
-import { appid, askRid, foreignRid, noSuchRid, ridIn, ridInfo, ridPath, someWords } from './quota-words.ts';
+import { type Case, clockAt, frozen, type JsonPattern, later, never, type Step, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
+import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
+import { appid, askRid, ridIn, ridPath } from './quota-requests.ts';
+import { foreignRid, noSuchRid, ridInfo, someWords } from './quota-responses.ts';
 import {
   account,
   askToken,
-  badAppid,
-  badSecret,
   credentials,
-  lengthRequired,
   media,
-  noToken,
   path,
   picture,
   smallPng,
-  tokenFor,
   tokenOf,
-  unknownPath,
   upload,
   url,
   withToken,
-  wrongFileType,
-} from './words.ts';
+} from './requests.ts';
+import { badAppid, badSecret, lengthRequired, noToken, tokenFor, unknownPath, wrongFileType } from './responses.ts';
 
 const page = 'api_getridinfo';
 const sample = { page, at: 'sample', says: 'when it was, how long it took, what was sent, what came back, from where' };

@@ -5,38 +5,39 @@ import {
   costs,
   type ExpectedResponse,
   frozen,
-  type HttpResponse,
   later,
   never,
   type Step,
   safe,
-  textAt,
 } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
 import { mistakes, takesToken, troubles } from './plain-token.ts';
 import {
   account,
-  another,
   anybody,
   askStable,
-  badAppid,
-  badSecret,
-  badToken,
   credentials,
-  expired,
   fault,
-  lengthRequired,
-  noSuchToken,
-  notListed,
   picture,
   stableOf,
   stablePath,
-  tokenFor,
-  tokenForm,
   tokenOf,
   upload,
-  uploadedPng,
   withToken,
-} from './words.ts';
+} from './requests.ts';
+import {
+  another,
+  badAppid,
+  badSecret,
+  badToken,
+  expired,
+  lengthRequired,
+  noSuchToken,
+  notListed,
+  tokenFor,
+  tokenForm,
+  uploadedPng,
+} from './responses.ts';
 
 const page = 'DOC-S stable_token';
 const takesTime = never('the clock of the live service cannot be moved');

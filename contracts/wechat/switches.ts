@@ -1,26 +1,9 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { bmp, gif } from '../../fixtures/images.ts';
-import {
-  type Case,
-  type EvidenceGrade,
-  type ExpectedResponse,
-  type Need,
-  never,
-  type RequestTemplate,
-} from '../engine/case.ts';
-import {
-  media,
-  noMedia,
-  picture,
-  pictureId,
-  smallPng,
-  tooLarge,
-  upload,
-  uploadedPng,
-  uploadedTo,
-  wrongContent,
-  wrongFileType,
-} from './words.ts';
+import { type Case, type EvidenceGrade, type ExpectedResponse, type Need, never } from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
+import { media, picture, smallPng, upload } from './requests.ts';
+import { noMedia, pictureId, tooLarge, uploadedPng, uploadedTo, wrongContent, wrongFileType } from './responses.ts';
 
 const live = never('a switch of the emulator');
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `wechat.${name}`, value });

@@ -1,20 +1,9 @@
 /** How the form may be written, and what is missing when it is not. */
-import { type Case, safe, textField } from '../engine/case.ts';
+import { type Case, safe } from '../engine/case.ts';
+import { textField } from '../engine/request-builders.ts';
 import { stores } from './image-files.ts';
-import {
-  lengthRequired,
-  media,
-  noMedia,
-  page,
-  picture,
-  raw,
-  smallJpg,
-  smallPng,
-  upload,
-  uploadedJpg,
-  uploadedPng,
-  url,
-} from './words.ts';
+import { media, page, picture, raw, smallJpg, smallPng, upload, url } from './requests.ts';
+import { lengthRequired, noMedia, uploadedJpg, uploadedPng } from './responses.ts';
 
 const noType = { page: 'requests', at: 'sheet 7, type', says: 'parts without a type, or of any type, succeed' };
 

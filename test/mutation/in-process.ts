@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../../contracts/engine/case.ts';
+import type { HttpResponse } from '../../contracts/engine/http.ts';
 import type { HttpRequest } from '../../contracts/engine/send.ts';
 import { emulatorAt, type Target } from '../../contracts/engine/target.ts';
 import { Bytes } from '../../src/core/bytes.ts';

@@ -1,7 +1,8 @@
 /** The targets that the options name. */
 import { existsSync } from 'node:fs';
-import { type ProviderName, textOf } from '../case.ts';
+import type { ProviderName } from '../case.ts';
 import type { TargetKind } from '../drift.ts';
+import { textOf } from '../http.ts';
 import { services } from '../live/live-services.ts';
 import { type LiveOptions, openLive } from '../live/live-target.ts';
 import { readRecordings } from '../live/record-files.ts';

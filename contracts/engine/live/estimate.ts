@@ -1,5 +1,6 @@
 /** What a case would send, and what would stay, found out without sending anything. */
-import { type Case, type RequestTemplate, stepsOf } from '../case.ts';
+import { type Case, stepsOf } from '../case.ts';
+import type { RequestTemplate } from '../http.ts';
 import { toHttpRequest } from '../send.ts';
 
 export interface Estimate {

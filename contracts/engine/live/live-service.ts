@@ -1,5 +1,5 @@
 /** What it takes to call the real service of a provider. */
-import { type HttpResponse, type RequestTemplate, textOf } from '../case.ts';
+import { type HttpResponse, type RequestTemplate, textOf } from '../http.ts';
 
 export interface LiveService {
   readonly host: string;

@@ -1,12 +1,6 @@
 /** The real services as a target: credentials from the environment, paced, within a budget, nothing secret shown. */
-import {
-  type Case,
-  type HttpResponse,
-  needsInWords,
-  type ProviderName,
-  providerOf,
-  type RequestTemplate,
-} from '../case.ts';
+import { type Case, needsInWords, type ProviderName, providerOf } from '../case.ts';
+import type { HttpResponse, RequestTemplate } from '../http.ts';
 import { send, toHttpRequest } from '../send.ts';
 import { type Exclusion, NotRunError, type Target } from '../target.ts';
 import { Budget, Throttle } from './budget.ts';

@@ -1,6 +1,7 @@
 /** What live answered last, redacted, and a target that answers so again without any network. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type Case, type HttpResponse, type ProviderName, providerOf } from '../case.ts';
+import { type Case, type ProviderName, providerOf } from '../case.ts';
+import type { HttpResponse } from '../http.ts';
 import type { StepResult } from '../run-case.ts';
 import { NotRunError, type StepId, type Target } from '../target.ts';
 import { fingerprint } from './fingerprint.ts';

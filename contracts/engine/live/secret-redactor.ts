@@ -4,7 +4,7 @@
  * met an expectation still meets it, and two keys that differed still differ.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { HttpResponse } from '../case.ts';
+import type { HttpResponse } from '../http.ts';
 import type { Redaction } from '../target.ts';
 import { utf8Text } from './utf8-text.ts';
 

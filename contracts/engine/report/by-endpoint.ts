@@ -1,6 +1,7 @@
 /** Which endpoint a case is about: the path it asks first. */
-import { type Case, credential, stepsOf } from '../case.ts';
+import { type Case, stepsOf } from '../case.ts';
 import type { CaseResult } from '../case-result.ts';
+import { credential } from '../http.ts';
 
 const askedLater = 'a path taken from an earlier answer';
 const others = 'other paths';

@@ -1,5 +1,5 @@
 /** What a page leaves open, as a question to a target: what to send, and what each answer would mean. */
-import { type HttpResponse, headerOf, type RequestTemplate, textOf } from '../case.ts';
+import type { HttpResponse, RequestTemplate } from '../http.ts';
 
 export type SwitchValue = string | number;
 
@@ -38,24 +38,3 @@ export interface UnanswerableQuestion {
 }
 
 export type OpenQuestion = ThresholdQuestion | ChoiceQuestion | UnanswerableQuestion;
-
-/** The value at `path` (`data.image_key`) of a JSON answer; undefined where there is none. */
-export function valueAt(response: HttpResponse | undefined, path: string): unknown {
-  let value: unknown = response && json(response);
-  for (const key of path.split('.')) value = Object(value)[key];
-  return value;
-}
-
-export const keysOf = (response: HttpResponse | undefined, path: string): readonly string[] =>
-  Object.keys(Object(path === '' ? response && json(response) : valueAt(response, path)));
-
-export const isHtml = (response: HttpResponse | undefined): boolean =>
-  response !== undefined && /^text\/html/i.test(headerOf(response, 'content-type') ?? '');
-
-function json(response: HttpResponse): unknown {
-  try {
-    return JSON.parse(textOf(response));
-  } catch {
-    return undefined;
-  }
-}

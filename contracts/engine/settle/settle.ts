@@ -1,5 +1,7 @@
 /** Asks a target what a page leaves open, and names the switch that makes an emulator answer so too. */
-import { type HttpResponse, type ProviderName, type RequestTemplate, textOf } from '../case.ts';
+
+import type { ProviderName } from '../case.ts';
+import { type HttpResponse, type RequestTemplate, textOf } from '../http.ts';
 import { send, toHttpRequest } from '../send.ts';
 import type { Target } from '../target.ts';
 import type { ChoiceQuestion, OpenQuestion, SwitchValue, ThresholdQuestion } from './open-question.ts';
