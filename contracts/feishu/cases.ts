@@ -1,34 +1,34 @@
 import type { Case } from '../engine/case.ts';
 import { downloads } from './downloads.ts';
-import { order } from './error-order.ts';
-import { elimination } from './error-order-by-elimination.ts';
-import { gateway } from './gateway.ts';
-import { generic } from './generic-codes.ts';
-import { formatCases } from './image-formats.ts';
-import { larkCases } from './lark-host.ts';
-import { magic } from './magic-credentials.ts';
-import { rates } from './rate-limits.ts';
-import { reply } from './response-format.ts';
-import { limits } from './size-limits.ts';
-import { isvCases } from './store-apps.ts';
-import { switches } from './switches.ts';
-import { tokens } from './tokens.ts';
-import { form } from './upload-forms.ts';
+import { errorOrderCases } from './error-order.ts';
+import { eliminationCases } from './error-order-by-elimination.ts';
+import { gatewayCases } from './gateway.ts';
+import { genericCodeCases } from './generic-codes.ts';
+import { imageFormatCases } from './image-formats.ts';
+import { larkHostCases } from './lark-host.ts';
+import { magicCredentialCases } from './magic-credentials.ts';
+import { rateLimitCases } from './rate-limits.ts';
+import { responseFormatCases } from './response-format.ts';
+import { sizeLimitCases } from './size-limits.ts';
+import { storeAppCases } from './store-apps.ts';
+import { switchCases } from './switches.ts';
+import { tokenCases } from './tokens.ts';
+import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
-  ...limits,
-  ...formatCases,
-  ...form,
-  ...gateway,
-  ...reply,
-  ...order,
-  ...elimination,
-  ...tokens,
-  ...isvCases,
-  ...larkCases,
+  ...sizeLimitCases,
+  ...imageFormatCases,
+  ...uploadFormCases,
+  ...gatewayCases,
+  ...responseFormatCases,
+  ...errorOrderCases,
+  ...eliminationCases,
+  ...tokenCases,
+  ...storeAppCases,
+  ...larkHostCases,
   ...downloads,
-  ...rates,
-  ...magic,
-  ...switches,
-  ...generic,
+  ...rateLimitCases,
+  ...magicCredentialCases,
+  ...switchCases,
+  ...genericCodeCases,
 ];

@@ -25,6 +25,7 @@ import {
   message,
   own,
   path,
+  picture,
   smallPng,
   withToken,
 } from './requests.ts';
@@ -43,7 +44,6 @@ import {
 } from './responses.ts';
 
 const page = 'MIRROR im-v1/image/get';
-const picture = file('picture.png', smallPng, 'image/png');
 const size = { width: 16, height: 16 };
 const aKey = 'img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg';
 const nobodys = `${path}/${aKey}`;

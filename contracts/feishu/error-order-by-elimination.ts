@@ -15,6 +15,7 @@ import {
   own,
   page,
   path,
+  picture,
   smallPng,
   tokenUrl,
   upload,
@@ -50,7 +51,6 @@ const fetched = (app_id: string): RequestTemplate => askToken(tenant, own(app_id
 const asApp = (response: HttpResponse | undefined) => withToken(textAt(response, 'tenant_access_token'));
 
 const garbage = (bytes: number) => file('picture.png', () => new Uint8Array(bytes).fill(0x20), 'image/png');
-const picture = file('picture.png', smallPng, 'image/png');
 const wide = (bytes?: number) =>
   file(
     'picture.png',
@@ -209,4 +209,4 @@ const store: readonly Case[] = [
   },
 ];
 
-export const elimination: readonly Case[] = [...uploads, ...downloads, ...custom, ...store];
+export const eliminationCases: readonly Case[] = [...uploads, ...downloads, ...custom, ...store];

@@ -27,7 +27,7 @@ const asApp = (
   { send: ([first]) => upload(parts, withToken(textAt(first, 'tenant_access_token'))), expect },
 ];
 
-export const order: readonly Case[] = [
+export const errorOrderCases: readonly Case[] = [
   {
     id: 'feishu/order-token-before-size',
     because: says('the token', 'the size'),

@@ -1,10 +1,9 @@
 /** What the gateway settles before the image service is asked: path, token, scope. */
 import { type Case, type ExpectedResponse, never, type Step, safe, stores } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
-import { app, bearer, file, message, page, path, smallPng, tokenOf, upload, withToken } from './requests.ts';
+import { app, bearer, message, page, path, picture, tokenOf, upload, withToken } from './requests.ts';
 import { badToken, botOff, noScope, noToken, notFound, token, uploaded, userToken } from './responses.ts';
 
-const picture = file('picture.png', smallPng, 'image/png');
 const probe = 'PROBE';
 
 const open: readonly Case[] = [
@@ -193,4 +192,4 @@ const strict: readonly Case[] = [
   },
 ];
 
-export const gateway: readonly Case[] = [...open, ...strict];
+export const gatewayCases: readonly Case[] = [...open, ...strict];

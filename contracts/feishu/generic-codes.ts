@@ -3,10 +3,8 @@
  * for the HTTP status, and what its neighbours were seen with is 400. And the 404 that is no code of any table.
  */
 import { type Case, type JsonPattern, never } from '../engine/case.ts';
-import { anyFault, askToken, download, fault, file, message, smallPng } from './requests.ts';
+import { anyFault, askToken, download, fault, message, picture } from './requests.ts';
 import { badParam, logId, notFound, refused, token, uploaded } from './responses.ts';
-
-const picture = file('picture.png', smallPng, 'image/png');
 
 const rows = [
   [9499, 'bad request', 'the request cannot be read'],
@@ -68,4 +66,4 @@ const lost: readonly Case[] = (
   ],
 }));
 
-export const generic: readonly Case[] = [...byCode, ...lost];
+export const genericCodeCases: readonly Case[] = [...byCode, ...lost];

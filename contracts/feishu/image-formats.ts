@@ -65,7 +65,7 @@ const refused: readonly Case[] = strangers.map(([name, content]) => ({
   expect: notAnImage,
 }));
 
-export const formatCases: readonly Case[] = [
+export const imageFormatCases: readonly Case[] = [
   ...accepted,
   ...refused,
   {

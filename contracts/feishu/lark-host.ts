@@ -3,7 +3,20 @@
 import { type Case, frozen, never } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
 import { ascii } from '../engine/request-builders.ts';
-import { app, askToken, bearer, download, file, lark, message, own, page, path, smallPng } from './requests.ts';
+import {
+  app,
+  askToken,
+  bearer,
+  download,
+  file,
+  lark,
+  message,
+  own,
+  page,
+  path,
+  picture,
+  smallPng,
+} from './requests.ts';
 import {
   appToken,
   badTokenParam,
@@ -19,7 +32,6 @@ const host = 'open.larksuite.com';
 const tenant = 'tenant_access_token/internal';
 const neverLive = never('needs an account at Lark beside the one at Feishu, and another address');
 
-const picture = file('picture.png', smallPng, 'image/png');
 const onLark = (token: string) => ({ headers: { ...lark, Authorization: `Bearer ${token}` } });
 
 const probed = { page: 'PROBE', at: 'P04', says: 'what Lark answered had the same shape' };
@@ -30,7 +42,7 @@ const ownLinks = {
   says: 'links were not seen there; we read that they stay on its host',
 };
 
-export const larkCases: readonly Case[] = [
+export const larkHostCases: readonly Case[] = [
   {
     id: 'feishu/lark-answers-10003-to-an-unknown-app',
     because: probed,

@@ -2,7 +2,7 @@
 import { type LiveService, tokenIn } from '../engine/live/live-service.ts';
 import { askToken } from './requests.ts';
 
-export const live: LiveService = {
+export const liveService: LiveService = {
   host: 'https://open.feishu.cn',
   variables: ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'],
   pace: 5,

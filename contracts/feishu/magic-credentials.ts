@@ -3,7 +3,7 @@
  * face of Standin's own: the live service would call them invalid. What comes back is what each error is elsewhere.
  */
 import { type Because, type Case, type EvidenceGrade, type ExpectedResponse, never } from '../engine/case.ts';
-import { app, askToken, download, file, message, page, smallPng, withToken } from './requests.ts';
+import { app, askToken, download, message, page, picture, withToken } from './requests.ts';
 import {
   badTokenParam,
   deleted,
@@ -17,7 +17,6 @@ import {
 } from './responses.ts';
 
 const live = never('a credential of Standin’s own');
-const picture = file('picture.png', smallPng, 'image/png');
 const because = (code: number | string, from = page): Because => ({
   page: from,
   at: `error ${code}`,
@@ -54,7 +53,7 @@ const tokens: readonly (readonly [app_id: string, ExpectedResponse])[] = [
   ['99991543', noSuchToken(99991543, 'login_user invalid')],
 ];
 
-export const magic: readonly Case[] = [
+export const magicCredentialCases: readonly Case[] = [
   ...uploads,
   {
     id: 'feishu/magic-token-answers-234042-each-time-and-strikes-nobody-else',

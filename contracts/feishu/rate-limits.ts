@@ -36,7 +36,7 @@ const thousand = (call: Step): readonly [Step, ...Step[]] => [
   ...Array.from({ length: 999 }, (_, i) => ((i + 1) % 50 === 0 ? afterwards(later(1), call) : call)),
 ];
 
-export const rates: readonly Case[] = [
+export const rateLimitCases: readonly Case[] = [
   {
     id: 'feishu/refuses-the-51st-call-in-a-second',
     because: second,

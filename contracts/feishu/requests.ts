@@ -20,6 +20,8 @@ export const file = (filename: string, content: FormPart['content'], type = 'app
   content,
 });
 
+export const picture = file('picture.png', smallPng, 'image/png');
+
 export const lark = { Host: 'open.larksuite.com' };
 
 export const upload = (parts: readonly FormPart[], overrides: RequestOverrides = {}): RequestTemplate =>

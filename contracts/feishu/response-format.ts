@@ -1,10 +1,9 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
 import { type Case, type ExpectedResponse, never, safe, stores } from '../engine/case.ts';
 import { type HttpResponse, headerOf, textAt } from '../engine/http.ts';
-import { bearer, fault, file, message, page, path, smallJpg, smallPng } from './requests.ts';
+import { bearer, fault, file, message, page, path, picture, smallJpg, smallPng } from './requests.ts';
 import { imageKey, logId, notAnImage, refused, uploaded, uploadedAs } from './responses.ts';
 
-const picture = file('picture.png', smallPng, 'image/png');
 const noPicture = file('picture.png', 'not a picture', 'image/png');
 
 const ordered = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
@@ -201,4 +200,4 @@ const faults: readonly Case[] = [
   },
 ];
 
-export const reply: readonly Case[] = [...answers, ...headers, ...downloads, ...faults];
+export const responseFormatCases: readonly Case[] = [...answers, ...headers, ...downloads, ...faults];

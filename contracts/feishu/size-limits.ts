@@ -77,7 +77,7 @@ const otherFormats: readonly Case[] = (
   },
 ]);
 
-export const limits: readonly Case[] = [
+export const sizeLimitCases: readonly Case[] = [
   ...otherFormats,
   {
     id: 'feishu/accepts-9999999-bytes',

@@ -4,10 +4,9 @@
  */
 import { type Case, type ExpectedResponse, frozen, type JsonPattern, later, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
-import { app, askToken, file, message, own, smallPng, type TokenPath, tokenUrl, withToken } from './requests.ts';
+import { app, askToken, message, own, picture, type TokenPath, tokenUrl, withToken } from './requests.ts';
 import { another, badToken, badTokenParam, jsonHeaders, noSuchToken, uploaded, wrongSecret } from './responses.ts';
 
-const picture = file('picture.png', smallPng, 'image/png');
 const neverLive = never('needs an app of the store, and its tickets come to an address of its own');
 
 const appForm = /^a-[0-9A-Za-z]{22}$/;
@@ -362,4 +361,4 @@ const refusals: readonly Case[] = [
   },
 ];
 
-export const isvCases: readonly Case[] = [...trio, ...lives, ...refusals];
+export const storeAppCases: readonly Case[] = [...trio, ...lives, ...refusals];

@@ -2,13 +2,12 @@
 import { png } from '../../fixtures/images.ts';
 import { type Case, type EvidenceGrade, type ExpectedResponse, type Need, never } from '../engine/case.ts';
 import { once, textField } from '../engine/request-builders.ts';
-import { app, download, file, message, smallPng, upload, withToken } from './requests.ts';
+import { app, download, file, message, picture, smallPng, upload, withToken } from './requests.ts';
 import { logId, refused, tooLarge, uploaded } from './responses.ts';
 
 const live = never('a switch of the emulator');
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `feishu.${name}`, value });
 
-const picture = file('picture.png', smallPng, 'image/png');
 const namelessPart = { name: 'image', type: 'application/octet-stream', content: smallPng };
 const nameless = message(namelessPart, { form: { framing: 'chunked' } });
 const weighing = (bytes: number) =>
@@ -131,7 +130,7 @@ const noSuchUser = refused(
   'Invalid access token for authorization. Please make a request with token attached.',
 );
 
-export const switches: readonly Case[] = [
+export const switchCases: readonly Case[] = [
   ...rows.map(
     ([slug, because, grade, need, send, expect]): Case => ({
       id: `feishu/${slug}`,

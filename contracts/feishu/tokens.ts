@@ -1,7 +1,7 @@
 /** Tokens of custom apps: what is asked, what comes back, and how long it lives. */
 import { type Case, type ExpectedResponse, frozen, later, never, type Step, safe, stores } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
-import { app, askToken, fault, file, message, own, smallPng, type TokenPath, tokenUrl, withToken } from './requests.ts';
+import { app, askToken, fault, message, own, picture, type TokenPath, tokenUrl, withToken } from './requests.ts';
 import {
   another,
   appToken,
@@ -18,7 +18,6 @@ import {
 const tenant = 'tenant_access_token/internal';
 const both = 'app_access_token/internal';
 
-const picture = file('picture.png', smallPng, 'image/png');
 const needsApp = never('needs an app made for this one case');
 const takesHours = never('takes up to two hours');
 
@@ -373,4 +372,4 @@ function written(expect: ExpectedResponse, raw: RegExp): ExpectedResponse {
   return expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, raw } } : expect;
 }
 
-export const tokens: readonly Case[] = [...answers, ...lives, ...failures, ...faults];
+export const tokenCases: readonly Case[] = [...answers, ...lives, ...failures, ...faults];

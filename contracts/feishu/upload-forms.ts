@@ -1,10 +1,9 @@
 /** What SDKs and people really send: parts without names, any order, odd headers, broken bodies. */
 import { type Case, safe, stores } from '../engine/case.ts';
 import { textField } from '../engine/request-builders.ts';
-import { avatar, bearer, file, message, page, path, raw, smallPng, upload } from './requests.ts';
+import { avatar, bearer, file, message, page, path, picture, raw, smallPng, upload } from './requests.ts';
 import { badParam, notAnImage, uploaded } from './responses.ts';
 
-const picture = file('picture.png', smallPng, 'image/png');
 const imageType = textField('image_type', 'message');
 const octets = 'application/octet-stream';
 
@@ -338,4 +337,4 @@ const unreadable: readonly Case[] = [
   },
 ];
 
-export const form: readonly Case[] = [...readable, ...unreadable];
+export const uploadFormCases: readonly Case[] = [...readable, ...unreadable];

@@ -1,20 +1,20 @@
 import type { Case } from '../engine/case.ts';
-import { elimination } from './error-order-by-elimination.ts';
-import { magic } from './magic-credentials.ts';
-import { multiple } from './multiple-uploads.ts';
-import { months } from './picture-expiry.ts';
-import { reply } from './response-format.ts';
-import { single } from './single-uploads.ts';
-import { switches } from './switches.ts';
-import { form } from './upload-forms.ts';
+import { eliminationCases } from './error-order-by-elimination.ts';
+import { magicCredentialCases } from './magic-credentials.ts';
+import { multipleUploadCases } from './multiple-uploads.ts';
+import { pictureExpiryCases } from './picture-expiry.ts';
+import { responseFormatCases } from './response-format.ts';
+import { singleUploadCases } from './single-uploads.ts';
+import { switchCases } from './switches.ts';
+import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
-  ...single,
-  ...multiple,
-  ...form,
-  ...reply,
-  ...magic,
-  ...elimination,
-  ...months,
-  ...switches,
+  ...singleUploadCases,
+  ...multipleUploadCases,
+  ...uploadFormCases,
+  ...responseFormatCases,
+  ...magicCredentialCases,
+  ...eliminationCases,
+  ...pictureExpiryCases,
+  ...switchCases,
 ];

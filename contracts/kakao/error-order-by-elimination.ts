@@ -117,7 +117,7 @@ const everything = ({ endpoint, name, over, good, answers }: Row): Case => {
   };
 };
 
-export const elimination: readonly Case[] = [
+export const eliminationCases: readonly Case[] = [
   ...rows.map(everything),
   {
     id: 'kakao/carousel-order-width-before-ratio',

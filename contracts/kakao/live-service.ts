@@ -1,7 +1,7 @@
 /** The real API PLEX. The userId in the path is all it asks for. */
 import type { LiveService } from '../engine/live/live-service.ts';
 
-export const live: LiveService = {
+export const liveService: LiveService = {
   host: 'https://tyrar0qvgf.apigw.ntruss.com',
   variables: ['APIPLEX_USER_ID'],
   pace: 2,

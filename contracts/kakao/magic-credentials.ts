@@ -66,7 +66,7 @@ const rows: readonly (readonly [slug: string, wanted: string, EvidenceGrade, Req
   ['ft-answers-404-by-name', 'notFound', 'observed', ft(good), notFound],
 ];
 
-export const magic: readonly Case[] = [
+export const magicCredentialCases: readonly Case[] = [
   ...rows.map(
     ([slug, wanted, grade, send, expect]): Case => ({
       id: `kakao/magic-user-of-${slug}`,

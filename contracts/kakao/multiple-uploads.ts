@@ -317,7 +317,7 @@ const order: readonly Case[] = [
   },
 ];
 
-export const multiple: readonly Case[] = [
+export const multipleUploadCases: readonly Case[] = [
   ...countCases,
   ...weights,
   ...shapeCases,

@@ -32,7 +32,7 @@ const gone = (address: typeof ofSingle): Step => ({
   expect: { status: 404, body: { kind: 'unspecified', why: 'nobody wrote down what a deleted picture answers' } },
 });
 
-export const months: readonly Case[] = [
+export const pictureExpiryCases: readonly Case[] = [
   ...routes.map(
     ([name, send, expect, are, type, address]): Case => ({
       id: `kakao/deletes-a-picture-of-the-${name}-after-three-months`,

@@ -234,4 +234,4 @@ const faults: readonly Case[] = [
   },
 ];
 
-export const reply: readonly Case[] = [...answers, ...downloads, ...faults];
+export const responseFormatCases: readonly Case[] = [...answers, ...downloads, ...faults];

@@ -329,4 +329,11 @@ const order: readonly Case[] = [
   },
 ];
 
-export const single: readonly Case[] = [...bytes, ...shapes, ...reasons, ...wideShapes, ...formats, ...order];
+export const singleUploadCases: readonly Case[] = [
+  ...bytes,
+  ...shapes,
+  ...reasons,
+  ...wideShapes,
+  ...formats,
+  ...order,
+];

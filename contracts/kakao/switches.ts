@@ -195,7 +195,7 @@ function user(userId: string): Need {
   return { kind: 'account', account: { provider: 'kakao', userId } };
 }
 
-export const switches: readonly Case[] = [
+export const switchCases: readonly Case[] = [
   ...rows.map(
     ([slug, because, grade, needs, send, expect]): Case => ({
       id: `kakao/as-${slug}`,

@@ -278,7 +278,7 @@ const gatewayHeaders: readonly Case[] = [
   },
 ];
 
-export const form: readonly Case[] = [
+export const uploadFormCases: readonly Case[] = [
   ...readable,
   ...first,
   ...noFile,

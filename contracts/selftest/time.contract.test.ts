@@ -9,18 +9,18 @@ import { runContract } from '../engine/run.ts';
 import { toHttpRequest } from '../engine/send.ts';
 import { addressAt, emulatorAt } from '../engine/target.ts';
 import { downloads } from '../feishu/downloads.ts';
-import { rates } from '../feishu/rate-limits.ts';
-import { isvCases } from '../feishu/store-apps.ts';
-import { tokens } from '../feishu/tokens.ts';
-import { apiQuotas } from '../wechat/api-quota.ts';
-import { clearances } from '../wechat/clear-quota.ts';
-import { componentAuth } from '../wechat/component-auth.ts';
-import { componentTokens } from '../wechat/component-token.ts';
-import { componentUploads } from '../wechat/component-upload.ts';
-import { quota } from '../wechat/daily-quota.ts';
-import { tokens as plainTokens } from '../wechat/plain-token.ts';
-import { rids } from '../wechat/rid-lookup.ts';
-import { stableTokens } from '../wechat/stable-token.ts';
+import { rateLimitCases } from '../feishu/rate-limits.ts';
+import { storeAppCases } from '../feishu/store-apps.ts';
+import { tokenCases } from '../feishu/tokens.ts';
+import { apiQuotaCases } from '../wechat/api-quota.ts';
+import { clearQuotaCases } from '../wechat/clear-quota.ts';
+import { componentAuthCases } from '../wechat/component-auth.ts';
+import { componentTokenCases } from '../wechat/component-token.ts';
+import { componentUploadCases } from '../wechat/component-upload.ts';
+import { dailyQuotaCases } from '../wechat/daily-quota.ts';
+import { plainTokenCases as plainTokens } from '../wechat/plain-token.ts';
+import { ridLookupCases } from '../wechat/rid-lookup.ts';
+import { stableTokenCases } from '../wechat/stable-token.ts';
 import {
   closeServers,
   type DayCounting,
@@ -41,11 +41,11 @@ const greenAgainst = async (listener: Parameters<typeof serve>[0], cases: readon
 /** Whose clock is moved, not only stopped. */
 const isDecidedByTime = (each: Case): boolean =>
   needsOf(each).some((need) => need.kind === 'clock' && !('freeze' in need.to));
-const platforms = [...componentTokens, ...componentAuth, ...componentUploads].filter(isDecidedByTime);
-const quotas = [...clearances, ...apiQuotas].filter(isDecidedByTime);
-const found = rids.filter(isDecidedByTime);
+const platforms = [...componentTokenCases, ...componentAuthCases, ...componentUploadCases].filter(isDecidedByTime);
+const quotas = [...clearQuotaCases, ...apiQuotaCases].filter(isDecidedByTime);
+const found = ridLookupCases.filter(isDecidedByTime);
 const about = [
-  ...[...tokens, ...isvCases, ...downloads, ...plainTokens, ...stableTokens, ...quota],
+  ...[...tokenCases, ...storeAppCases, ...downloads, ...plainTokens, ...stableTokenCases, ...dailyQuotaCases],
   ...[...platforms, ...quotas, ...found],
 ];
 const bothWays = {
@@ -88,7 +88,7 @@ const right: RateCounting = {
   by: 'token and endpoint',
 };
 // Those that need neither accounts, nor a setting, nor good uploads.
-const counted = rates.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
+const counted = rateLimitCases.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
 const ofMinutes = ['feishu/refuses-the-1001st-call-in-a-minute', 'feishu/refuses-the-1001st-download-in-a-minute'];
 const wrong: readonly (readonly [string, Partial<RateCounting>, red: readonly string[]])[] = [
   ['in nothing', {}, []],
@@ -120,7 +120,7 @@ it.each(wrong)('sees what counts wrong %s', { timeout: 60_000 }, async (_, wrong
 const rightDays: DayCounting = { extra: 0, ahead: 8, ridSeconds: 604_800 };
 const byDays =
   /4th-upload-of|45009-until-midnight|across-midnight|quota-(starts-again|has-nothing|counts-each)|rid.*(seven|eight)-days/;
-const dated = [...quota, ...apiQuotas, ...rids].filter(({ id }) => byDays.test(id));
+const dated = [...dailyQuotaCases, ...apiQuotaCases, ...ridLookupCases].filter(({ id }) => byDays.test(id));
 const wrongDays: readonly (readonly [string, Partial<DayCounting>, red: readonly string[]])[] = [
   ['in nothing', {}, []],
   ['by one upload a day too few', { extra: -1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],

@@ -4,7 +4,7 @@ import { type HttpResponse, textAt } from '../engine/http.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
 import { appid, askQuota, clear, clearBySecret, clearPath, clearPathV2, uploads } from './quota-requests.ts';
 import { clearsSpent, done, quotaOf } from './quota-responses.ts';
-import { good, spent, times } from './quota-steps.ts';
+import { goodUpload, refusedUpload, repeat } from './quota-steps.ts';
 import { account, anybody, askToken, fault, picture, tokenOf, upload, withToken } from './requests.ts';
 import {
   badAppid,
@@ -64,14 +64,14 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('a switch of the emulator'),
     steps: [
-      { needs: [frozen, uploads(2)], ...good },
-      good,
-      spent,
+      { needs: [frozen, uploads(2)], ...goodUpload },
+      goodUpload,
+      refusedUpload,
       { send: clear(), expect: done },
       { send: askQuota(), expect: quotaOf(2, 0) },
-      good,
-      good,
-      spent,
+      goodUpload,
+      goodUpload,
+      refusedUpload,
     ],
   },
   {
@@ -80,12 +80,12 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('needs two accounts'),
     steps: [
-      { needs: [frozen, uploads(1)], ...good },
-      spent,
+      { needs: [frozen, uploads(1)], ...goodUpload },
+      refusedUpload,
       { send: upload([picture], withToken('99_contractother')), expect: uploadedPng },
       { send: clear({ appid }, '99_contractother'), expect: done },
       { send: upload([picture], withToken('99_contractother')), expect: uploadedPng },
-      spent,
+      refusedUpload,
     ],
   },
   {
@@ -118,7 +118,7 @@ const tokens: readonly Case[] = [
     live: never('would spend the whole day’s tokens'),
     steps: [
       { needs: [frozen, day, account(appid)], ...newToken },
-      ...times(1999, newToken),
+      ...repeat(1999, newToken),
       { send: tokenOf(appid), expect: tokensSpent },
       { send: clearBySecret(), expect: done },
       newToken,
@@ -131,7 +131,7 @@ const tokens: readonly Case[] = [
     live: never('would spend the whole day’s tokens'),
     steps: [
       { needs: [frozen, day], send: askToken(anybody), expect: tokenFor(7200) },
-      ...times(1999, { send: askToken(anybody), expect: tokenFor(7200) }),
+      ...repeat(1999, { send: askToken(anybody), expect: tokenFor(7200) }),
       { needs: [clockAt('2026-03-04T15:59:59.000Z')], send: askToken(anybody), expect: tokensSpent },
       { needs: [later(1)], send: askToken(anybody), expect: tokenFor(7200) },
     ],
@@ -152,7 +152,7 @@ const monthly: readonly Case[] = [
     because: ten,
     grade: 'documented',
     live: month,
-    steps: [own, ...times(10, clearOwn(done)), clearOwn(clearsSpent), clearOwn(clearsSpent)],
+    steps: [own, ...repeat(10, clearOwn(done)), clearOwn(clearsSpent), clearOwn(clearsSpent)],
   },
   {
     id: 'wechat/answers-48006-to-the-11th-clearance-of-either-kind',
@@ -161,8 +161,8 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(6, clearOwn(done)),
-      ...times(4, { send: clearBySecret(), expect: done }),
+      ...repeat(6, clearOwn(done)),
+      ...repeat(4, { send: clearBySecret(), expect: done }),
       { send: clearBySecret(), expect: clearsSpent },
       clearOwn(clearsSpent),
     ],
@@ -174,7 +174,7 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(10, { send: clearBySecret(), expect: done }),
+      ...repeat(10, { send: clearBySecret(), expect: done }),
       { needs: [clockAt('2026-03-31T15:59:59.000Z')], send: clearBySecret(), expect: clearsSpent },
       { needs: [clockAt('2026-03-31T16:00:00.000Z')], send: clearBySecret(), expect: done },
     ],
@@ -186,8 +186,8 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(12, { send: clearBySecret({ appid, appsecret: 'wrong' }), expect: badSecret }),
-      ...times(10, { send: clearBySecret(), expect: done }),
+      ...repeat(12, { send: clearBySecret({ appid, appsecret: 'wrong' }), expect: badSecret }),
+      ...repeat(10, { send: clearBySecret(), expect: done }),
       { send: clearBySecret(), expect: clearsSpent },
     ],
   },
@@ -198,7 +198,7 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(10, { send: clearBySecret(), expect: done }),
+      ...repeat(10, { send: clearBySecret(), expect: done }),
       { send: clearBySecret(), expect: clearsSpent },
       {
         needs: [account('wxcontractquota101')],
@@ -344,4 +344,4 @@ const refusals: readonly Case[] = [
   },
 ];
 
-export const clearances: readonly Case[] = [...cleared, ...tokens, ...monthly, ...refusals];
+export const clearQuotaCases: readonly Case[] = [...cleared, ...tokens, ...monthly, ...refusals];

@@ -30,7 +30,7 @@ import {
   refreshInvalid,
   written,
 } from './component-responses.ts';
-import { asPlatform, look, onBehalf } from './component-steps.ts';
+import { asPlatform, lookAtAccounts, onBehalf } from './component-steps.ts';
 import { account, picture, upload, withToken } from './requests.ts';
 import { badAppid, noSuchToken, tokenForm, uploadedPng } from './responses.ts';
 
@@ -149,7 +149,7 @@ const codes: readonly Case[] = [
     steps: asPlatform(
       [merchant({ permissions: [11] })],
       { needs: [later(3600)], send: ([looked, bought]) => spend(looked, bought), expect: codeExpired },
-      look(),
+      lookAtAccounts(),
       { send: ([, bought, , looked]) => spend(looked, bought), expect: authorization([11]) },
     ),
   },
@@ -216,7 +216,7 @@ const refreshes: readonly Case[] = [
     live,
     steps: onBehalf(
       [11],
-      { ...look(), needs: [later(2_592_000)] },
+      { ...lookAtAccounts(), needs: [later(2_592_000)] },
       { send: ([, , , looked]) => buy(looked), expect: componentToken() },
       {
         send: ([, , authorised, , bought]) => refresh(bought, authorised),
@@ -335,4 +335,4 @@ const accounts: readonly Case[] = [
   ),
 ];
 
-export const componentAuth: readonly Case[] = [...answers, ...codes, ...refreshes, ...accounts];
+export const componentAuthCases: readonly Case[] = [...answers, ...codes, ...refreshes, ...accounts];

@@ -30,7 +30,7 @@ import { badAppid, lengthRequired, noSuchToken, tokenFor } from './responses.ts'
 
 const live = never('needs a third-party platform, and an account that authorises it');
 
-interface Call {
+interface CallToPlatform {
   readonly name: string;
   readonly page: string;
   readonly endpoint: string;
@@ -39,7 +39,7 @@ interface Call {
   readonly nearly: ExpectedResponse;
 }
 
-const calls: readonly Call[] = [
+const calls: readonly CallToPlatform[] = [
   { name: 'an-authorization', page: authPage, endpoint: 'wechat/api_query_auth', ask: askAuth, nearly: codeInvalid },
   {
     name: 'an-authorizer-token',
@@ -52,7 +52,7 @@ const calls: readonly Call[] = [
 
 const step = (send: Step['send'], expect: ExpectedResponse): Step => ({ send, expect });
 
-const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
+const tokens = ({ name, page, ask, nearly }: CallToPlatform): readonly Case[] => {
   const table = { page, at: 'error codes' };
   return [
     {
@@ -121,7 +121,7 @@ const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
 const mine = (send: (token: string) => RequestTemplate, expect: ExpectedResponse, needs: Step['needs'] = []) =>
   onBehalf([11], { needs, send: ([, bought]) => send(componentTokenIn(bought)), expect });
 
-const platforms = ({ name, page, ask }: Call): readonly Case[] => [
+const platforms = ({ name, page, ask }: CallToPlatform): readonly Case[] => [
   {
     id: `wechat/answers-40013-to-another-platform-s-id-for-${name}`,
     because: { page, at: 'error 40013', says: 'an id is invalid; we read so one that is not the token’s' },
@@ -149,7 +149,7 @@ const platforms = ({ name, page, ask }: Call): readonly Case[] => [
   },
 ];
 
-const bodies = ({ name, page, endpoint, ask }: Call): readonly Case[] => {
+const bodies = ({ name, page, endpoint, ask }: CallToPlatform): readonly Case[] => {
   const raw =
     (content: string) =>
     (token: string): RequestTemplate => ({
@@ -205,7 +205,7 @@ const bodies = ({ name, page, endpoint, ask }: Call): readonly Case[] => {
   ];
 };
 
-export const componentCalls: readonly Case[] = calls.flatMap((call) => [
+export const componentCallCases: readonly Case[] = calls.flatMap((call) => [
   ...tokens(call),
   ...platforms(call),
   ...bodies(call),

@@ -7,7 +7,7 @@ import { authorization, componentToken } from './component-responses.ts';
  * Tickets and codes are pushed to an address of the platform's; an emulator shows them on its control plane. The
  * accounts named are declared first, with the clock standing still.
  */
-export const look = (...needs: readonly Need[]): Step => ({
+export const lookAtAccounts = (...needs: readonly Need[]): Step => ({
   needs: [frozen, ...needs],
   to: 'control plane',
   send: { method: 'GET', url: '/accounts' },
@@ -16,7 +16,7 @@ export const look = (...needs: readonly Need[]): Step => ({
 
 /** The ticket (answer 0), then the platform's token (answer 1). */
 export const asPlatform = (needs: readonly Need[], ...more: readonly Step[]): readonly [Step, ...Step[]] => [
-  look(platform(), ...needs),
+  lookAtAccounts(platform(), ...needs),
   { send: ([looked]) => buy(looked), expect: componentToken() },
   ...more,
 ];

@@ -27,7 +27,7 @@ import {
   ticketExpired,
   ticketInvalid,
 } from './component-responses.ts';
-import { asPlatform, look } from './component-steps.ts';
+import { asPlatform, lookAtAccounts } from './component-steps.ts';
 import { account, fault, stableOf, tokenOf } from './requests.ts';
 import { badAppid, badSecret, lengthRequired, noSecret, noSuchToken } from './responses.ts';
 
@@ -41,7 +41,7 @@ const answers: readonly Case[] = [
     grade: 'documented',
     live: needsPlatform,
     steps: [
-      look(platform()),
+      lookAtAccounts(platform()),
       {
         send: ([looked]) => buy(looked),
         expect: {
@@ -79,7 +79,7 @@ const answers: readonly Case[] = [
     grade: 'documented',
     live: takesToken,
     steps: [
-      look(platform(hub, { ips: ['203.0.113.1', '127.0.0.1'] })),
+      lookAtAccounts(platform(hub, { ips: ['203.0.113.1', '127.0.0.1'] })),
       { send: ([looked]) => buy(looked), expect: componentToken() },
     ],
   },
@@ -100,7 +100,10 @@ const lives: readonly Case[] = [
     because: ticketLives,
     grade: 'documented',
     live: needsPlatform,
-    steps: [look(platform()), { needs: [later(43_199)], send: ([looked]) => buy(looked), expect: componentToken() }],
+    steps: [
+      lookAtAccounts(platform()),
+      { needs: [later(43_199)], send: ([looked]) => buy(looked), expect: componentToken() },
+    ],
   },
   {
     id: 'wechat/answers-61005-to-a-ticket-at-its-end',
@@ -108,9 +111,9 @@ const lives: readonly Case[] = [
     grade: 'assumed',
     live: needsPlatform,
     steps: [
-      look(platform()),
+      lookAtAccounts(platform()),
       { needs: [later(43_200)], send: ([looked]) => buy(looked), expect: ticketExpired },
-      look(),
+      lookAtAccounts(),
       { send: ([, , looked]) => buy(looked), expect: componentToken() },
     ],
   },
@@ -120,8 +123,8 @@ const lives: readonly Case[] = [
     grade: 'documented',
     live: needsPlatform,
     steps: [
-      look(platform()),
-      { ...look(), needs: [later(601)] },
+      lookAtAccounts(platform()),
+      { ...lookAtAccounts(), needs: [later(601)] },
       { send: ([first]) => buy(first), expect: componentToken() },
       { send: ([, second]) => buy(second), expect: componentToken() },
     ],
@@ -293,7 +296,7 @@ const strict: readonly Case[] = [
     grade: 'documented',
     live: safe,
     steps: [
-      look(...both),
+      lookAtAccounts(...both),
       {
         send: ([looked]) => askComponent({ ...ownFields(ticketIn(looked)), component_appsecret: 'wrong' }),
         expect: badSecret,
@@ -315,7 +318,7 @@ const strict: readonly Case[] = [
     grade: 'assumed',
     live: needsPlatform,
     steps: [
-      look(platform(), platform(other)),
+      lookAtAccounts(platform(), platform(other)),
       {
         send: ([looked]) => askComponent(ownFields(ticketIn(looked, other))),
         expect: ticketInvalid,
@@ -328,7 +331,7 @@ const strict: readonly Case[] = [
     grade: 'observed',
     live: needsPlatform,
     steps: [
-      look(platform(hub, { ips: ['203.0.113.1'] })),
+      lookAtAccounts(platform(hub, { ips: ['203.0.113.1'] })),
       {
         send: ([looked]) => buy(looked),
         expect: noSuchToken(61004, notRegistered('127.0.0.1')),
@@ -382,4 +385,4 @@ const faults: readonly Case[] = [
   },
 ];
 
-export const componentTokens: readonly Case[] = [...answers, ...lives, ...mistakes, ...strict, ...faults];
+export const componentTokenCases: readonly Case[] = [...answers, ...lives, ...mistakes, ...strict, ...faults];

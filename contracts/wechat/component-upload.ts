@@ -243,4 +243,4 @@ const order: readonly Case[] = [
   },
 ];
 
-export const componentUploads: readonly Case[] = [...permissions, ...rights, ...order];
+export const componentUploadCases: readonly Case[] = [...permissions, ...rights, ...order];

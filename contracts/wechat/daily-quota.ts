@@ -1,7 +1,7 @@
 /** So many uploads a day. The page has no number, so it is a switch; three are enough to see how it counts. */
 import { type Case, clockAt, frozen, later, type Need, never, type Step } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
-import { times } from './quota-steps.ts';
+import { repeat } from './quota-steps.ts';
 import { account, media, picture, smallPng, stableOf, tokenOf, upload, withToken } from './requests.ts';
 import { noMedia, quotaSpent, tokenFor, uploadedPng, wrongFileType } from './responses.ts';
 
@@ -19,7 +19,7 @@ const good: Step = { send: upload([picture]), expect: uploadedPng };
 const spent: Step = { send: upload([picture]), expect: quotaSpent };
 const other = withToken('99_contractother0000000000000000');
 
-export const quota: readonly Case[] = [
+export const dailyQuotaCases: readonly Case[] = [
   {
     id: 'wechat/accepts-the-1001st-upload-of-a-day',
     because: {
@@ -29,7 +29,7 @@ export const quota: readonly Case[] = [
     },
     grade: 'assumed',
     live: never('may spend the whole day’s uploads, and leaves a thousand pictures'),
-    steps: [{ needs: [frozen], ...good }, ...times(1000, good)],
+    steps: [{ needs: [frozen], ...good }, ...repeat(1000, good)],
   },
   {
     id: 'wechat/answers-45009-to-the-4th-upload-of-three',

@@ -153,4 +153,4 @@ const clearances: readonly Case[] = [
   },
 ];
 
-export const elimination: readonly Case[] = [...uploads, ...tokens, ...clearances];
+export const eliminationCases: readonly Case[] = [...uploads, ...tokens, ...clearances];

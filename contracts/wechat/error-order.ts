@@ -31,7 +31,7 @@ const asWebsite = (appid: string, send: (token: string) => Parameters<typeof upl
     { send: ([first]) => upload(...send(textAt(first, 'access_token'))), expect },
   ] satisfies [Step, ...Step[]];
 
-export const order: readonly Case[] = [
+export const errorOrderCases: readonly Case[] = [
   {
     id: 'wechat/order-framing-before-path',
     because: says('the framing', 'the path'),

@@ -191,4 +191,4 @@ const strict: readonly Case[] = [
   },
 ];
 
-export const gateway: readonly Case[] = [...open, ...strict];
+export const gatewayCases: readonly Case[] = [...open, ...strict];

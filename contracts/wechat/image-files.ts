@@ -258,4 +258,4 @@ const contents: readonly Case[] = [
   },
 ];
 
-export const files: readonly Case[] = [...sizes, ...names, ...contents];
+export const imageFileCases: readonly Case[] = [...sizes, ...names, ...contents];

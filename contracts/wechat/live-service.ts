@@ -2,7 +2,7 @@
 import { type LiveService, tokenIn } from '../engine/live/live-service.ts';
 import { askStable } from './requests.ts';
 
-export const live: LiveService = {
+export const liveService: LiveService = {
   host: 'https://api.weixin.qq.com',
   variables: ['WECHAT_APPID', 'WECHAT_SECRET'],
   pace: 1,

@@ -78,7 +78,7 @@ const elsewhere: readonly (readonly [slug: string, EvidenceGrade, RequestTemplat
   ['token-answers-76003-to-a-rid', 'documented', askRid('61725984-6126f6f9-040f19c4', 'standin-76003'), foreignRid],
 ];
 
-export const magic: readonly Case[] = [
+export const magicCredentialCases: readonly Case[] = [
   ...uploads,
   ...elsewhere.map(
     ([name, grade, send, expect]): Case => ({

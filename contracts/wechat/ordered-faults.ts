@@ -99,4 +99,4 @@ const byName: readonly Case[] = (
   ],
 }));
 
-export const faults: readonly Case[] = [...uploads, ...tokens, ...byName];
+export const orderedFaultCases: readonly Case[] = [...uploads, ...tokens, ...byName];

@@ -358,4 +358,4 @@ const faults: readonly Case[] = [
   },
 ];
 
-export const tokens: readonly Case[] = [...answers, ...lives, ...failures, ...faults];
+export const plainTokenCases: readonly Case[] = [...answers, ...lives, ...failures, ...faults];

@@ -152,4 +152,4 @@ const downloads: readonly Case[] = [
   },
 ];
 
-export const reply: readonly Case[] = [...answers, ...ids, ...times, ...downloads];
+export const responseFormatCases: readonly Case[] = [...answers, ...ids, ...times, ...downloads];

@@ -343,4 +343,4 @@ const refusals: readonly Case[] = [
   },
 ];
 
-export const rids: readonly Case[] = [...found, ...nobodys, ...theirs, ...refusals];
+export const ridLookupCases: readonly Case[] = [...found, ...nobodys, ...theirs, ...refusals];

@@ -446,4 +446,4 @@ const faults: readonly Case[] = rows.map(([code, words, grade, says]) => ({
   expect: noSuchToken(code, words),
 }));
 
-export const stableTokens: readonly Case[] = [...answers, ...lives, ...kinds, ...refreshes, ...failures, ...faults];
+export const stableTokenCases: readonly Case[] = [...answers, ...lives, ...kinds, ...refreshes, ...failures, ...faults];

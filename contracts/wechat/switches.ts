@@ -53,7 +53,7 @@ const rows: readonly (readonly [slug: string, typeof gifs, EvidenceGrade, Need, 
     ['refuses-0-bytes-with-40009', empties, 'assumed', set('emptyPart', 40009), upload([media('a.png', '')]), tooLarge],
   ];
 
-export const switches: readonly Case[] = [
+export const switchCases: readonly Case[] = [
   ...rows.map(
     ([slug, because, grade, need, send, expect]): Case => ({
       id: `wechat/as-observed-${slug}`,

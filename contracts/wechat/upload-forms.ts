@@ -245,4 +245,4 @@ const unreadable: readonly Case[] = [
   },
 ];
 
-export const form: readonly Case[] = [...readable, ...spelled, ...unreadable];
+export const uploadFormCases: readonly Case[] = [...readable, ...spelled, ...unreadable];

@@ -4,7 +4,7 @@ import { driftLine, driftsOf, type TargetResults, wasAnswered } from '../drift.t
 import { providersToCall } from '../live/live-target.ts';
 import { liveOptions, type OpenedTarget, openTargets, recordingsIn } from './open-targets.ts';
 import type { CommandContext, ContractOptions } from './options.ts';
-import { run } from './run-once.ts';
+import { runAgainst } from './run-once.ts';
 
 /** Resolves with whether nobody is wrong, or only knowingly. */
 export async function findDrift(
@@ -35,7 +35,7 @@ async function sight(
   context: CommandContext,
 ): Promise<TargetResults> {
   const results: TargetResults['results'][number][] = [];
-  await run(opened, cases, options, context, (result, { outage }) => {
+  await runAgainst(opened, cases, options, context, (result, { outage }) => {
     results.push({ result, ...(outage && { outage }) });
     context.progress(`${opened.source}: ${results.length} of ${cases.length}  ${result.case.id}`);
   });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { ProviderName } from '../case.ts';
 import type { TargetKind } from '../drift.ts';
 import { textOf } from '../http.ts';
-import { services } from '../live/live-services.ts';
+import { liveServices } from '../live/live-services.ts';
 import { type LiveOptions, openLive } from '../live/live-target.ts';
 import { readRecordings } from '../live/record-files.ts';
 import { type Recordings, recordedTarget } from '../live/recording.ts';
@@ -97,7 +97,7 @@ export function liveOptions(options: ContractOptions, { environment }: CommandCo
 }
 
 function rateOf(provider: ProviderName, perSecond: number): number {
-  const { most } = services[provider];
+  const { most } = liveServices[provider];
   if (perSecond > 0 && perSecond <= most) return perSecond;
   throw new UsageError(`${provider} may be called up to ${most} times a second, not ${perSecond}`);
 }

@@ -32,7 +32,7 @@ export async function runOnce(
   const startedAt = context.now();
   const recorder = folders.write === undefined ? undefined : recorderFor(opened, startedAt);
   const tell = progressReporter(context, cases.length);
-  const results = await run(opened, cases, options, context, (result, transcript) => {
+  const results = await runAgainst(opened, cases, options, context, (result, transcript) => {
     tell(result);
     recorder?.record(result, transcript);
   });
@@ -42,7 +42,7 @@ export async function runOnce(
   return conclude(opened, { results, startedAt, ledgers: readLedgers(folders.read) }, options, context);
 }
 
-export function run(
+export function runAgainst(
   { source, target }: OpenedTarget,
   cases: readonly Case[],
   { timeout }: ContractOptions,
