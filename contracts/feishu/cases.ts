@@ -1,5 +1,10 @@
 import type { Case } from '../engine/case.ts';
-import { downloads } from './downloads.ts';
+import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
+import { customAppTokenCases } from './custom-app-tokens.ts';
+import { downloadAsSentCases } from './download-as-sent.ts';
+import { downloadConvertedCases } from './download-converted.ts';
+import { downloadOwnerCases } from './download-owners.ts';
+import { downloadRequestCases } from './download-requests.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { gatewayCases } from './gateway.ts';
@@ -10,9 +15,9 @@ import { magicCredentialCases } from './magic-credentials.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
 import { sizeLimitCases } from './size-limits.ts';
-import { storeAppCases } from './store-apps.ts';
+import { storeAppRefusalCases } from './store-app-refusals.ts';
+import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
-import { tokenCases } from './tokens.ts';
 import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
@@ -23,10 +28,15 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
-  ...tokenCases,
-  ...storeAppCases,
+  ...customAppTokenCases,
+  ...customAppTokenErrorCases,
+  ...storeAppTokenCases,
+  ...storeAppRefusalCases,
   ...larkHostCases,
-  ...downloads,
+  ...downloadAsSentCases,
+  ...downloadConvertedCases,
+  ...downloadOwnerCases,
+  ...downloadRequestCases,
   ...rateLimitCases,
   ...magicCredentialCases,
   ...switchCases,

@@ -39,7 +39,7 @@ import {
   uploaded,
   wrongSecret,
 } from './responses.ts';
-import { askTenantToken, storeAppToken, storeTenantToken } from './store-apps.ts';
+import { askTenantToken, storeAppToken, storeTenantToken } from './store-app-steps.ts';
 
 const live = never('needs apps made for this one case, with settings nobody can change by call');
 const because = (says: string) => ({ page, at: 'sheet 7, order of checks', says });

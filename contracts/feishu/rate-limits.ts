@@ -8,7 +8,7 @@ import type { RequestOverrides } from '../engine/request-builders.ts';
 import { textField } from '../engine/request-builders.ts';
 import { app, askToken, download, fault, file, message, own, smallPng, upload, withToken } from './requests.ts';
 import { badParam, tenantToken, tooMany, uploaded } from './responses.ts';
-import { askTenantToken, asTenantOfStoreApp, storeTenantToken } from './store-apps.ts';
+import { askTenantToken, asTenantOfStoreApp, storeTenantToken } from './store-app-steps.ts';
 
 const page = 'MIRROR frequency-control';
 const neverLive = never('the clock of the live service does not stand still');

@@ -17,7 +17,7 @@ import {
   uploaded,
   wrongSecret,
 } from '../feishu/responses.ts';
-import { storeAppToken } from '../feishu/store-apps.ts';
+import { storeAppToken } from '../feishu/store-app-steps.ts';
 import { itemBelow500, judged, notFound as kakaoNotFound } from '../kakao/responses.ts';
 import {
   codeExpired,

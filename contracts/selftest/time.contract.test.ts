@@ -8,19 +8,28 @@ import { resultLine } from '../engine/report.ts';
 import { runContract } from '../engine/run.ts';
 import { toHttpRequest } from '../engine/send.ts';
 import { addressAt, emulatorAt } from '../engine/target.ts';
-import { downloads } from '../feishu/downloads.ts';
+import { customAppTokenErrorCases } from '../feishu/custom-app-token-errors.ts';
+import { customAppTokenCases } from '../feishu/custom-app-tokens.ts';
+import { downloadAsSentCases } from '../feishu/download-as-sent.ts';
+import { downloadConvertedCases } from '../feishu/download-converted.ts';
+import { downloadOwnerCases } from '../feishu/download-owners.ts';
+import { downloadRequestCases } from '../feishu/download-requests.ts';
 import { rateLimitCases } from '../feishu/rate-limits.ts';
-import { storeAppCases } from '../feishu/store-apps.ts';
-import { tokenCases } from '../feishu/tokens.ts';
+import { storeAppRefusalCases } from '../feishu/store-app-refusals.ts';
+import { storeAppTokenCases } from '../feishu/store-app-tokens.ts';
 import { apiQuotaCases } from '../wechat/api-quota.ts';
 import { clearQuotaCases } from '../wechat/clear-quota.ts';
 import { componentAuthCases } from '../wechat/component-auth.ts';
 import { componentTokenCases } from '../wechat/component-token.ts';
+import { componentTokenErrorCases } from '../wechat/component-token-errors.ts';
 import { componentUploadCases } from '../wechat/component-upload.ts';
 import { dailyQuotaCases } from '../wechat/daily-quota.ts';
-import { plainTokenCases as plainTokens } from '../wechat/plain-token.ts';
+import { forcedRefreshCases } from '../wechat/forced-refresh.ts';
+import { plainTokenCases } from '../wechat/plain-token.ts';
+import { plainTokenErrorCases } from '../wechat/plain-token-errors.ts';
 import { ridLookupCases } from '../wechat/rid-lookup.ts';
 import { stableTokenCases } from '../wechat/stable-token.ts';
+import { stableTokenErrorCases } from '../wechat/stable-token-errors.ts';
 import {
   closeServers,
   type DayCounting,
@@ -41,11 +50,31 @@ const greenAgainst = async (listener: Parameters<typeof serve>[0], cases: readon
 /** Whose clock is moved, not only stopped. */
 const isDecidedByTime = (each: Case): boolean =>
   needsOf(each).some((need) => need.kind === 'clock' && !('freeze' in need.to));
-const platforms = [...componentTokenCases, ...componentAuthCases, ...componentUploadCases].filter(isDecidedByTime);
+const platforms = [
+  ...componentTokenCases,
+  ...componentTokenErrorCases,
+  ...componentAuthCases,
+  ...componentUploadCases,
+].filter(isDecidedByTime);
 const quotas = [...clearQuotaCases, ...apiQuotaCases].filter(isDecidedByTime);
 const found = ridLookupCases.filter(isDecidedByTime);
 const about = [
-  ...[...tokenCases, ...storeAppCases, ...downloads, ...plainTokens, ...stableTokenCases, ...dailyQuotaCases],
+  ...[
+    ...customAppTokenCases,
+    ...customAppTokenErrorCases,
+    ...storeAppTokenCases,
+    ...storeAppRefusalCases,
+    ...downloadAsSentCases,
+    ...downloadConvertedCases,
+    ...downloadOwnerCases,
+    ...downloadRequestCases,
+    ...plainTokenCases,
+    ...plainTokenErrorCases,
+    ...stableTokenCases,
+    ...forcedRefreshCases,
+    ...stableTokenErrorCases,
+    ...dailyQuotaCases,
+  ],
   ...[...platforms, ...quotas, ...found],
 ];
 const bothWays = {

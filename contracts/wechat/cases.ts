@@ -4,18 +4,22 @@ import { clearQuotaCases } from './clear-quota.ts';
 import { componentAuthCases } from './component-auth.ts';
 import { componentCallCases } from './component-calls.ts';
 import { componentTokenCases } from './component-token.ts';
+import { componentTokenErrorCases } from './component-token-errors.ts';
 import { componentUploadCases } from './component-upload.ts';
 import { dailyQuotaCases } from './daily-quota.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { forcedRefreshCases } from './forced-refresh.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
 import { plainTokenCases } from './plain-token.ts';
+import { plainTokenErrorCases } from './plain-token-errors.ts';
 import { responseFormatCases } from './response-format.ts';
 import { ridLookupCases } from './rid-lookup.ts';
 import { stableTokenCases } from './stable-token.ts';
+import { stableTokenErrorCases } from './stable-token-errors.ts';
 import { switchCases } from './switches.ts';
 import { uploadFormCases } from './upload-forms.ts';
 
@@ -27,12 +31,16 @@ export const cases: readonly Case[] = [
   ...errorOrderCases,
   ...eliminationCases,
   ...plainTokenCases,
+  ...plainTokenErrorCases,
   ...stableTokenCases,
+  ...forcedRefreshCases,
+  ...stableTokenErrorCases,
   ...dailyQuotaCases,
   ...clearQuotaCases,
   ...apiQuotaCases,
   ...ridLookupCases,
   ...componentTokenCases,
+  ...componentTokenErrorCases,
   ...componentAuthCases,
   ...componentCallCases,
   ...componentUploadCases,
