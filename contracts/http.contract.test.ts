@@ -4,10 +4,10 @@ import { startServer } from '../server/index.ts';
 import { allCases } from './cases.ts';
 import { deviations } from './deviations.ts';
 import type { Case } from './engine/case.ts';
-import { isWell } from './engine/deviation.ts';
-import { line } from './engine/report.ts';
+import { isAsExpected } from './engine/deviation.ts';
+import { resultLine } from './engine/report.ts';
 import { runContract } from './engine/run.ts';
-import { emulatorAt, type Target } from './engine/targets.ts';
+import { emulatorAt, type Target } from './engine/target.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 let target: Target;
@@ -24,8 +24,8 @@ describe('over HTTP', () => {
   it.each(allCases.map((example) => ({ example, says: example.because.says })))(
     '$example.id: $says',
     async ({ example }: { example: Case }) => {
-      const [verdict] = await runContract({ target, cases: [example], deviations });
-      if (!isWell(verdict)) expect.fail(verdict ? line(verdict) : 'no verdict');
+      const [result] = await runContract({ target, cases: [example], deviations });
+      if (!isAsExpected(result)) expect.fail(result ? resultLine(result) : 'no verdict');
     },
   );
 });

@@ -5,13 +5,13 @@ import { handlers } from '../mocks/index.ts';
 import { startServer } from '../server/index.ts';
 import { allCases } from './cases.ts';
 import { deviations } from './deviations.ts';
-import type { Case, Provider } from './engine/case.ts';
-import { isWell } from './engine/deviation.ts';
-import { line } from './engine/report.ts';
+import type { Case, ProviderName } from './engine/case.ts';
+import { isAsExpected } from './engine/deviation.ts';
+import { resultLine } from './engine/report.ts';
 import { runContract } from './engine/run.ts';
-import { emulatorAt, type Target } from './engine/targets.ts';
+import { emulatorAt, type Target } from './engine/target.ts';
 
-const live: Readonly<Record<Provider, string>> = {
+const live: Readonly<Record<ProviderName, string>> = {
   feishu: 'https://open.feishu.cn',
   wechat: 'https://api.weixin.qq.com',
   kakao: 'https://tyrar0qvgf.apigw.ntruss.com',
@@ -37,8 +37,8 @@ describe('through MSW', () => {
   it.each(allCases.map((example) => ({ example, says: example.because.says })))(
     '$example.id: $says',
     async ({ example }: { example: Case }) => {
-      const [verdict] = await runContract({ target, cases: [example], deviations });
-      if (!isWell(verdict)) expect.fail(verdict ? line(verdict) : 'no verdict');
+      const [result] = await runContract({ target, cases: [example], deviations });
+      if (!isAsExpected(result)) expect.fail(result ? resultLine(result) : 'no verdict');
     },
   );
 });

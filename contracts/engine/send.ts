@@ -5,10 +5,10 @@
 // Whole modules, because an interceptor replaces their functions: a name imported by itself would keep the old one.
 import http from 'node:http';
 import https from 'node:https';
-import { type Answer, type Ask, type Body, credential, type Part } from './case.ts';
+import { credential, type FormPart, type HttpResponse, type RequestBody, type RequestTemplate } from './http.ts';
 
 /** A request as it goes over the wire. */
-export interface Wire {
+export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -16,13 +16,13 @@ export interface Wire {
 }
 
 /** Nothing came back, or not all of it. The message is one line that says what was asked and why there is no answer. */
-export class NoAnswer extends Error {}
+export class NoResponseError extends Error {}
 
 const defaultBoundary = '----contract7MA4YWxkTrZu0gW';
 const encoder = new TextEncoder();
 
 /** Fills in what the target decides: where the provider lives, and which credential this case has. */
-export function toWire(ask: Ask, baseUrl: string, credentialOfCase: string): Wire {
+export function toHttpRequest(ask: RequestTemplate, baseUrl: string, credentialOfCase: string): HttpRequest {
   const filled = (value: string) => value.replaceAll(credential, credentialOfCase);
   const body = ask.body && bytesOf(ask.body);
   const headers: Record<string, string> = {};
@@ -35,13 +35,13 @@ export function toWire(ask: Ask, baseUrl: string, credentialOfCase: string): Wir
   return { method: ask.method, url, headers, ...(body && { body }) };
 }
 
-function contentTypeOf(body: Body): string | undefined {
+function contentTypeOf(body: RequestBody): string | undefined {
   if (body.kind === 'raw') return body.contentType;
   const boundary = body.boundary ?? defaultBoundary;
   return (body.contentType ?? 'multipart/form-data; boundary={boundary}').replaceAll('{boundary}', boundary);
 }
 
-function bytesOf(body: Body): Uint8Array {
+function bytesOf(body: RequestBody): Uint8Array {
   if (body.kind === 'raw') return contentOf(body.content);
   const boundary = body.boundary ?? defaultBoundary;
   const pieces: Uint8Array[] = [encoder.encode(body.preamble ?? '')];
@@ -54,7 +54,7 @@ function bytesOf(body: Body): Uint8Array {
   return whole.subarray(0, whole.length - (body.dropLast ?? 0));
 }
 
-function headersOf(part: Part): string {
+function headersOf(part: FormPart): string {
   const filename = part.filename === undefined ? '' : `; filename="${part.filename}"`;
   const disposition = part.disposition ?? `form-data; name="${part.name}"${filename}`;
   return `Content-Disposition: ${disposition}${part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`}`;
@@ -72,7 +72,7 @@ const continueMs = 1000;
 const pathAsWritten = (url: string): string => url.replace(/^[^:]+:\/\/[^/?#]*/, '').replace(/#.*$/, '') || '/';
 
 /** Resolves with whatever came back, or rejects with a NoAnswer. Never hangs longer than `timeoutMs`. */
-export function send(wire: Wire, timeoutMs: number): Promise<Answer> {
+export function send(wire: HttpRequest, timeoutMs: number): Promise<HttpResponse> {
   const url = new URL(wire.url);
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request({
@@ -86,7 +86,7 @@ export function send(wire: Wire, timeoutMs: number): Promise<Answer> {
     let answered = false;
     const fail = (why: string) => {
       clearTimeout(deadline);
-      reject(new NoAnswer(`no answer from ${wire.method} ${url.origin}${url.pathname}: ${why}`));
+      reject(new NoResponseError(`no answer from ${wire.method} ${url.origin}${url.pathname}: ${why}`));
       request.destroy();
     };
     const deadline = setTimeout(() => fail(`nothing complete within ${timeoutMs} ms`), timeoutMs);

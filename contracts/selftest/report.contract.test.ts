@@ -3,14 +3,23 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allCases } from '../cases.ts';
-import { type Case, costs, type Grade, safe } from '../engine/case.ts';
-import { byEndpoint } from '../engine/report/endpoints.ts';
+import { type Case, costs, type EvidenceGrade, safe } from '../engine/case.ts';
+import type { CaseResult } from '../engine/case-result.ts';
+import { byEndpoint } from '../engine/report/by-endpoint.ts';
 import { style } from '../engine/report/html-style.ts';
-import { parted } from '../engine/report/parting.ts';
-import { html, type JsonReport, json, junit, line, type Report, report, totals } from '../engine/report.ts';
-import type { Verdict } from '../engine/verdict.ts';
+import { diffTexts } from '../engine/report/text-diff.ts';
+import {
+  consoleReport,
+  html,
+  type JsonReport,
+  json,
+  junit,
+  type Report,
+  resultLine,
+  totals,
+} from '../engine/report.ts';
 
-const exampleOf = (id: Case['id'], grade: Grade = 'documented', url = '/path?key=1'): Case => ({
+const exampleOf = (id: Case['id'], grade: EvidenceGrade = 'documented', url = '/path?key=1'): Case => ({
   id,
   because: { page: 'a-page', at: 'a place', says: 'something is so' },
   grade,
@@ -19,9 +28,9 @@ const exampleOf = (id: Case['id'], grade: Grade = 'documented', url = '/path?key
   expect: { status: 200, body: { kind: 'text', is: 'hello' } },
 });
 
-const verdictOf = (id: Case['id'], grade?: Grade) => ({ case: exampleOf(id, grade), target: 'here' });
-const passed: Verdict = { ...verdictOf('feishu/passes'), status: 'passed' };
-const failed: Verdict = {
+const verdictOf = (id: Case['id'], grade?: EvidenceGrade) => ({ case: exampleOf(id, grade), target: 'here' });
+const passed: CaseResult = { ...verdictOf('feishu/passes'), status: 'passed' };
+const failed: CaseResult = {
   ...verdictOf('feishu/fails', 'assumed'),
   status: 'failed',
   differences: [
@@ -29,25 +38,25 @@ const failed: Verdict = {
     { path: 'body.msg', expected: '"too large"', got: '"invalid"' },
   ],
 };
-const known: Verdict = {
+const known: CaseResult = {
   ...verdictOf('wechat/differs', 'observed'),
   status: 'failed',
   differences: [{ path: 'status', expected: '200', got: '412' }],
   excused: 'there is one store',
 };
-const unprovokable: Verdict = {
+const unprovokable: CaseResult = {
   ...verdictOf('kakao/waits', 'assumed'),
   status: 'not provokable here',
   why: 'needs the clock',
 };
-const unrun: Verdict = { ...verdictOf('kakao/costs'), status: 'not run', why: 'the budget is spent' };
+const unrun: CaseResult = { ...verdictOf('kakao/costs'), status: 'not run', why: 'the budget is spent' };
 const everything = [passed, unrun, unprovokable, known, failed];
 
-const reportOf = (verdicts: readonly Verdict[], target = 'here'): Report => ({
+const reportOf = (results: readonly CaseResult[], target = 'here'): Report => ({
   target,
   startedAt: '2026-03-04T05:06:07.890Z',
   durationMs: 83_250,
-  verdicts,
+  results,
 });
 
 /** Text that would end a tag, an attribute, a comment, a line or a parser. */
@@ -65,7 +74,7 @@ const hostile = [
   '\ufeff\ufffe\uffff',
 ];
 
-const saying = (text: string): readonly Verdict[] => {
+const saying = (text: string): readonly CaseResult[] => {
   const head = { target: 'here', case: { ...exampleOf(`feishu/${text}`), live: costs(text) } };
   const because = { page: text, at: text, says: text };
   const differences = [{ path: text, expected: text, got: text }] as const;
@@ -81,41 +90,41 @@ const saying = (text: string): readonly Verdict[] => {
 // The terminal.
 
 it('tells a failure in one line: what was expected, what came, the grade and the source', () => {
-  expect(line(failed)).toBe(
+  expect(resultLine(failed)).toBe(
     'FAILED  feishu/fails  body.code: expected 234006, got 234001 (and 1 more)  [assumed: a-page, a place: something is so]',
   );
 });
 
 it('tells a known deviation with its reason, and does not call it a failure', () => {
-  expect(line(known)).toBe(
+  expect(resultLine(known)).toBe(
     'known deviation  wechat/differs  status: expected 200, got 412  [observed: a-page, a place: something is so]: there is one store',
   );
   expect(totals([known])).toMatchObject({ failed: 0, knownDeviations: 1, compared: 1, ok: true });
 });
 
 it('prints failures first, then what is known, then what was not asked, then the totals', () => {
-  const lines = report('here', everything).split('\n');
-  expect(lines.slice(0, 4)).toEqual([failed, known, unprovokable, unrun].map(line));
+  const lines = consoleReport('here', everything).split('\n');
+  expect(lines.slice(0, 4)).toEqual([failed, known, unprovokable, unrun].map(resultLine));
   expect(lines.slice(4)).toEqual(['here: 1 passed, 1 failed, 1 known deviation, 1 not provokable here, 1 not run']);
 });
 
 it.each([
   ['no cases', []],
   ['cases that were not asked', [unprovokable, unrun]],
-])('calls a run of %s a failure in each of its reports', (_, verdicts) => {
-  expect(totals(verdicts).ok).toBe(false);
-  expect(report('here', verdicts)).toMatch(
+])('calls a run of %s a failure in each of its reports', (_, results) => {
+  expect(totals(results).ok).toBe(false);
+  expect(consoleReport('here', results)).toMatch(
     /\nFAILED {2}nothing was compared$|^here: .*\nFAILED {2}nothing was compared$/,
   );
-  expect(JSON.parse(json(reportOf(verdicts))).totals.ok).toBe(false);
-  expect(html(reportOf(verdicts))).toContain('<p class="score failed">Failed: nothing was compared</p>');
-  const root = readXml(junit(reportOf(verdicts)));
-  expect(root.attributes).toMatchObject({ tests: String(verdicts.length + 1), failures: '1' });
+  expect(JSON.parse(json(reportOf(results))).totals.ok).toBe(false);
+  expect(html(reportOf(results))).toContain('<p class="score failed">Failed: nothing was compared</p>');
+  const root = readXml(junit(reportOf(results)));
+  expect(root.attributes).toMatchObject({ tests: String(results.length + 1), failures: '1' });
   expect(root.children.at(-1)?.children[0]?.children[0]?.attributes.message).toBe('nothing was compared');
 });
 
 it.each(hostile)('keeps a line one line, and a terminal as it is, whatever an answer says: %j', (text) => {
-  for (const verdict of saying(text)) expect(line(verdict)).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202e]/u);
+  for (const result of saying(text)) expect(resultLine(result)).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202e]/u);
 });
 
 // JUnit.
@@ -208,8 +217,8 @@ it.each([
   [known, 'known deviation: there is one store'],
   [unprovokable, 'not provokable here: needs the clock'],
   [unrun, 'not run: the budget is spent'],
-])('skips in JUnit, with the reason, what is neither passed nor failed: $0.status', (verdict, message) => {
-  const [skipped] = readXml(junit(reportOf([verdict]))).children[0]?.children[0]?.children ?? [];
+])('skips in JUnit, with the reason, what is neither passed nor failed: $0.status', (result, message) => {
+  const [skipped] = readXml(junit(reportOf([result]))).children[0]?.children[0]?.children ?? [];
   expect(skipped).toMatchObject({ name: 'skipped', attributes: { message } });
 });
 
@@ -232,8 +241,8 @@ function breaches({ name, attributes, children }: Element): readonly string[] {
 }
 
 it('keeps to the JUnit schema, and its sums to what they sum up', () => {
-  for (const verdicts of [[], everything, saying('x'), [passed]]) {
-    const root = readXml(junit(reportOf(verdicts)));
+  for (const results of [[], everything, saying('x'), [passed]]) {
+    const root = readXml(junit(reportOf(results)));
     expect(breaches(root)).toEqual([]);
     const sum = (key: string) => root.children.reduce((all, { attributes }) => all + Number(attributes[key]), 0);
     expect(root.attributes).toMatchObject({ tests: `${sum('tests')}`, failures: `${sum('failures')}` });
@@ -250,7 +259,7 @@ it.each(hostile)('writes well-formed JUnit, and keeps what was said, whatever it
     ['skipped'],
     [],
   ]);
-  const shown = line({ ...passed, case: exampleOf(`feishu/${text}`) }).slice('passed  '.length);
+  const shown = resultLine({ ...passed, case: exampleOf(`feishu/${text}`) }).slice('passed  '.length);
   expect(cases.map(({ attributes }) => attributes.name)).toEqual(Array(5).fill(shown));
 });
 
@@ -275,7 +284,7 @@ it.skipIf(python === undefined)('writes JUnit that a parser of XML takes', () =>
 // JSON.
 
 it('writes JSON of a stable shape', () => {
-  const head = (id: string, grade: Grade) => ({
+  const head = (id: string, grade: EvidenceGrade) => ({
     id,
     provider: id.slice(0, id.indexOf('/')),
     endpoint: '/path',
@@ -427,11 +436,11 @@ it.each([
   ['same', 'same', ['same', '', ''], ['same', '', '']],
   ['aa', 'aaa', ['aa', '', ''], ['aa', 'a', '']],
 ])('finds where %s and %s part and meet again', (one, other, left, right) => {
-  expect(parted(one, other)).toEqual([left, right]);
+  expect(diffTexts(one, other)).toEqual([left, right]);
 });
 
 it('groups cases by the path they ask, keys and queries aside, and rare paths together', () => {
-  const asking = (url: string, i = 0): Verdict => ({
+  const asking = (url: string, i = 0): CaseResult => ({
     ...passed,
     case: exampleOf(`feishu/${url}${i}`, 'documented', url),
   });

@@ -1,5 +1,5 @@
 /** The command in process: what it says, line by line, and whether all was well. */
-import { type ContractOptions, contractCommand, type Surroundings } from '../../contracts/index.ts';
+import { type CommandContext, type ContractOptions, contractCommand } from '../../contracts/index.ts';
 
 export interface Heard {
   readonly isWell: boolean;
@@ -9,7 +9,7 @@ export interface Heard {
   readonly failed: readonly string[];
 }
 
-export async function contract(options: ContractOptions, surroundings: Partial<Surroundings> = {}): Promise<Heard> {
+export async function contract(options: ContractOptions, surroundings: Partial<CommandContext> = {}): Promise<Heard> {
   const lines: string[] = [];
   const isWell = await contractCommand(options, {
     environment: {},

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Case } from '../../contracts/engine/case.ts';
-import { readRecordings } from '../../contracts/engine/live/files.ts';
+import { readRecordings } from '../../contracts/engine/live/record-files.ts';
 import { allCases, recordedTarget, runContract } from '../../contracts/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { contract, type Heard, rate } from './console.ts';

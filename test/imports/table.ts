@@ -90,7 +90,7 @@ export const table: readonly Row[] = [
   {
     place: 'contracts/engine',
     imports: ['contracts', 'contracts/*'],
-    files: { 'schema.ts': { packages: ['ajv'] } },
+    files: { 'reply-schema.ts': { packages: ['ajv'] } },
   },
   {
     place: 'contracts/selftest',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type SetupServer, setupServer } from 'msw/node';
-import type { Provider } from '../../contracts/engine/case.ts';
+import type { ProviderName } from '../../contracts/engine/case.ts';
 import { handlers } from '../../mocks/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { overSocket, type Seen, type Send, type SenderName, senders } from './senders.ts';
 
-const LIVE: Readonly<Record<Provider, string>> = {
+const LIVE: Readonly<Record<ProviderName, string>> = {
   feishu: 'https://open.feishu.cn',
   wechat: 'https://api.weixin.qq.com',
   kakao: 'https://tyrar0qvgf.apigw.ntruss.com',
@@ -25,7 +25,7 @@ const LONGEST_SHOWN = 64 * 1024;
 /** One of two places that answer the same: an emulator behind a socket, or one behind MSW. */
 export interface Place {
   readonly server: RunningServer;
-  readonly baseUrl: (provider: Provider) => string;
+  readonly baseUrl: (provider: ProviderName) => string;
   readonly send: Send;
   readonly sender: SenderName;
 }

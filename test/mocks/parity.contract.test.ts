@@ -2,7 +2,7 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { allCases } from '../../contracts/cases.ts';
 import { type Case, stepsOf } from '../../contracts/engine/case.ts';
 import { runContract } from '../../contracts/engine/run.ts';
-import { emulatorAt } from '../../contracts/engine/targets.ts';
+import { emulatorAt } from '../../contracts/engine/target.ts';
 import { Pair, type Place } from './pair.ts';
 import { expectSameBytes } from './same-bytes.ts';
 import { overSocket, type Seen, type Sent } from './senders.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allCases } from '../../contracts/cases.ts';
-import type { Provider } from '../../contracts/engine/case.ts';
+import type { ProviderName } from '../../contracts/engine/case.ts';
 import { advisoryForms } from '../hostile/forms.advisories.ts';
 import { busboyForms } from '../hostile/forms.busboy.ts';
 import { oddForms, oddTypes } from '../hostile/forms.shapes.ts';
@@ -42,7 +42,7 @@ function formOf([, body, , contentType = FORM]: Row, { path, headers, field }: T
   return { url: path, headers: { ...Object.fromEntries(named), ...typed }, body: addressed(body, field) };
 }
 
-function providerOf({ name }: Target): Provider {
+function providerOf({ name }: Target): ProviderName {
   return name === 'feishu' || name === 'wechat' ? name : 'kakao';
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Provider } from '../../contracts/engine/case.ts';
+import type { ProviderName } from '../../contracts/engine/case.ts';
 import type { Pair, Place } from './pair.ts';
 import type { Seen, SenderName, Sent } from './senders.ts';
 import { excuseFor, isStrict, type Unlike } from './unlike.ts';
@@ -43,7 +43,12 @@ function isEqual(a: unknown, b: unknown): boolean {
 }
 
 /** Sends a call, with the length of its body where it says nothing of that itself. */
-export function ask(place: Place, provider: Provider, call: Partial<Sent>, timeoutMs = 20_000): Promise<Seen | string> {
+export function ask(
+  place: Place,
+  provider: ProviderName,
+  call: Partial<Sent>,
+  timeoutMs = 20_000,
+): Promise<Seen | string> {
   const { method = 'POST', url = '', headers = {}, body } = call;
   const isFramed = body === undefined || 'Transfer-Encoding' in headers || 'Content-Length' in headers;
   const framed = isFramed ? headers : { ...headers, 'Content-Length': `${body.length}` };

@@ -1,8 +1,8 @@
 /** What `standin contract` can be asked for, and the questions it cannot answer. */
 
 import { allCases, casesOf } from '../../cases.ts';
-import type { Case, Provider } from '../case.ts';
-import { UsageError } from '../usage.ts';
+import type { Case, ProviderName } from '../case.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface ContractOptions {
   /** An address that takes the providers' paths. Where a control plane answers under /__standin, it is an emulator. */
@@ -45,7 +45,7 @@ export interface ContractOptions {
 }
 
 /** What a command needs of the world around it. */
-export interface Surroundings {
+export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** A line for the user. */
@@ -99,7 +99,7 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== fa
 /** Throws a UsageError for a provider or a case that is not there. */
 export function casesFor({ provider: providers, case: patterns }: ContractOptions): readonly Case[] {
   for (const name of providers ?? []) checkProvider(name);
-  const offered = providers ? providers.flatMap((name) => casesOf[name as Provider]) : allCases;
+  const offered = providers ? providers.flatMap((name) => casesOf[name as ProviderName]) : allCases;
   for (const pattern of patterns ?? []) {
     if (!offered.some(({ id }) => matches(pattern, id))) {
       throw new UsageError(`no case is called ${pattern}; ids look like ${offered[0]?.id}, and * stands for anything`);
@@ -108,8 +108,8 @@ export function casesFor({ provider: providers, case: patterns }: ContractOption
   return patterns ? offered.filter(({ id }) => patterns.some((pattern) => matches(pattern, id))) : offered;
 }
 
-export function checkProvider(name: string): Provider {
-  if (Object.hasOwn(casesOf, name)) return name as Provider;
+export function checkProvider(name: string): ProviderName {
+  if (Object.hasOwn(casesOf, name)) return name as ProviderName;
   throw new UsageError(`there is no provider ${name}; there are ${Object.keys(casesOf).join(', ')}`);
 }
 

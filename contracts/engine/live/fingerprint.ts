@@ -1,11 +1,11 @@
 /** What a request is, whatever its boundary, its host, and the ids and tokens in it are. */
 import { createHash } from 'node:crypto';
-import type { Wire } from '../send.ts';
-import { masked } from './redactor.ts';
+import type { HttpRequest } from '../send.ts';
+import { maskIds } from './secret-redactor.ts';
 
 /** `known` puts the same words for secrets as the recorded answers have. */
-export function fingerprint(wire: Wire, known: (text: string) => string = (text) => text): string {
-  const shown = (text: string) => masked(known(text));
+export function fingerprint(wire: HttpRequest, known: (text: string) => string = (text) => text): string {
+  const shown = (text: string) => maskIds(known(text));
   const path = shown(wire.url.replace(/^[^:/]+:\/\/[^/?#]*/, ''));
   const boundary = /boundary="?([^";,\s]+)/i.exec(headerOf(wire, 'content-type') ?? '')?.[1];
   const headers = Object.entries(wire.headers)
@@ -20,10 +20,10 @@ export function fingerprint(wire: Wire, known: (text: string) => string = (text)
 }
 
 /** A form is as long as a picture and holds no id; any other body is short text. */
-function bodyOf({ body }: Wire, boundary: string | undefined, shown: (text: string) => string): string {
+function bodyOf({ body }: HttpRequest, boundary: string | undefined, shown: (text: string) => string): string {
   const text = Buffer.from(body ?? new Uint8Array()).toString('latin1');
   return boundary === undefined ? shown(text) : text.replaceAll(boundary, 'boundary');
 }
 
-const headerOf = ({ headers }: Wire, name: string): string | undefined =>
+const headerOf = ({ headers }: HttpRequest, name: string): string | undefined =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
