@@ -11,6 +11,7 @@ export type { Deviation } from './engine/deviation.ts';
 export { type Drift, driftsOf, type TargetResults } from './engine/drift.ts';
 export { type LiveOptions, type LiveSession, openLive } from './engine/live/live-target.ts';
 export { type Recordings, recordedTarget } from './engine/live/recording.ts';
+export { setReplySchema } from './engine/reply-schema.ts';
 export { consoleReport, html, json, junit, type Report, resultLine, totals } from './engine/report.ts';
 export { type RunOptions, runContract } from './engine/run.ts';
 export type { OpenQuestion } from './engine/settle/open-question.ts';

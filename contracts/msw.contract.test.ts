@@ -25,7 +25,7 @@ beforeAll(async () => {
   socket = await startServer({ port: 0 });
   msw = setupServer(...handlers(socket.emulator, { unknownPaths: 'answer' }));
   msw.listen({ onUnhandledRequest: 'bypass' });
-  target = { ...emulatorAt(socket.url, 'msw'), baseUrl: (provider) => live[provider] };
+  target = { ...emulatorAt(socket.url, 'msw'), baseUrl: (provider) => live[provider] ?? '' };
 });
 
 afterAll(async () => {

@@ -4,7 +4,8 @@
  */
 import type { HttpResponse, RequestTemplate } from './http.ts';
 
-export type ProviderName = 'feishu' | 'wechat' | 'kakao';
+/** As in the ids of its cases. */
+export type ProviderName = string;
 
 /** How we know: a page says so, somebody saw it, or we read a silence this way. */
 export type EvidenceGrade = 'documented' | 'observed' | 'assumed';
@@ -36,31 +37,11 @@ export type Need =
   | { readonly kind: 'clock'; readonly to: ClockMove }
   | { readonly kind: 'setting'; readonly name: string; readonly value: unknown };
 
-export type TestAccount =
-  | {
-      readonly provider: 'feishu';
-      readonly app_id: string;
-      readonly app_secret: string;
-      /** An app of one company, or one of a store (`isv`) that many tenants have installed. */
-      readonly type?: 'custom' | 'isv';
-      readonly tenants?: readonly string[];
-      readonly bot?: boolean;
-      readonly scopes?: readonly string[];
-    }
-  | {
-      readonly provider: 'wechat';
-      readonly appid: string;
-      readonly secret: string;
-      /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
-      readonly kind?: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website' | 'component';
-      /** From where tokens may be fetched, and a platform's calls may come; absent, from anywhere. */
-      readonly ips?: readonly string[];
-      /** The appid of the platform this account has authorised; absent, none. */
-      readonly component?: string;
-      /** The permission sets it has granted to that platform; absent, all of them. */
-      readonly permissions?: readonly number[];
-    }
-  | { readonly provider: 'kakao'; readonly userId: string };
+/** In the provider's own terms, as the control plane takes it. */
+export interface TestAccount {
+  readonly provider: ProviderName;
+  readonly [property: string]: unknown;
+}
 
 export type ClockMove = { readonly advance: string } | { readonly freeze: boolean } | { readonly set: string };
 
@@ -154,7 +135,7 @@ function describe(need: Need): string {
   }
 }
 
-export const providerOf = (example: Case): ProviderName => example.id.slice(0, example.id.indexOf('/')) as ProviderName;
+export const providerOf = (example: Case): ProviderName => example.id.slice(0, example.id.indexOf('/'));
 
 // Reading an answer.
 

@@ -3,12 +3,19 @@ import { Ajv } from 'ajv';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
 const loaded = new Set<string>();
+const elsewhere = new Map<string, URL>();
+
+/** Where the reply.schema.json of a provider is whose folder is not among those here. */
+export function setReplySchema(provider: string, location: URL): void {
+  elsewhere.set(provider, location);
+}
 
 /** What `value` breaks in a definition like `feishu#/$defs/success`, which lives in feishu/reply.schema.json. */
 export function schemaViolations(ref: string, value: unknown): readonly { at: string; says: string }[] {
   const [folder = ''] = ref.split('#');
   if (!loaded.has(folder)) {
-    ajv.addSchema(JSON.parse(readFileSync(new URL(`../${folder}/reply.schema.json`, import.meta.url), 'utf8')), folder);
+    const location = elsewhere.get(folder) ?? new URL(`../${folder}/reply.schema.json`, import.meta.url);
+    ajv.addSchema(JSON.parse(readFileSync(location, 'utf8')), folder);
     loaded.add(folder);
   }
   const valid = ajv.getSchema(ref);

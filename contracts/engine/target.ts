@@ -1,5 +1,6 @@
 /** A target is a value: where the providers live, and how to ask for what no input can bring about. */
 import { createHash } from 'node:crypto';
+import { providers } from '../providers.ts';
 import type { Case, ProviderName } from './case.ts';
 import type { HttpResponse } from './http.ts';
 import type { HttpRequest } from './send.ts';
@@ -53,15 +54,8 @@ export const addressAt = (url: string, name = url): Target => ({
   credential: inventedCredential,
 });
 
-/** In the form each provider's own credentials have; only an open target takes it. */
+/** In the form that a provider's own credentials have; only an open target takes it. */
 function inventedCredential(provider: ProviderName, caseId: string): string {
   const mark = createHash('sha256').update(caseId).digest('hex').slice(0, 32);
-  switch (provider) {
-    case 'feishu':
-      return `t-contract${mark}`;
-    case 'wechat':
-      return `99_contract${mark}`;
-    case 'kakao':
-      return `contract${mark.slice(0, 12)}`;
-  }
+  return providers[provider]?.inventedCredential(mark) ?? `contract-${mark}`;
 }

@@ -1,7 +1,7 @@
 /** What the Feishu cases send, and what they ask of the control plane first. */
 
 import { jpg, png } from '../../fixtures/images.ts';
-import type { Need, TestAccount } from '../engine/case.ts';
+import type { Need } from '../engine/case.ts';
 import { credential, type FormPart, type RequestTemplate } from '../engine/http.ts';
 import { once, postForm, postJson, postRaw, type RequestOverrides, textField } from '../engine/request-builders.ts';
 
@@ -56,7 +56,14 @@ export const fault = (error: number, endpoint = 'feishu/images'): Need => ({
 /** For whichever call comes next. */
 export const anyFault = (error: string): Need => ({ kind: 'fault', provider: 'feishu', error });
 
-type FeishuAccount = Extract<TestAccount, { provider: 'feishu' }>;
+interface FeishuAccount {
+  /** An app of one company, or one of a store (`isv`) that many tenants have installed. */
+  readonly type: 'custom' | 'isv';
+  readonly tenants: readonly string[];
+  readonly bot: boolean;
+  readonly scopes: readonly string[];
+}
+
 export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'feishu', app_id, app_secret: secretOf(app_id), ...more },

@@ -12,7 +12,7 @@ import { type HttpResponse, textOf } from '../engine/http.ts';
 import { Budget } from '../engine/live/budget.ts';
 import { fingerprint } from '../engine/live/fingerprint.ts';
 import { type LedgerEntry, ledgerLines, ledgerSummary } from '../engine/live/ledger.ts';
-import { liveServices } from '../engine/live/live-services.ts';
+import { liveServiceOf, providerNames } from '../engine/live/live-services.ts';
 import { Recorder } from '../engine/live/recorder.ts';
 import { SecretRedactor } from '../engine/live/secret-redactor.ts';
 import { totals } from '../engine/report.ts';
@@ -102,7 +102,7 @@ it('lets the budget be spent to the last call and byte, and no further', () => {
   expect(bytes.refuses({ calls: 1, bytes: 1 })).toBe('the budget of 10 bytes (--max-bytes) is spent');
 });
 
-it.each(Object.entries(liveServices))(
+it.each(providerNames.map((name) => [name, liveServiceOf(name)] as const))(
   'calls %s more slowly than anybody may ask for',
   (_, { pace, most, host, variables }) => {
     expect(pace).toBeLessThan(most);

@@ -1,7 +1,7 @@
 /** What the WeChat cases send, and what they ask of the control plane first. */
 
 import { jpg, png } from '../../fixtures/images.ts';
-import type { Need, TestAccount } from '../engine/case.ts';
+import type { Need } from '../engine/case.ts';
 import { credential, type FormPart, type RequestTemplate } from '../engine/http.ts';
 import { once, postForm, postJson, postRaw, type RequestOverrides } from '../engine/request-builders.ts';
 
@@ -36,7 +36,17 @@ export const fault = (error: number, endpoint = 'wechat/uploadimg'): Need => ({
   endpoint,
 });
 
-type WeChatAccount = Extract<TestAccount, { provider: 'wechat' }>;
+interface WeChatAccount {
+  /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
+  readonly kind: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website' | 'component';
+  /** From where tokens may be fetched, and a platform's calls may come; absent, from anywhere. */
+  readonly ips: readonly string[];
+  /** The appid of the platform this account has authorised; absent, none. */
+  readonly component: string;
+  /** The permission sets it has granted to that platform; absent, all of them. */
+  readonly permissions: readonly number[];
+}
+
 export const account = (appid: string, more: Partial<WeChatAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'wechat', appid, secret: secretOf(appid), ...more },

@@ -89,7 +89,7 @@ export const table: readonly Row[] = [
   { place: 'contracts/*', imports: ['contracts/engine', 'fixtures'] },
   {
     place: 'contracts/engine',
-    imports: ['contracts', 'contracts/*'],
+    imports: ['contracts'],
     files: { 'reply-schema.ts': { packages: ['ajv'] } },
   },
   {

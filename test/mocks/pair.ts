@@ -55,7 +55,7 @@ export class Pair {
   }
 
   through(sender: SenderName): Place {
-    return { server: this.servers[1], baseUrl: (provider) => LIVE[provider], send: senders[sender], sender };
+    return { server: this.servers[1], baseUrl: (provider) => LIVE[provider] ?? '', send: senders[sender], sender };
   }
 
   reset(): void {

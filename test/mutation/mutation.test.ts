@@ -36,7 +36,7 @@ async function isRed(example: Case): Promise<boolean> {
 
 describe.each(providers)('$name', (provider) => {
   it('has every weakened copy noticed by a case', { timeout: 600_000 }, async () => {
-    const cases = casesOf[provider.name as keyof typeof casesOf];
+    const cases = casesOf[provider.name] ?? [];
     const observed = await observe(provider, cases);
     const mutants = mutantsOf(provider, observed);
     const survivors: string[] = [];

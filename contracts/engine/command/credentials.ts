@@ -1,7 +1,7 @@
 /** The variables for --live: those of a file, and those of the environment before them. */
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { liveServices } from '../live/live-services.ts';
+import { liveServiceOf, providerNames } from '../live/live-services.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext, ContractOptions } from './options.ts';
 
@@ -11,7 +11,7 @@ export function withCredentials({ credentials }: ContractOptions, context: Comma
   return { ...context, environment: { ...variablesIn(credentials), ...context.environment } };
 }
 
-const known = Object.values(liveServices).flatMap(({ variables }) => variables);
+const known = providerNames.flatMap((name) => liveServiceOf(name).variables);
 
 function variablesIn(file: string): CommandContext['environment'] {
   const found = parseEnv(textOf(file));

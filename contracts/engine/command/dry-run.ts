@@ -1,7 +1,7 @@
 /** `standin contract --live --dry-run`: what would be sent and what that costs. Nothing is sent. */
 import { type Case, needsInWords, type ProviderName, providerOf, stepsOf } from '../case.ts';
 import { type Estimate, estimateOf, sumOf } from '../live/estimate.ts';
-import { liveServices } from '../live/live-services.ts';
+import { liveServiceOf } from '../live/live-services.ts';
 import { baseOf, type LiveOptions, liveExclusionOf, missingVariables, paceOf } from '../live/live-target.ts';
 import { liveOptions } from './open-targets.ts';
 import type { CommandContext, ContractOptions } from './options.ts';
@@ -21,7 +21,7 @@ export function dryRun(options: ContractOptions, cases: readonly Case[], context
 
 /** With credentials that may not be there yet. */
 function wouldRun(example: Case, live: LiveOptions): boolean {
-  const environment = Object.fromEntries(liveServices[providerOf(example)].variables.map((name) => [name, 'set']));
+  const environment = Object.fromEntries(liveServiceOf(providerOf(example)).variables.map((name) => [name, 'set']));
   return needsInWords(example).length === 0 && liveExclusionOf(example, { ...live, environment }) === undefined;
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { ProviderName } from '../case.ts';
 import type { TargetKind } from '../drift.ts';
 import { textOf } from '../http.ts';
-import { liveServices } from '../live/live-services.ts';
+import { liveServiceOf } from '../live/live-services.ts';
 import { type LiveOptions, openLive } from '../live/live-target.ts';
 import { readRecordings } from '../live/record-files.ts';
 import { type Recordings, recordedTarget } from '../live/recording.ts';
@@ -46,7 +46,7 @@ export async function openTargets(
 export function recordingsIn(folder: string): Recordings {
   if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}; --live --record writes one`);
   const found = readRecordings(folder);
-  if (Object.values(found).some((each) => Object.keys(each).length > 0)) return found;
+  if (Object.values(found).some((each) => Object.keys(each ?? {}).length > 0)) return found;
   throw new UsageError(`${folder} holds no recording; --live --record writes one`);
 }
 
@@ -97,7 +97,7 @@ export function liveOptions(options: ContractOptions, { environment }: CommandCo
 }
 
 function rateOf(provider: ProviderName, perSecond: number): number {
-  const { most } = liveServices[provider];
+  const { most } = liveServiceOf(provider);
   if (perSecond > 0 && perSecond <= most) return perSecond;
   throw new UsageError(`${provider} may be called up to ${most} times a second, not ${perSecond}`);
 }

@@ -99,7 +99,7 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== fa
 /** Throws a UsageError for a provider or a case that is not there. */
 export function casesFor({ provider: providers, case: patterns }: ContractOptions): readonly Case[] {
   for (const name of providers ?? []) checkProvider(name);
-  const offered = providers ? providers.flatMap((name) => casesOf[name as ProviderName]) : allCases;
+  const offered = providers ? providers.flatMap((name) => casesOf[name] ?? []) : allCases;
   for (const pattern of patterns ?? []) {
     if (!offered.some(({ id }) => matches(pattern, id))) {
       throw new UsageError(`no case is called ${pattern}; ids look like ${offered[0]?.id}, and * stands for anything`);
@@ -109,7 +109,7 @@ export function casesFor({ provider: providers, case: patterns }: ContractOption
 }
 
 export function checkProvider(name: string): ProviderName {
-  if (Object.hasOwn(casesOf, name)) return name as ProviderName;
+  if (Object.hasOwn(casesOf, name)) return name;
   throw new UsageError(`there is no provider ${name}; there are ${Object.keys(casesOf).join(', ')}`);
 }
 

@@ -2,7 +2,7 @@
 import { type Case, type ProviderName, providerOf } from '../case.ts';
 import type { Difference } from '../compare.ts';
 import { shortenList } from '../shorten-list.ts';
-import { liveServices } from './live-services.ts';
+import { liveServiceOf } from './live-services.ts';
 
 export interface LedgerEntry {
   /** YYYY-MM-DD, UTC. */
@@ -71,4 +71,4 @@ function warning(found: readonly { readonly example: Case }[], says: string): re
 const age = (entry: LedgerEntry, now: Date): string => `${ageInDays(entry, now)} days old`;
 
 const at = ({ host }: LedgerEntry, example: Case): string =>
-  host === liveServices[providerOf(example)].host ? '' : `, at ${host}`;
+  host === liveServiceOf(providerOf(example)).host ? '' : `, at ${host}`;

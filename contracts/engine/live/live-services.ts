@@ -1,8 +1,13 @@
-import { liveService as feishu } from '../../feishu/live-service.ts';
-import { liveService as kakao } from '../../kakao/live-service.ts';
-import { liveService as wechat } from '../../wechat/live-service.ts';
+import { providers } from '../../providers.ts';
 import type { ProviderName } from '../case.ts';
+import { UsageError } from '../usage-error.ts';
 import type { LiveService } from './live-service.ts';
 
-/** A new provider is one line here. */
-export const liveServices: Readonly<Record<ProviderName, LiveService>> = { feishu, wechat, kakao };
+export const providerNames: readonly ProviderName[] = Object.keys(providers);
+
+/** Throws a UsageError for a provider that there is not. */
+export function liveServiceOf(provider: ProviderName): LiveService {
+  const found = providers[provider];
+  if (found) return found.liveService;
+  throw new UsageError(`there is no provider ${provider}; there are ${providerNames.join(', ')}`);
+}

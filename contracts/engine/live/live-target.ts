@@ -5,7 +5,7 @@ import { send, toHttpRequest } from '../send.ts';
 import { type Exclusion, NotRunError, type Target } from '../target.ts';
 import { Budget, Throttle } from './budget.ts';
 import { estimateOf } from './estimate.ts';
-import { liveServices } from './live-services.ts';
+import { liveServiceOf, providerNames } from './live-services.ts';
 import { SecretRedactor } from './secret-redactor.ts';
 
 export interface LiveOptions {
@@ -32,17 +32,17 @@ export interface LiveSession {
 }
 
 export const baseOf = (provider: ProviderName, { bases }: Pick<LiveOptions, 'bases'>): string =>
-  (bases?.[provider] ?? liveServices[provider].host).replace(/\/$/, '');
+  (bases?.[provider] ?? liveServiceOf(provider).host).replace(/\/$/, '');
 
 export const paceOf = (provider: ProviderName, { pace }: Pick<LiveOptions, 'pace'>): number =>
-  pace?.[provider] ?? liveServices[provider].pace;
+  pace?.[provider] ?? liveServiceOf(provider).pace;
 
 /** Which of the variables that a provider needs are not set; undefined when all are. */
 export function missingVariables(
   provider: ProviderName,
   { environment }: Pick<LiveOptions, 'environment'>,
 ): string | undefined {
-  const unset = liveServices[provider].variables.filter((name) => !environment[name]);
+  const unset = liveServiceOf(provider).variables.filter((name) => !environment[name]);
   return unset.length === 0 ? undefined : `${unset.join(' and ')} not set`;
 }
 
@@ -68,7 +68,7 @@ export function liveExclusionOf(example: Case, options: LiveOptions): Exclusion 
 /** Fetches the credentials of these providers, of those that have their variables set, and sends nothing else yet. */
 export async function openLive(options: LiveOptions, providers: readonly ProviderName[]): Promise<LiveSession> {
   const redactor = new SecretRedactor();
-  for (const provider of Object.keys(liveServices) as ProviderName[]) hide(provider, options, redactor);
+  for (const provider of providerNames) hide(provider, options, redactor);
   const pacedSend = paced(options);
   const credentials = new Map<ProviderName, string>();
   const refused = new Map<ProviderName, string>();
@@ -102,7 +102,7 @@ function withheld(example: Case, refused: ReadonlyMap<ProviderName, string>, bud
 }
 
 function hide(provider: ProviderName, { environment }: LiveOptions, redactor: SecretRedactor): void {
-  for (const name of liveServices[provider].variables) redactor.secret(environment[name] ?? '', `{${name}}`);
+  for (const name of liveServiceOf(provider).variables) redactor.secret(environment[name] ?? '', `{${name}}`);
 }
 
 type Send = NonNullable<Target['send']>;
@@ -119,7 +119,7 @@ function paced(options: LiveOptions): { readonly send: Send; readonly budget: Bu
 }
 
 function fetchCredential(provider: ProviderName, options: LiveOptions, sendPaced: Send): Promise<string> {
-  const { variables, credential } = liveServices[provider];
+  const { variables, credential } = liveServiceOf(provider);
   const values = Object.fromEntries(variables.map((name) => [name, options.environment[name] ?? '']));
   const place = { caseId: `${provider}/credential`, step: 0 };
   const ask = (asked: RequestTemplate): Promise<HttpResponse> =>

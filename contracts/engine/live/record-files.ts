@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ProviderName } from '../case.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ledgers } from './ledger.ts';
-import { liveServices } from './live-services.ts';
+import { providerNames } from './live-services.ts';
 import type { Recordings } from './recording.ts';
 
 export const readLedgers = (folder: string): Ledgers => readEach(folder, 'ledger.json');
@@ -18,7 +18,7 @@ type ById<T> = Partial<Record<ProviderName, Readonly<Record<string, T>>>>;
 /** A provider whose file is not there is left out. Throws a UsageError for a file that cannot be read. */
 function readEach<T extends object>(folder: string, name: string): ById<T> {
   const found: ById<T> = {};
-  for (const provider of Object.keys(liveServices) as ProviderName[]) {
+  for (const provider of providerNames) {
     const file = join(folder, provider, name);
     const text = readIfThere(file);
     if (text !== undefined) found[provider] = parsed<T>(file, text);
