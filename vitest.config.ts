@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** They count what is alive in their process, or change the product in place: each has a process of its own. */
+const alone = [
+  'test/core/convert.test.ts',
+  'test/mocks/handlers.test.ts',
+  'test/mutation/mutation.test.ts',
+  'test/server/starts.test.ts',
+];
+const common = { testTimeout: 30_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
     globalSetup: 'test/build.ts',
-    testTimeout: 30_000,
     // Vitest leaves one core free, which on a machine of two is half of it.
     maxWorkers: '100%',
+    projects: [
+      { test: { ...common, name: 'alone', include: alone } },
+      {
+        test: {
+          ...common,
+          name: 'together',
+          include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
+          exclude: alone,
+          // Else each file would load the product, Express, MSW and the SDKs anew.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
