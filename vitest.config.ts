@@ -7,25 +7,30 @@ const alone = [
   'test/mutation/mutation.test.ts',
   'test/server/starts.test.ts',
 ];
+/** What is long and seldom red; a part of each is in a file that always runs. */
+const exhaustive = 'test/**/*.exhaustive.test.ts';
 const common = { testTimeout: 30_000 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     globalSetup: 'test/build.ts',
     // Vitest leaves one core free, which on a machine of two is half of it.
     maxWorkers: '100%',
-    projects: [
-      { test: { ...common, name: 'alone', include: alone } },
-      {
-        test: {
-          ...common,
-          name: 'together',
-          include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
-          exclude: alone,
-          // Else each file would load the product, Express, MSW and the SDKs anew.
-          isolate: false,
-        },
-      },
-    ],
+    projects:
+      mode === 'exhaustive'
+        ? [{ test: { ...common, name: 'exhaustive', include: [exhaustive], isolate: false } }]
+        : [
+            { test: { ...common, name: 'alone', include: alone } },
+            {
+              test: {
+                ...common,
+                name: 'together',
+                include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
+                exclude: [...alone, exhaustive],
+                // Else each file would load the product, Express, MSW and the SDKs anew.
+                isolate: false,
+              },
+            },
+          ],
   },
-});
+}));
