@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 
@@ -18,6 +19,11 @@ class Exit extends Error {
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 let runs = 0;
+/** What a command listens to until its process ends. */
+const heard: readonly (readonly [EventEmitter, string])[] = [
+  [process.stdout, 'error'],
+  [process, 'SIGINT'],
+];
 
 /** The command with these arguments, in this process: it is most of a test's time to start another. Not for what listens. */
 export async function standin(...args: string[]): Promise<Ended> {
@@ -28,7 +34,7 @@ export async function standin(...args: string[]): Promise<Ended> {
   };
   const line = (stream: keyof typeof printed) => (text: string) => void into(stream)(`${text}\n`);
   const { argv, exitCode } = process;
-  const listeners = process.stdout.listeners('error');
+  const listeners = heard.map(([emitter, event]) => emitter.listeners(event));
   const spies = [
     vi.spyOn(console, 'log').mockImplementation(line('stdout')),
     vi.spyOn(console, 'error').mockImplementation(line('stderr')),
@@ -52,8 +58,10 @@ export async function standin(...args: string[]): Promise<Ended> {
     process.argv = argv;
     process.exitCode = exitCode;
     for (const spy of spies) spy.mockRestore();
-    for (const listener of process.stdout.listeners('error')) {
-      if (!listeners.includes(listener)) process.stdout.off('error', listener as () => void);
+    for (const [i, [emitter, event]] of heard.entries()) {
+      for (const listener of emitter.listeners(event)) {
+        if (!listeners[i]?.includes(listener)) emitter.off(event, listener as () => void);
+      }
     }
   }
 }
