@@ -1,6 +1,5 @@
 // The suite against servers that are certainly wrong, and the runner against servers that misbehave.
 // No product in here: each case must have been seen red before its green means anything.
-import type { RequestListener } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { allCases, casesOf } from '../cases.ts';
 import { type Case, needsOf, safe, stepsOf } from '../engine/case.ts';
@@ -9,9 +8,9 @@ import { compare } from '../engine/compare.ts';
 import { consoleReport, resultLine, totals } from '../engine/report.ts';
 import { runContract } from '../engine/run.ts';
 import { send, toHttpRequest } from '../engine/send.ts';
-import { addressAt, emulatorAt } from '../engine/target.ts';
+import { addressAt, emulatorAt, type Target } from '../engine/target.ts';
 import { quotedResponses } from './quoted-responses.ts';
-import { always, closeServers, serve } from './wrong-servers.ts';
+import { closeServers, serve, targetThat } from './wrong-servers.ts';
 
 const statuses = (results: readonly CaseResult[]) => [...new Set(results.map(({ status }) => status))];
 const passed = (results: readonly CaseResult[]) => results.filter(({ status }) => status === 'passed').map(resultLine);
@@ -27,13 +26,18 @@ const example: Case = {
   expect: { status: 200, body: { kind: 'text', is: 'hello' } },
 };
 
-it.each<[string, RequestListener]>([
-  ['404 to everything', always(404, 'text/plain', '')],
-  ['an empty object to everything', always(200, 'application/json', '{}')],
-  ['nothing to everything', always(200, 'text/plain', '')],
-  ['HTML to everything', always(502, 'text/html', '<h1>Bad Gateway</h1>')],
-])('sees every case fail against a server that answers %s', { timeout: 120_000 }, async (_, listener) => {
-  const results = await runContract({ target: emulatorAt(await serve(listener)), cases: allCases });
+/** Says the same to everything, and takes every order. */
+function saying(status: number, headers: Readonly<Record<string, string>>, body: string): Target {
+  return targetThat((_, url) => (url.startsWith('/__standin/') ? { status: 204 } : { status, headers, body }));
+}
+
+it.each([
+  ['404 to everything', saying(404, { 'Content-Type': 'text/plain' }, '')],
+  ['an empty object to everything', saying(200, { 'Content-Type': 'application/json' }, '{}')],
+  ['nothing to everything', saying(200, { 'Content-Type': 'text/plain' }, '')],
+  ['HTML to everything', saying(502, { 'Content-Type': 'text/html' }, '<h1>Bad Gateway</h1>')],
+])('sees every case fail against a server that answers %s', { timeout: 120_000 }, async (_, target) => {
+  const results = await runContract({ target, cases: allCases });
   expect(results).toHaveLength(allCases.length);
   expect(passed(results)).toEqual([]);
   expect(statuses(results)).toEqual(['failed']);
@@ -71,14 +75,8 @@ it.each(['feishu', 'wechat', 'kakao'] as const)(
   { timeout: 120_000 },
   async (provider) => {
     const { headers, body } = accepting[provider];
-    const url = await serve((request, response) => {
-      request.resume().on('end', () => {
-        if (request.url?.startsWith('/__standin')) response.writeHead(204).end();
-        else response.writeHead(200, headers).end(body);
-      });
-    });
-    const results = await runContract({ target: emulatorAt(url), cases: casesOf[provider] ?? [] });
-    const green = results.filter(({ status }) => status === 'passed').map((result) => result.case.id);
+    const results = await runContract({ target: saying(200, headers, body), cases: casesOf[provider] ?? [] });
+    const green = results.filter(({ status }) => status === 'passed').map((verdict) => verdict.case.id);
     expect(green.length).toBeGreaterThan(5);
     expect(green.filter((id) => /refuses|answers-(?!expect)|-order-|deletes|passes|each-upload/.test(id))).toEqual([]);
   },

@@ -1,6 +1,7 @@
 /** Servers that are certainly wrong, for the suite to be red against. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { emulatorAt, type Target } from '../engine/target.ts';
 
 const servers: Server[] = [];
 
@@ -35,9 +36,11 @@ interface CannedResponse {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
-/** One that looks at what was sent. */
+/** What is said to what was sent. */
+export type Says = (method: string, url: string, body: Buffer, authorization: string) => CannedResponse;
+
 export const answering =
-  (respond: (method: string, url: string, body: Buffer, authorization: string) => CannedResponse): RequestListener =>
+  (respond: Says): RequestListener =>
   (request, response) => {
     const chunks: Buffer[] = [];
     request
@@ -52,6 +55,20 @@ export const answering =
         response.writeHead(status, more).end(body);
       });
   };
+
+/** The same with no socket between: what is asked a thousand times is asked of a function. */
+export function targetThat(says: Says): Target {
+  const base = 'http://127.0.0.1:1';
+  return {
+    ...emulatorAt(base),
+    send: async ({ method, url, headers, body = new Uint8Array() }) => {
+      const reply = says(method, url.replace(base, ''), Buffer.from(body), headers.Authorization ?? '');
+      const bytes = Buffer.from(reply.body ?? '');
+      const length = ['Content-Length', `${bytes.length}`] as const;
+      return { status: reply.status ?? 200, headers: [...Object.entries(reply.headers ?? {}), length], body: bytes };
+    },
+  };
+}
 
 const logId = '202503191325334F8F611D126FE95843E1';
 const feishu = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
@@ -104,7 +121,7 @@ function ofWeChat(at: string, token: () => string, accounts: readonly DeclaredAc
  * Takes whatever it is given and keeps it, believes every token and counts nothing. Its tokens are well formed, live
  * for ever, and are all one or each a new one.
  */
-export function gullibleServer(tokens: 'all one' | 'each a new one'): RequestListener {
+export function gullibleServer(tokens: 'all one' | 'each a new one'): Says {
   const pictures: Uint8Array[] = [];
   let accounts: DeclaredAccount[] = [];
   let issued = 0;
@@ -117,7 +134,7 @@ export function gullibleServer(tokens: 'all one' | 'each a new one'): RequestLis
     headers,
     body: JSON.stringify(value),
   });
-  return answering((method, url, body) => {
+  return (method, url, body) => {
     const at = url.replace(/\?.*/, '').replace(/\/$/, '');
     if (at === '/__standin/reset') accounts = [];
     if (at === '/__standin/accounts' && method === 'GET') return json(feishu, { accounts });
@@ -157,7 +174,7 @@ export function gullibleServer(tokens: 'all one' | 'each a new one'): RequestLis
         return { headers: { 'Content-Type': 'image/png' }, body: picture ?? '' };
       }
     }
-  });
+  };
 }
 
 interface CountedCall {
@@ -180,14 +197,15 @@ export interface RateCounting {
 }
 
 /** Refuses every call, and most of all those that come too often: right in all, or wrong in one thing. */
-export function rateCountingServer({ perSecond, perMinute, window, countsRefused, by }: RateCounting): RequestListener {
-  let now = 0;
+export function rateCountingServer({ perSecond, perMinute, window, countsRefused, by }: RateCounting): Says {
+  // Where no second and no minute begins.
+  let now = 30_300;
   let calls: CountedCall[] = [];
   const within = (who: string, length: number) => {
     const start = window === 'sliding' ? now - length + 1 : now - (now % length);
     return calls.filter((call) => call.who === who && call.at >= start);
   };
-  return answering((method, url, body, authorization) => {
+  return (method, url, body, authorization) => {
     if (url.startsWith('/__standin')) {
       if (url.endsWith('/reset')) calls = [];
       if (url.endsWith('/clock')) now = moved(now, body);
@@ -218,7 +236,7 @@ export function rateCountingServer({ perSecond, perMinute, window, countsRefused
       headers: feishu,
       body: JSON.stringify({ code: 234001, msg: 'Invalid request param.', error }),
     };
-  });
+  };
 }
 
 export interface DayCounting {
@@ -230,7 +248,7 @@ export interface DayCounting {
 }
 
 /** Counts the uploads of a day and leads from a rid to its refusal: right in both, or wrong in one thing. */
-export function dayCountingServer({ extra, ahead, ridSeconds }: DayCounting): RequestListener {
+export function dayCountingServer({ extra, ahead, ridSeconds }: DayCounting): Says {
   let [now, allowed] = [Date.parse('2026-01-01T00:00:00.000Z'), 0];
   let uploads: CountedCall[] = [];
   const refusals = new Map<string, { at: number; body: string }>();
@@ -252,7 +270,7 @@ export function dayCountingServer({ extra, ahead, ridSeconds }: DayCounting): Re
     const asked = { request_url: '', request_body: '', response_body: body, client_ip: '127.0.0.1' };
     return ok({ request: { invoke_time: Math.floor(at / 1000), cost_in_ms: 0, ...asked } });
   };
-  return answering((_, url, body) => {
+  return (_, url, body) => {
     const who = url.replace(/.*access_token=/, '');
     if (url.endsWith('/reset')) [uploads, allowed] = [[], 0];
     if (url.endsWith('/clock')) now = moved(now, body);
@@ -265,5 +283,5 @@ export function dayCountingServer({ extra, ahead, ridSeconds }: DayCounting): Re
     uploads.push({ at: now, who });
     if (body.includes('picture.gif')) return refuse(plain, 40005, 'invalid file type hint: [A0000d418]');
     return { headers: plain, body: uploaded };
-  });
+  };
 }

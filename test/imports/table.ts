@@ -82,8 +82,7 @@ export const table: readonly Row[] = [
     place: 'contracts',
     imports: ['contracts/engine', 'contracts/*'],
     files: {
-      'http.contract.test.ts': { imports: ['server'], packages: ['vitest'] },
-      'msw.contract.test.ts': { imports: ['mocks', 'server'], packages: ['msw', 'vitest'] },
+      'emulator.contract.test.ts': { imports: ['contracts/selftest', 'mocks', 'server'], packages: ['msw', 'vitest'] },
     },
   },
   { place: 'contracts/*', imports: ['contracts/engine', 'fixtures'] },

@@ -4,7 +4,7 @@ import type { Pair, Place } from './pair.ts';
 import type { Seen, SenderName, Sent } from './senders.ts';
 import { excuseFor, isStrict, type Unlike } from './unlike.ts';
 
-const ways: readonly SenderName[] = ['node:http', 'fetch'];
+const both: readonly SenderName[] = ['node:http', 'fetch'];
 
 /** What came back of each call, or why none did. */
 export type Heard = readonly (Seen | string)[];
@@ -13,7 +13,12 @@ export type Heard = readonly (Seen | string)[];
 export const needed = new Set<Unlike>();
 
 /** The same calls on each way: their answers are the same bytes, unless a row of `unlike` says why they cannot be. */
-export async function expectSameBytes(pair: Pair, name: string, hear: (place: Place) => Promise<Heard>): Promise<void> {
+export async function expectSameBytes(
+  pair: Pair,
+  name: string,
+  hear: (place: Place) => Promise<Heard>,
+  ways = both,
+): Promise<void> {
   const sent: Sent[] = [];
   pair.reset();
   const there = await hear(noting(pair.socket, sent));
