@@ -19,13 +19,13 @@ beforeAll(async () => {
 
 afterAll(() => server?.close());
 
-// One test for each verdict. An emulator can provoke everything, so each case passes or differs knowingly.
+// One test for each case. An emulator can provoke everything, so each case passes or differs knowingly.
 describe('over HTTP', () => {
   it.each(allCases.map((example) => ({ example, says: example.because.says })))(
     '$example.id: $says',
     async ({ example }: { example: Case }) => {
       const [result] = await runContract({ target, cases: [example], deviations });
-      if (!isAsExpected(result)) expect.fail(result ? resultLine(result) : 'no verdict');
+      if (!isAsExpected(result)) expect.fail(result ? resultLine(result) : 'no result');
     },
   );
 });

@@ -38,7 +38,7 @@ describe('through MSW', () => {
     '$example.id: $says',
     async ({ example }: { example: Case }) => {
       const [result] = await runContract({ target, cases: [example], deviations });
-      if (!isAsExpected(result)) expect.fail(result ? resultLine(result) : 'no verdict');
+      if (!isAsExpected(result)) expect.fail(result ? resultLine(result) : 'no result');
     },
   );
 });

@@ -56,8 +56,8 @@ export const fault = (error: number, endpoint = 'feishu/images'): Need => ({
 /** For whichever call comes next. */
 export const anyFault = (error: string): Need => ({ kind: 'fault', provider: 'feishu', error });
 
-type FeishuAccount = Extract<TestAccount, { provider: 'feishu' }>;
-export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({
+type FeishuTestAccount = Extract<TestAccount, { provider: 'feishu' }>;
+export const app = (app_id: string, more: Partial<FeishuTestAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'feishu', app_id, app_secret: secretOf(app_id), ...more },
 });

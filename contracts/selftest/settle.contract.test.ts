@@ -4,7 +4,7 @@ import type { ChoiceQuestion, ThresholdQuestion } from '../engine/settle/open-qu
 import { allQuestions } from '../engine/settle/open-questions.ts';
 import { settle } from '../engine/settle/settle.ts';
 import { addressAt } from '../engine/target.ts';
-import { always, answering, closeServers, serve } from './wrong-servers.ts';
+import { always, answering, closeServers, serve } from './test-server.ts';
 
 afterEach(closeServers);
 

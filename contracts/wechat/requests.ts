@@ -36,8 +36,8 @@ export const fault = (error: number, endpoint = 'wechat/uploadimg'): Need => ({
   endpoint,
 });
 
-type WeChatAccount = Extract<TestAccount, { provider: 'wechat' }>;
-export const account = (appid: string, more: Partial<WeChatAccount> = {}): Need => ({
+type WeChatTestAccount = Extract<TestAccount, { provider: 'wechat' }>;
+export const account = (appid: string, more: Partial<WeChatTestAccount> = {}): Need => ({
   kind: 'account',
   account: { provider: 'wechat', appid, secret: secretOf(appid), ...more },
 });

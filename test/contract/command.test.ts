@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { always, closeServers, serve } from '../../contracts/selftest/wrong-servers.ts';
+import { always, closeServers, serve } from '../../contracts/selftest/test-server.ts';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { standIn } from './stand-in.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { UsageError } from '../../contracts/index.ts';
-import { always, closeServers, serve } from '../../contracts/selftest/wrong-servers.ts';
+import { always, closeServers, serve } from '../../contracts/selftest/test-server.ts';
 import { contract, rate } from './console.ts';
 import { environment, type StandIn, standIn } from './stand-in.ts';
 

@@ -85,7 +85,7 @@ export const table: readonly Row[] = [
     place: 'contracts/selftest',
     imports: ['contracts', 'contracts/*', 'contracts/engine', 'fixtures'],
     packages: ['vitest'],
-    files: { 'report.contract.test.ts': { packages: ['fast-check'] } },
+    files: { 'junit-report.contract.test.ts': { packages: ['fast-check'] } },
   },
 
   { place: 'test', imports: ['**'], packages: ['**'] },

@@ -1,13 +1,8 @@
 // The cases about tokens, downloads and rates, against servers that are wrong in one thing at a time.
 import { afterEach, expect, it } from 'vitest';
-import { jpg } from '../../fixtures/images.ts';
-import { type Case, needsOf, safe } from '../engine/case.ts';
-import { compare } from '../engine/compare.ts';
-import { textAt } from '../engine/http.ts';
-import { resultLine } from '../engine/report.ts';
+import { type Case, needsOf } from '../engine/case.ts';
 import { runContract } from '../engine/run.ts';
-import { toHttpRequest } from '../engine/send.ts';
-import { addressAt, emulatorAt } from '../engine/target.ts';
+import { emulatorAt } from '../engine/target.ts';
 import { customAppTokenErrorCases } from '../feishu/custom-app-token-errors.ts';
 import { customAppTokenCases } from '../feishu/custom-app-tokens.ts';
 import { downloadAsSentCases } from '../feishu/download-as-sent.ts';
@@ -30,15 +25,9 @@ import { plainTokenErrorCases } from '../wechat/plain-token-errors.ts';
 import { ridLookupCases } from '../wechat/rid-lookup.ts';
 import { stableTokenCases } from '../wechat/stable-token.ts';
 import { stableTokenErrorCases } from '../wechat/stable-token-errors.ts';
-import {
-  closeServers,
-  type DayCounting,
-  dayCountingServer,
-  gullibleServer,
-  type RateCounting,
-  rateCountingServer,
-  serve,
-} from './wrong-servers.ts';
+import { type DayCounting, dayCountingServer, type RateCounting, rateCountingServer } from './counting-servers.ts';
+import { gullibleServer } from './gullible-server.ts';
+import { closeServers, serve } from './test-server.ts';
 
 afterEach(closeServers);
 
@@ -172,57 +161,4 @@ it.each(wrongDays)('sees what counts days wrong %s', async (_, wrongly, red) => 
   const failed = dated.map(({ id }) => id).filter((id) => !green.includes(id));
   if (red.length === 0) expect(failed).toEqual([]);
   else expect(failed).toEqual(expect.arrayContaining([...red]));
-});
-
-it('takes a whole JPEG of the right size, whatever is in it, and nothing else', () => {
-  const against = (body: Uint8Array) =>
-    compare(
-      { status: 200, body: { kind: 'jpeg', width: 48, height: 64 } },
-      { status: 200, headers: [['Content-Type', 'image/jpeg']], body },
-    ).map(({ got }) => got.replace(/sha256.*/, ''));
-  const whole = jpg({ width: 48, height: 64 });
-  expect(against(whole)).toEqual([]);
-  expect(against(jpg({ width: 48, height: 64, bytes: 5000 }))).toEqual([]);
-  expect(against(jpg({ width: 64, height: 48 }))).toEqual(['one of 64 x 48']);
-  expect(against(whole.subarray(0, -1))).toEqual([`image/jpeg, ${whole.length - 1} bytes, `]);
-  expect(against(whole.subarray(1))).toEqual([`image/jpeg, ${whole.length - 1} bytes, `]);
-  expect(against(new Uint8Array())).toEqual(['no bytes']);
-  expect(against(Uint8Array.of(0xff, 0xd8, 0xff, 0xd9))).toEqual(['image/jpeg, 4 bytes, ']);
-});
-
-const looking: Case = {
-  id: 'feishu/looking',
-  because: { page: 'a page', at: 'a place', says: 'something' },
-  grade: 'documented',
-  live: safe,
-  steps: [
-    {
-      to: 'control plane',
-      send: { method: 'GET', url: '/accounts' },
-      expect: { status: 200, body: { kind: 'unspecified', why: 'read by the next step' } },
-    },
-    {
-      send: ([looked]) => ({ method: 'GET', url: `/${textAt(looked, 'accounts.0.app_ticket')}` }),
-      expect: { status: 200, body: { kind: 'text', is: 'hello' } },
-    },
-  ],
-};
-
-it('asks the control plane where a step is aimed at it, and the provider with what it learnt', async () => {
-  const asked: string[] = [];
-  const url = await serve((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    response.end(request.url === '/__standin/accounts' ? '{"accounts":[{"app_ticket":"ticket"}]}' : 'hello');
-  });
-  const [result] = await runContract({ target: emulatorAt(url), cases: [looking] });
-  expect(result?.status).toBe('passed');
-  expect(asked).toEqual(['POST /__standin/reset', 'GET /__standin/accounts', 'GET /ticket']);
-  const [bare] = await runContract({ target: addressAt(url, 'bare'), cases: [looking] });
-  expect(bare && resultLine(bare)).toContain('needs a look at the accounts, and bare has no control plane');
-});
-
-it('sends a whole body in pieces where a case says so', () => {
-  const body = { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' } as const;
-  const wire = toHttpRequest({ method: 'POST', url: '/', body }, '', '');
-  expect(wire.headers).toEqual({ 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' });
 });
