@@ -45,7 +45,7 @@ export interface TestAccount {
 
 export type ClockMove = { readonly advance: string } | { readonly freeze: boolean } | { readonly set: string };
 
-/** Exact, but a RegExp matches a string, and a function says what to expect once the answer is known. */
+/** Exact, but a RegExp matches a string, and a function says what to expect once the response is known. */
 export type JsonPattern =
   | string
   | number
@@ -85,7 +85,7 @@ export interface ExpectedResponse {
   readonly body: ExpectedBody;
 }
 
-/** One exchange. Later steps may build on the answers of earlier ones, counted from 0. */
+/** One request and its response. Later steps may build on the responses of earlier ones, counted from 0. */
 export interface Step {
   readonly needs?: readonly Need[];
   /** The emulator itself is asked, for what the real service would tell its customer on another way. */
@@ -102,7 +102,7 @@ interface CaseHead {
   readonly live: LiveSafety;
 }
 
-/** One exchange, or several in a row. Never none: a case that compares nothing would always pass. */
+/** One step, or several in a row. Never none: a case that compares nothing would always pass. */
 export type Case = CaseHead & (Step | { readonly steps: readonly [Step, ...Step[]] });
 
 export const stepsOf = (example: Case): readonly [Step, ...Step[]] => ('steps' in example ? example.steps : [example]);
@@ -137,7 +137,7 @@ function describe(need: Need): string {
 
 export const providerOf = (example: Case): ProviderName => example.id.slice(0, example.id.indexOf('/'));
 
-// Reading an answer.
+// Small words the cases are written in.
 
 export const safe: LiveSafety = { kind: 'safe' };
 export const costs = (why: string): LiveSafety => ({ kind: 'costs', why });
@@ -148,3 +148,8 @@ export const stores = costs('leaves a picture in the account, and no call remove
 export const frozen: Need = { kind: 'clock', to: { freeze: true } };
 export const later = (seconds: number): Need => ({ kind: 'clock', to: { advance: `${seconds} seconds` } });
 export const clockAt = (set: string): Need => ({ kind: 'clock', to: { set } });
+export const frozenAt = (set: string): readonly Need[] => [frozen, clockAt(set)];
+
+/** The same response, with more to be true of its JSON. */
+export const withJson = (expected: ExpectedResponse, more: Partial<ExpectedJson>): ExpectedResponse =>
+  expected.body.kind === 'json' ? { ...expected, body: { ...expected.body, ...more } } : expected;

@@ -1,18 +1,21 @@
 /** `standin contract`, without the syntax of its flags: options in, lines out, and whether all is well. */
+
+import { checkTogether } from './command/check-options.ts';
 import { withCredentials } from './command/credentials.ts';
 import { findDrift } from './command/drift.ts';
 import { dryRun } from './command/dry-run.ts';
-import { type CommandContext, type ContractOptions, casesFor, checkTogether } from './command/options.ts';
+import type { CommandContext, ContractOptions } from './command/options.ts';
 import { folderToRead } from './command/record-folder.ts';
 import { runOnce } from './command/run-once.ts';
+import { casesFor } from './command/select-cases.ts';
 import { settleAll } from './command/settle.ts';
 import { ledgerLines, ledgerSummary } from './live/ledger.ts';
 import { readLedgers } from './live/record-files.ts';
 
 /** Rejects with a UsageError for options that cannot be, before anything is sent. */
-export async function contractCommand(options: ContractOptions, around: CommandContext): Promise<boolean> {
+export async function contractCommand(options: ContractOptions, given: CommandContext): Promise<boolean> {
   checkTogether(options);
-  const context = withCredentials(options, around);
+  const context = withCredentials(options, given);
   const cases = casesFor(options);
   if (options.ledger) {
     const [ledgers, now] = [readLedgers(folderToRead(options)), context.now()];

@@ -1,4 +1,4 @@
-/** An expectation and an answer in, differences out. Each difference can be read without the code beside it. */
+/** An expected response and the one that came in, differences out. Each difference can be read without the code beside it. */
 import { createHash } from 'node:crypto';
 import type { ExpectedJson, ExpectedResponse, JsonPattern } from './case.ts';
 import { type HttpResponse, headerOf, textOf } from './http.ts';

@@ -26,8 +26,8 @@ const asThePage = 'as the page says';
 const belief: readonly TargetKind[] = ['live', 'recording', 'emulator', 'address'];
 
 /** One for each case about which two of them disagree. A source that was not heard on a case says nothing. */
-export function driftsOf(cases: readonly Case[], sightings: readonly TargetResults[]): readonly Drift[] {
-  const ordered = sightings.toSorted((a, b) => belief.indexOf(a.source) - belief.indexOf(b.source));
+export function driftsOf(cases: readonly Case[], byTarget: readonly TargetResults[]): readonly Drift[] {
+  const ordered = byTarget.toSorted((a, b) => belief.indexOf(a.source) - belief.indexOf(b.source));
   const heard = ordered.map(({ source, results }) => ({
     source,
     byId: new Map(results.map((each) => [each.result.case.id, each])),

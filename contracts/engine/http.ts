@@ -35,14 +35,24 @@ export type RequestBody =
 /** In `url` and in header values this stands for a credential the target hands to this one case. */
 export const credential = '{credential}';
 
+/** A request as a case has it: which host and which credential is for the target to fill in. */
 export interface RequestTemplate {
   readonly method: string;
-  /** A path on the provider's host, or a whole URL taken from an earlier answer. */
+  /** A path on the provider's host, or a whole URL taken from an earlier response. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: RequestBody;
 }
 
+/** A request as it goes over the wire. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+/** A response as it came. */
 export interface HttpResponse {
   readonly status: number;
   /** As received, duplicates and all. */

@@ -1,9 +1,10 @@
 /** One case against one target: what was sent, what came back, and where that differs. */
 import { type Case, type Need, providerOf, type Step, stepsOf } from './case.ts';
 import { compare, type Difference } from './compare.ts';
-import type { HttpResponse } from './http.ts';
+import { toHttpRequest } from './encode-request.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
 import { postRaw } from './request-builders.ts';
-import { type HttpRequest, send, toHttpRequest } from './send.ts';
+import { send } from './send.ts';
 import type { Target } from './target.ts';
 
 export interface StepResult {

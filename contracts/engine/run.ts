@@ -2,8 +2,9 @@
 
 import { type Case, needsInWords, providerOf } from './case.ts';
 import type { CaseResult } from './case-result.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
 import { applyDeviations, type Deviation } from './deviation.ts';
-import { CircuitBreaker, type Outage, outageOf } from './outage.ts';
+import { type Outage, outageOf } from './outage.ts';
 import { runCase, type StepResult } from './run-case.ts';
 import { NoResponseError } from './send.ts';
 import { type Exclusion, NotRunError, type Target } from './target.ts';

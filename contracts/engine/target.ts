@@ -2,25 +2,24 @@
 import { createHash } from 'node:crypto';
 import { providers } from '../providers.ts';
 import type { Case, ProviderName } from './case.ts';
-import type { HttpResponse } from './http.ts';
-import type { HttpRequest } from './send.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
 
 export interface Target {
   readonly name: string;
   baseUrl(provider: ProviderName): string;
-  /** How a request gets there; absent: over the network. Rejects with a NoAnswer, or a NotRun. */
-  readonly send?: (wire: HttpRequest, timeoutMs: number, place: StepId) => Promise<HttpResponse>;
+  /** How a request gets there; absent: over the network. Rejects with a NoResponseError, or a NotRunError. */
+  readonly send?: (request: HttpRequest, timeoutMs: number, place: StepId) => Promise<HttpResponse>;
   /** The control plane, when there is one. Without it some cases cannot be provoked here. */
   readonly control?: string;
   /** A token, or a userId: a new one for each case, so that nothing one case does is seen by another. */
   credential(provider: ProviderName, caseId: string): string;
   /** Why a case cannot or shall not be asked here; asked just before its turn. */
   readonly excludes?: (example: Case) => Exclusion | undefined;
-  /** Where answers hold what nobody may see. Absent: everything may be shown as it came. */
+  /** Where responses hold what nobody may see. Absent: everything may be shown as it came. */
   readonly redaction?: Redaction;
 }
 
-/** Which exchange a request belongs to, counted from 0. */
+/** Which step a request belongs to, counted from 0. */
 export interface StepId {
   readonly caseId: string;
   readonly step: number;

@@ -1,7 +1,7 @@
 /** How a custom app is refused its token. */
 
-import { type Case, never, safe } from '../engine/case.ts';
-import { both, tenant, written } from './custom-app-tokens.ts';
+import { type Case, never, safe, withJson } from '../engine/case.ts';
+import { both, tenant } from './custom-app-tokens.ts';
 import { app, askToken, fault, own, tokenUrl } from './requests.ts';
 import { badTokenParam, noSuchToken, notFound, wrongSecret } from './responses.ts';
 
@@ -34,7 +34,7 @@ const failures: readonly Case[] = [
       live: safe,
       needs: [app('cli_contractfails001')],
       send: askToken(endpoint, own('cli_contractfails002')),
-      expect: written(badTokenParam, /^\{"code":10003,"data":\{\},"msg":"invalid param"\}$/),
+      expect: withJson(badTokenParam, { raw: /^\{"code":10003,"data":\{\},"msg":"invalid param"\}$/ }),
     },
     {
       id: `feishu/answers-10014-to-a-wrong-secret-for-its-${name}`,
@@ -43,7 +43,7 @@ const failures: readonly Case[] = [
       live: safe,
       needs: [app('cli_contractfails003')],
       send: askToken(endpoint, { app_id: 'cli_contractfails003', app_secret: 'wrong' }),
-      expect: written(wrongSecret, /^\{"code":10014,"msg":"app secret invalid"\}$/),
+      expect: withJson(wrongSecret, { raw: /^\{"code":10014,"msg":"app secret invalid"\}$/ }),
     },
   ]),
   {

@@ -1,5 +1,15 @@
 /** Tokens of custom apps: what is asked, what comes back, and how long it lives. */
-import { type Case, type ExpectedResponse, frozen, later, never, type Step, safe, stores } from '../engine/case.ts';
+import {
+  type Case,
+  type ExpectedResponse,
+  frozen,
+  later,
+  never,
+  type Step,
+  safe,
+  stores,
+  withJson,
+} from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
 import { app, askToken, message, own, picture, type TokenPath, tokenUrl, withToken } from './requests.ts';
 import { another, appToken, badToken, tenantToken, tokenForm, uploaded } from './responses.ts';
@@ -29,10 +39,9 @@ const answers: readonly Case[] = [
     live: safe,
     needs: [frozen, app('cli_contracttoken001')],
     send: askToken(tenant, own('cli_contracttoken001')),
-    expect: written(
-      tenantToken(7200),
-      /^\{"code":0,"expire":7200,"msg":"ok","tenant_access_token":"t-[0-9A-Za-z]{40}"\}$/,
-    ),
+    expect: withJson(tenantToken(7200), {
+      raw: /^\{"code":0,"expire":7200,"msg":"ok","tenant_access_token":"t-[0-9A-Za-z]{40}"\}$/,
+    }),
   },
   {
     id: 'feishu/app-token-is-compact-and-in-order',
@@ -45,7 +54,9 @@ const answers: readonly Case[] = [
     live: safe,
     needs: [frozen, app('cli_contracttoken002')],
     send: askToken(both, own('cli_contracttoken002')),
-    expect: written(appToken(7200), /^\{"app_access_token":"t-\w{40}","code":0,"expire":7200,"msg":"ok","tenant_/),
+    expect: withJson(appToken(7200), {
+      raw: /^\{"app_access_token":"t-\w{40}","code":0,"expire":7200,"msg":"ok","tenant_/,
+    }),
   },
   {
     id: 'feishu/gives-anybody-a-token-while-open',
@@ -260,9 +271,5 @@ const lives: readonly Case[] = [
     ],
   },
 ];
-
-export function written(expect: ExpectedResponse, raw: RegExp): ExpectedResponse {
-  return expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, raw } } : expect;
-}
 
 export const customAppTokenCases: readonly Case[] = [...answers, ...lives];

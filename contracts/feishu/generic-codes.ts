@@ -2,7 +2,7 @@
  * Codes of the table that all endpoints share, as far as an upload or a download can meet them. It has no column
  * for the HTTP status, and what its neighbours were seen with is 400. And the 404 that is no code of any table.
  */
-import { type Case, type JsonPattern, never } from '../engine/case.ts';
+import { type Case, type JsonPattern, never, withJson } from '../engine/case.ts';
 import { anyFault, askToken, download, fault, message, picture } from './requests.ts';
 import { badParam, logId, notFound, refused, token, uploaded } from './responses.ts';
 
@@ -19,11 +19,8 @@ const rows = [
 
 /** The address stands in the text. */
 const denied = (code: number) => {
-  const expect = refused(code, '');
   const msg: JsonPattern = /^ip .+ is denied by app setting$/;
-  return expect.body.kind === 'json'
-    ? { ...expect, body: { ...expect.body, is: { code, msg, error: { log_id: logId } }, more: 'allowed' as const } }
-    : expect;
+  return withJson(refused(code, ''), { is: { code, msg, error: { log_id: logId } }, more: 'allowed' });
 };
 
 const unknown = download('img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg');

@@ -1,13 +1,13 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
-import { type Case, type ExpectedResponse, never, safe, stores } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, never, safe, stores, withJson } from '../engine/case.ts';
 import { type HttpResponse, headerOf, textAt } from '../engine/http.ts';
 import { bearer, fault, file, message, page, path, picture, smallJpg, smallPng } from './requests.ts';
 import { imageKey, logId, notAnImage, refused, uploaded, uploadedAs } from './responses.ts';
 
 const noPicture = file('picture.png', 'not a picture', 'image/png');
 
-const ordered = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
-  expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, order: 'as written', raw } } : expect;
+const ordered = (expected: ExpectedResponse, raw: RegExp): ExpectedResponse =>
+  withJson(expected, { order: 'as written', raw });
 
 const download = ([first]: readonly HttpResponse[]) => ({
   method: 'GET',

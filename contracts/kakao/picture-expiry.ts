@@ -1,5 +1,5 @@
 /** Three months of the calendar, for the pictures of every route. */
-import { type Because, type Case, type Need, never, type Step } from '../engine/case.ts';
+import { type Because, type Case, frozenAt, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
 import { carousel, ft, jpgOf, list, page, pngOf, wide } from './requests.ts';
 import { judged, uploadedPicture, uploadedWide } from './responses.ts';
@@ -7,10 +7,6 @@ import { judged, uploadedPicture, uploadedWide } from './responses.ts';
 const live = never('the clock of the live service cannot be set');
 const because: Because = { page, at: 'introduction of each route', says: 'pictures are deleted after 3 months' };
 
-const clockAt = (set: string): readonly Need[] => [
-  { kind: 'clock', to: { freeze: true } },
-  { kind: 'clock', to: { set } },
-];
 const square = pngOf(500, 500);
 const photo = jpgOf(800, 600);
 
@@ -27,7 +23,7 @@ const routes = [
 ] as const;
 
 const gone = (address: typeof ofSingle): Step => ({
-  needs: clockAt('2026-08-15T03:01:00.000Z'),
+  needs: frozenAt('2026-08-15T03:01:00.000Z'),
   send: ([first]) => ({ method: 'GET', url: address(first) }),
   expect: { status: 404, body: { kind: 'unspecified', why: 'nobody wrote down what a deleted picture answers' } },
 });
@@ -40,9 +36,9 @@ export const pictureExpiryCases: readonly Case[] = [
       grade: 'documented',
       live,
       steps: [
-        { needs: clockAt('2026-05-15T03:00:00.000Z'), send, expect },
+        { needs: frozenAt('2026-05-15T03:00:00.000Z'), send, expect },
         {
-          needs: clockAt('2026-08-15T02:59:00.000Z'),
+          needs: frozenAt('2026-08-15T02:59:00.000Z'),
           send: ([first]) => ({ method: 'GET', url: address(first) }),
           expect: { status: 200, headers: { 'Content-Type': type }, body: { kind: 'bytes', are } },
         },
@@ -56,13 +52,13 @@ export const pictureExpiryCases: readonly Case[] = [
     grade: 'assumed',
     live,
     steps: [
-      { needs: clockAt('2025-11-30T03:00:00.000Z'), send: ft(square), expect: uploadedPicture },
+      { needs: frozenAt('2025-11-30T03:00:00.000Z'), send: ft(square), expect: uploadedPicture },
       {
-        needs: clockAt('2026-02-28T02:59:00.000Z'),
+        needs: frozenAt('2026-02-28T02:59:00.000Z'),
         send: ([first]) => ({ method: 'GET', url: ofSingle(first) }),
         expect: { status: 200, headers: { 'Content-Type': 'image/png' }, body: { kind: 'bytes', are: square } },
       },
-      { ...gone(ofSingle), needs: clockAt('2026-02-28T03:01:00.000Z') },
+      { ...gone(ofSingle), needs: frozenAt('2026-02-28T03:01:00.000Z') },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 /** What a client can see of the answers themselves, and what becomes of the picture. */
-import { type Case, type ExpectedResponse, type Need, never, type Step } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, frozenAt, never, type Step, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
 import { anyFault, carousel, fault, ft, type ImageRoute, jpgOf, list, page, pngOf, stores, wide } from './requests.ts';
 import {
@@ -16,13 +16,9 @@ import {
 const good = pngOf(720, 720);
 const photo = jpgOf(800, 600);
 
-const ordered = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
-  expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, order: 'as written', raw } } : expect;
+const ordered = (expected: ExpectedResponse, raw: RegExp): ExpectedResponse =>
+  withJson(expected, { order: 'as written', raw });
 
-const clockAt = (iso: string): readonly Need[] => [
-  { kind: 'clock', to: { freeze: true } },
-  { kind: 'clock', to: { set: iso } },
-];
 const noClock = never('the clock of the live service cannot be set');
 
 const seoul = {
@@ -53,7 +49,7 @@ const answers: readonly Case[] = [
     because: seoul,
     grade: 'assumed',
     live: noClock,
-    needs: clockAt('2026-01-31T14:59:59.000Z'),
+    needs: frozenAt('2026-01-31T14:59:59.000Z'),
     send: ft(good),
     expect: uploadedAs('picture.jpg', '20260131'),
   },
@@ -62,7 +58,7 @@ const answers: readonly Case[] = [
     because: seoul,
     grade: 'assumed',
     live: noClock,
-    needs: clockAt('2026-01-31T15:00:00.000Z'),
+    needs: frozenAt('2026-01-31T15:00:00.000Z'),
     send: wide(photo),
     expect: uploadedAs('wide.jpg', '20260201'),
   },
@@ -150,8 +146,8 @@ const downloads: readonly Case[] = [
     grade: 'assumed',
     live: noClock,
     steps: [
-      { needs: clockAt('2026-05-15T03:00:00.000Z'), send: ft(good), expect: uploadedPicture },
-      { needs: clockAt('2026-08-15T02:59:00.000Z'), ...opens(good, 'image/png', ofSingle) },
+      { needs: frozenAt('2026-05-15T03:00:00.000Z'), send: ft(good), expect: uploadedPicture },
+      { needs: frozenAt('2026-08-15T02:59:00.000Z'), ...opens(good, 'image/png', ofSingle) },
     ],
   },
   {
@@ -160,8 +156,8 @@ const downloads: readonly Case[] = [
     grade: 'documented',
     live: noClock,
     steps: [
-      { needs: clockAt('2026-05-15T03:00:00.000Z'), send: ft(good), expect: uploadedPicture },
-      { needs: clockAt('2026-08-15T03:01:00.000Z'), ...gone },
+      { needs: frozenAt('2026-05-15T03:00:00.000Z'), send: ft(good), expect: uploadedPicture },
+      { needs: frozenAt('2026-08-15T03:01:00.000Z'), ...gone },
     ],
   },
 ];

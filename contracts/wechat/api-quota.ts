@@ -4,7 +4,7 @@ import { type HttpResponse, textAt } from '../engine/http.ts';
 import { componentTokenIn } from './component-requests.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
 import { asPlatform } from './component-steps.ts';
-import { appid, askQuota, clearOne, clearOnePath, quotaPath, uploads } from './quota-requests.ts';
+import { appid, askQuota, clearOne, clearOnePath, quotaPath, uploadsADay } from './quota-requests.ts';
 import { clearsSpent, done, foreignCgi, quotaOf, unknownCgi } from './quota-responses.ts';
 import { goodUpload, refusedUpload, repeat } from './quota-steps.ts';
 import { account, fault, media, smallPng, stableOf, tokenOf, upload } from './requests.ts';
@@ -23,7 +23,7 @@ const counts: readonly Case[] = [
     because: sample,
     grade: 'documented',
     live: safe,
-    needs: [uploads(1000)],
+    needs: [uploadsADay(1000)],
     send: askQuota(),
     expect: quotaOf(1000, 0, 1000),
   },
@@ -33,7 +33,7 @@ const counts: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000)], ...goodUpload },
+      { needs: [frozen, uploadsADay(1000)], ...goodUpload },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
       goodUpload,
       goodUpload,
@@ -48,7 +48,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000)], send: upload([media('picture.gif', smallPng)]), expect: wrongFileType },
+      { needs: [frozen, uploadsADay(1000)], send: upload([media('picture.gif', smallPng)]), expect: wrongFileType },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
     ],
   },
@@ -58,7 +58,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(2)], ...goodUpload },
+      { needs: [frozen, uploadsADay(2)], ...goodUpload },
       goodUpload,
       refusedUpload,
       { send: askQuota(), expect: quotaOf(2, 2, 0) },
@@ -70,7 +70,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000), clockAt('2026-03-04T15:59:59.000Z')], ...goodUpload },
+      { needs: [frozen, uploadsADay(1000), clockAt('2026-03-04T15:59:59.000Z')], ...goodUpload },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
       { needs: [later(1)], send: askQuota(), expect: quotaOf(1000, 0, 1000) },
     ],
@@ -91,7 +91,7 @@ const counts: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000)], ...goodUpload },
+      { needs: [frozen, uploadsADay(1000)], ...goodUpload },
       { send: askQuota('/cgi-bin/media/uploadimg', '99_contractother'), expect: quotaOf(1000, 0, 1000) },
     ],
   },
@@ -144,7 +144,7 @@ const clearings: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(2)], ...goodUpload },
+      { needs: [frozen, uploadsADay(2)], ...goodUpload },
       goodUpload,
       refusedUpload,
       { send: clearOne(), expect: done },
@@ -158,7 +158,7 @@ const clearings: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1)], ...goodUpload },
+      { needs: [frozen, uploadsADay(1)], ...goodUpload },
       { send: clearOne('/cgi-bin/token'), expect: done },
       refusedUpload,
     ],

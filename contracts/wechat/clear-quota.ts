@@ -2,7 +2,7 @@
 import { type Case, clockAt, frozen, later, never, type Step, safe } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
-import { appid, askQuota, clear, clearBySecret, clearPath, clearPathV2, uploads } from './quota-requests.ts';
+import { appid, askQuota, clear, clearBySecret, clearPath, clearPathV2, uploadsADay } from './quota-requests.ts';
 import { clearsSpent, done, quotaOf } from './quota-responses.ts';
 import { goodUpload, refusedUpload, repeat } from './quota-steps.ts';
 import { account, anybody, askToken, fault, picture, tokenOf, upload, withToken } from './requests.ts';
@@ -64,7 +64,7 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('a switch of the emulator'),
     steps: [
-      { needs: [frozen, uploads(2)], ...goodUpload },
+      { needs: [frozen, uploadsADay(2)], ...goodUpload },
       goodUpload,
       refusedUpload,
       { send: clear(), expect: done },
@@ -80,7 +80,7 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('needs two accounts'),
     steps: [
-      { needs: [frozen, uploads(1)], ...goodUpload },
+      { needs: [frozen, uploadsADay(1)], ...goodUpload },
       refusedUpload,
       { send: upload([picture], withToken('99_contractother')), expect: uploadedPng },
       { send: clear({ appid }, '99_contractother'), expect: done },
@@ -94,7 +94,7 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('a switch of the emulator'),
     steps: [
-      { needs: [frozen, uploads(1), account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
+      { needs: [frozen, uploadsADay(1), account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
       { send: (earlier) => upload([picture], withToken(token(earlier))), expect: uploadedPng },
       { send: (earlier) => upload([picture], withToken(token(earlier))), expect: quotaSpent },
       { send: clearBySecret(), expect: done },

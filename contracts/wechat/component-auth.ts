@@ -1,5 +1,5 @@
 /** What an account's authorisation is worth: a code buys a refresh token, and that one token after the other. */
-import { type Case, frozen, later, never } from '../engine/case.ts';
+import { type Case, frozen, later, never, withJson } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
 import {
   asAuthoriser,
@@ -28,7 +28,6 @@ import {
   refreshed,
   refreshForm,
   refreshInvalid,
-  written,
 } from './component-responses.ts';
 import { asPlatform, lookAtAccounts, onBehalf } from './component-steps.ts';
 import { account, picture, upload, withToken } from './requests.ts';
@@ -93,10 +92,9 @@ const answers: readonly Case[] = [
     live,
     steps: asPlatform([merchant({ permissions: [11] })], {
       send: ([looked, bought]) => spend(looked, bought),
-      expect: written(
-        authorization([11]),
-        /^\{"authorization_info":\{"authorizer_appid":"\w+","authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+","func_info":\[\{"funcscope_category":\{"id":11\}\}\]\}\}$/,
-      ),
+      expect: withJson(authorization([11]), {
+        raw: /^\{"authorization_info":\{"authorizer_appid":"\w+","authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+","func_info":\[\{"funcscope_category":\{"id":11\}\}\]\}\}$/,
+      }),
     }),
   },
   {
@@ -115,10 +113,9 @@ const answers: readonly Case[] = [
       needs: [later(60)],
       send: ([, bought, authorised]) => refresh(bought, authorised),
       expect: ([, , authorised]) =>
-        written(
-          refreshed(authorised),
-          /^\{"authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+"\}$/,
-        ),
+        withJson(refreshed(authorised), {
+          raw: /^\{"authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+"\}$/,
+        }),
     }),
   },
 ];

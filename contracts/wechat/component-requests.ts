@@ -30,11 +30,11 @@ export const ticketIn = (looked: HttpResponse | undefined, appid = hub) =>
   shown(looked, appid, 'component_verify_ticket');
 export const codeIn = (looked: HttpResponse | undefined, appid = shop) => shown(looked, appid, 'authorization_code');
 
-type Fields = Readonly<Record<string, unknown>>;
+type JsonFields = Readonly<Record<string, unknown>>;
 export const componentPath = '/cgi-bin/component/api_component_token';
-export const askComponent = (fields: Fields): RequestTemplate => postJson(componentPath, fields);
+export const askComponent = (fields: JsonFields): RequestTemplate => postJson(componentPath, fields);
 /** What a platform asks for its token with. */
-export const ownFields = (ticket: string, appid = hub): Fields => ({
+export const ownFields = (ticket: string, appid = hub): JsonFields => ({
   component_appid: appid,
   component_appsecret: secretOf(appid),
   component_verify_ticket: ticket,
@@ -46,13 +46,13 @@ export const componentTokenIn = (response: HttpResponse | undefined): string =>
 const withComponent = (path: string, token: string): string =>
   `/cgi-bin/component/${path}?component_access_token=${token}`;
 
-export const askAuth = (token: string, fields: Fields = {}): RequestTemplate =>
+export const askAuth = (token: string, fields: JsonFields = {}): RequestTemplate =>
   postJson(withComponent('api_query_auth', token), {
     component_appid: hub,
     authorization_code: 'queryauthcode@@@none',
     ...fields,
   });
-export const askRefresh = (token: string, fields: Fields = {}): RequestTemplate =>
+export const askRefresh = (token: string, fields: JsonFields = {}): RequestTemplate =>
   postJson(withComponent('api_authorizer_token', token), {
     component_appid: hub,
     authorizer_appid: shop,
@@ -70,7 +70,7 @@ export const spend = (
 export const refresh = (
   bought: HttpResponse | undefined,
   authorised: HttpResponse | undefined,
-  fields: Fields = {},
+  fields: JsonFields = {},
 ): RequestTemplate =>
   askRefresh(componentTokenIn(bought), {
     authorizer_refresh_token: info('authorizer_refresh_token', authorised),

@@ -2,12 +2,11 @@
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
 import type { HttpResponse } from '../engine/http.ts';
 import { info, shop } from './component-requests.ts';
-import { another, noSuchToken, tokenForm } from './responses.ts';
+import { another, jsonHeaders, noSuchToken, tokenForm } from './responses.ts';
 
-const tokenHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
 const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse => ({
   status: 200,
-  headers: tokenHeaders,
+  headers: jsonHeaders,
   body: { kind: 'json', is, schema: `wechat#/$defs/${schema}`, order: 'as written' },
 });
 
@@ -60,7 +59,3 @@ export const invalidToken = noSuchToken(
   'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, ' +
     'more details at https://mmbizurl.cn/s/JtxxFh33r',
 );
-
-/** What must also be true of the text itself. */
-export const written = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
-  expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, raw } } : expect;

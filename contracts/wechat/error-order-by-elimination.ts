@@ -5,7 +5,7 @@
 import { type Case, type ExpectedResponse, frozen, type Need, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
 import { onlyPost } from './component-responses.ts';
-import { clearBySecret } from './quota-requests.ts';
+import { clearBySecret, uploadsADay } from './quota-requests.ts';
 import { done } from './quota-responses.ts';
 import {
   account,
@@ -49,7 +49,6 @@ const live = never('needs an account whose kind and list change for this one cas
 const id = 'wxcontractelim0001';
 const garbage = (bytes: number) => () => new Uint8Array(bytes).fill(0x20);
 const asAccount = (response: HttpResponse | undefined) => withToken(textAt(response, 'access_token'));
-const uploadsADay = (value: number): Need => ({ kind: 'setting', name: 'wechat.dailyUploads', value });
 
 /** By another method, with the token of answer 0. */
 const get = (expect: ExpectedResponse, ...needs: readonly Need[]): Step => ({

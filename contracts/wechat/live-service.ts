@@ -1,5 +1,5 @@
 /** The real WeChat, as an Official Account. */
-import { type LiveService, tokenIn } from '../engine/live/live-service.ts';
+import { type LiveService, tokenAt } from '../engine/live/live-service.ts';
 import { askStable } from './requests.ts';
 
 export const liveService: LiveService = {
@@ -8,8 +8,8 @@ export const liveService: LiveService = {
   pace: 1,
   most: 5,
   // A stable token leaves the account's other token alone, and programs in production go on with theirs.
-  async credential({ WECHAT_APPID: appid = '', WECHAT_SECRET: secret = '' }, ask) {
+  async credential({ WECHAT_APPID: appid = '', WECHAT_SECRET: secret = '' }, send) {
     const grant_type = 'client_credential';
-    return tokenIn(await ask(askStable({ grant_type, appid, secret, force_refresh: false })), 'access_token');
+    return tokenAt(await send(askStable({ grant_type, appid, secret, force_refresh: false })), 'access_token');
   },
 };

@@ -33,4 +33,4 @@ export const ridIn = (response: HttpResponse | undefined): string =>
   /rid: ([0-9a-f-]{26})"/.exec(textOr(response))?.[1] ?? '';
 const textOr = (response: HttpResponse | undefined): string => (response ? textOf(response) : '');
 
-export const uploads = (value: number): Need => ({ kind: 'setting', name: 'wechat.dailyUploads', value });
+export const uploadsADay = (value: number): Need => ({ kind: 'setting', name: 'wechat.dailyUploads', value });

@@ -1,11 +1,10 @@
 /** What those calls answer. */
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
-import { noSuchToken } from './responses.ts';
+import { jsonHeaders, noSuchToken } from './responses.ts';
 
-const json = { 'Content-Type': 'application/json; encoding=utf-8' };
 export const done: ExpectedResponse = {
   status: 200,
-  headers: json,
+  headers: jsonHeaders,
   body: {
     kind: 'json',
     is: { errcode: 0, errmsg: 'ok' },
@@ -20,7 +19,7 @@ export const quotaOf = (
   remain = Math.max(0, daily_limit - used),
 ): ExpectedResponse => ({
   status: 200,
-  headers: json,
+  headers: jsonHeaders,
   body: {
     kind: 'json',
     is: { errcode: 0, errmsg: 'ok', quota: { daily_limit, used, remain } },
@@ -32,7 +31,7 @@ export const quotaOf = (
 /** What a rid led to. Nobody but the target knows how long the call took. */
 export const ridInfo = (is: { readonly [key: string]: JsonPattern }): ExpectedResponse => ({
   status: 200,
-  headers: json,
+  headers: jsonHeaders,
   body: {
     kind: 'json',
     is: { errcode: 0, errmsg: 'ok', request: is },
@@ -49,6 +48,6 @@ export const foreignRid = noSuchToken(76003, 'could not query this rid , no perm
 /** The texts of these were never seen: only that they end in a rid of their own. */
 export const someWords = (errcode: number): ExpectedResponse => ({
   status: 200,
-  headers: json,
+  headers: jsonHeaders,
   body: { kind: 'json', is: { errcode, errmsg: /^.+ rid: [0-9a-f-]{26}$/ }, schema: 'wechat#/$defs/failure' },
 });

@@ -1,14 +1,14 @@
 /** What a client can see of the answers themselves, and the address in them. */
 
-import { type Case, type ExpectedResponse, never, safe } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, never, safe, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
 import { ascii } from '../engine/request-builders.ts';
 import { stores } from './image-files.ts';
 import { media, path, picture, smallJpg, smallPng, upload } from './requests.ts';
 import { noToken, pictureId, uploadedJpg, uploadedPng, wrongContent } from './responses.ts';
 
-const ordered = (expect: ExpectedResponse, raw: RegExp): ExpectedResponse =>
-  expect.body.kind === 'json' ? { ...expect, body: { ...expect.body, order: 'as written', raw } } : expect;
+const ordered = (expected: ExpectedResponse, raw: RegExp): ExpectedResponse =>
+  withJson(expected, { order: 'as written', raw });
 
 const noPicture = upload([media('picture.png', ascii('not a picture'))]);
 

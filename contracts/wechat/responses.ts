@@ -1,13 +1,13 @@
 /** What the WeChat cases expect back. */
 import type { ExpectedResponse } from '../engine/case.ts';
 
-const tokenHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
+export const jsonHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
 /** A number, an underscore, and some 130 characters: 512 are to be kept free for it. */
 export const tokenForm = /^\d{2,3}_[A-Za-z0-9_-]{100,160}$/;
 export const another = (issued: string): RegExp => new RegExp(`^(?!${issued}$)${tokenForm.source.slice(1)}`);
 export const tokenFor = (expires_in: number, access_token: string | RegExp = tokenForm): ExpectedResponse => ({
   status: 200,
-  headers: tokenHeaders,
+  headers: jsonHeaders,
   body: {
     kind: 'json',
     is: { access_token, expires_in },
@@ -18,7 +18,7 @@ export const tokenFor = (expires_in: number, access_token: string | RegExp = tok
 
 export const token: ExpectedResponse = {
   status: 200,
-  headers: tokenHeaders,
+  headers: jsonHeaders,
   // How long it lives is the business of the token's own cases, so the schema's bounds will do.
   body: { kind: 'json', is: { access_token: /^.+$/ }, more: 'allowed', schema: 'wechat#/$defs/token' },
 };
@@ -83,13 +83,13 @@ export const badToken = stopped(
 );
 export const unknownPath: ExpectedResponse = {
   ...stopped(40066, 'invalid url'),
-  headers: tokenHeaders,
+  headers: jsonHeaders,
 };
 
 /** Said where tokens are given out: with a rid, and labelled as what it is. */
 export const noSuchToken = (errcode: number, words: string): ExpectedResponse => ({
   ...stopped(errcode, words),
-  headers: tokenHeaders,
+  headers: jsonHeaders,
 });
 export const badGrant = noSuchToken(40002, 'invalid grant_type');
 export const noAppid = noSuchToken(41002, 'appid missing');

@@ -62,7 +62,7 @@ const hostile = (example: Case): CaseResult => ({
 });
 
 /** A third failed, the rest passed. */
-const verdicts: readonly CaseResult[] = allCases.map((example, i) => {
+const results: readonly CaseResult[] = allCases.map((example, i) => {
   const differences = [{ path: 'body', expected: '"long"', got: 'x'.repeat(300) }] as const;
   if (i % 3 === 0) return { case: example, target: 'here', status: 'failed', differences };
   return { case: example, target: 'here', status: 'passed' };
@@ -97,7 +97,7 @@ it('is no wider than the screen, with every group open', async () => {
       const root = page.documentElement;
       return { width, wider: root.scrollWidth - root.clientWidth, shown: page.querySelector('li.case').offsetWidth > 200 };
     })`;
-  expect(await seen(pageOf(verdicts), look)).toEqual(
+  expect(await seen(pageOf(results), look)).toEqual(
     [320, 390, 768, 1280].map((width) => ({ width, wider: 0, shown: true })),
   );
 });
@@ -133,15 +133,15 @@ it('finds cases by any of their words, opens their groups, and closes them again
 
 it('narrows to one outcome', async () => {
   const look = `${searching} said(outcome, 'failed'); return { shown: shown(), headings: headings() }`;
-  const failed = verdicts.filter(({ status }) => status === 'failed').map((verdict) => verdict.case.id);
-  expect(await seen(pageOf(verdicts), look)).toEqual({ shown: failed, headings: ['summary', 'failures', ''] });
+  const failed = results.filter(({ status }) => status === 'failed').map((result) => result.case.id);
+  expect(await seen(pageOf(results), look)).toEqual({ shown: failed, headings: ['summary', 'failures', ''] });
 });
 
 it('has everything but the search without its script', async () => {
   const look = `${searching}
     for (const group of page.querySelectorAll('details')) group.open = true;
     return { shown: shown().length, form: page.querySelector('form').checkVisibility() }`;
-  expect(await seen(pageOf(verdicts), look, 'allow-same-origin')).toEqual({ shown: allCases.length, form: false });
+  expect(await seen(pageOf(results), look, 'allow-same-origin')).toEqual({ shown: allCases.length, form: false });
 });
 
 it('says to those who cannot see it what is what', async () => {
@@ -155,7 +155,7 @@ it('says to those who cannot see it what is what', async () => {
       lost: [...page.querySelectorAll('a')].filter(({ hash }) => !page.getElementById(decodeURIComponent(hash.slice(1)))).length,
       unread: [...page.querySelectorAll('[data-outcome]')].filter((each) => !each.textContent.includes(each.dataset.outcome)).length,
     }`;
-  expect(await seen(pageOf(verdicts), look)).toEqual({
+  expect(await seen(pageOf(results), look)).toEqual({
     landmarks: [1, 1, 1, 1, 1],
     skipped: [],
     unnamed: 0,

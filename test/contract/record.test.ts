@@ -90,7 +90,7 @@ it('keeps in the ledger what each case came to, on which day and where', () => {
   );
 });
 
-it('replays every answer to the same verdict without any network', async () => {
+it('replays every answer to the same result without any network', async () => {
   const before = live.asked.length;
   const replayed = await contract({ recorded: ledgerDir, ledgerDir });
   expect(replayed.failed).toEqual(differing);
@@ -131,20 +131,20 @@ it('replays whatever the boundary is', async () => {
       ? { send: { ...send, body: { ...send.body, boundary: 'another-boundary-than-was-recorded' } } }
       : {},
   );
-  const verdicts = await runContract({ target: recorded(), cases });
-  const failed = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.case.id : []));
+  const results = await runContract({ target: recorded(), cases });
+  const failed = results.flatMap((result) => (result.status === 'failed' ? result.case.id : []));
   const ofOneStep = new Set<string>(cases.map(({ id }) => id));
   expect(failed).toEqual(differing.filter((id) => ofOneStep.has(id)));
-  expect(verdicts.filter(({ status }) => status === 'passed').length).toBeGreaterThan(250);
+  expect(results.filter(({ status }) => status === 'passed').length).toBeGreaterThan(250);
 });
 
 it('does not answer a case that has changed since with what was recorded', async () => {
   const cases = single(({ send }) =>
     typeof send === 'function' ? {} : { send: { ...send, headers: { ...send.headers, 'X-New': '1' } } },
   );
-  const verdicts = await runContract({ target: recorded(), cases });
-  const asked = verdicts.flatMap((verdict) => (verdict.status === 'not run' ? verdict.why : []));
-  expect(verdicts.some(({ status }) => status === 'passed' || status === 'failed')).toBe(false);
+  const results = await runContract({ target: recorded(), cases });
+  const asked = results.flatMap((result) => (result.status === 'not run' ? result.why : []));
+  expect(results.some(({ status }) => status === 'passed' || status === 'failed')).toBe(false);
   expect(asked).toContain('the recording of 2026-07-01 asked for something else; --live --record makes a new one');
 });
 

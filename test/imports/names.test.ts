@@ -7,7 +7,7 @@ const places = ['src/core', 'src/client', 'src/control', 'src/emulator', 'src/te
 const perProvider = /^(src\/providers|contracts)\/(feishu|wechat|kakao)\//;
 
 it('has no exported type or class of one name in two places', () => {
-  const files = execFileSync('git', ['ls-files', '--', ...places], { encoding: 'utf8' })
+  const files = execFileSync('git', ['ls-files', '--deduplicate', '--', ...places], { encoding: 'utf8' })
     .split('\n')
     .filter((file) => file.endsWith('.ts') && !perProvider.test(file));
   const declared = new Map<string, string[]>();

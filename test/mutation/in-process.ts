@@ -1,5 +1,4 @@
-import type { HttpResponse } from '../../contracts/engine/http.ts';
-import type { HttpRequest } from '../../contracts/engine/send.ts';
+import type { HttpRequest, HttpResponse } from '../../contracts/engine/http.ts';
 import { emulatorAt, type Target } from '../../contracts/engine/target.ts';
 import { Bytes } from '../../src/core/bytes.ts';
 import type { Call } from '../../src/core/call.ts';

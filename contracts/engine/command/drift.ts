@@ -15,20 +15,20 @@ export async function findDrift(
   const { say, signal } = context;
   const recordings = options.recorded === undefined ? {} : recordingsIn(options.recorded);
   const opened = await openTargets(options, providersToCall(cases, liveOptions(options, context)), context);
-  const sightings: TargetResults[] = [];
-  for (const each of opened) sightings.push(await sight(each, cases, options, context));
-  const drifts = driftsOf(cases, sightings);
+  const byTarget: TargetResults[] = [];
+  for (const each of opened) byTarget.push(await resultsOf(each, cases, options, context));
+  const drifts = driftsOf(cases, byTarget);
   for (const drift of drifts) say(driftLine(drift, recordings));
   const problems = opened.flatMap((each) => each.problems);
   for (const problem of problems) say(`PROBLEM  ${problem}`);
-  const compared = sightings.map(({ source, results }) => `${source} ${results.filter(wasAnswered).length}`);
-  const silent = sightings.every(({ results }) => !results.some(wasAnswered));
+  const compared = byTarget.map(({ source, results }) => `${source} ${results.filter(wasAnswered).length}`);
+  const silent = byTarget.every(({ results }) => !results.some(wasAnswered));
   say(`drift: ${drifts.length} of ${cases.length} cases; heard: ${compared.join(', ')}`);
   if (silent) say('FAILED  nothing was compared');
   return !silent && problems.length === 0 && drifts.every(({ excused }) => excused !== undefined) && !signal?.aborted;
 }
 
-async function sight(
+async function resultsOf(
   opened: OpenedTarget,
   cases: readonly Case[],
   options: ContractOptions,

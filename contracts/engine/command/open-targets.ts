@@ -2,17 +2,19 @@
 import { existsSync } from 'node:fs';
 import type { ProviderName } from '../case.ts';
 import type { TargetKind } from '../drift.ts';
+import { toHttpRequest } from '../encode-request.ts';
 import { textOf } from '../http.ts';
 import { liveServiceOf } from '../live/live-services.ts';
 import { type LiveOptions, openLive } from '../live/live-target.ts';
 import { readRecordings } from '../live/record-files.ts';
 import { type Recordings, recordedTarget } from '../live/recording.ts';
 import type { SecretRedactor } from '../live/secret-redactor.ts';
-import { send, toHttpRequest } from '../send.ts';
+import { send } from '../send.ts';
 import { addressAt, emulatorAt, type Target } from '../target.ts';
 import { UsageError } from '../usage-error.ts';
 import { connectionProblem } from './connection-check.ts';
-import { type CommandContext, type ContractOptions, checkProvider } from './options.ts';
+import type { CommandContext, ContractOptions } from './options.ts';
+import { checkProvider } from './select-cases.ts';
 
 export interface OpenedTarget {
   readonly source: TargetKind;

@@ -5,7 +5,8 @@ import { allQuestions } from '../settle/open-questions.ts';
 import { type Settled, settle } from '../settle/settle.ts';
 import { UsageError } from '../usage-error.ts';
 import { type OpenedTarget, openTargets } from './open-targets.ts';
-import { type CommandContext, type ContractOptions, matches } from './options.ts';
+import type { CommandContext, ContractOptions } from './options.ts';
+import { matches } from './select-cases.ts';
 
 /** Resolves with whether every question was settled that can be. */
 export async function settleAll(options: ContractOptions, context: CommandContext): Promise<boolean> {

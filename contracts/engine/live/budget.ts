@@ -1,6 +1,5 @@
-/** What a run against a real service may spend, and how fast. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ProviderName } from '../case.ts';
+/** What a run against a real service may spend. */
+
 import { NotRunError } from '../target.ts';
 import type { Estimate } from './estimate.ts';
 
@@ -25,27 +24,10 @@ export class Budget {
     return this.closed;
   }
 
-  /** Throws a NotRun where one call more is too much. */
+  /** Throws a NotRunError where one call more is too much. */
   spend(bytes: number): void {
     const refused = this.refuses({ calls: 1, bytes });
     if (refused !== undefined) throw new NotRunError(refused);
     this.spent = { calls: this.spent.calls + 1, bytes: this.spent.bytes + bytes };
-  }
-}
-
-/** Keeps the calls to each provider apart. */
-export class Throttle {
-  private readonly perSecond: (provider: ProviderName) => number;
-  private readonly next = new Map<ProviderName, number>();
-
-  constructor(perSecond: (provider: ProviderName) => number) {
-    this.perSecond = perSecond;
-  }
-
-  async wait(provider: ProviderName): Promise<void> {
-    const now = performance.now();
-    const at = Math.max(now, this.next.get(provider) ?? 0);
-    this.next.set(provider, at + 1000 / this.perSecond(provider));
-    if (at > now) await sleep(at - now);
   }
 }

@@ -1,7 +1,7 @@
 /** What a case would send, and what would stay, found out without sending anything. */
 import { type Case, stepsOf } from '../case.ts';
+import { toHttpRequest } from '../encode-request.ts';
 import type { RequestTemplate } from '../http.ts';
-import { toHttpRequest } from '../send.ts';
 
 export interface Estimate {
   readonly calls: number;
@@ -35,7 +35,7 @@ export function estimateOf(example: Case): Estimate {
   );
 }
 
-const weigh = (ask: RequestTemplate): number => toHttpRequest(ask, '', '').body?.length ?? 0;
+const weigh = (template: RequestTemplate): number => toHttpRequest(template, '', '').body?.length ?? 0;
 
 /** Parts that carry bytes, or a name as files do. */
 const picturesIn = ({ body }: RequestTemplate): number =>

@@ -1,5 +1,5 @@
 /** What it takes to call the real service of a provider. */
-import { type HttpResponse, type RequestTemplate, textOf } from '../http.ts';
+import { type HttpResponse, type RequestTemplate, textOf, valueAt } from '../http.ts';
 
 export interface LiveService {
   readonly host: string;
@@ -12,22 +12,15 @@ export interface LiveService {
   /** What `{credential}` is in every case. Rejects with an Error that says why there is none. */
   credential(
     values: Readonly<Record<string, string>>,
-    ask: (ask: RequestTemplate) => Promise<HttpResponse>,
+    send: (template: RequestTemplate) => Promise<HttpResponse>,
   ): Promise<string>;
 }
 
-/** The token at `key` of a token endpoint's answer. Throws an Error with what came instead. */
-export function tokenIn(response: HttpResponse, key: string): string {
-  const said = textOf(response);
-  const token = parsed(said)?.[key];
+/** The token at `key` of a token endpoint's response. Throws an Error with what came instead. */
+export function tokenAt(response: HttpResponse, key: string): string {
+  const token = valueAt(response, key);
   if (typeof token === 'string' && token !== '') return token;
-  throw new Error(`no ${key} in the answer: HTTP ${response.status}, ${JSON.stringify(said.slice(0, 300))}`);
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  throw new Error(
+    `no ${key} in the answer: HTTP ${response.status}, ${JSON.stringify(textOf(response).slice(0, 300))}`,
+  );
 }

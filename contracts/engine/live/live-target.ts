@@ -1,12 +1,14 @@
 /** The real services as a target: credentials from the environment, paced, within a budget, nothing secret shown. */
 import { type Case, needsInWords, type ProviderName, providerOf } from '../case.ts';
+import { toHttpRequest } from '../encode-request.ts';
 import type { HttpResponse, RequestTemplate } from '../http.ts';
-import { send, toHttpRequest } from '../send.ts';
+import { send } from '../send.ts';
 import { type Exclusion, NotRunError, type Target } from '../target.ts';
-import { Budget, Throttle } from './budget.ts';
+import { Budget } from './budget.ts';
 import { estimateOf } from './estimate.ts';
 import { liveServiceOf, providerNames } from './live-services.ts';
 import { SecretRedactor } from './secret-redactor.ts';
+import { Throttle } from './throttle.ts';
 
 export interface LiveOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -110,10 +112,10 @@ type Send = NonNullable<Target['send']>;
 function paced(options: LiveOptions): { readonly send: Send; readonly budget: Budget } {
   const budget = new Budget(options.maxCalls, options.maxBytes);
   const pace = new Throttle((provider) => paceOf(provider, options));
-  const pacedSend: Send = async (wire, timeoutMs, { caseId }) => {
-    budget.spend(wire.body?.length ?? 0);
+  const pacedSend: Send = async (request, timeoutMs, { caseId }) => {
+    budget.spend(request.body?.length ?? 0);
     await pace.wait(caseId.split('/', 1)[0] as ProviderName);
-    return send(wire, timeoutMs);
+    return send(request, timeoutMs);
   };
   return { send: pacedSend, budget };
 }
@@ -122,7 +124,7 @@ function fetchCredential(provider: ProviderName, options: LiveOptions, sendPaced
   const { variables, credential } = liveServiceOf(provider);
   const values = Object.fromEntries(variables.map((name) => [name, options.environment[name] ?? '']));
   const place = { caseId: `${provider}/credential`, step: 0 };
-  const ask = (asked: RequestTemplate): Promise<HttpResponse> =>
-    sendPaced(toHttpRequest(asked, baseOf(provider, options), ''), options.timeoutMs ?? 20_000, place);
-  return credential(values, ask);
+  const sendTemplate = (template: RequestTemplate): Promise<HttpResponse> =>
+    sendPaced(toHttpRequest(template, baseOf(provider, options), ''), options.timeoutMs ?? 20_000, place);
+  return credential(values, sendTemplate);
 }

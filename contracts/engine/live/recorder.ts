@@ -79,6 +79,6 @@ export class Recorder {
         : { ...head, result: 'agrees', answer };
     if (!steps.every(({ faithful }) => faithful)) return { entry };
     const shown = (text: string) => redactor.known(text);
-    return { entry, recorded: { ...head, exchanges: steps.map((exchange) => recordStep(exchange, shown)) } };
+    return { entry, recorded: { ...head, exchanges: steps.map((step) => recordStep(step, shown)) } };
   }
 }

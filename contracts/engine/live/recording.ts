@@ -48,7 +48,7 @@ function unpacked({ status, headers, body }: RecordedResponse): HttpResponse {
   return { status, headers, body: bytes };
 }
 
-/** Replays what was recorded, exchange by exchange; no byte leaves the machine. */
+/** Replays what was recorded, response by response; no byte leaves the machine. */
 export function recordedTarget(recordings: Recordings): Target {
   const of = (example: Pick<Case, 'id'>) => recordings[providerOf(example as Case)]?.[example.id];
   return {
@@ -56,17 +56,17 @@ export function recordedTarget(recordings: Recordings): Target {
     baseUrl: () => 'http://recorded',
     credential: () => '{credential}',
     excludes: (example) => (of(example) ? undefined : { status: 'not run', why: 'never recorded' }),
-    send: async (wire, _timeoutMs, place) => {
+    send: async (request, _timeoutMs, place) => {
       const recorded = of({ id: place.caseId as Case['id'] });
-      return unpacked(matching(recorded, fingerprint(wire), place));
+      return unpacked(matching(recorded, fingerprint(request), place));
     },
   };
 }
 
-/** Throws a NotRun where the case has changed since. */
+/** Throws a NotRunError where the case has changed since. */
 function matching(recorded: RecordedCase | undefined, asked: string, { step }: StepId): RecordedResponse {
-  const exchange = recorded?.exchanges[step];
-  if (exchange?.asked === asked) return exchange;
-  const how = exchange ? 'asked for something else' : `ended before step ${step + 1}`;
+  const response = recorded?.exchanges[step];
+  if (response?.asked === asked) return response;
+  const how = response ? 'asked for something else' : `ended before step ${step + 1}`;
   throw new NotRunError(`the recording of ${recorded?.day} ${how}; --live --record makes a new one`);
 }
