@@ -1,7 +1,4 @@
 import type { ProviderName } from '../../contracts/engine/case.ts';
-import { advisoryForms } from '../hostile/forms.advisories.ts';
-import { busboyForms } from '../hostile/forms.busboy.ts';
-import { oddForms, oddTypes } from '../hostile/forms.shapes.ts';
 import { addressed } from '../hostile/parts.ts';
 import type { Row } from '../hostile/row.ts';
 import type { Target } from '../hostile/targets.ts';
@@ -10,8 +7,6 @@ import { ask, type Heard } from './same-bytes.ts';
 import type { Sent } from './senders.ts';
 
 const FORM = 'multipart/form-data; boundary=b';
-
-export const forms = [...busboyForms, ...advisoryForms, ...oddForms, ...oddTypes];
 
 export async function toEach(targets: readonly Target[], row: Row, place: Place): Promise<Heard> {
   const heard = [];

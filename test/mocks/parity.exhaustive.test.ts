@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, it } from 'vitest';
 import { allCases } from '../../contracts/cases.ts';
 import { stepsOf } from '../../contracts/engine/case.ts';
+import { forms } from '../hostile/corpus.ts';
 import { targets } from '../hostile/targets.ts';
 import { expectSameBytesByFetch, MOST_STEPS } from './case-bytes.ts';
-import { forms, toEach } from './odd-forms.ts';
+import { toEach } from './odd-forms.ts';
 import { Pair } from './pair.ts';
 import { expectSameBytes } from './same-bytes.ts';
 

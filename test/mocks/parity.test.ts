@@ -1,17 +1,15 @@
 // One of each kind; parity.exhaustive.test.ts has them all.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allCases } from '../../contracts/cases.ts';
-import { addressed } from '../hostile/parts.ts';
+import { forms, isHeavy } from '../hostile/corpus.ts';
 import { type Target, targets } from '../hostile/targets.ts';
 import { expectSameBytesByFetch, shapeOf } from './case-bytes.ts';
-import { forms, toEach } from './odd-forms.ts';
+import { toEach } from './odd-forms.ts';
 import { oddRequests } from './odd-requests.ts';
 import { Pair } from './pair.ts';
 import { hostileCalls } from './raw-requests.ts';
 import { ask, expectSameBytes, needed } from './same-bytes.ts';
 import { bare, namesIn, unlike } from './unlike.ts';
-
-const LIGHT_BYTES = 1_000_000;
 
 let pair: Pair;
 beforeAll(async () => {
@@ -27,7 +25,7 @@ it.each(oneOfEachShape)('gives the same bytes over a socket and to a fetch throu
   expectSameBytesByFetch(pair, example),
 );
 
-const light = forms.filter(([, body]) => addressed(body, 'image').length < LIGHT_BYTES);
+const light = forms.filter((row) => !isHeavy(row));
 
 // A transport does not look into a form, so one endpoint each will do: all of them get their turn.
 it.each(light.map((row, i) => [row[0], row, targets[i % targets.length] as Target] as const))(
