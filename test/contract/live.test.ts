@@ -24,7 +24,7 @@ const callsDuring = async (run: () => Promise<unknown>): Promise<readonly string
 };
 const few = ['feishu/refuses-a-missing-token', 'wechat/refuses-get', 'kakao/answers-404-on-get'];
 
-// test/contract/record.test.ts has them all.
+// test/contract/record.test.ts has nearly all of them.
 const some = allCases.filter((_, i) => i % 6 === 0).map(({ id }) => id);
 
 it('passes what a strict stand-in can be asked, with one token for each provider', { timeout: 120_000 }, async () => {

@@ -27,6 +27,10 @@ const otherWords = ({ body }: Wiretapped, path: string) =>
     ? { body: body.replace('require POST method', 'only POST will do') }
     : {};
 
+/** Without those of ten megabytes, which each of many runs would weigh and hash, but for those that differ. */
+const recordedCases = () =>
+  allCases.flatMap(({ id }) => (/\d{7}-bytes|order-of-everything/.test(id) && !differing.includes(id) ? [] : id));
+
 const differing = [
   'feishu/accepts-10485760-bytes',
   'feishu/accepts-an-avatar-of-10485760-bytes',
@@ -54,7 +58,8 @@ beforeAll(async () => {
   live = await standIn({ rateLimits: false, settings }, otherWords);
   emulator = await startServer();
   const options = { live: true, liveBase: live.bases, rate, costs: true, record: true, ledgerDir, ...reports };
-  first = await contract(options, { environment, now: on('2026-07-01') });
+  const asked = { ...options, case: recordedCases() };
+  first = await contract(asked, { environment, now: on('2026-07-01') });
 }, 120_000);
 
 afterAll(async () => {
