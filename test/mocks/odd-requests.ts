@@ -1,9 +1,9 @@
-import type { Provider } from '../../contracts/engine/case.ts';
+import type { ProviderName } from '../../contracts/engine/case.ts';
 import { addressed, file, form, type } from '../hostile/parts.ts';
 import type { Sent } from './senders.ts';
 
 /** What is odd, and a call whose URL begins behind the host of its provider. */
-export type OddRequest = readonly [odd: string, provider: Provider, call: Partial<Sent>];
+export type OddRequest = readonly [odd: string, provider: ProviderName, call: Partial<Sent>];
 
 const FT = '/file/v1/FT/image/me';
 const multipart = { 'Content-Type': 'multipart/form-data; boundary=b' };
