@@ -103,11 +103,13 @@ export interface RequestRecord {
   readonly at: string;
   /** Milliseconds of real time from the last byte of the call to the answer. */
   readonly tookMs: number;
-  readonly provider: string;
+  /** Null where Standin itself answered what came: `deviation` says what that was. */
+  readonly provider: string | null;
   /** Null where the host knows no such path. */
   readonly endpoint: string | null;
+  /** Empty where none could be read. */
   readonly method: string;
-  /** Path and query as sent. */
+  /** Path and query as sent. Empty where none could be read. */
   readonly url: string;
   /** As sent, in order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -163,7 +165,7 @@ export interface RequestRecord {
         readonly bytesPerSecond?: number | undefined;
       }
     | undefined;
-  /** The sender broke off after `bodyBytes` of its body, and was told nothing. */
+  /** The call ended after `bodyBytes` of its body and had no effect: its sender broke off and was told nothing, or the rest could not be read. */
   readonly brokeOff?: true | undefined;
 }
 

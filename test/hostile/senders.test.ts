@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServer } from '../../server/index.ts';
 import { Child } from './child.ts';
+import { MIB } from './pieces.ts';
 import { codeOf, head, inTheStillness, isLetIn, large, meanwhile, small, socketsLeft } from './senders.ts';
 import { ask, open, write } from './wire.ts';
 
@@ -95,6 +96,23 @@ it.each([
   const upload = Buffer.concat([head('Transfer-Encoding: chunked'), Buffer.from('5\r\nhello\r\n0\r\n\r\n')]);
   const packet = Buffer.concat([Buffer.from(first), upload, Buffer.from('rubbish\r\n\r\n')]);
   for (let i = 0; i < 4; i++) await ask(server.port, packet, { replies: 0, timeoutMs: 2000 });
+  expect(await isLetIn(server)).toBe(true);
+});
+
+it.each([
+  ['a chunk that is none', 'zz\r\n'],
+  ['a FIN', ''],
+])('keeps no place for uploads that end in %s', async (_, rest) => {
+  const upload = Buffer.concat([head('Transfer-Encoding: chunked'), Buffer.from(`5\r\nhello\r\n${rest}`)]);
+  const manners = { replies: 0, timeoutMs: 2000, halfClose: rest === '' };
+  const heard = await Promise.all(Array.from({ length: 4 }, () => ask(server.port, upload, manners)));
+  expect(heard.map(({ replies }) => replies.map(({ status }) => status))).toEqual(Array(4).fill(rest ? [400] : []));
+  expect(await isLetIn(server)).toBe(true);
+});
+
+it('answers an upload with as much again behind it as one can hold', async () => {
+  const more = Buffer.alloc(64 * MIB);
+  expect(await codeOf(server.port, Buffer.concat([small, more]))).toBe('0');
   expect(await isLetIn(server)).toBe(true);
 });
 

@@ -178,6 +178,14 @@ it.each([
   expect(`${text}`).not.toContain('canary');
 });
 
+it('prints a line for what is no call', async () => {
+  const { child, url } = await start('--log');
+  const printed = once(child.stdout as NodeJS.ReadableStream, 'data');
+  open(url).end('rubbish\r\n\r\n').resume();
+  const [text] = await printed;
+  expect(`${text}`).toMatch(/^\S+ {2}no request {2}400 {2}no provider answered: the request is no HTTP/);
+});
+
 it('goes on when nobody reads its log any more', async () => {
   const { child, url } = await start('--log');
   child.stdout?.destroy();
