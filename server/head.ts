@@ -9,7 +9,7 @@ export function targetOf({ url = '/', headers }: IncomingMessage): { host: strin
 }
 
 /** What is known of a call before its body comes, whether or not it is anybody's. */
-export function headOf(request: IncomingMessage, url = request.url ?? ''): Head {
+export function headOf(request: IncomingMessage, url = request.url ?? '', base?: string): Head {
   const { method = '', rawHeaders, headers, socket } = request;
   return {
     method,
@@ -17,6 +17,7 @@ export function headOf(request: IncomingMessage, url = request.url ?? ''): Head 
     headers: rawHeaders,
     framing: isChunked(request) ? 'chunked' : { length: Number(headers['content-length'] ?? 0) },
     ip: ipOf(socket),
+    base,
   };
 }
 

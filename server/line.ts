@@ -5,6 +5,10 @@ import type { BreakOff } from './receive.ts';
 /** How long a connection that was said everything on is still read, in milliseconds, unless its sender closes it sooner. */
 const LINGER_MS = 1000;
 
+/** Kept on the connection itself: every call asks. */
+const LINE = Symbol('line');
+type WithLine = Socket & { readonly [LINE]?: Line };
+
 /** A call on a connection. */
 interface Turn {
   readonly request: IncomingMessage;
@@ -14,7 +18,6 @@ interface Turn {
 
 /** The calls of one connection in their order: what ends the connection waits for the answers to all before it. */
 export class Line {
-  private static readonly lines = new WeakMap<Socket, Line>();
   private readonly socket: Socket;
   private readonly open = new Set<ServerResponse>();
   private newest: Turn | undefined;
@@ -23,21 +26,19 @@ export class Line {
   isOver = false;
 
   static of(socket: Socket): Line {
-    const line = Line.find(socket) ?? new Line(socket);
-    Line.lines.set(socket, line);
-    return line;
+    return Line.find(socket) ?? new Line(socket);
   }
 
   /** None on a connection of somebody else's server. */
   static find(socket: Socket): Line | undefined {
-    return Line.lines.get(socket);
+    return (socket as WithLine)[LINE];
   }
 
   private constructor(socket: Socket) {
     this.socket = socket;
     // So Node ends a connection behind its last answer: at once, and bytes that are not read then become a reset, which
     // takes the answer with it.
-    Object.assign(socket, { destroySoon: () => this.linger() });
+    Object.assign(socket, { [LINE]: this, destroySoon: () => this.linger() });
   }
 
   enter(request: IncomingMessage, response: ServerResponse, breakOff: BreakOff): void {

@@ -42,7 +42,7 @@ export function createHandler({ emulator, assetUrls, silenceMs }: ListenerOption
   return (request: IncomingMessage, response: ServerResponse, other: () => void): void => {
     const { host, url } = targetOf(request);
     const base = assetUrls === 'local' ? baseOf(request) : undefined;
-    const exchange = emulator.exchange({ ...headOf(request, url), base }, host);
+    const exchange = emulator.exchange(headOf(request, url, base), host);
     if (exchange === undefined) return void other();
     const { fault } = exchange;
     const deliver = async (body: Bytes) => {
