@@ -8,7 +8,7 @@ export interface Health {
 
 export interface RequestFilter {
   readonly provider?: string | undefined;
-  /** Such as `kakao/FT`. */
+  /** One endpoint, by its name in the rules. */
   readonly endpoint?: string | undefined;
   /** Calls that were refused with this code, or with the error of this name. */
   readonly code?: string | number | undefined;
@@ -219,7 +219,7 @@ export interface FaultOrder {
     | 'page-413'
     | 'page-502'
     | undefined;
-  /** One endpoint only, such as `kakao/FT`. Left out: each that knows the error, or each of the provider. */
+  /** One endpoint only, by its name in the rules. Left out: each that knows the error, or each of the provider. */
   readonly endpoint?: string | undefined;
   /** Only calls of this app, account or user, or under this credential. */
   readonly account?: string | undefined;
