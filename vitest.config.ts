@@ -1,11 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** They count what is alive in their process, or change the product in place: each has a process of its own. */
+const alone = [
+  'test/core/convert.test.ts',
+  'test/mocks/handlers.test.ts',
+  'test/mutation/mutation.test.ts',
+  'test/server/starts.test.ts',
+];
+/** What is long and seldom red; a part of each is in a file that always runs. */
+const exhaustive = 'test/**/*.exhaustive.test.ts';
+const common = { testTimeout: 30_000 };
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
     globalSetup: 'test/build.ts',
-    testTimeout: 30_000,
     // Vitest leaves one core free, which on a machine of two is half of it.
     maxWorkers: '100%',
+    projects:
+      mode === 'exhaustive'
+        ? [{ test: { ...common, name: 'exhaustive', include: [exhaustive], isolate: false } }]
+        : [
+            { test: { ...common, name: 'alone', include: alone } },
+            {
+              test: {
+                ...common,
+                name: 'together',
+                include: ['test/**/*.test.ts', 'contracts/**/*.contract.test.ts'],
+                exclude: [...alone, exhaustive],
+                // Else each file would load the product, Express, MSW and the SDKs anew.
+                isolate: false,
+              },
+            },
+          ],
   },
-});
+}));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,10 +21,13 @@ export const bare = (pictureBytes = 0, port = 0) => ({
   args: [here('bare.mjs'), `${pictureBytes}`, `${port}`],
 });
 
+/** Builds before it was bundled have it elsewhere. */
+const commandIn = (dist) => join(dist, existsSync(join(dist, 'bin/main.js')) ? 'bin/main.js' : 'server/main.js');
+
 /** @returns {Contender} */
 export const standin = (dist, name = 'standin', port = 0) => ({
   name,
-  args: [join(dist, 'server/main.js'), '--port', `${port}`, '--no-rate-limits', '--store-mib', '32'],
+  args: [commandIn(dist), '--port', `${port}`, '--no-rate-limits', '--store-mib', '32'],
 });
 
 const children = new Set();

@@ -1,9 +1,8 @@
-import type { Case, Provider } from './engine/case.ts';
-import { cases as feishu } from './feishu/cases.ts';
-import { cases as kakao } from './kakao/cases.ts';
-import { cases as wechat } from './wechat/cases.ts';
+import type { Case } from './engine/case.ts';
+import { providers } from './providers.ts';
 
-/** A new provider is one line here. */
-export const casesOf: Readonly<Record<Provider, readonly Case[]>> = { feishu, wechat, kakao };
+export const casesOf: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
+  Object.entries(providers).map(([name, { cases }]) => [name, cases]),
+);
 
 export const allCases: readonly Case[] = Object.values(casesOf).flat();

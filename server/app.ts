@@ -49,7 +49,9 @@ export function controlPlane(emulator: Emulator, options: ControlOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       app ??= import('./control/app.ts').then(({ controlApp }) => controlApp(emulator, options));
-      (await app)(request, response);
+      const answer = await app;
+      // It broke off meanwhile, and its sender was told.
+      if (!response.headersSent) answer(request, response);
     } catch (error) {
       fail(response, error);
     }

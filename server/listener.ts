@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Answer } from '../src/core/answer.ts';
 import { Bytes } from '../src/core/bytes.ts';
-import type { Head } from '../src/core/call.ts';
 import type { Emulator } from '../src/emulator/emulator.ts';
 import { Admission } from './admission.ts';
-import { receive } from './receive.ts';
+import { baseOf, headOf, isChunked, targetOf } from './head.ts';
+import { Line } from './line.ts';
+import { type BreakOff, receive } from './receive.ts';
 import { fail, respond } from './respond.ts';
+import { Strays } from './strays.ts';
 
 export interface ListenerOptions {
   readonly emulator: Emulator;
@@ -21,7 +23,13 @@ type Other = (request: IncomingMessage, response: ServerResponse) => void;
 /** The providers' paths on a server of their own. */
 export function createListener(options: ListenerOptions, other: Other): Server {
   const handle = createHandler(options);
-  const server = createServer((request, response) => handle(request, response, () => other(request, response)));
+  const strays = new Strays(options.emulator);
+  // Node would answer a call that names no host by itself, and nobody would hear of it.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    if (!strays.enter(request, response)) return;
+    handle(request, response, () => other(request, response));
+  });
+  strays.watch(server);
   // All headers are looked at, however many: those past Node's limit would be dropped, a Content-Length among them.
   server.maxHeadersCount = 0;
   // A client may close its half as soon as it has said everything, and still gets its answer.
@@ -33,7 +41,8 @@ export function createHandler({ emulator, assetUrls, silenceMs }: ListenerOption
   const admission = new Admission();
   return (request: IncomingMessage, response: ServerResponse, other: () => void): void => {
     const { host, url } = targetOf(request);
-    const exchange = emulator.exchange(headOf(request, url, assetUrls), host);
+    const base = assetUrls === 'local' ? baseOf(request) : undefined;
+    const exchange = emulator.exchange(headOf(request, url, base), host);
     if (exchange === undefined) return void other();
     const { fault } = exchange;
     const deliver = async (body: Bytes) => {
@@ -44,45 +53,18 @@ export function createHandler({ emulator, assetUrls, silenceMs }: ListenerOption
       }
     };
     const isRead = fault?.transport !== 'stall' && fault?.transport !== 'reset';
-    const brokeOff = (bytes: number) => exchange.brokeOff(bytes);
-    if (isRead && hasBody(request)) receive(request, { admission, silenceMs, fault, deliver, brokeOff });
+    const brokeOff = (bytes: number, told?: Answer) => {
+      const id = exchange.brokeOff(bytes, told);
+      if (told) respond(response, { ...told, request: id }, emulator.world);
+    };
+    let breakOff: BreakOff = () => {};
+    if (isRead && hasBody(request)) breakOff = receive(request, { admission, silenceMs, fault, deliver, brokeOff });
     else void deliver(Bytes.empty);
+    Line.find(request.socket)?.breaksWith(breakOff);
   };
-}
-
-/** Path and query, also where a proxy's client sends the whole URL; then that says the host. */
-function targetOf({ url = '/', headers }: IncomingMessage): { host: string | undefined; url: string } {
-  const absolute = url.startsWith('/') ? null : /^https?:\/\/([^/?#]*)(.*)$/i.exec(url);
-  return { host: absolute?.[1] ?? headers.host, url: absolute ? absolute[2] || '/' : url };
-}
-
-function headOf(request: IncomingMessage, url: string, assetUrls: 'local' | 'live'): Head {
-  const { method = 'GET', rawHeaders, headers, socket } = request;
-  const host = headers.host || addressOf(socket);
-  return {
-    method,
-    url,
-    headers: rawHeaders,
-    framing: isChunked(request) ? 'chunked' : { length: Number(headers['content-length'] ?? 0) },
-    ip: (socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
-    base: assetUrls === 'local' ? `http://${host}${mountOf(request)}` : undefined,
-  };
-}
-
-/** The path under which an Express application mounted this; it is gone from the URL. */
-function mountOf(request: IncomingMessage & { readonly baseUrl?: string }): string {
-  return request.baseUrl ?? '';
-}
-
-function addressOf({ localAddress = '', localPort }: Socket): string {
-  return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 /** A call without a body, such as a download, has nothing to wait for. */
 function hasBody(request: IncomingMessage): boolean {
   return isChunked(request) || request.headers['content-length'] !== undefined;
-}
-
-function isChunked({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined;
 }

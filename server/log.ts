@@ -12,19 +12,19 @@ export function logger(form: LogForm): (record: RequestRecord) => void {
 
 /** `12:00:00 POST /open-apis/im/v1/images 400 234006 feishu/images/size: 10485761, limit 10485760` and what it was about. */
 function line(record: RequestRecord, colour: boolean): string {
-  const { at, method, url, status, tookMs, verdict, struckBy, brokeOff, bodyBytes, warnings } = record;
+  const { at, method, url, status, tookMs, verdict, struckBy, brokeOff, bodyBytes, warnings, deviation } = record;
   const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const outcome = verdict || struckBy?.transport || (status ?? 0) >= 400 ? 'red' : 'green';
   return [
     paint('dim', at.slice(11, 23)),
-    method,
-    url,
+    ...(method === '' ? ['no request'] : [method, url]),
     paint(outcome, `${status ?? 'no answer'}`),
     ...sent(record),
     ...(verdict ? [paint('red', why(verdict))] : []),
     ...(struckBy?.transport ? [paint('red', `ordered: ${struckBy.transport}`)] : []),
-    ...(brokeOff ? [paint('red', `the sender broke off after ${bodyBytes} bytes`)] : []),
+    ...(brokeOff ? [paint('red', `broken off after ${bodyBytes} bytes`)] : []),
+    ...(deviation ? [paint('yellow', deviation)] : []),
     ...warnings.map(({ says }) => paint('yellow', `warning: ${says}`)),
     paint('dim', `${tookMs} ms #${record.id}`),
   ].join('  ');

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Answer } from '../src/core/answer.ts';
 import { Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
 import type { Fault } from '../src/core/shapes.ts';
 import type { Admission, Claim } from './admission.ts';
@@ -12,12 +13,18 @@ export interface ReceiveOptions {
   readonly fault: Fault | undefined;
   /** Told once, with all of it, or as much as a fault lets come. */
   readonly deliver: (body: Bytes) => Promise<void>;
-  /** Told instead where the sender broke off, with the bytes that came. */
-  readonly brokeOff: (bytes: number) => void;
+  /** Told instead where the body ended before that, with the bytes that came and what the sender is told of it, if anything. */
+  readonly brokeOff: (bytes: number, told?: Answer) => void;
 }
 
-/** Collects a body and delivers it once, whole or as far as a fault lets it come. Its memory counts until `deliver` is done. */
-export function receive(request: IncomingMessage, options: ReceiveOptions): void {
+/** Ends a call whose rest will not be had; its sender is told so, or nothing. */
+export type BreakOff = (told?: Answer) => void;
+
+/**
+ * Collects a body and delivers it once, whole or as far as a fault lets it come. Its memory counts until `deliver` is done.
+ * Gives what ends it sooner.
+ */
+export function receive(request: IncomingMessage, options: ReceiveOptions): BreakOff {
   const { admission, silenceMs, fault, deliver, brokeOff } = options;
   let gatherer = new Gatherer();
   let length = 0;
@@ -60,13 +67,18 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): void
   request.on('end', finish);
   // A sender that breaks off has nobody left to tell.
   request.on('error', () => {});
-  request.on('close', () => {
+  const breakOff: BreakOff = (told) => {
     if (claim.complete) return;
+    claim.complete = true;
+    request.setTimeout(0);
     admission.leave(claim);
-    brokeOff(length);
-  });
+    gatherer = new Gatherer();
+    brokeOff(length, told);
+  };
+  request.on('close', () => breakOff());
   request.resume();
   admission.enter(claim);
+  return breakOff;
 }
 
 /** How many bytes are read before a fault stops it: half of what was announced, or the first to come. */

@@ -6,13 +6,19 @@ import type { World } from '../src/core/world.ts';
 /** Writes a reply as it is, and what is ours in headers of our own; a reply that is cut breaks off where it says. */
 export function respond(response: ServerResponse, answer: Answer, world: World, bytesPerSecond?: number): void {
   const { reply } = answer;
-  if (reply.cut === 'stall') return;
+  if (reply.cut === 'stall') return void stall(response);
   if (reply.cut === 'reset') return void response.socket?.resetAndDestroy();
   if (reply.cut === 'empty') return void response.socket?.destroy();
   response.writeHead(reply.status, headersOf(answer, world));
   if (reply.cut === 'half') sendHalf(response, reply);
   else if (bytesPerSecond !== undefined) void sendSlowly(response, reply, bytesPerSecond);
   else sendWhole(response, reply);
+}
+
+/** Silence, as long as somebody listens to it. */
+function stall({ socket, destroyed }: ServerResponse): void {
+  if (destroyed || socket?.readableEnded) socket?.destroy();
+  else socket?.once('end', () => socket.destroy());
 }
 
 function headersOf({ reply, verdict, request }: Answer, { clock }: World): string[] {

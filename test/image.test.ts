@@ -139,12 +139,32 @@ it.each<[string, ...Piece[]]>([
   ['fill bytes', [0xff, 0xff, 0xff]],
   ['markers without a length', [0xff, 0x01, 0xff, 0xd0, 0xff, 0xd7]],
   ['an empty segment', segment(0xfe)],
+  ['a stray byte', segment(0xe0), [0x17]],
+  ['stray bytes behind metadata', segment(0xe1, 'Exif', [0, 0]), 'hello'],
+  ['stray bytes behind a table', segment(0xdb, 0, new Uint8Array(64)), [0, 0, 0]],
+  ['stray bytes between two tables', segment(0xdb), 'stray', segment(0xc4)],
+  ['stray bytes before fill bytes', segment(0xe0), [0x17, 0xff, 0xff]],
+  ['stray bytes behind a marker without a length', [0xff, 0xd0, 0x17]],
+  ['a stuffed 0xff', segment(0xe0), [0xff, 0]],
+  ['a stuffed 0xff behind fill bytes', segment(0xe0), [0xff, 0xff, 0]],
+  ['what is left of a scan', segment(0xe0), [0x17, 0xff, 0, 0xff, 0xd3, 0x17, 0xff, 0]],
+  ['the rest of a segment that is longer than it says', [0xff, 0xee, 0, 2], 'Adobe', [0, 0x64]],
+  ['a megabyte of stray bytes', segment(0xe0), new Uint8Array(1_000_000)],
 ])('reads on behind %s', (_, ...pieces) => {
   expect(sizeOf(START, ...pieces, frame())).toEqual([312, 34]);
+  expect(sizeOf(START, ...pieces, frame(0xc2))).toEqual([312, 34]);
+});
+
+it('takes what looks like a frame among stray bytes for the frame, as a decoder does', () => {
+  expect(sizeOf(START, segment(0xe0), 'stray', frame(0xc0, 160, 120), frame())).toEqual([160, 120]);
 });
 
 it.each<[string, ...Piece[]]>([
-  ['has rubbish before its frame', [0xff, 0xe0, 0, 2, 0x17], frame()],
+  ['has rubbish before its first marker', [0x17], frame()],
+  ['has a marker among stray bytes that is not as long as a frame', segment(0xe0), [0x17, 0xff, 0xc0, 0, 3], frame()],
+  ['ends among stray bytes', segment(0xe0), [0x17, 0xff, 0xd9, 0x17], frame()],
+  ['begins again among stray bytes', segment(0xe0), [0x17], START, frame()],
+  ['has stray bytes up to its end', segment(0xe0), new Uint8Array(1000)],
   ['has rubbish for a marker', [0xff, 0x02, 0, 2], frame()],
   ['begins its scan before its frame', segment(0xda, 1, [1, 0, 0, 63, 0]), frame()],
   ['ends before its frame', [0xff, 0xd9, 0, 2], frame()],
@@ -152,6 +172,8 @@ it.each<[string, ...Piece[]]>([
   ['has a segment of length 0', [0xff, 0xe0, 0, 0], frame()],
   ['has a segment of length 1', [0xff, 0xe0, 0, 1], frame()],
   ['has a segment of more than there is', [0xff, 0xe0, 0xff, 0xff], frame()],
+  ['has a frame longer than there is', [0xff, 0xc0, 0xff, 0xff], new Uint8Array(20)],
+  ['has a frame of length 0', [0xff, 0xc0, 0, 0], new Uint8Array(20)],
   ['has a frame whose length and components differ', segment(0xc0, 8, u16be(34), u16be(312), 3, [1, 0x11, 0])],
   ['has a frame without components', segment(0xc0, 8, u16be(34), u16be(312), 0)],
   ['tells its height behind the scan', frame(0xc0, 312, 0)],
@@ -187,6 +209,11 @@ it.each(['GIF87a', 'GIF89a'])('reads the screen of a %s', (version) => {
   expect(sizeOf(version, u16le(65535), u16le(2), [0, 0, 0])).toEqual([65535, 2]);
 });
 
+it('gives a gif the size of its screen, whatever the size of its frames', () => {
+  const frame = join(0x2c, u16le(0), u16le(0), u16le(9000), u16le(20), 0);
+  expect(sizeOf('GIF89a', u16le(10), u16le(40), [0, 0, 0], frame)).toEqual([10, 40]);
+});
+
 it.each<[string, ...Piece[]]>([
   ['another version', 'GIF88a', u16le(1), u16le(1), [0, 0, 0]],
   ['a screen of no size', 'GIF89a', u16le(0), u16le(0), [0, 0, 0]],
@@ -201,7 +228,7 @@ const info = (length: number, width: number, height: number) => bmpHead(length, 
 
 it.each([
   [12, core(312, 34)],
-  ...[40, 52, 56, 64, 108, 124].map((length): [number, Uint8Array] => [length, info(length, 312, 34)]),
+  ...[16, 40, 52, 56, 64, 108, 124].map((length): [number, Uint8Array] => [length, info(length, 312, 34)]),
 ])('reads the size of a bmp whose header is %i bytes long', (_, file) => {
   expect(sizeOf(file)).toEqual([312, 34]);
 });
@@ -240,6 +267,9 @@ function iconOf({ type = 1, count, entries = [{ width: 1, height: 1 }] }: Icon):
   return join(u16le(0), u16le(type), u16le(count ?? entries.length), ...directory, ...pictures);
 }
 
+/** A bitmap as it stands in an icon. */
+const dib = (width: number, height: number) => info(40, width, height).subarray(14);
+
 interface Icon {
   type?: number;
   count?: number;
@@ -265,6 +295,18 @@ it.each<[string, Entry[], number[]]>([
     [256, 256],
   ],
   ['what a PNG in it says', [{ width: 0, height: 0, picture: png({ width: 300, height: 512 }) }], [300, 512]],
+  ['what a bitmap in it says', [{ width: 16, height: 32, picture: dib(16, 32) }], [16, 16]],
+  [
+    'a bitmap larger than its directory can say',
+    [{ width: 16, height: 16, picture: dib(65_535, 65_535) }],
+    [65_535, 32_767],
+  ],
+  ['a bitmap from top to bottom', [{ width: 16, height: 16, picture: dib(16, -32) }], [16, 16]],
+  [
+    'its directory where a picture is too short for a header',
+    [{ width: 16, height: 8, picture: Uint8Array.from(u32le(40)) }],
+    [16, 8],
+  ],
 ])('gives an ico the size of %s', (_, entries, expected) => {
   expect(sizeOf(iconOf({ entries }))).toEqual(expected);
 });
@@ -272,6 +314,8 @@ it.each<[string, Entry[], number[]]>([
 it.each<[string, Icon]>([
   ['no pictures', { entries: [] }],
   ['fewer pictures than it says', { count: 3 }],
+  ['a bitmap of no width', { entries: [{ width: 1, height: 1, picture: dib(0, 2) }] }],
+  ['a bitmap of nothing but a mask', { entries: [{ width: 1, height: 1, picture: dib(1, 1) }] }],
   ['a PNG without a header', { entries: [{ width: 1, height: 1, picture: pngHead(1, 1, 'IDAT') }] }],
   ['a PNG that is cut off', { entries: [{ width: 0, height: 0, picture: pngHead(512, 512).subarray(0, 32) }] }],
   ['more pictures than are worth a look', { entries: new Array(1000).fill({ width: 0, height: 0 }) }],
@@ -305,6 +349,20 @@ it('takes the first page of a tiff', () => {
   const first = tiffOf(WIDTH, HEIGHT).subarray(0, -4);
   expect(sizeOf(first, u32le(first.length + 4), second)).toEqual([312, 34]);
 });
+
+it.each([1, 2, 3, 4, 5, 6, 7, 8])('gives a tiff of orientation %i the size that is stored', (orientation) => {
+  expect(sizeOf(tiffOf(WIDTH, HEIGHT, [274, SHORT, orientation]))).toEqual([312, 34]);
+});
+
+it.each([6, 7])(
+  'gives a tiff of JPEGs (compression %i) the size of its directory, not of a JPEG in it',
+  (compression) => {
+    const fields: Field[] = [WIDTH, HEIGHT, [259, SHORT, compression], [273, LONG, 8 + 2 + 4 * 12 + 4]];
+    expect(sizeOf(tiffOf(...fields), jpg({ width: 312, height: 16 }), jpg({ width: 312, height: 18 }))).toEqual([
+      312, 34,
+    ]);
+  },
+);
 
 it.each<[string, Uint8Array]>([
   ['no width', tiffOf(HEIGHT)],
@@ -498,6 +556,23 @@ it.each<[string, ...Piece[]]>([
   ['jpg: nothing but fill bytes', START, new Uint8Array(10 * MEGA).fill(0xff)],
   ['jpg: a segment every four bytes', START, times(2.5 * MEGA, segment(0xfe)), frame()],
   ['jpg: a marker every two bytes', START, times(5 * MEGA, join([0xff, 0xd0])), frame()],
+  [
+    'jpg: a stray byte between every two markers',
+    START,
+    [0xff, 0xd0],
+    times(3 * MEGA, join([0xff, 0x01, 0x17])),
+    frame(),
+  ],
+  ['jpg: nothing but stuffed bytes', START, [0xff, 0xd0], times(5 * MEGA, join([0xff, 0])), frame()],
+  ['jpg: stray bytes behind every segment', START, times(2 * MEGA, join(segment(0xfe), 0x17)), frame()],
+  [
+    'jpg: a stray kilobyte behind every marker',
+    START,
+    [0xff, 0xd0],
+    times(10_000, join([0xff, 0], new Uint8Array(1022))),
+    frame(),
+  ],
+  ['jpg: 10 MB of stray bytes', START, segment(0xfe), new Uint8Array(10 * MEGA)],
   ['ico: 65,535 pictures', u16le(0), u16le(1), u16le(65535), times(65535, iconEntry), new Uint8Array(MEGA)],
   [
     'ico: 500 pictures, the last of them empty',
@@ -531,6 +606,15 @@ it.each<[string, ...Piece[]]>([
   const seen = read.mock.results.reduce((sum, { value }) => sum + value.length, 0);
   expect(read.mock.calls.length).toBeLessThan(2100);
   expect(seen).toBeLessThan(66_000);
+});
+
+it('searches no more than it would read, even where every search goes far', () => {
+  const bytes = Bytes.of(
+    join(START, times(60, join([0xff, 0xd0], new Uint8Array(MEGA))), times(1000, join([0xff, 0xd0, 0x17]))),
+  );
+  const search = vi.spyOn(bytes, 'indexOf');
+  expect(readImage(bytes)).toBeUndefined();
+  expect(search.mock.calls.length).toBeLessThan(200);
 });
 
 it('does not go into boxes that it needs nothing of', () => {

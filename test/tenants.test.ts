@@ -4,7 +4,7 @@ import { type RunningServer, startServer } from '../server/index.ts';
 import type { RequestRecord } from '../src/core/shapes.ts';
 import { form } from './server/form.ts';
 
-const COUNT = 50;
+const COUNT = 8;
 const MIB = 1024 * 1024;
 
 /** One program under test: its own credentials with each provider, and pictures like nobody else's. */
@@ -83,7 +83,7 @@ const toKakao = ({ kakao, picture }: Tenant) =>
 const bytesAt = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
 
-it.each(kinds)('gives each of fifty %s its own images back, and nobody another’s', async (_, make) => {
+it.each(kinds)('gives each of many %s its own images back, and nobody another’s', async (_, make) => {
   const tenants = await make();
   const keys = await Promise.all(tenants.map(async (tenant) => (await toFeishu(tenant)).data.image_key as string));
   await Promise.all(
@@ -104,7 +104,7 @@ it.each(kinds)('gives each of fifty %s its own images back, and nobody another�
   }
 });
 
-it.each(kinds)('counts the calls of each of fifty %s by themselves', { timeout: 60_000 }, async (_, make) => {
+it.each(kinds)('counts the calls of each of many %s by themselves', async (_, make) => {
   server.emulator.world.clock.freeze(true);
   server.emulator.world.settings.set({ 'wechat.dailyUploads': 3 });
   const tenants = await make();
@@ -122,7 +122,7 @@ it.each(kinds)('counts the calls of each of fifty %s by themselves', { timeout: 
   }
 });
 
-it.each(kinds)('strikes each of fifty %s with the faults of its own', async (_, make) => {
+it.each(kinds)('strikes each of many %s with the faults of its own', async (_, make) => {
   const tenants = await make();
   const codes = { feishu: [234041, 234042, 232096], wechat: [45009, 48004, -1], kakao: ['CE504', 'G900', 'CE500'] };
   const pick = <T>(from: readonly T[], { index }: Tenant) => from[index % from.length] as T;
@@ -157,7 +157,7 @@ it.each(kinds)('strikes each of fifty %s with the faults of its own', async (_, 
   );
 });
 
-it.each(kinds)('shows each of fifty %s its own calls in the journal', async (_, make) => {
+it.each(kinds)('shows each of many %s its own calls in the journal', async (_, make) => {
   const tenants = await make();
   await Promise.all(
     tenants.map(async (tenant) => {
@@ -213,7 +213,7 @@ it('takes the room that a busy tenant needs from that tenant', async () => {
     Array.from({ length: COUNT - 1 }, async (_, i) => ({ token: `t-${i}`, key: await upload(`t-${i}`, 20_000 + i) })),
   );
   const busy: string[] = [];
-  for (let i = 0; i < 40; i++) busy.push(await upload('t-busy', 400_000));
+  for (let i = 0; i < 15; i++) busy.push(await upload('t-busy', 400_000));
   const kept = await Promise.all(quiet.map(({ token, key }) => download(token, key)));
   expect(kept).toEqual(quiet.map((_, i) => 20_000 + i));
   expect(await download('t-busy', busy[0] ?? '')).toBe(234005);

@@ -1,12 +1,14 @@
 /**
- * What a case is: an example with a reason. Bytes in, reply out, and the page that made us expect it.
+ * What a case is: an example with a reason. Bytes in, response out, and the page that made us expect it.
  * Nothing here knows a provider, and nothing under contracts/ knows the product.
  */
+import type { HttpResponse, RequestTemplate } from './http.ts';
 
-export type Provider = 'feishu' | 'wechat' | 'kakao';
+/** As in the ids of its cases. */
+export type ProviderName = string;
 
 /** How we know: a page says so, somebody saw it, or we read a silence this way. */
-export type Grade = 'documented' | 'observed' | 'assumed';
+export type EvidenceGrade = 'documented' | 'observed' | 'assumed';
 
 export interface Because {
   /** The id of a page, or for an observation the name its source has in the fact sheet. */
@@ -17,7 +19,7 @@ export interface Because {
 }
 
 /** What it would take to run the case against the real service. */
-export type Live =
+export type LiveSafety =
   | { readonly kind: 'safe' }
   | { readonly kind: 'costs'; readonly why: string }
   | { readonly kind: 'never'; readonly why: string };
@@ -26,107 +28,37 @@ export type Live =
 export type Need =
   | {
       readonly kind: 'fault';
-      readonly provider: Provider;
+      readonly provider: ProviderName;
       readonly error: string | number;
       readonly endpoint?: string;
       readonly times?: number;
     }
-  | { readonly kind: 'account'; readonly account: Account }
+  | { readonly kind: 'account'; readonly account: TestAccount }
   | { readonly kind: 'clock'; readonly to: ClockMove }
   | { readonly kind: 'setting'; readonly name: string; readonly value: unknown };
 
-export type Account =
-  | {
-      readonly provider: 'feishu';
-      readonly app_id: string;
-      readonly app_secret: string;
-      /** An app of one company, or one of a store (`isv`) that many tenants have installed. */
-      readonly type?: 'custom' | 'isv';
-      readonly tenants?: readonly string[];
-      readonly bot?: boolean;
-      readonly scopes?: readonly string[];
-    }
-  | {
-      readonly provider: 'wechat';
-      readonly appid: string;
-      readonly secret: string;
-      /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
-      readonly kind?: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website' | 'component';
-      /** From where tokens may be fetched, and a platform's calls may come; absent, from anywhere. */
-      readonly ips?: readonly string[];
-      /** The appid of the platform this account has authorised; absent, none. */
-      readonly component?: string;
-      /** The permission sets it has granted to that platform; absent, all of them. */
-      readonly permissions?: readonly number[];
-    }
-  | { readonly provider: 'kakao'; readonly userId: string };
+/** In the provider's own terms, as the control plane takes it. */
+export interface TestAccount {
+  readonly provider: ProviderName;
+  readonly [property: string]: unknown;
+}
 
 export type ClockMove = { readonly advance: string } | { readonly freeze: boolean } | { readonly set: string };
 
-/** One part of a form, byte for byte as it shall be sent. */
-export interface Part {
-  readonly name: string;
-  /** Absent: no such parameter. Empty: `filename=""`. The providers tell these two apart. */
-  readonly filename?: string;
-  /** Replaces the whole Content-Disposition, for headers that no builder would write. */
-  readonly disposition?: string;
-  /** Absent: the part has no Content-Type. */
-  readonly type?: string;
-  readonly content: string | (() => Uint8Array);
-}
-
-export type Body =
-  | {
-      readonly kind: 'form';
-      readonly parts: readonly Part[];
-      readonly boundary?: string;
-      /** The request's Content-Type, `{boundary}` standing for the boundary. */
-      readonly contentType?: string;
-      readonly preamble?: string;
-      readonly epilogue?: string;
-      /** The body ends this many bytes early; Content-Length is true to what is sent. */
-      readonly dropLast?: number;
-      readonly framing?: 'length' | 'chunked';
-    }
-  | {
-      readonly kind: 'raw';
-      readonly content: string | (() => Uint8Array);
-      readonly contentType?: string;
-      readonly framing?: 'length' | 'chunked';
-    };
-
-/** In `url` and in header values this stands for a credential the target hands to this one case. */
-export const credential = '{credential}';
-
-export interface Ask {
-  readonly method: string;
-  /** A path on the provider's host, or a whole URL taken from an earlier answer. */
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Body;
-}
-
-export interface Answer {
-  readonly status: number;
-  /** As received, duplicates and all. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: Uint8Array;
-}
-
-/** Exact, but a RegExp matches a string, and a function says what to expect once the answer is known. */
-export type Shape =
+/** Exact, but a RegExp matches a string, and a function says what to expect once the response is known. */
+export type JsonPattern =
   | string
   | number
   | boolean
   | null
   | RegExp
-  | readonly Shape[]
-  | { readonly [key: string]: Shape }
-  | ((answer: Answer) => Shape);
+  | readonly JsonPattern[]
+  | { readonly [key: string]: JsonPattern }
+  | ((response: HttpResponse) => JsonPattern);
 
-export interface JsonBody {
+export interface ExpectedJson {
   readonly kind: 'json';
-  readonly is: Shape;
+  readonly is: JsonPattern;
   /** A definition in a provider's reply.schema.json: `feishu#/$defs/success`. */
   readonly schema: string;
   /** Keys beyond those of `is` are a failure, unless nobody knows them and the schema alone shall judge. */
@@ -138,7 +70,7 @@ export interface JsonBody {
 }
 
 export type ExpectedBody =
-  | JsonBody
+  | ExpectedJson
   | { readonly kind: 'text'; readonly is: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'bytes'; readonly are: () => Uint8Array }
@@ -146,32 +78,32 @@ export type ExpectedBody =
   | { readonly kind: 'jpeg'; readonly width: number; readonly height: number }
   | { readonly kind: 'unspecified'; readonly why: string };
 
-export interface Expect {
+export interface ExpectedResponse {
   readonly status: number;
   /** Names in any case; null means the header is absent. */
   readonly headers?: Readonly<Record<string, string | RegExp | null>>;
   readonly body: ExpectedBody;
 }
 
-/** One exchange. Later steps may build on the answers of earlier ones, counted from 0. */
+/** One request and its response. Later steps may build on the responses of earlier ones, counted from 0. */
 export interface Step {
   readonly needs?: readonly Need[];
   /** The emulator itself is asked, for what the real service would tell its customer on another way. */
   readonly to?: 'control plane';
-  readonly send: Ask | ((earlier: readonly Answer[]) => Ask);
-  readonly expect: Expect | ((earlier: readonly Answer[]) => Expect);
+  readonly send: RequestTemplate | ((earlier: readonly HttpResponse[]) => RequestTemplate);
+  readonly expect: ExpectedResponse | ((earlier: readonly HttpResponse[]) => ExpectedResponse);
 }
 
-interface Head {
+interface CaseHead {
   /** A stable slug, `feishu/refuses-10485761-bytes`: ledgers and deviations point at it. */
-  readonly id: `${Provider}/${string}`;
+  readonly id: `${ProviderName}/${string}`;
   readonly because: Because;
-  readonly grade: Grade;
-  readonly live: Live;
+  readonly grade: EvidenceGrade;
+  readonly live: LiveSafety;
 }
 
-/** One exchange, or several in a row. Never none: a case that compares nothing would always pass. */
-export type Case = Head & (Step | { readonly steps: readonly [Step, ...Step[]] });
+/** One step, or several in a row. Never none: a case that compares nothing would always pass. */
+export type Case = CaseHead & (Step | { readonly steps: readonly [Step, ...Step[]] });
 
 export const stepsOf = (example: Case): readonly [Step, ...Step[]] => ('steps' in example ? example.steps : [example]);
 
@@ -203,49 +135,21 @@ function describe(need: Need): string {
   }
 }
 
-export const providerOf = (example: Case): Provider => example.id.slice(0, example.id.indexOf('/')) as Provider;
-
-// Reading an answer.
-
-export const header = (answer: Answer, name: string): string | undefined => {
-  const found = answer.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
-  return found.length === 0 ? undefined : found.join(', ');
-};
-
-export const textOf = (answer: Answer): string => new TextDecoder().decode(answer.body);
-
-/** The string at `path` (`data.image_key`) of an earlier answer. */
-export function pick(answer: Answer | undefined, path: string): string {
-  let value: unknown = answer && JSON.parse(textOf(answer));
-  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
-  if (typeof value !== 'string') throw new Error(`an earlier answer has no text at ${path}`);
-  return value;
-}
+export const providerOf = (example: Case): ProviderName => example.id.slice(0, example.id.indexOf('/'));
 
 // Small words the cases are written in.
 
-export const safe: Live = { kind: 'safe' };
-export const costs = (why: string): Live => ({ kind: 'costs', why });
-export const never = (why: string): Live => ({ kind: 'never', why });
+export const safe: LiveSafety = { kind: 'safe' };
+export const costs = (why: string): LiveSafety => ({ kind: 'costs', why });
+export const never = (why: string): LiveSafety => ({ kind: 'never', why });
 export const stores = costs('leaves a picture in the account, and no call removes it');
 
 /** Time stands still until it is moved: what is counted in seconds must not depend on how fast anybody answers. */
 export const frozen: Need = { kind: 'clock', to: { freeze: true } };
 export const later = (seconds: number): Need => ({ kind: 'clock', to: { advance: `${seconds} seconds` } });
-export const at = (set: string): Need => ({ kind: 'clock', to: { set } });
+export const clockAt = (set: string): Need => ({ kind: 'clock', to: { set } });
+export const frozenAt = (set: string): readonly Need[] => [frozen, clockAt(set)];
 
-export const text = (name: string, content: string): Part => ({ name, content });
-
-/** Pictures are made when first sent and then kept: some weigh ten megabytes and are sent more than once. */
-export function once(make: () => Uint8Array): () => Uint8Array {
-  let made: Uint8Array | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-export const ascii =
-  (content: string): (() => Uint8Array) =>
-  () =>
-    new TextEncoder().encode(content);
+/** The same response, with more to be true of its JSON. */
+export const withJson = (expected: ExpectedResponse, more: Partial<ExpectedJson>): ExpectedResponse =>
+  expected.body.kind === 'json' ? { ...expected, body: { ...expected.body, ...more } } : expected;

@@ -1,27 +1,30 @@
 /** `standin contract`, without the syntax of its flags: options in, lines out, and whether all is well. */
+
+import { checkTogether } from './command/check-options.ts';
 import { withCredentials } from './command/credentials.ts';
 import { findDrift } from './command/drift.ts';
 import { dryRun } from './command/dry-run.ts';
-import { folderToRead } from './command/folder.ts';
-import { type ContractOptions, casesFor, checkTogether, type Surroundings } from './command/options.ts';
+import type { CommandContext, ContractOptions } from './command/options.ts';
+import { folderToRead } from './command/record-folder.ts';
 import { runOnce } from './command/run-once.ts';
+import { casesFor } from './command/select-cases.ts';
 import { settleAll } from './command/settle.ts';
-import { readLedgers } from './live/files.ts';
 import { ledgerLines, ledgerSummary } from './live/ledger.ts';
+import { readLedgers } from './live/record-files.ts';
 
 /** Rejects with a UsageError for options that cannot be, before anything is sent. */
-export async function contractCommand(options: ContractOptions, around: Surroundings): Promise<boolean> {
+export async function contractCommand(options: ContractOptions, given: CommandContext): Promise<boolean> {
   checkTogether(options);
-  const surroundings = withCredentials(options, around);
+  const context = withCredentials(options, given);
   const cases = casesFor(options);
   if (options.ledger) {
-    const [ledgers, now] = [readLedgers(folderToRead(options)), surroundings.now()];
+    const [ledgers, now] = [readLedgers(folderToRead(options)), context.now()];
     const lines = [...ledgerLines(ledgers, cases, now), ...ledgerSummary(ledgers, cases, now)];
-    for (const line of lines) surroundings.say(line);
+    for (const line of lines) context.say(line);
     return true;
   }
-  if (options.drift) return findDrift(options, cases, surroundings);
-  if (options.settle) return settleAll(options, surroundings);
-  if (options.dryRun) return dryRun(options, cases, surroundings);
-  return runOnce(options, cases, surroundings);
+  if (options.drift) return findDrift(options, cases, context);
+  if (options.settle) return settleAll(options, context);
+  if (options.dryRun) return dryRun(options, cases, context);
+  return runOnce(options, cases, context);
 }

@@ -1,8 +1,9 @@
-/** An expectation and an answer in, differences out. Each difference can be read without the code beside it. */
+/** An expected response and the one that came in, differences out. Each difference can be read without the code beside it. */
 import { createHash } from 'node:crypto';
-import { type Answer, type Expect, header, type JsonBody, type Shape, textOf } from './case.ts';
-import { sizeOfJpeg } from './jpeg.ts';
-import { violations } from './schema.ts';
+import type { ExpectedJson, ExpectedResponse, JsonPattern } from './case.ts';
+import { type HttpResponse, headerOf, textOf } from './http.ts';
+import { sizeOfJpeg } from './jpeg-size.ts';
+import { schemaViolations } from './reply-schema.ts';
 
 export interface Difference {
   /** `status`, `headers.content-type`, `body.error.log_id`; with several steps, `step 2: body.code`. */
@@ -11,82 +12,92 @@ export interface Difference {
   readonly got: string;
 }
 
-export function compare(expect: Expect, answer: Answer): readonly Difference[] {
+export function compare(expect: ExpectedResponse, response: HttpResponse): readonly Difference[] {
   const found: Difference[] = [];
-  if (answer.status !== expect.status) {
-    found.push({ path: 'status', expected: String(expect.status), got: `${answer.status}, ${excerpt(answer)}` });
+  if (response.status !== expect.status) {
+    found.push({ path: 'status', expected: String(expect.status), got: `${response.status}, ${excerpt(response)}` });
   }
   for (const [name, expected] of Object.entries(expect.headers ?? {})) {
-    const got = header(answer, name);
+    const got = headerOf(response, name);
     const path = `headers.${name.toLowerCase()}`;
     if (expected === null) {
       if (got !== undefined) found.push({ path, expected: 'no such header', got: show(got) });
     } else if (got === undefined) found.push({ path, expected: show(expected), got: 'no such header' });
-    else found.push(...differences(expected, got, path, answer));
+    else found.push(...differences(expected, got, path, response));
   }
-  return found.concat(compareBody(expect, answer));
+  return found.concat(compareBody(expect, response));
 }
 
-function compareBody({ body }: Expect, answer: Answer): readonly Difference[] {
+function compareBody({ body }: ExpectedResponse, response: HttpResponse): readonly Difference[] {
   const path = 'body';
   switch (body.kind) {
     case 'unspecified':
       return [];
     case 'empty':
-      return answer.body.length === 0 ? [] : [{ path, expected: 'no bytes', got: excerpt(answer) }];
+      return response.body.length === 0 ? [] : [{ path, expected: 'no bytes', got: excerpt(response) }];
     case 'text':
-      return textOf(answer) === body.is ? [] : [{ path, expected: show(body.is), got: excerpt(answer) }];
+      return textOf(response) === body.is ? [] : [{ path, expected: show(body.is), got: excerpt(response) }];
     case 'bytes': {
       const expected = body.are();
-      if (Buffer.compare(expected, answer.body) === 0) return [];
-      return [{ path, expected: weigh(expected), got: `${weigh(answer.body)}: ${excerpt(answer)}` }];
+      if (Buffer.compare(expected, response.body) === 0) return [];
+      return [{ path, expected: weigh(expected), got: `${weigh(response.body)}: ${excerpt(response)}` }];
     }
     case 'jpeg': {
-      const size = sizeOfJpeg(answer.body);
+      const size = sizeOfJpeg(response.body);
       if (size?.width === body.width && size.height === body.height) return [];
-      const got = size ? `one of ${size.width} x ${size.height}` : excerpt(answer);
+      const got = size ? `one of ${size.width} x ${size.height}` : excerpt(response);
       return [{ path, expected: `a whole JPEG of ${body.width} x ${body.height}`, got }];
     }
     case 'json':
-      return compareJson(body, answer);
+      return compareJson(body, response);
   }
 }
 
-function compareJson(body: JsonBody, answer: Answer): readonly Difference[] {
-  const raw = textOf(answer);
+function compareJson(body: ExpectedJson, response: HttpResponse): readonly Difference[] {
+  const raw = textOf(response);
   let got: unknown;
   try {
     got = JSON.parse(raw);
   } catch {
-    return [{ path: 'body', expected: 'JSON', got: excerpt(answer) }];
+    return [{ path: 'body', expected: 'JSON', got: excerpt(response) }];
   }
-  const found = differences(body.is, got, 'body', answer, body.more === 'allowed');
+  const found = differences(body.is, got, 'body', response, body.more === 'allowed');
   // The schema repeats most of what a wrong value already said; it is asked when the values are right.
   if (found.length === 0) {
-    for (const { at, says } of violations(body.schema, got)) {
-      found.push({ path: `body${at.replaceAll('/', '.')}`, expected: `${body.schema}: ${says}`, got: excerpt(answer) });
+    for (const { at, says } of schemaViolations(body.schema, got)) {
+      found.push({
+        path: `body${at.replaceAll('/', '.')}`,
+        expected: `${body.schema}: ${says}`,
+        got: excerpt(response),
+      });
     }
   }
-  if (body.order && found.length === 0) found.push(...disorder(body.is, got, 'body', answer));
+  if (body.order && found.length === 0) found.push(...disorder(body.is, got, 'body', response));
   if (body.raw && !body.raw.test(raw)) {
-    found.push({ path: 'body as text', expected: show(body.raw), got: excerpt(answer) });
+    found.push({ path: 'body as text', expected: show(body.raw), got: excerpt(response) });
   }
   return found;
 }
 
-function differences(shape: Shape, got: unknown, path: string, answer: Answer, more = false): Difference[] {
-  const expected = typeof shape === 'function' ? shape(answer) : shape;
-  if (typeof expected === 'function') return differences(expected, got, path, answer, more);
+function differences(
+  shape: JsonPattern,
+  got: unknown,
+  path: string,
+  response: HttpResponse,
+  more = false,
+): Difference[] {
+  const expected = typeof shape === 'function' ? shape(response) : shape;
+  if (typeof expected === 'function') return differences(expected, got, path, response, more);
   const differs = [{ path, expected: show(expected), got: got === undefined ? 'nothing' : show(got) }];
   if (expected instanceof RegExp) return typeof got === 'string' && expected.test(got) ? [] : differs;
   if (expected === null || typeof expected !== 'object') return Object.is(expected, got) ? [] : differs;
   if (isList(expected)) {
     if (!Array.isArray(got) || got.length !== expected.length) return differs;
-    return expected.flatMap((item, i) => differences(item, got[i], `${path}[${i}]`, answer, more));
+    return expected.flatMap((item, i) => differences(item, got[i], `${path}[${i}]`, response, more));
   }
   if (!isRecord(got)) return differs;
   const found = Object.entries(expected).flatMap(([key, item]) =>
-    differences(item, Object.hasOwn(got, key) ? got[key] : undefined, `${path}.${key}`, answer, more),
+    differences(item, Object.hasOwn(got, key) ? got[key] : undefined, `${path}.${key}`, response, more),
   );
   for (const key of more ? [] : Object.keys(got).filter((key) => !Object.hasOwn(expected, key))) {
     found.push({ path: `${path}.${key}`, expected: 'no such key', got: show(got[key]) });
@@ -95,19 +106,19 @@ function differences(shape: Shape, got: unknown, path: string, answer: Answer, m
 }
 
 /** Called when the values agree already, so only the order of keys can still differ. */
-function disorder(shape: Shape, got: unknown, path: string, answer: Answer): Difference[] {
-  const expected = typeof shape === 'function' ? shape(answer) : shape;
+function disorder(shape: JsonPattern, got: unknown, path: string, response: HttpResponse): Difference[] {
+  const expected = typeof shape === 'function' ? shape(response) : shape;
   if (expected === null || typeof expected !== 'object' || expected instanceof RegExp || isList(expected)) return [];
   if (!isRecord(got)) return [];
   const keys = [Object.keys(expected).join(', '), Object.keys(got).join(', ')] as const;
   const here = keys[0] === keys[1] ? [] : [{ path: `${path}, order of keys`, expected: keys[0], got: keys[1] }];
   return here.concat(
-    Object.entries(expected).flatMap(([key, item]) => disorder(item, got[key], `${path}.${key}`, answer)),
+    Object.entries(expected).flatMap(([key, item]) => disorder(item, got[key], `${path}.${key}`, response)),
   );
 }
 
 // Array.isArray does not narrow a readonly array out of a union.
-const isList = (value: object): value is readonly Shape[] => Array.isArray(value);
+const isList = (value: object): value is readonly JsonPattern[] => Array.isArray(value);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -125,9 +136,9 @@ const shorten = (value: string): string => (value.length > 300 ? `${value.slice(
 const weigh = (bytes: Uint8Array): string =>
   `${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
 
-function excerpt(answer: Answer): string {
-  if (answer.body.length === 0) return 'no bytes';
-  const type = header(answer, 'content-type') ?? 'no content type';
-  if (/^image\/|octet-stream/.test(type)) return `${type}, ${weigh(answer.body)}`;
-  return shorten(JSON.stringify(textOf(answer).slice(0, 400)));
+function excerpt(response: HttpResponse): string {
+  if (response.body.length === 0) return 'no bytes';
+  const type = headerOf(response, 'content-type') ?? 'no content type';
+  if (/^image\/|octet-stream/.test(type)) return `${type}, ${weigh(response.body)}`;
+  return shorten(JSON.stringify(textOf(response).slice(0, 400)));
 }

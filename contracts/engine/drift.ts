@@ -1,41 +1,41 @@
 /** Where the page, the live service, its recording and the emulator disagree about a case, and which of them is wrong. */
 import { type Case, providerOf } from './case.ts';
+import type { CaseResult } from './case-result.ts';
 import type { Recordings } from './live/recording.ts';
-import type { Seen } from './run.ts';
-import type { Verdict } from './verdict.ts';
+import type { Transcript } from './run.ts';
 
-export type Source = 'live' | 'recording' | 'emulator' | 'address';
+export type TargetKind = 'live' | 'recording' | 'emulator' | 'address';
 
 /** What one of them came to, for each case. */
-export interface Sighting {
-  readonly source: Source;
-  readonly verdicts: readonly { readonly verdict: Verdict; readonly outage?: Seen['outage'] }[];
+export interface TargetResults {
+  readonly source: TargetKind;
+  readonly results: readonly { readonly result: CaseResult; readonly outage?: Transcript['outage'] }[];
 }
 
 export interface Drift {
   readonly case: Case;
   /** Who says something else than the one to believe: live, else its recording, else the page. */
-  readonly wrong: readonly ('page' | Exclude<Source, 'live'>)[];
+  readonly wrong: readonly ('page' | Exclude<TargetKind, 'live'>)[];
   /** In the order of belief, the page's own word left out. */
-  readonly said: readonly { readonly source: Source; readonly says: string }[];
+  readonly said: readonly { readonly source: TargetKind; readonly says: string }[];
   /** Why the emulator may differ; only where nobody else is wrong. */
   readonly excused?: string;
 }
 
 const asThePage = 'as the page says';
-const belief: readonly Source[] = ['live', 'recording', 'emulator', 'address'];
+const belief: readonly TargetKind[] = ['live', 'recording', 'emulator', 'address'];
 
 /** One for each case about which two of them disagree. A source that was not heard on a case says nothing. */
-export function driftsOf(cases: readonly Case[], sightings: readonly Sighting[]): readonly Drift[] {
-  const ordered = sightings.toSorted((a, b) => belief.indexOf(a.source) - belief.indexOf(b.source));
-  const heard = ordered.map(({ source, verdicts }) => ({
+export function driftsOf(cases: readonly Case[], byTarget: readonly TargetResults[]): readonly Drift[] {
+  const ordered = byTarget.toSorted((a, b) => belief.indexOf(a.source) - belief.indexOf(b.source));
+  const heard = ordered.map(({ source, results }) => ({
     source,
-    byId: new Map(verdicts.map((each) => [each.verdict.case.id, each])),
+    byId: new Map(results.map((each) => [each.result.case.id, each])),
   }));
   return cases.flatMap((example) => {
     const said = heard.flatMap(({ source, byId }) => {
       const found = byId.get(example.id);
-      return found && isHeard(found) ? [{ source, verdict: found.verdict }] : [];
+      return found && wasAnswered(found) ? [{ source, result: found.result }] : [];
     });
     return driftOf(example, said) ?? [];
   });
@@ -43,39 +43,39 @@ export function driftsOf(cases: readonly Case[], sightings: readonly Sighting[])
 
 function driftOf(
   example: Case,
-  heard: readonly { readonly source: Source; readonly verdict: Verdict }[],
+  heard: readonly { readonly source: TargetKind; readonly result: CaseResult }[],
 ): Drift | undefined {
-  const words = heard.map(({ source, verdict }) => ({ source, verdict, key: keyOf(verdict) }));
+  const words = heard.map(({ source, result }) => ({ source, result, key: keyOf(result) }));
   const believed = words.find(({ source }) => source === 'live' || source === 'recording')?.key ?? asThePage;
   const page = believed === asThePage ? [] : (['page'] as const);
   const others = words.filter(({ source, key }) => source !== 'live' && key !== believed);
   const wrong = [...page, ...others.flatMap(({ source }) => (source === 'live' ? [] : [source]))];
   if (wrong.length === 0) return undefined;
-  const excused = wrong.join() === 'emulator' ? excuseOf(others[0]?.verdict) : undefined;
-  const said = words.map(({ source, verdict }) => ({ source, says: inWords(verdict) }));
+  const excused = wrong.join() === 'emulator' ? excuseOf(others[0]?.result) : undefined;
+  const said = words.map(({ source, result }) => ({ source, says: inWords(result) }));
   return { case: example, wrong, said, ...(excused !== undefined && { excused }) };
 }
 
 /** A dead network is nobody's answer. */
-export const isHeard = ({ verdict, outage }: Sighting['verdicts'][number]): boolean =>
-  outage === undefined && (verdict.status === 'passed' || verdict.status === 'failed');
+export const wasAnswered = ({ result, outage }: TargetResults['results'][number]): boolean =>
+  outage === undefined && (result.status === 'passed' || result.status === 'failed');
 
-const excuseOf = (verdict: Verdict | undefined) => (verdict?.status === 'failed' ? verdict.excused : undefined);
+const excuseOf = (result: CaseResult | undefined) => (result?.status === 'failed' ? result.excused : undefined);
 
 /** Addresses, and words long enough for an id that are neither all letters nor a code. */
 const passing = /https?:(?:\\?\/){2}[^/\\"]+|(?=[\w.-]*\d)(?=[\w.-]*[A-Za-z])[\w.-]{8,}|\d{12,}/g;
 
 /** Equal for two that say the same, whatever their ids and addresses are, and wherever an excerpt was cut. */
-function keyOf(verdict: Verdict): string {
-  if (verdict.status !== 'failed') return asThePage;
-  return verdict.differences
+function keyOf(result: CaseResult): string {
+  if (result.status !== 'failed') return asThePage;
+  return result.differences
     .map(({ path, got }) => `${path}: ${got.replace(/[\w.-]*…$/, '…').replace(passing, '…')}`)
     .join('\n');
 }
 
-function inWords(verdict: Verdict): string {
-  if (verdict.status !== 'failed') return asThePage;
-  const [{ path, expected, got }, ...rest] = verdict.differences;
+function inWords(result: CaseResult): string {
+  if (result.status !== 'failed') return asThePage;
+  const [{ path, expected, got }, ...rest] = result.differences;
   return `${path}: expected ${expected}, got ${got}${rest.length === 0 ? '' : ` (and ${rest.length} more)`}`;
 }
 

@@ -1,6 +1,6 @@
 /** The ways to tell one run: to a terminal as it runs, to programs, and to people. */
-export { line, report } from './report/console.ts';
+export { consoleReport, resultLine } from './report/console.ts';
 export { html } from './report/html.ts';
 export { type JsonCase, type JsonReport, json } from './report/json.ts';
 export { junit } from './report/junit.ts';
-export { type Outcome, outcomeOf, type Report, type Totals, totals } from './report/totals.ts';
+export { type CaseOutcome, outcomeOf, type Report, type Totals, totals } from './report/totals.ts';

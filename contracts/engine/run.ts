@@ -1,85 +1,93 @@
 /** The plain runner. No test framework in here: a command line runs the same suite as the tests do. */
 
 import { type Case, needsInWords, providerOf } from './case.ts';
-import { type Deviation, excuse } from './deviation.ts';
-import { type Outage, outageOf, Patience } from './outage.ts';
-import { type Exchange, play } from './play.ts';
-import { NoAnswer } from './send.ts';
-import { type Excluded, NotRun, type Target } from './targets.ts';
-import type { Verdict } from './verdict.ts';
+import type { CaseResult } from './case-result.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { applyDeviations, type Deviation } from './deviation.ts';
+import { type Outage, outageOf } from './outage.ts';
+import { runCase, type StepResult } from './run-case.ts';
+import { NoResponseError } from './send.ts';
+import { type Exclusion, NotRunError, type Target } from './target.ts';
 
-export interface Run {
+export interface RunOptions {
   readonly target: Target;
   readonly cases: readonly Case[];
-  readonly onVerdict?: (verdict: Verdict, seen: Seen) => void;
-  /** For one exchange. Default 20 seconds. */
+  readonly onResult?: (result: CaseResult, transcript: Transcript) => void;
+  /** For one response. Default 20 seconds. */
   readonly timeoutMs?: number;
   /** Where an emulator may differ, and must. Default: nowhere. */
   readonly deviations?: readonly Deviation[];
-  /** So many cases of one provider in a row without an answer of its own, and the rest of them are not run. Default: never. */
+  /** So many cases of one provider in a row without a response of its own, and the rest of them are not run. Default: never. */
   readonly giveUpAfter?: number;
   /** Once it is aborted no further case is run. */
   readonly signal?: AbortSignal;
 }
 
-/** What passed between us and the target before the verdict. */
-export interface Seen {
-  readonly exchanges: readonly Exchange[];
+/** What passed between us and the target before the result. */
+export interface Transcript {
+  readonly steps: readonly StepResult[];
   /** What came was not the service's own word. */
   readonly outage?: Outage;
 }
 
-/** One verdict for each case, in order. Serial: a queued fault strikes whoever calls next. */
-export async function runContract(run: Run): Promise<readonly Verdict[]> {
-  const { target, cases, onVerdict, timeoutMs = 20_000, deviations = [], signal } = run;
+/** One result for each case, in order. Serial: a queued fault strikes whoever calls next. */
+export async function runContract(run: RunOptions): Promise<readonly CaseResult[]> {
+  const { target, cases, onResult, timeoutMs = 20_000, deviations = [], signal } = run;
   const repeated = cases.find(({ id }, i) => cases.findIndex((other) => other.id === id) !== i);
   if (repeated) throw new Error(`two cases are called ${repeated.id}`);
-  const patience = new Patience(run.giveUpAfter ?? Number.POSITIVE_INFINITY);
-  const verdicts: Verdict[] = [];
+  const breaker = new CircuitBreaker(run.giveUpAfter ?? Number.POSITIVE_INFINITY);
+  const results: CaseResult[] = [];
   for (const example of cases) {
-    const lost = signal?.aborted ? 'interrupted' : patience.lost(providerOf(example));
-    const { verdict, seen } = await judge(example, target, timeoutMs, lost);
-    if (verdict.status === 'passed' || verdict.status === 'failed') patience.note(providerOf(example), seen.outage);
-    const told = excuse(verdict, deviations);
-    verdicts.push(told);
-    onVerdict?.(told, seen);
+    const givenUp = signal?.aborted ? 'interrupted' : breaker.openFor(providerOf(example));
+    const { result, transcript } = await judge(example, target, timeoutMs, givenUp);
+    if (result.status === 'passed' || result.status === 'failed')
+      breaker.record(providerOf(example), transcript.outage);
+    const told = applyDeviations(result, deviations);
+    results.push(told);
+    onResult?.(told, transcript);
   }
-  return verdicts;
+  return results;
 }
 
-interface Told {
-  readonly verdict: Verdict;
-  readonly seen: Seen;
+interface Judgement {
+  readonly result: CaseResult;
+  readonly transcript: Transcript;
 }
 
-async function judge(example: Case, target: Target, timeoutMs: number, lost: string | undefined): Promise<Told> {
+async function judge(
+  example: Case,
+  target: Target,
+  timeoutMs: number,
+  givenUp: string | undefined,
+): Promise<Judgement> {
   const head = { case: example, target: target.name };
   const excluded = target.excludes?.(example) ?? unprovokable(example, target);
-  if (excluded) return { verdict: { ...head, ...excluded }, seen: { exchanges: [] } };
-  if (lost !== undefined) return { verdict: { ...head, status: 'not run', why: lost }, seen: { exchanges: [] } };
-  const exchanges: Exchange[] = [];
+  if (excluded) return { result: { ...head, ...excluded }, transcript: { steps: [] } };
+  if (givenUp !== undefined) return { result: { ...head, status: 'not run', why: givenUp }, transcript: { steps: [] } };
+  const steps: StepResult[] = [];
   const began = performance.now();
   const timed = () => ({ ...head, durationMs: performance.now() - began });
   try {
-    const [first, ...rest] = await play(example, target, timeoutMs, (exchange) => exchanges.push(exchange));
-    if (first === undefined) return { verdict: { ...timed(), status: 'passed' }, seen: { exchanges } };
+    const [first, ...rest] = await runCase(example, target, timeoutMs, (step) => steps.push(step));
+    if (first === undefined) return { result: { ...timed(), status: 'passed' }, transcript: { steps } };
     const differences = [first, ...rest] as const;
-    return { verdict: { ...timed(), status: 'failed', differences }, seen: seenIn(exchanges, false) };
+    return { result: { ...timed(), status: 'failed', differences }, transcript: transcriptOf(steps, false) };
   } catch (error) {
     const said = inWords(error, target);
-    if (error instanceof NotRun) return { verdict: { ...head, status: 'not run', why: said }, seen: { exchanges } };
+    if (error instanceof NotRunError)
+      return { result: { ...head, status: 'not run', why: said }, transcript: { steps } };
     const broken = { path: 'exchange', expected: 'an answer', got: said };
-    const seen = seenIn(exchanges, error instanceof NoAnswer);
-    return { verdict: { ...timed(), status: 'failed', differences: [broken] }, seen };
+    const transcript = transcriptOf(steps, error instanceof NoResponseError);
+    return { result: { ...timed(), status: 'failed', differences: [broken] }, transcript };
   }
 }
 
-function seenIn(exchanges: readonly Exchange[], silent: boolean): Seen {
-  const outage = outageOf(exchanges, silent);
-  return { exchanges, ...(outage && { outage }) };
+function transcriptOf(steps: readonly StepResult[], silent: boolean): Transcript {
+  const outage = outageOf(steps, silent);
+  return { steps, ...(outage && { outage }) };
 }
 
-function unprovokable(example: Case, { control, name }: Target): Excluded | undefined {
+function unprovokable(example: Case, { control, name }: Target): Exclusion | undefined {
   const needs = [...new Set(needsInWords(example))];
   if (needs.length === 0 || control !== undefined) return undefined;
   const why = `needs ${needs.join(', ')}, and ${name} has no control plane`;

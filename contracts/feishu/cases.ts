@@ -1,34 +1,44 @@
 import type { Case } from '../engine/case.ts';
-import { downloads } from './downloads.ts';
-import { elimination } from './elimination.ts';
-import { form } from './form.ts';
-import { formatCases } from './formats.ts';
-import { gateway } from './gateway.ts';
-import { generic } from './generic.ts';
-import { isvCases } from './isv.ts';
-import { larkCases } from './lark.ts';
-import { limits } from './limits.ts';
-import { magic } from './magic.ts';
-import { order } from './order.ts';
-import { rates } from './rates.ts';
-import { reply } from './reply.ts';
-import { switches } from './switches.ts';
-import { tokens } from './tokens.ts';
+import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
+import { customAppTokenCases } from './custom-app-tokens.ts';
+import { downloadAsSentCases } from './download-as-sent.ts';
+import { downloadConvertedCases } from './download-converted.ts';
+import { downloadOwnerCases } from './download-owners.ts';
+import { downloadRequestCases } from './download-requests.ts';
+import { errorOrderCases } from './error-order.ts';
+import { eliminationCases } from './error-order-by-elimination.ts';
+import { gatewayCases } from './gateway.ts';
+import { genericCodeCases } from './generic-codes.ts';
+import { imageFormatCases } from './image-formats.ts';
+import { larkHostCases } from './lark-host.ts';
+import { magicCredentialCases } from './magic-credentials.ts';
+import { rateLimitCases } from './rate-limits.ts';
+import { responseFormatCases } from './response-format.ts';
+import { sizeLimitCases } from './size-limits.ts';
+import { storeAppRefusalCases } from './store-app-refusals.ts';
+import { storeAppTokenCases } from './store-app-tokens.ts';
+import { switchCases } from './switches.ts';
+import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
-  ...limits,
-  ...formatCases,
-  ...form,
-  ...gateway,
-  ...reply,
-  ...order,
-  ...elimination,
-  ...tokens,
-  ...isvCases,
-  ...larkCases,
-  ...downloads,
-  ...rates,
-  ...magic,
-  ...switches,
-  ...generic,
+  ...sizeLimitCases,
+  ...imageFormatCases,
+  ...uploadFormCases,
+  ...gatewayCases,
+  ...responseFormatCases,
+  ...errorOrderCases,
+  ...eliminationCases,
+  ...customAppTokenCases,
+  ...customAppTokenErrorCases,
+  ...storeAppTokenCases,
+  ...storeAppRefusalCases,
+  ...larkHostCases,
+  ...downloadAsSentCases,
+  ...downloadConvertedCases,
+  ...downloadOwnerCases,
+  ...downloadRequestCases,
+  ...rateLimitCases,
+  ...magicCredentialCases,
+  ...switchCases,
+  ...genericCodeCases,
 ];

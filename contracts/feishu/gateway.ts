@@ -1,27 +1,9 @@
 /** What the gateway settles before the image service is asked: path, token, scope. */
-import { type Case, type Expect, never, pick, type Step, safe, stores } from '../engine/case.ts';
-import {
-  app,
-  badToken,
-  bearer,
-  botOff,
-  file,
-  message,
-  noScope,
-  noToken,
-  notFound,
-  page,
-  path,
-  smallPng,
-  token,
-  tokenOf,
-  upload,
-  uploaded,
-  userToken,
-  withToken,
-} from './words.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe, stores } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { app, bearer, message, page, path, picture, tokenOf, upload, withToken } from './requests.ts';
+import { badToken, botOff, noScope, noToken, notFound, token, uploaded, userToken } from './responses.ts';
 
-const picture = file('picture.png', smallPng, 'image/png');
 const probe = 'PROBE';
 
 const open: readonly Case[] = [
@@ -112,9 +94,13 @@ const open: readonly Case[] = [
 const neverLive = never('needs an app made for this one case, with settings nobody can change by call');
 
 /** Declared, its token fetched, then used for `upload`. */
-const asApp = (app_id: string, more: Parameters<typeof app>[1], expect: Expect): readonly [Step, ...Step[]] => [
+const asApp = (
+  app_id: string,
+  more: Parameters<typeof app>[1],
+  expect: ExpectedResponse,
+): readonly [Step, ...Step[]] => [
   { needs: [app(app_id, more)], send: tokenOf(app_id), expect: token },
-  { send: ([first]) => message(picture, withToken(pick(first, 'tenant_access_token'))), expect },
+  { send: ([first]) => message(picture, withToken(textAt(first, 'tenant_access_token'))), expect },
 ];
 
 const scopes = {
@@ -150,7 +136,7 @@ const strict: readonly Case[] = [
       { needs: [app('cli_contractexpired1')], send: tokenOf('cli_contractexpired1'), expect: token },
       {
         needs: [{ kind: 'clock', to: { advance: '7201 seconds' } }],
-        send: ([first]) => message(picture, withToken(pick(first, 'tenant_access_token'))),
+        send: ([first]) => message(picture, withToken(textAt(first, 'tenant_access_token'))),
         expect: badToken,
       },
     ],
@@ -164,7 +150,7 @@ const strict: readonly Case[] = [
       { needs: [app('cli_contractalive001')], send: tokenOf('cli_contractalive001'), expect: token },
       {
         needs: [{ kind: 'clock', to: { advance: '7190 seconds' } }],
-        send: ([first]) => message(picture, withToken(pick(first, 'tenant_access_token'))),
+        send: ([first]) => message(picture, withToken(textAt(first, 'tenant_access_token'))),
         expect: uploaded,
       },
     ],
@@ -206,4 +192,4 @@ const strict: readonly Case[] = [
   },
 ];
 
-export const gateway: readonly Case[] = [...open, ...strict];
+export const gatewayCases: readonly Case[] = [...open, ...strict];

@@ -1,24 +1,13 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { png } from '../../fixtures/images.ts';
-import { type Case, type Expect, type Grade, type Need, never, once, text } from '../engine/case.ts';
-import {
-  app,
-  download,
-  file,
-  logId,
-  message,
-  refused,
-  smallPng,
-  tooLarge,
-  upload,
-  uploaded,
-  withToken,
-} from './words.ts';
+import { type Case, type EvidenceGrade, type ExpectedResponse, type Need, never } from '../engine/case.ts';
+import { once, textField } from '../engine/request-builders.ts';
+import { app, download, file, message, picture, smallPng, upload, withToken } from './requests.ts';
+import { logId, refused, tooLarge, uploaded } from './responses.ts';
 
 const live = never('a switch of the emulator');
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `feishu.${name}`, value });
 
-const picture = file('picture.png', smallPng, 'image/png');
 const namelessPart = { name: 'image', type: 'application/octet-stream', content: smallPng };
 const nameless = message(namelessPart, { form: { framing: 'chunked' } });
 const weighing = (bytes: number) =>
@@ -28,7 +17,7 @@ const weighing = (bytes: number) =>
     'image/png',
   );
 
-const violated = (field: string): Expect => ({
+const violated = (field: string): ExpectedResponse => ({
   status: 400,
   headers: { 'Content-Type': 'application/json', 'X-Tt-Logid': logId },
   body: {
@@ -43,7 +32,7 @@ const violated = (field: string): Expect => ({
   },
 });
 
-const edgePage: Expect = {
+const edgePage: ExpectedResponse = {
   status: 400,
   headers: { 'Content-Type': /^text\/html/ },
   body: { kind: 'unspecified', why: 'the whole page was not written down' },
@@ -57,7 +46,14 @@ const fields = {
   says: 'the gateway may check the fields itself, and names the one that is missing',
 };
 
-const rows: readonly (readonly [slug: string, typeof cli, Grade, Need, ReturnType<typeof message>, Expect])[] = [
+const rows: readonly (readonly [
+  slug: string,
+  typeof cli,
+  EvidenceGrade,
+  Need,
+  ReturnType<typeof message>,
+  ExpectedResponse,
+])[] = [
   [
     'as-in-the-cli-accepts-5242880-bytes',
     cli,
@@ -95,7 +91,7 @@ const rows: readonly (readonly [slug: string, typeof cli, Grade, Need, ReturnTyp
     fields,
     'assumed',
     set('missingPart', 99992402),
-    upload([text('image_type', 'message')]),
+    upload([textField('image_type', 'message')]),
     violated('image'),
   ],
   [
@@ -134,7 +130,7 @@ const noSuchUser = refused(
   'Invalid access token for authorization. Please make a request with token attached.',
 );
 
-export const switches: readonly Case[] = [
+export const switchCases: readonly Case[] = [
   ...rows.map(
     ([slug, because, grade, need, send, expect]): Case => ({
       id: `feishu/${slug}`,

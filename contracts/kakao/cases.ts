@@ -1,20 +1,20 @@
 import type { Case } from '../engine/case.ts';
-import { elimination } from './elimination.ts';
-import { form } from './form.ts';
-import { magic } from './magic.ts';
-import { months } from './months.ts';
-import { multiple } from './multiple.ts';
-import { reply } from './reply.ts';
-import { single } from './single.ts';
-import { switches } from './switches.ts';
+import { eliminationCases } from './error-order-by-elimination.ts';
+import { magicCredentialCases } from './magic-credentials.ts';
+import { multipleUploadCases } from './multiple-uploads.ts';
+import { pictureExpiryCases } from './picture-expiry.ts';
+import { responseFormatCases } from './response-format.ts';
+import { singleUploadCases } from './single-uploads.ts';
+import { switchCases } from './switches.ts';
+import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
-  ...single,
-  ...multiple,
-  ...form,
-  ...reply,
-  ...magic,
-  ...elimination,
-  ...months,
-  ...switches,
+  ...singleUploadCases,
+  ...multipleUploadCases,
+  ...uploadFormCases,
+  ...responseFormatCases,
+  ...magicCredentialCases,
+  ...eliminationCases,
+  ...pictureExpiryCases,
+  ...switchCases,
 ];

@@ -1,26 +1,25 @@
 /** What the page leaves open: the other settings of each switch, with where they come from. */
-import { type Ask, type Because, type Case, type Expect, type Grade, type Need, never } from '../engine/case.ts';
+import {
+  type Because,
+  type Case,
+  type EvidenceGrade,
+  type ExpectedResponse,
+  type Need,
+  never,
+} from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
+import { carousel, fault, ft, image, list, page, pngOf, setting, upload, wide } from './requests.ts';
 import {
   address,
-  carousel,
-  fault,
-  ft,
-  image,
   judged,
-  list,
   missingImage,
   outOfRatio,
-  page,
-  pngOf,
   refused,
   refusedAll,
-  setting,
-  upload,
   uploadedPicture,
   uploadedWide,
-  wide,
   wrongFormat,
-} from './words.ts';
+} from './responses.ts';
 
 const live = never('a switch of the emulator');
 const good = pngOf(500, 500);
@@ -47,8 +46,8 @@ const nestedRatio = refused(
   `FailedToUploadImageException(InvalidImageSizeException- 발송 할 수 없는 이미지 크기입니다. : ${outOfRatio})`,
 );
 const bareShape = judged({ error: { code: '2002', message: 'InvalidImageShapeException' } });
-const as = (status: number, expect: Expect): Expect => ({ ...expect, status });
-const onPage: Expect = {
+const as = (status: number, expect: ExpectedResponse): ExpectedResponse => ({ ...expect, status });
+const onPage: ExpectedResponse = {
   status: 200,
   headers: { 'Content-Type': 'application/json' },
   body: {
@@ -59,7 +58,7 @@ const onPage: Expect = {
   },
 };
 /** There is one field that can be named, whatever the key is that has the text. */
-const tooManyPictures: Expect = {
+const tooManyPictures: ExpectedResponse = {
   ...refusedAll('CE400'),
   body: {
     kind: 'json',
@@ -71,7 +70,14 @@ const tooManyPictures: Expect = {
 };
 const anyBody = { kind: 'unspecified', why: 'who answers it, and in which dialect, is not known' } as const;
 
-const rows: readonly (readonly [slug: string, Because, Grade, readonly Need[], Ask, Expect])[] = [
+const rows: readonly (readonly [
+  slug: string,
+  Because,
+  EvidenceGrade,
+  readonly Need[],
+  RequestTemplate,
+  ExpectedResponse,
+])[] = [
   ['bare-ft-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], ft(small), bareSize],
   ['bare-wide-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], wide(small), bareSize],
   ['bare-list-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], list(small), bareShape],
@@ -189,7 +195,7 @@ function user(userId: string): Need {
   return { kind: 'account', account: { provider: 'kakao', userId } };
 }
 
-export const switches: readonly Case[] = [
+export const switchCases: readonly Case[] = [
   ...rows.map(
     ([slug, because, grade, needs, send, expect]): Case => ({
       id: `kakao/as-${slug}`,

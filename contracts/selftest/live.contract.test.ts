@@ -2,24 +2,26 @@
 import { afterEach, expect, it } from 'vitest';
 import { allCases } from '../cases.ts';
 import { deviations } from '../deviations.ts';
-import { type Answer, type Case, safe, textOf } from '../engine/case.ts';
-import { casesFor, checkTogether } from '../engine/command/options.ts';
-import { unasked } from '../engine/command/tell.ts';
+import { type Case, safe } from '../engine/case.ts';
+import type { CaseResult } from '../engine/case-result.ts';
+import { checkTogether } from '../engine/command/check-options.ts';
+import { linesOfUnasked } from '../engine/command/run-output.ts';
+import { casesFor } from '../engine/command/select-cases.ts';
 import { compare } from '../engine/compare.ts';
-import { excuse, idle } from '../engine/deviation.ts';
+import { applyDeviations, unusedDeviations } from '../engine/deviation.ts';
+import { toHttpRequest } from '../engine/encode-request.ts';
+import { type HttpResponse, textOf } from '../engine/http.ts';
 import { Budget } from '../engine/live/budget.ts';
 import { fingerprint } from '../engine/live/fingerprint.ts';
-import { type Entry, ledgerLines, ledgerSummary } from '../engine/live/ledger.ts';
+import { type LedgerEntry, ledgerLines, ledgerSummary } from '../engine/live/ledger.ts';
+import { liveServiceOf, providerNames } from '../engine/live/live-services.ts';
 import { Recorder } from '../engine/live/recorder.ts';
-import { Redactor } from '../engine/live/redactor.ts';
-import { services } from '../engine/live/services.ts';
+import { SecretRedactor } from '../engine/live/secret-redactor.ts';
 import { totals } from '../engine/report.ts';
 import { runContract } from '../engine/run.ts';
-import { toWire } from '../engine/send.ts';
-import { addressAt, type Redaction } from '../engine/targets.ts';
-import type { Verdict } from '../engine/verdict.ts';
-import { closeServers, serve } from './dumb.ts';
-import { quotedAnswers } from './quoted.ts';
+import { addressAt, type Redaction } from '../engine/target.ts';
+import { quotedResponses } from './quoted-responses.ts';
+import { closeServers, serve } from './wrong-servers.ts';
 
 afterEach(closeServers);
 
@@ -38,11 +40,11 @@ const numbered = (count: number): Case[] =>
 // Deviations.
 
 it('has no deviation that names no case', () => {
-  expect(idle(deviations, allCases)).toEqual([]);
+  expect(unusedDeviations(deviations, allCases)).toEqual([]);
   const known = { case: 'feishu/example', reason: 'it cannot' } as const;
-  expect(idle([known], [example])).toEqual([]);
-  expect(idle([known, known], [example])).toEqual([known]);
-  expect(idle([{ ...known, case: 'feishu/no-such-case' }], [example])).toHaveLength(1);
+  expect(unusedDeviations([known], [example])).toEqual([]);
+  expect(unusedDeviations([known, known], [example])).toEqual([known]);
+  expect(unusedDeviations([{ ...known, case: 'feishu/no-such-case' }], [example])).toHaveLength(1);
 });
 
 it('excuses a known failure, and fails an entry that excuses nothing', async () => {
@@ -52,18 +54,15 @@ it('excuses a known failure, and fails an entry that excuses nothing', async () 
     return runContract({ target, cases: numbered(2), deviations: known });
   };
   const wrong = await run('goodbye');
-  expect(wrong.map((verdict) => verdict.status === 'failed' && verdict.excused)).toEqual([
-    'it says goodbye',
-    undefined,
-  ]);
+  expect(wrong.map((result) => result.status === 'failed' && result.excused)).toEqual(['it says goodbye', undefined]);
   expect(totals(wrong)).toMatchObject({ failed: 1, knownDeviations: 1, ok: false });
   const right = await run('hello');
   expect(right.map(({ status }) => status)).toEqual(['failed', 'passed']);
   expect(right[0]).toMatchObject({
     differences: [{ path: 'deviations.ts', expected: 'a failure, because it says goodbye', got: 'the case passes' }],
   });
-  const unasked: Verdict = { case: example, target: 'x', status: 'not run', why: 'no time' };
-  expect(excuse(unasked, [{ case: example.id, reason: 'it cannot' }])).toBe(unasked);
+  const unasked: CaseResult = { case: example, target: 'x', status: 'not run', why: 'no time' };
+  expect(applyDeviations(unasked, [{ case: example.id, reason: 'it cannot' }])).toBe(unasked);
 });
 
 // Giving up.
@@ -75,8 +74,8 @@ it('gives up on a provider after so many cases without a word of its own, and no
     response.writeHead(503).end();
   });
   const others: Case[] = numbered(2).map((each) => ({ ...each, id: each.id.replace('feishu', 'kakao') as Case['id'] }));
-  const verdicts = await runContract({ target: addressAt(url), cases: [...numbered(5), ...others], giveUpAfter: 3 });
-  expect(verdicts.map(({ status }) => status)).toEqual([
+  const results = await runContract({ target: addressAt(url), cases: [...numbered(5), ...others], giveUpAfter: 3 });
+  expect(results.map(({ status }) => status)).toEqual([
     'failed',
     'failed',
     'failed',
@@ -86,7 +85,7 @@ it('gives up on a provider after so many cases without a word of its own, and no
     'failed',
   ]);
   expect(calls).toBe(5);
-  expect(unasked(verdicts)).toEqual([
+  expect(linesOfUnasked(results)).toEqual([
     'not run  gave up on feishu after 3 cases in a row that met a server error: feishu/example-4, feishu/example-5',
   ]);
 });
@@ -104,7 +103,7 @@ it('lets the budget be spent to the last call and byte, and no further', () => {
   expect(bytes.refuses({ calls: 1, bytes: 1 })).toBe('the budget of 10 bytes (--max-bytes) is spent');
 });
 
-it.each(Object.entries(services))(
+it.each(providerNames.map((name) => [name, liveServiceOf(name)] as const))(
   'calls %s more slowly than anybody may ask for',
   (_, { pace, most, host, variables }) => {
     expect(pace).toBeLessThan(most);
@@ -115,19 +114,19 @@ it.each(Object.entries(services))(
 
 // Redaction.
 
-const answering = (body: string | Uint8Array, headers: Answer['headers'] = []): Answer => ({
+const answering = (body: string | Uint8Array, headers: HttpResponse['headers'] = []): HttpResponse => ({
   status: 200,
   headers,
   body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
 });
 
 it('keeps what live was ever quoted with such that it meets its case when redacted', () => {
-  const redactor = new Redactor();
+  const redactor = new SecretRedactor();
   // Some name the app, or the address, that called, which is nobody's to see.
-  const quoted = quotedAnswers.filter(({ says }) => !/missing scope|address not/.test(says));
+  const quoted = quotedResponses.filter(({ says }) => !/missing scope|address not/.test(says));
   expect(quoted.length).toBeGreaterThan(25);
-  for (const { says, expect: expected, answer } of quoted) {
-    const shown = redactor.answer(answer);
+  for (const { says, expect: expected, response } of quoted) {
+    const shown = redactor.response(response);
     expect(compare(expected, shown), says).toEqual([]);
     for (const id of [
       '2c776a5c-f775',
@@ -142,13 +141,13 @@ it('keeps what live was ever quoted with such that it meets its case when redact
 });
 
 it('gives one id the same disguise wherever it is, and two ids two', () => {
-  const redactor = new Redactor();
+  const redactor = new SecretRedactor();
   const keys = [
     'img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg',
     'img_v3_02mi_2c776a5c-f775-4285-8768-062546630bfg',
   ] as const;
   const [first = '', again = '', second = ''] = [keys[0], keys[0], keys[1]].map((key) =>
-    textOf(redactor.answer(answering(`{"data":{"image_key":"${key}"}}`))),
+    textOf(redactor.response(answering(`{"data":{"image_key":"${key}"}}`))),
   );
   expect(again).toBe(first);
   expect(second).not.toBe(first);
@@ -159,16 +158,16 @@ it('gives one id the same disguise wherever it is, and two ids two', () => {
 });
 
 it('hides what stands at the name of a secret, whatever it looks like', () => {
-  const redactor = new Redactor();
+  const redactor = new SecretRedactor();
   const shown = textOf(
-    redactor.answer(answering('{"ticket":"only\\/words+here","image_key":73519264,"name":"a.png"}')),
+    redactor.response(answering('{"ticket":"only\\/words+here","image_key":73519264,"name":"a.png"}')),
   );
   expect(shown).toMatch(/^\{"ticket":"only\\\/[a-z]{5}\+[a-z]{4}","image_key":\d{8},"name":"a\.png"\}$/);
   expect(shown).not.toMatch(/words|73519264/);
 });
 
 it('shows a secret by its name, however it is written', () => {
-  const redactor = new Redactor();
+  const redactor = new SecretRedactor();
   redactor.secret('a/secret "of" mine', '{SECRET}');
   expect(redactor.text(`q=${encodeURIComponent('a/secret "of" mine')} ${JSON.stringify('a/secret "of" mine')}`)).toBe(
     'q={SECRET} "{SECRET}"',
@@ -178,14 +177,14 @@ it('shows a secret by its name, however it is written', () => {
 it('leaves codes, texts and dates alone, and every picture', () => {
   const text =
     '{"code":99991661,"msg":"InvalidImageMaxLengthException (400px) https://mmbizurl.cn/s/JtxxFh33r","request_date":"20261122"}';
-  const redactor = new Redactor();
-  expect(textOf(redactor.answer(answering(text)))).toBe(text);
+  const redactor = new SecretRedactor();
+  expect(textOf(redactor.response(answering(text)))).toBe(text);
   const picture = Uint8Array.from({ length: 300 }, (_, i) => i);
-  expect(redactor.answer(answering(picture)).body).toEqual(picture);
+  expect(redactor.response(answering(picture)).body).toEqual(picture);
 });
 
 it('leaves an id alone that a case itself sends, and no other', () => {
-  const redactor = new Redactor();
+  const redactor = new SecretRedactor();
   redactor.permit(
     JSON.stringify({
       method: 'POST',
@@ -193,19 +192,19 @@ it('leaves an id alone that a case itself sends, and no other', () => {
       body: { kind: 'raw', content: '{"rid":"61725984-6126f6f9-040f19c4"}' },
     }),
   );
-  expect(textOf(redactor.answer(answering('61725984-6126f6f9-040f19c4')))).toBe('61725984-6126f6f9-040f19c4');
-  expect(textOf(redactor.answer(answering('71725984-6126f6f9-040f19c4')))).toMatch(/^7172[0-9]{4}-(?!6126f6f9)/);
+  expect(textOf(redactor.response(answering('61725984-6126f6f9-040f19c4')))).toBe('61725984-6126f6f9-040f19c4');
+  expect(textOf(redactor.response(answering('71725984-6126f6f9-040f19c4')))).toMatch(/^7172[0-9]{4}-(?!6126f6f9)/);
 });
 
 it('hides even the beginning of a token', () => {
-  expect(new Redactor().text('"request_url":"access_token=14_hNzfyTcGJ&type=image"')).toBe(
+  expect(new SecretRedactor().text('"request_url":"access_token=14_hNzfyTcGJ&type=image"')).toBe(
     '"request_url":"access_token={token}&type=image"',
   );
 });
 
 it('tells nobody from which address it was asked', () => {
-  const answer = answering('invalid ip 120.244.112.8 ipv6 ::ffff:120.244.112.8, at http://127.0.0.1:80/');
-  expect(textOf(new Redactor().answer(answer))).toBe(
+  const response = answering('invalid ip 120.244.112.8 ipv6 ::ffff:120.244.112.8, at http://127.0.0.1:80/');
+  expect(textOf(new SecretRedactor().response(response))).toBe(
     'invalid ip 203.0.113.1 ipv6 ::ffff:203.0.113.1, at http://127.0.0.1:80/',
   );
 });
@@ -216,7 +215,7 @@ it('keeps the names of all headers, and the values only of those that hold nothi
     ['Set-Cookie', 'session=1'],
     ['X-Tt-Logid', '20260226223708A046B2912E7A2158CAE2'],
   ] as const;
-  const shown = new Redactor().answer(answering('', headers)).headers;
+  const shown = new SecretRedactor().response(answering('', headers)).headers;
   expect(shown[0]).toEqual(headers[0]);
   expect(shown[1]).toEqual(['Set-Cookie', '{redacted}']);
   expect(shown[2]?.[1]).toMatch(/^2026\d{10}[0-9A-F]{20}$/);
@@ -226,10 +225,10 @@ it('keeps the names of all headers, and the values only of those that hold nothi
 it('cuts nothing out of a long answer before it is redacted', async () => {
   const token = `t-g1045${'ABCDEFGH234567'.repeat(3)}`;
   const url = await serve((_, response) => response.end(`{"a":"${'x'.repeat(240)}","tenant_access_token":"${token}"}`));
-  const target = { ...addressAt(url), redaction: new Redactor() };
-  const [verdict] = await runContract({ target, cases: [example] });
-  expect(JSON.stringify(verdict)).toContain('tenant_access_token');
-  expect(JSON.stringify(verdict)).not.toContain('ABCDEFGH');
+  const target = { ...addressAt(url), redaction: new SecretRedactor() };
+  const [result] = await runContract({ target, cases: [example] });
+  expect(JSON.stringify(result)).toContain('tenant_access_token');
+  expect(JSON.stringify(result)).not.toContain('ABCDEFGH');
 });
 
 // Recordings.
@@ -238,19 +237,19 @@ it('knows a request again by another boundary and another host, and by nothing e
   const ask = (boundary: string, content = '1') =>
     ({ method: 'POST', url: '/a?b', body: { kind: 'form', boundary, parts: [{ name: 'a', content }] } }) as const;
   const of = (boundary: string, content?: string, host = 'http://host') =>
-    fingerprint(toWire(ask(boundary, content), host, ''));
+    fingerprint(toHttpRequest(ask(boundary, content), host, ''));
   expect(of('one')).toBe(of('the-other', '1', 'https://elsewhere:1'));
   expect(of('one')).not.toBe(of('one', '2'));
-  expect(fingerprint(toWire({ ...ask('one'), url: '/a' }, '', ''))).not.toBe(of('one'));
-  expect(fingerprint(toWire({ ...ask('one'), headers: { Host: 'x' } }, '', ''))).not.toBe(of('one'));
+  expect(fingerprint(toHttpRequest({ ...ask('one'), url: '/a' }, '', ''))).not.toBe(of('one'));
+  expect(fingerprint(toHttpRequest({ ...ask('one'), headers: { Host: 'x' } }, '', ''))).not.toBe(of('one'));
 });
 
-const recorded = async (cases: readonly Case[], answers: readonly Answer[], redaction: Redaction) => {
-  const left = [...answers];
+const recorded = async (cases: readonly Case[], responses: readonly HttpResponse[], redaction: Redaction) => {
+  const left = [...responses];
   const next = async () => left.shift() ?? answering('');
-  const recorder = new Recorder({ redactor: new Redactor(), now, hostOf: () => 'https://open.feishu.cn' });
+  const recorder = new Recorder({ redactor: new SecretRedactor(), now, hostOf: () => 'https://open.feishu.cn' });
   const target = { ...addressAt('http://live'), send: next, redaction };
-  await runContract({ target, cases, onVerdict: (verdict, seen) => recorder.note(verdict, seen) });
+  await runContract({ target, cases, onResult: (result, transcript) => recorder.record(result, transcript) });
   const { ledgers, recordings } = recorder.into({ ledgers: {}, recordings: {} }, cases);
   const results = cases.map(({ id }) => ledgers.feishu?.[id]?.result);
   return { results, recorded: Object.keys(recordings.feishu ?? {}), unfaithful: recorder.unfaithful };
@@ -259,17 +258,25 @@ const hello = answering('hello');
 const html = { ...answering('<h1>no</h1>', [['Content-Type', 'text/html']]), status: 400 };
 
 it('takes an HTML page for an answer only once the service itself has spoken again', async () => {
-  const { results } = await recorded(numbered(5), [html, hello, html, html, { ...html, status: 502 }], new Redactor());
+  const { results } = await recorded(
+    numbered(5),
+    [html, hello, html, html, { ...html, status: 502 }],
+    new SecretRedactor(),
+  );
   expect(results).toEqual(['differs', 'agrees', undefined, undefined, undefined]);
 });
 
 it('takes no server error for an answer, nor that calls came too often', async () => {
-  const answers = [500, 429, 404].map((status) => ({ ...hello, status }));
-  expect((await recorded(numbered(3), answers, new Redactor())).results).toEqual([undefined, undefined, 'differs']);
+  const responses = [500, 429, 404].map((status) => ({ ...hello, status }));
+  expect((await recorded(numbered(3), responses, new SecretRedactor())).results).toEqual([
+    undefined,
+    undefined,
+    'differs',
+  ]);
 });
 
 it('makes no recording that would not say what live said, and tells', async () => {
-  const redactor = new Redactor();
+  const redactor = new SecretRedactor();
   redactor.secret('hello', '{SECRET}');
   const { results, recorded: kept, unfaithful } = await recorded(numbered(1), [hello], redactor);
   expect(results).toEqual(['agrees']);
@@ -281,7 +288,9 @@ it('makes no recording that would not say what live said, and tells', async () =
 
 it('knows a request again whatever ids are in it', () => {
   const of = (key: string) =>
-    fingerprint(toWire({ method: 'GET', url: `/images/${key}?rid=${key.slice(12, 20)}-6126f6f9-040f19c4` }, '', ''));
+    fingerprint(
+      toHttpRequest({ method: 'GET', url: `/images/${key}?rid=${key.slice(12, 20)}-6126f6f9-040f19c4` }, '', ''),
+    );
   const [one, other] = ['2c776a5c-f775-4285-8768-062546630afg', '3d8ff67c-0075-4285-8768-0625466aaaag'];
   expect(of(`img_v3_02mi_${one}`)).toBe(of(`img_v3_02mi_${other}`));
   expect(of(`img_v3_02mi_${one}`)).not.toBe(of('nonsense-of-words'));
@@ -289,7 +298,7 @@ it('knows a request again whatever ids are in it', () => {
 
 // The ledger.
 
-const entry = (day: string, more: Partial<Entry> = {}): Entry => ({
+const entry = (day: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   day,
   host: 'https://open.feishu.cn',
   result: 'agrees',

@@ -1,281 +1,69 @@
-// The reports against verdicts made by hand: no target, no product.
-import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allCases } from '../cases.ts';
-import { type Case, costs, type Grade, safe } from '../engine/case.ts';
-import { byEndpoint } from '../engine/report/endpoints.ts';
+import type { EvidenceGrade } from '../engine/case.ts';
+import type { CaseResult } from '../engine/case-result.ts';
+import { byEndpoint } from '../engine/report/by-endpoint.ts';
 import { style } from '../engine/report/html-style.ts';
-import { parted } from '../engine/report/parting.ts';
-import { html, type JsonReport, json, junit, line, type Report, report, totals } from '../engine/report.ts';
-import type { Verdict } from '../engine/verdict.ts';
-
-const exampleOf = (id: Case['id'], grade: Grade = 'documented', url = '/path?key=1'): Case => ({
-  id,
-  because: { page: 'a-page', at: 'a place', says: 'something is so' },
-  grade,
-  live: safe,
-  send: { method: 'GET', url },
-  expect: { status: 200, body: { kind: 'text', is: 'hello' } },
-});
-
-const verdictOf = (id: Case['id'], grade?: Grade) => ({ case: exampleOf(id, grade), target: 'here' });
-const passed: Verdict = { ...verdictOf('feishu/passes'), status: 'passed' };
-const failed: Verdict = {
-  ...verdictOf('feishu/fails', 'assumed'),
-  status: 'failed',
-  differences: [
-    { path: 'body.code', expected: '234006', got: '234001' },
-    { path: 'body.msg', expected: '"too large"', got: '"invalid"' },
-  ],
-};
-const known: Verdict = {
-  ...verdictOf('wechat/differs', 'observed'),
-  status: 'failed',
-  differences: [{ path: 'status', expected: '200', got: '412' }],
-  excused: 'there is one store',
-};
-const unprovokable: Verdict = {
-  ...verdictOf('kakao/waits', 'assumed'),
-  status: 'not provokable here',
-  why: 'needs the clock',
-};
-const unrun: Verdict = { ...verdictOf('kakao/costs'), status: 'not run', why: 'the budget is spent' };
-const everything = [passed, unrun, unprovokable, known, failed];
-
-const reportOf = (verdicts: readonly Verdict[], target = 'here'): Report => ({
-  target,
-  startedAt: '2026-03-04T05:06:07.890Z',
-  durationMs: 83_250,
-  verdicts,
-});
-
-/** Text that would end a tag, an attribute, a comment, a line or a parser. */
-const hostile = [
-  '<script>pwned = true</script>',
-  '"><img src=x onerror="pwned = true">',
-  "' onmouseover='pwned = true",
-  '</style></title><!--',
-  ']]>',
-  '&amp;&#0;&lt;',
-  '\u0000\u0008\u001b[2J\u007f\u0085',
-  'two\r\nlines\tand\u2028more',
-  '\ud83d\ude00 and \ud83d alone and \ude00 alone',
-  '\u202etxet',
-  '\ufeff\ufffe\uffff',
-];
-
-const saying = (text: string): readonly Verdict[] => {
-  const head = { target: 'here', case: { ...exampleOf(`feishu/${text}`), live: costs(text) } };
-  const because = { page: text, at: text, says: text };
-  const differences = [{ path: text, expected: text, got: text }] as const;
-  return [
-    { ...head, case: { ...head.case, because }, status: 'failed', differences },
-    { ...head, status: 'failed', differences, excused: text },
-    { ...head, status: 'not provokable here', why: text },
-    { ...head, status: 'not run', why: text },
-    { ...head, status: 'passed' },
-  ];
-};
+import { diffTexts } from '../engine/report/text-diff.ts';
+import { consoleReport, html, type JsonReport, json, junit, resultLine, totals } from '../engine/report.ts';
+import { readXml } from './read-xml.ts';
+import {
+  everything,
+  exampleOf,
+  failed,
+  hostile,
+  known,
+  passed,
+  reportOf,
+  saying,
+  unprovokable,
+  unrun,
+} from './report-samples.ts';
 
 // The terminal.
 
 it('tells a failure in one line: what was expected, what came, the grade and the source', () => {
-  expect(line(failed)).toBe(
+  expect(resultLine(failed)).toBe(
     'FAILED  feishu/fails  body.code: expected 234006, got 234001 (and 1 more)  [assumed: a-page, a place: something is so]',
   );
 });
 
 it('tells a known deviation with its reason, and does not call it a failure', () => {
-  expect(line(known)).toBe(
+  expect(resultLine(known)).toBe(
     'known deviation  wechat/differs  status: expected 200, got 412  [observed: a-page, a place: something is so]: there is one store',
   );
   expect(totals([known])).toMatchObject({ failed: 0, knownDeviations: 1, compared: 1, ok: true });
 });
 
 it('prints failures first, then what is known, then what was not asked, then the totals', () => {
-  const lines = report('here', everything).split('\n');
-  expect(lines.slice(0, 4)).toEqual([failed, known, unprovokable, unrun].map(line));
+  const lines = consoleReport('here', everything).split('\n');
+  expect(lines.slice(0, 4)).toEqual([failed, known, unprovokable, unrun].map(resultLine));
   expect(lines.slice(4)).toEqual(['here: 1 passed, 1 failed, 1 known deviation, 1 not provokable here, 1 not run']);
 });
 
 it.each([
   ['no cases', []],
   ['cases that were not asked', [unprovokable, unrun]],
-])('calls a run of %s a failure in each of its reports', (_, verdicts) => {
-  expect(totals(verdicts).ok).toBe(false);
-  expect(report('here', verdicts)).toMatch(
+])('calls a run of %s a failure in each of its reports', (_, results) => {
+  expect(totals(results).ok).toBe(false);
+  expect(consoleReport('here', results)).toMatch(
     /\nFAILED {2}nothing was compared$|^here: .*\nFAILED {2}nothing was compared$/,
   );
-  expect(JSON.parse(json(reportOf(verdicts))).totals.ok).toBe(false);
-  expect(html(reportOf(verdicts))).toContain('<p class="score failed">Failed: nothing was compared</p>');
-  const root = readXml(junit(reportOf(verdicts)));
-  expect(root.attributes).toMatchObject({ tests: String(verdicts.length + 1), failures: '1' });
+  expect(JSON.parse(json(reportOf(results))).totals.ok).toBe(false);
+  expect(html(reportOf(results))).toContain('<p class="score failed">Failed: nothing was compared</p>');
+  const root = readXml(junit(reportOf(results)));
+  expect(root.attributes).toMatchObject({ tests: String(results.length + 1), failures: '1' });
   expect(root.children.at(-1)?.children[0]?.children[0]?.attributes.message).toBe('nothing was compared');
 });
 
 it.each(hostile)('keeps a line one line, and a terminal as it is, whatever an answer says: %j', (text) => {
-  for (const verdict of saying(text)) expect(line(verdict)).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202e]/u);
-});
-
-// JUnit.
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-const decoded = (text: string): string =>
-  text.replace(/&(\w+|#39);/g, (_, name: string) => {
-    const [letter] = Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }).flatMap(([key, value]) =>
-      key === name ? [value] : [],
-    );
-    if (letter === undefined) throw new Error(`no entity is called ${name}`);
-    return letter;
-  });
-
-/** A small part of XML, read strictly: what is not in it is refused. */
-function readXml(xml: string): Element {
-  const [declaration] = xml.match(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/) ?? [];
-  if (declaration === undefined) throw new Error('no declaration');
-  const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|&(?!(?:amp|lt|gt|quot|#39);)|\]\]>/u.exec(
-    xml,
-  );
-  if (illegal) throw new Error(`not allowed at ${illegal.index}`);
-  const top: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [top];
-  const token = /<([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>|<\/([a-z]+)>|([^<>]+)/gy;
-  token.lastIndex = declaration.length;
-  while (token.lastIndex < xml.length) {
-    const at = token.lastIndex;
-    const [found, name, attributes, empty, closes, text] = token.exec(xml) ?? [];
-    const inside = open.at(-1);
-    if (found === undefined || inside === undefined) throw new Error(`no markup: ${xml.slice(at, at + 80)}`);
-    if (text !== undefined) inside.text += decoded(text);
-    else if (closes !== undefined) {
-      if (open.pop()?.name !== closes) throw new Error(`${closes} closes what is not open`);
-    } else {
-      const each = [...`${attributes}`.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [
-        key,
-        decoded(`${value}`),
-      ]);
-      if (new Set(each.map(([key]) => key)).size !== each.length) throw new Error(`an attribute twice in ${found}`);
-      const element = { name: `${name}`, attributes: Object.fromEntries(each), children: [], text: '' };
-      inside.children.push(element);
-      if (empty === '') open.push(element);
-    }
-  }
-  const [root, ...more] = top.children;
-  if (root === undefined || more.length > 0 || open.length !== 1 || top.text.trim() !== '')
-    throw new Error('no one root');
-  return root;
-}
-
-it('writes a JUnit suite for each provider, and counts as its readers do', () => {
-  const root = readXml(junit(reportOf(everything)));
-  expect(root).toMatchObject({
-    name: 'testsuites',
-    attributes: { name: 'contract: here', tests: '5', failures: '1', errors: '0', time: '83.250' },
-  });
-  const suites = root.children.map(({ attributes: { name, tests, failures, errors, skipped, timestamp } }) =>
-    [name, tests, failures, errors, skipped, timestamp].join(' '),
-  );
-  expect(suites).toEqual([
-    'feishu 2 1 0 0 2026-03-04T05:06:07',
-    'kakao 2 0 0 2 2026-03-04T05:06:07',
-    'wechat 1 0 0 1 2026-03-04T05:06:07',
-  ]);
-});
-
-it('names each JUnit case by its id, and tells what was expected, what came and the source', () => {
-  const took = { ...failed, durationMs: 250 };
-  const [, fails] = readXml(junit(reportOf([passed, took]))).children[0]?.children ?? [];
-  expect(fails?.attributes).toEqual({ classname: 'contract.here.feishu', name: 'feishu/fails', time: '0.250' });
-  expect(fails?.children[0]).toMatchObject({
-    name: 'failure',
-    attributes: { type: 'difference', message: 'body.code: expected 234006, got 234001 (and 1 more)' },
-    text: [
-      'body.code\n  expected 234006\n  got      234001',
-      'body.msg\n  expected "too large"\n  got      "invalid"',
-      'assumed: a-page, a place: something is so',
-    ].join('\n'),
-  });
-});
-
-it.each([
-  [known, 'known deviation: there is one store'],
-  [unprovokable, 'not provokable here: needs the clock'],
-  [unrun, 'not run: the budget is spent'],
-])('skips in JUnit, with the reason, what is neither passed nor failed: $0.status', (verdict, message) => {
-  const [skipped] = readXml(junit(reportOf([verdict]))).children[0]?.children[0]?.children ?? [];
-  expect(skipped).toMatchObject({ name: 'skipped', attributes: { message } });
-});
-
-/** What junit-10.xsd of Jenkins's xunit plugin lets an element have; the first list is required. */
-const schema: Readonly<Record<string, readonly [required: string[], optional: string[], children: string[]]>> = {
-  testsuites: [[], ['name', 'time', 'tests', 'failures', 'errors'], ['testsuite']],
-  testsuite: [['name', 'tests', 'failures', 'errors'], ['id', 'time', 'skipped', 'timestamp'], ['testcase']],
-  testcase: [['name'], ['classname', 'time'], ['failure', 'skipped']],
-  failure: [[], ['type', 'message'], []],
-  skipped: [[], ['type', 'message'], []],
-};
-
-function breaches({ name, attributes, children }: Element): readonly string[] {
-  const [required, optional, inside] = schema[name] ?? [[], [], []];
-  const missing = required.filter((key) => !(key in attributes)).map((key) => `${name} has no ${key}`);
-  const strange = Object.keys(attributes).filter((key) => ![...required, ...optional].includes(key));
-  const astray = children.filter((child) => !inside.includes(child.name)).map((child) => child.name);
-  const time = /^(\d+\.\d{3})?$/.test(attributes.time ?? '') ? [] : [`time ${attributes.time}`];
-  return [...missing, ...strange, ...astray, ...time, ...children.flatMap(breaches)];
-}
-
-it('keeps to the JUnit schema, and its sums to what they sum up', () => {
-  for (const verdicts of [[], everything, saying('x'), [passed]]) {
-    const root = readXml(junit(reportOf(verdicts)));
-    expect(breaches(root)).toEqual([]);
-    const sum = (key: string) => root.children.reduce((all, { attributes }) => all + Number(attributes[key]), 0);
-    expect(root.attributes).toMatchObject({ tests: `${sum('tests')}`, failures: `${sum('failures')}` });
-    for (const { attributes, children } of root.children) expect(attributes.tests).toBe(`${children.length}`);
-  }
-});
-
-it.each(hostile)('writes well-formed JUnit, and keeps what was said, whatever it was: %j', (text) => {
-  const cases = readXml(junit(reportOf(saying(text), text))).children[0]?.children ?? [];
-  expect(cases.map(({ children }) => children.map(({ name }) => name))).toEqual([
-    ['failure'],
-    ['skipped'],
-    ['skipped'],
-    ['skipped'],
-    [],
-  ]);
-  const shown = line({ ...passed, case: exampleOf(`feishu/${text}`) }).slice('passed  '.length);
-  expect(cases.map(({ attributes }) => attributes.name)).toEqual(Array(5).fill(shown));
-});
-
-const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
-
-it('writes well-formed JUnit for any text', () => {
-  fc.assert(fc.property(anyText, (text) => breaches(readXml(junit(reportOf(saying(text), text)))).length === 0));
-});
-
-const expat = 'import sys, xml.parsers.expat as expat; expat.ParserCreate().Parse(sys.stdin.buffer.read(), True)';
-const python = ['/usr/bin/python3', 'python3'].find(
-  (each) => spawnSync(each, ['-c', expat], { input: '<a/>' }).status === 0,
-);
-if (python === undefined) console.log('skipped: no python3 here has expat');
-
-it.skipIf(python === undefined)('writes JUnit that a parser of XML takes', () => {
-  const parse = (input: string) => spawnSync(`${python}`, ['-c', expat], { input, timeout: 20_000 }).status;
-  expect(parse('<a>&b;</a>')).not.toBe(0);
-  expect(parse(junit(reportOf(hostile.flatMap(saying), hostile.join())))).toBe(0);
+  for (const result of saying(text)) expect(resultLine(result)).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202e]/u);
 });
 
 // JSON.
 
 it('writes JSON of a stable shape', () => {
-  const head = (id: string, grade: Grade) => ({
+  const head = (id: string, grade: EvidenceGrade) => ({
     id,
     provider: id.slice(0, id.indexOf('/')),
     endpoint: '/path',
@@ -427,11 +215,11 @@ it.each([
   ['same', 'same', ['same', '', ''], ['same', '', '']],
   ['aa', 'aaa', ['aa', '', ''], ['aa', 'a', '']],
 ])('finds where %s and %s part and meet again', (one, other, left, right) => {
-  expect(parted(one, other)).toEqual([left, right]);
+  expect(diffTexts(one, other)).toEqual([left, right]);
 });
 
 it('groups cases by the path they ask, keys and queries aside, and rare paths together', () => {
-  const asking = (url: string, i = 0): Verdict => ({
+  const asking = (url: string, i = 0): CaseResult => ({
     ...passed,
     case: exampleOf(`feishu/${url}${i}`, 'documented', url),
   });

@@ -1,14 +1,14 @@
 // The search for what a page leaves open, against servers with a threshold of their own, and against ones that make no sense.
 import { afterEach, expect, it } from 'vitest';
-import type { Choice, Threshold } from '../engine/settle/question.ts';
-import { allQuestions } from '../engine/settle/questions.ts';
+import type { ChoiceQuestion, ThresholdQuestion } from '../engine/settle/open-question.ts';
+import { allQuestions } from '../engine/settle/open-questions.ts';
 import { settle } from '../engine/settle/settle.ts';
-import { addressAt } from '../engine/targets.ts';
-import { always, answering, closeServers, serve } from './dumb.ts';
+import { addressAt } from '../engine/target.ts';
+import { always, answering, closeServers, serve } from './wrong-servers.ts';
 
 afterEach(closeServers);
 
-const question: Threshold = {
+const question: ThresholdQuestion = {
   kind: 'threshold',
   name: 'feishu.something',
   guesses: [1000, 900, 5000],
@@ -71,7 +71,7 @@ it('says that nobody answers', async () => {
   });
 });
 
-const choices = allQuestions.filter((each): each is Choice => each.kind === 'choice');
+const choices = allQuestions.filter((each): each is ChoiceQuestion => each.kind === 'choice');
 
 it.each([
   ['nothing', always(200, 'text/plain', '')],

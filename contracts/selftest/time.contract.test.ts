@@ -1,42 +1,90 @@
 // The cases about tokens, downloads and rates, against servers that are wrong in one thing at a time.
 import { afterEach, expect, it } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
-import { type Case, needsOf, pick, safe } from '../engine/case.ts';
+import { type Case, needsOf, safe } from '../engine/case.ts';
 import { compare } from '../engine/compare.ts';
-import { line } from '../engine/report.ts';
+import { toHttpRequest } from '../engine/encode-request.ts';
+import { textAt } from '../engine/http.ts';
+import { resultLine } from '../engine/report.ts';
 import { runContract } from '../engine/run.ts';
-import { toWire } from '../engine/send.ts';
-import { addressAt, emulatorAt } from '../engine/targets.ts';
-import { downloads } from '../feishu/downloads.ts';
-import { isvCases } from '../feishu/isv.ts';
-import { rates } from '../feishu/rates.ts';
-import { tokens } from '../feishu/tokens.ts';
-import { apiQuotas } from '../wechat/api-quota.ts';
-import { clearances } from '../wechat/clear-quota.ts';
-import { componentAuth } from '../wechat/component-auth.ts';
-import { componentTokens } from '../wechat/component-token.ts';
-import { componentUploads } from '../wechat/component-upload.ts';
-import { quota } from '../wechat/quota.ts';
-import { rids } from '../wechat/rid.ts';
-import { stableTokens } from '../wechat/stable-token.ts';
-import { tokens as plainTokens } from '../wechat/tokens.ts';
-import { type Counting, closeServers, counting, type Daily, daily, kind, serve } from './dumb.ts';
+import { addressAt, emulatorAt } from '../engine/target.ts';
+import { customAppTokenErrorCases } from '../feishu/custom-app-token-errors.ts';
+import { customAppTokenCases } from '../feishu/custom-app-tokens.ts';
+import { downloadAsSentCases } from '../feishu/download-as-sent.ts';
+import { downloadConvertedCases } from '../feishu/download-converted.ts';
+import { downloadOwnerCases } from '../feishu/download-owners.ts';
+import { downloadRequestCases } from '../feishu/download-requests.ts';
+import { rateLimitCases } from '../feishu/rate-limits.ts';
+import { storeAppRefusalCases } from '../feishu/store-app-refusals.ts';
+import { storeAppTokenCases } from '../feishu/store-app-tokens.ts';
+import { apiQuotaCases } from '../wechat/api-quota.ts';
+import { clearQuotaCases } from '../wechat/clear-quota.ts';
+import { componentAuthCases } from '../wechat/component-auth.ts';
+import { componentTokenCases } from '../wechat/component-token.ts';
+import { componentTokenErrorCases } from '../wechat/component-token-errors.ts';
+import { componentUploadCases } from '../wechat/component-upload.ts';
+import { dailyQuotaCases } from '../wechat/daily-quota.ts';
+import { forcedRefreshCases } from '../wechat/forced-refresh.ts';
+import { plainTokenCases } from '../wechat/plain-token.ts';
+import { plainTokenErrorCases } from '../wechat/plain-token-errors.ts';
+import { ridLookupCases } from '../wechat/rid-lookup.ts';
+import { stableTokenCases } from '../wechat/stable-token.ts';
+import { stableTokenErrorCases } from '../wechat/stable-token-errors.ts';
+import {
+  closeServers,
+  type DayCounting,
+  dayCountingServer,
+  gullibleServer,
+  type RateCounting,
+  rateCountingServer,
+  type Says,
+  serve,
+  targetThat,
+} from './wrong-servers.ts';
 
 afterEach(closeServers);
 
-const greenAgainst = async (listener: Parameters<typeof serve>[0], cases: readonly Case[]) => {
-  const verdicts = await runContract({ target: emulatorAt(await serve(listener)), cases });
-  return verdicts.filter(({ status }) => status === 'passed').map((verdict) => verdict.case.id);
+const greenAgainst = async (says: Says, cases: readonly Case[]) => {
+  const results = await runContract({ target: targetThat(says), cases });
+  return results.filter(({ status }) => status === 'passed').map((result) => result.case.id);
 };
+
+/** Where none has to be red, all have to be green. */
+async function expectRed(says: Says, all: readonly Case[], red: readonly string[]) {
+  const cases = red.length === 0 ? all : all.filter(({ id }) => red.includes(id));
+  const green = await greenAgainst(says, cases);
+  const failed = cases.map(({ id }) => id).filter((id) => !green.includes(id));
+  expect(failed.toSorted()).toEqual(red.toSorted());
+}
 
 /** Whose clock is moved, not only stopped. */
 const isDecidedByTime = (each: Case): boolean =>
   needsOf(each).some((need) => need.kind === 'clock' && !('freeze' in need.to));
-const platforms = [...componentTokens, ...componentAuth, ...componentUploads].filter(isDecidedByTime);
-const quotas = [...clearances, ...apiQuotas].filter(isDecidedByTime);
-const found = rids.filter(isDecidedByTime);
+const platforms = [
+  ...componentTokenCases,
+  ...componentTokenErrorCases,
+  ...componentAuthCases,
+  ...componentUploadCases,
+].filter(isDecidedByTime);
+const quotas = [...clearQuotaCases, ...apiQuotaCases].filter(isDecidedByTime);
+const found = ridLookupCases.filter(isDecidedByTime);
 const about = [
-  ...[...tokens, ...isvCases, ...downloads, ...plainTokens, ...stableTokens, ...quota],
+  ...[
+    ...customAppTokenCases,
+    ...customAppTokenErrorCases,
+    ...storeAppTokenCases,
+    ...storeAppRefusalCases,
+    ...downloadAsSentCases,
+    ...downloadConvertedCases,
+    ...downloadOwnerCases,
+    ...downloadRequestCases,
+    ...plainTokenCases,
+    ...plainTokenErrorCases,
+    ...stableTokenCases,
+    ...forcedRefreshCases,
+    ...stableTokenErrorCases,
+    ...dailyQuotaCases,
+  ],
   ...[...platforms, ...quotas, ...found],
 ];
 const bothWays = {
@@ -45,7 +93,7 @@ const bothWays = {
 };
 
 it('passes nothing that is about one token after another, if all tokens are one', { timeout: 120_000 }, async () => {
-  const green = await greenAgainst(kind('all one'), about);
+  const green = await greenAgainst(gullibleServer('all one'), about);
   expect(green).toContain('feishu/tenant-token-is-compact-and-in-order');
   expect(green).toContain('feishu/isv-uploads-for-a-tenant');
   expect(green).toContain('feishu/gives-a-picture-back-twice');
@@ -61,7 +109,7 @@ it('passes nothing that is about one token after another, if all tokens are one'
 });
 
 it('passes nothing that is about a token kept, if each is a new one', { timeout: 120_000 }, async () => {
-  const green = await greenAgainst(kind('each a new one'), about);
+  const green = await greenAgainst(gullibleServer('each a new one'), about);
   expect(green).toContain('feishu/gives-a-new-token-when-1799-seconds-are-left');
   expect(green).toContain('wechat/gives-a-new-token-each-time');
   expect(green).toContain('wechat/gives-a-new-authorizer-token-and-leaves-the-first');
@@ -71,7 +119,7 @@ it('passes nothing that is about a token kept, if each is a new one', { timeout:
   ).toEqual([]);
 });
 
-const right: Counting = {
+const right: RateCounting = {
   perSecond: 50,
   perMinute: 1000,
   window: 'sliding',
@@ -79,9 +127,9 @@ const right: Counting = {
   by: 'token and endpoint',
 };
 // Those that need neither accounts, nor a setting, nor good uploads.
-const counted = rates.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
+const counted = rateLimitCases.filter(({ id }) => !/good-ones|two-tokens|one-tenant|where-set|by-fault/.test(id));
 const ofMinutes = ['feishu/refuses-the-1001st-call-in-a-minute', 'feishu/refuses-the-1001st-download-in-a-minute'];
-const wrong: readonly (readonly [string, Partial<Counting>, red: readonly string[]])[] = [
+const wrong: readonly (readonly [string, Partial<RateCounting>, red: readonly string[]])[] = [
   ['in nothing', {}, []],
   ['by one call a second too few', { perSecond: 49 }, counted.map(({ id }) => id)],
   ['by one call a second too many', { perSecond: 51 }, counted.map(({ id }) => id).filter((id) => !/1001st/.test(id))],
@@ -102,17 +150,14 @@ const wrong: readonly (readonly [string, Partial<Counting>, red: readonly string
 ];
 
 it.each(wrong)('sees what counts wrong %s', { timeout: 60_000 }, async (_, wrongly, red) => {
-  const green = await greenAgainst(counting({ ...right, ...wrongly }), counted);
-  const failed = counted.map(({ id }) => id).filter((id) => !green.includes(id));
-  if (red.length === 0) expect(failed).toEqual([]);
-  else expect(failed).toEqual(expect.arrayContaining([...red]));
+  await expectRed(rateCountingServer({ ...right, ...wrongly }), counted, red);
 });
 
-const rightDays: Daily = { extra: 0, ahead: 8, ridSeconds: 604_800 };
+const rightDays: DayCounting = { extra: 0, ahead: 8, ridSeconds: 604_800 };
 const byDays =
   /4th-upload-of|45009-until-midnight|across-midnight|quota-(starts-again|has-nothing|counts-each)|rid.*(seven|eight)-days/;
-const dated = [...quota, ...apiQuotas, ...rids].filter(({ id }) => byDays.test(id));
-const wrongDays: readonly (readonly [string, Partial<Daily>, red: readonly string[]])[] = [
+const dated = [...dailyQuotaCases, ...apiQuotaCases, ...ridLookupCases].filter(({ id }) => byDays.test(id));
+const wrongDays: readonly (readonly [string, Partial<DayCounting>, red: readonly string[]])[] = [
   ['in nothing', {}, []],
   ['by one upload a day too few', { extra: -1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],
   ['by one upload a day too many', { extra: 1 }, ['wechat/answers-45009-to-the-4th-upload-of-three']],
@@ -130,10 +175,7 @@ const wrongDays: readonly (readonly [string, Partial<Daily>, red: readonly strin
 ];
 
 it.each(wrongDays)('sees what counts days wrong %s', async (_, wrongly, red) => {
-  const green = await greenAgainst(daily({ ...rightDays, ...wrongly }), dated);
-  const failed = dated.map(({ id }) => id).filter((id) => !green.includes(id));
-  if (red.length === 0) expect(failed).toEqual([]);
-  else expect(failed).toEqual(expect.arrayContaining([...red]));
+  await expectRed(dayCountingServer({ ...rightDays, ...wrongly }), dated, red);
 });
 
 it('takes a whole JPEG of the right size, whatever is in it, and nothing else', () => {
@@ -164,7 +206,7 @@ const looking: Case = {
       expect: { status: 200, body: { kind: 'unspecified', why: 'read by the next step' } },
     },
     {
-      send: ([looked]) => ({ method: 'GET', url: `/${pick(looked, 'accounts.0.app_ticket')}` }),
+      send: ([looked]) => ({ method: 'GET', url: `/${textAt(looked, 'accounts.0.app_ticket')}` }),
       expect: { status: 200, body: { kind: 'text', is: 'hello' } },
     },
   ],
@@ -176,15 +218,15 @@ it('asks the control plane where a step is aimed at it, and the provider with wh
     asked.push(`${request.method} ${request.url}`);
     response.end(request.url === '/__standin/accounts' ? '{"accounts":[{"app_ticket":"ticket"}]}' : 'hello');
   });
-  const [verdict] = await runContract({ target: emulatorAt(url), cases: [looking] });
-  expect(verdict?.status).toBe('passed');
+  const [result] = await runContract({ target: emulatorAt(url), cases: [looking] });
+  expect(result?.status).toBe('passed');
   expect(asked).toEqual(['POST /__standin/reset', 'GET /__standin/accounts', 'GET /ticket']);
   const [bare] = await runContract({ target: addressAt(url, 'bare'), cases: [looking] });
-  expect(bare && line(bare)).toContain('needs a look at the accounts, and bare has no control plane');
+  expect(bare && resultLine(bare)).toContain('needs a look at the accounts, and bare has no control plane');
 });
 
 it('sends a whole body in pieces where a case says so', () => {
   const body = { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' } as const;
-  const wire = toWire({ method: 'POST', url: '/', body }, '', '');
+  const wire = toHttpRequest({ method: 'POST', url: '/', body }, '', '');
   expect(wire.headers).toEqual({ 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' });
 });

@@ -1,51 +1,21 @@
 /** How many calls of one kind a day has left, and starting that one count again. */
-import { type Answer, at, type Case, costs, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
-import {
-  asPlatform,
-  badFormat,
-  componentTokenIn,
-  emptyPost,
-  expiredToken,
-  invalidToken,
-  missingToken,
-  onlyPost,
-} from './component-words.ts';
-import {
-  appid,
-  askQuota,
-  clearOne,
-  clearOnePath,
-  clearsSpent,
-  done,
-  foreignCgi,
-  good,
-  quotaOf,
-  quotaPath,
-  spent,
-  times,
-  unknownCgi,
-  uploads,
-} from './quota-words.ts';
-import {
-  account,
-  fault,
-  lengthRequired,
-  media,
-  noSuchToken,
-  smallPng,
-  stableOf,
-  tokenFor,
-  tokenOf,
-  upload,
-  wrongFileType,
-} from './words.ts';
+import { type Case, clockAt, costs, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { componentTokenIn } from './component-requests.ts';
+import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
+import { asPlatform } from './component-steps.ts';
+import { appid, askQuota, clearOne, clearOnePath, quotaPath, uploadsADay } from './quota-requests.ts';
+import { clearsSpent, done, foreignCgi, quotaOf, unknownCgi } from './quota-responses.ts';
+import { goodUpload, refusedUpload, repeat } from './quota-steps.ts';
+import { account, fault, media, smallPng, stableOf, tokenOf, upload } from './requests.ts';
+import { lengthRequired, noSuchToken, tokenFor, wrongFileType } from './responses.ts';
 
 const page = 'api_getapiquota';
 const clearPage = 'api_clearapiquota';
 const aSwitch = never('a switch of the emulator');
 
 const sample = { page, at: 'sample', says: 'the limit of the day, what is used of it, and what remains' };
-const token = ([answered]: readonly Answer[]) => pick(answered, 'access_token');
+const token = ([answered]: readonly HttpResponse[]) => textAt(answered, 'access_token');
 
 const counts: readonly Case[] = [
   {
@@ -53,7 +23,7 @@ const counts: readonly Case[] = [
     because: sample,
     grade: 'documented',
     live: safe,
-    needs: [uploads(1000)],
+    needs: [uploadsADay(1000)],
     send: askQuota(),
     expect: quotaOf(1000, 0, 1000),
   },
@@ -63,10 +33,10 @@ const counts: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000)], ...good },
+      { needs: [frozen, uploadsADay(1000)], ...goodUpload },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
-      good,
-      good,
+      goodUpload,
+      goodUpload,
       { send: askQuota(), expect: quotaOf(1000, 3, 997) },
       // Asking is not what it counts.
       { send: askQuota(), expect: quotaOf(1000, 3, 997) },
@@ -78,7 +48,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000)], send: upload([media('picture.gif', smallPng)]), expect: wrongFileType },
+      { needs: [frozen, uploadsADay(1000)], send: upload([media('picture.gif', smallPng)]), expect: wrongFileType },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
     ],
   },
@@ -87,7 +57,12 @@ const counts: readonly Case[] = [
     because: { ...sample, says: 'nothing remains; we read that calls turned away for that do not count' },
     grade: 'assumed',
     live: aSwitch,
-    steps: [{ needs: [frozen, uploads(2)], ...good }, good, spent, { send: askQuota(), expect: quotaOf(2, 2, 0) }],
+    steps: [
+      { needs: [frozen, uploadsADay(2)], ...goodUpload },
+      goodUpload,
+      refusedUpload,
+      { send: askQuota(), expect: quotaOf(2, 2, 0) },
+    ],
   },
   {
     id: 'wechat/quota-starts-again-at-midnight-in-shanghai',
@@ -95,7 +70,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000), at('2026-03-04T15:59:59.000Z')], ...good },
+      { needs: [frozen, uploadsADay(1000), clockAt('2026-03-04T15:59:59.000Z')], ...goodUpload },
       { send: askQuota(), expect: quotaOf(1000, 1, 999) },
       { needs: [later(1)], send: askQuota(), expect: quotaOf(1000, 0, 1000) },
     ],
@@ -106,7 +81,7 @@ const counts: readonly Case[] = [
     grade: 'assumed',
     live: never('the page of limits has no row for it'),
     steps: [
-      { needs: [frozen], ...good },
+      { needs: [frozen], ...goodUpload },
       { send: askQuota(), expect: quotaOf(0, 1, 0) },
     ],
   },
@@ -116,7 +91,7 @@ const counts: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(1000)], ...good },
+      { needs: [frozen, uploadsADay(1000)], ...goodUpload },
       { send: askQuota('/cgi-bin/media/uploadimg', '99_contractother'), expect: quotaOf(1000, 0, 1000) },
     ],
   },
@@ -127,9 +102,9 @@ const counts: readonly Case[] = [
     live: costs('takes three tokens, and the last is the only one that lives'),
     steps: [
       { needs: [frozen, account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
-      ...times(2, { send: tokenOf(appid), expect: tokenFor(7200) }),
+      ...repeat(2, { send: tokenOf(appid), expect: tokenFor(7200) }),
       {
-        send: (earlier) => askQuota('/cgi-bin/token', pick(earlier[2], 'access_token')),
+        send: (earlier) => askQuota('/cgi-bin/token', textAt(earlier[2], 'access_token')),
         expect: quotaOf(2000, 3, 1997),
       },
     ],
@@ -149,7 +124,7 @@ const counts: readonly Case[] = [
 const clears = costs('one of fifty clearances of the month');
 const fifty = { page: clearPage, at: 'notes', says: 'fifty times a month' };
 const own: Step = {
-  needs: [frozen, at('2026-03-10T04:00:00.000Z'), account(appid)],
+  needs: [frozen, clockAt('2026-03-10T04:00:00.000Z'), account(appid)],
   send: tokenOf(appid),
   expect: tokenFor(7200),
 };
@@ -169,12 +144,12 @@ const clearings: readonly Case[] = [
     grade: 'documented',
     live: aSwitch,
     steps: [
-      { needs: [frozen, uploads(2)], ...good },
-      good,
-      spent,
+      { needs: [frozen, uploadsADay(2)], ...goodUpload },
+      goodUpload,
+      refusedUpload,
       { send: clearOne(), expect: done },
       { send: askQuota(), expect: quotaOf(2, 0, 2) },
-      good,
+      goodUpload,
     ],
   },
   {
@@ -182,7 +157,11 @@ const clearings: readonly Case[] = [
     because: { page: clearPage, at: 'description', says: 'the count of the call that is named' },
     grade: 'documented',
     live: aSwitch,
-    steps: [{ needs: [frozen, uploads(1)], ...good }, { send: clearOne('/cgi-bin/token'), expect: done }, spent],
+    steps: [
+      { needs: [frozen, uploadsADay(1)], ...goodUpload },
+      { send: clearOne('/cgi-bin/token'), expect: done },
+      refusedUpload,
+    ],
   },
   {
     id: 'wechat/answers-48006-to-the-51st-clearance-of-one-quota',
@@ -191,14 +170,14 @@ const clearings: readonly Case[] = [
     live: never('would spend the whole month’s clearances'),
     steps: [
       own,
-      ...times(50, { send: (earlier) => clearOne('/cgi-bin/token', token(earlier)), expect: done }),
+      ...repeat(50, { send: (earlier) => clearOne('/cgi-bin/token', token(earlier)), expect: done }),
       { send: (earlier) => clearOne('/cgi-bin/token', token(earlier)), expect: clearsSpent },
       {
-        needs: [at('2026-03-31T16:00:00.000Z')],
+        needs: [clockAt('2026-03-31T16:00:00.000Z')],
         send: tokenOf(appid),
         expect: tokenFor(7200),
       },
-      { send: (earlier) => clearOne('/cgi-bin/token', pick(earlier[52], 'access_token')), expect: done },
+      { send: (earlier) => clearOne('/cgi-bin/token', textAt(earlier[52], 'access_token')), expect: done },
     ],
   },
 ];
@@ -211,19 +190,19 @@ const paths = [
   ['a-path-of-null', null, 'assumed', 'we read null as a wrong path'],
 ] as const;
 
-interface Call {
+interface QuotaCall {
   readonly name: string;
   readonly page: string;
   readonly url: string;
   readonly endpoint: string;
   readonly ask: typeof askQuota;
 }
-const calls: readonly Call[] = [
+const calls: readonly QuotaCall[] = [
   { name: 'a-quota', page, url: quotaPath, endpoint: 'wechat/quota_get', ask: askQuota },
   { name: 'clearing-one-quota', page: clearPage, url: clearOnePath, endpoint: 'wechat/quota_clear', ask: clearOne },
 ];
 
-const pathRefusals = ({ name, page: from, ask }: Call): readonly Case[] => [
+const pathRefusals = ({ name, page: from, ask }: QuotaCall): readonly Case[] => [
   ...paths.map(
     ([slug, cgiPath, grade, says]): Case => ({
       id: `wechat/answers-76021-to-${slug}-for-${name}`,
@@ -262,7 +241,7 @@ const pathRefusals = ({ name, page: from, ask }: Call): readonly Case[] => [
   },
 ];
 
-const formRefusals = ({ name, page: from, url, ask, endpoint }: Call): readonly Case[] => [
+const formRefusals = ({ name, page: from, url, ask, endpoint }: QuotaCall): readonly Case[] => [
   {
     id: `wechat/answers-41001-without-a-token-for-${name}`,
     because: { page: from, at: 'query parameters', says: 'a token is wanted' },
@@ -347,7 +326,7 @@ const limited: Case = {
   expect: noSuchToken(50002, 'user limited'),
 };
 
-export const apiQuotas: readonly Case[] = [
+export const apiQuotaCases: readonly Case[] = [
   ...counts,
   ...clearings,
   ...calls.flatMap((call) => [...pathRefusals(call), ...formRefusals(call)]),

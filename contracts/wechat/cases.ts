@@ -1,42 +1,50 @@
 import type { Case } from '../engine/case.ts';
-import { apiQuotas } from './api-quota.ts';
-import { clearances } from './clear-quota.ts';
-import { componentAuth } from './component-auth.ts';
-import { componentCalls } from './component-calls.ts';
-import { componentTokens } from './component-token.ts';
-import { componentUploads } from './component-upload.ts';
-import { elimination } from './elimination.ts';
-import { faults } from './faults.ts';
-import { files } from './files.ts';
-import { form } from './form.ts';
-import { gateway } from './gateway.ts';
-import { magic } from './magic.ts';
-import { order } from './order.ts';
-import { quota } from './quota.ts';
-import { reply } from './reply.ts';
-import { rids } from './rid.ts';
-import { stableTokens } from './stable-token.ts';
-import { switches } from './switches.ts';
-import { tokens } from './tokens.ts';
+import { apiQuotaCases } from './api-quota.ts';
+import { clearQuotaCases } from './clear-quota.ts';
+import { componentAuthCases } from './component-auth.ts';
+import { componentCallCases } from './component-calls.ts';
+import { componentTokenCases } from './component-token.ts';
+import { componentTokenErrorCases } from './component-token-errors.ts';
+import { componentUploadCases } from './component-upload.ts';
+import { dailyQuotaCases } from './daily-quota.ts';
+import { errorOrderCases } from './error-order.ts';
+import { eliminationCases } from './error-order-by-elimination.ts';
+import { forcedRefreshCases } from './forced-refresh.ts';
+import { gatewayCases } from './gateway.ts';
+import { imageFileCases } from './image-files.ts';
+import { magicCredentialCases } from './magic-credentials.ts';
+import { orderedFaultCases } from './ordered-faults.ts';
+import { plainTokenCases } from './plain-token.ts';
+import { plainTokenErrorCases } from './plain-token-errors.ts';
+import { responseFormatCases } from './response-format.ts';
+import { ridLookupCases } from './rid-lookup.ts';
+import { stableTokenCases } from './stable-token.ts';
+import { stableTokenErrorCases } from './stable-token-errors.ts';
+import { switchCases } from './switches.ts';
+import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
-  ...files,
-  ...form,
-  ...gateway,
-  ...reply,
-  ...order,
-  ...elimination,
-  ...tokens,
-  ...stableTokens,
-  ...quota,
-  ...clearances,
-  ...apiQuotas,
-  ...rids,
-  ...componentTokens,
-  ...componentAuth,
-  ...componentCalls,
-  ...componentUploads,
-  ...magic,
-  ...switches,
-  ...faults,
+  ...imageFileCases,
+  ...uploadFormCases,
+  ...gatewayCases,
+  ...responseFormatCases,
+  ...errorOrderCases,
+  ...eliminationCases,
+  ...plainTokenCases,
+  ...plainTokenErrorCases,
+  ...stableTokenCases,
+  ...forcedRefreshCases,
+  ...stableTokenErrorCases,
+  ...dailyQuotaCases,
+  ...clearQuotaCases,
+  ...apiQuotaCases,
+  ...ridLookupCases,
+  ...componentTokenCases,
+  ...componentTokenErrorCases,
+  ...componentAuthCases,
+  ...componentCallCases,
+  ...componentUploadCases,
+  ...magicCredentialCases,
+  ...switchCases,
+  ...orderedFaultCases,
 ];

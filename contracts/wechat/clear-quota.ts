@@ -1,41 +1,23 @@
 /** Starting the day's count again: ten times a month, with a token or with the secret. */
-import { type Answer, at, type Case, frozen, later, never, pick, type Step, safe } from '../engine/case.ts';
-import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-words.ts';
+import { type Case, clockAt, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
+import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
+import { appid, askQuota, clear, clearBySecret, clearPath, clearPathV2, uploadsADay } from './quota-requests.ts';
+import { clearsSpent, done, quotaOf } from './quota-responses.ts';
+import { goodUpload, refusedUpload, repeat } from './quota-steps.ts';
+import { account, anybody, askToken, fault, picture, tokenOf, upload, withToken } from './requests.ts';
 import {
-  appid,
-  askQuota,
-  clear,
-  clearBySecret,
-  clearPath,
-  clearPathV2,
-  clearsSpent,
-  done,
-  good,
-  quotaOf,
-  spent,
-  times,
-  uploads,
-} from './quota-words.ts';
-import {
-  account,
-  anybody,
-  askToken,
   badAppid,
   badSecret,
-  fault,
   lengthRequired,
   noAppid,
   noSecret,
   noSuchToken,
-  picture,
   quotaSpent,
   tokenFor,
-  tokenOf,
   tokensSpent,
-  upload,
   uploadedPng,
-  withToken,
-} from './words.ts';
+} from './responses.ts';
 
 const page = 'api_clearquota';
 const pageV2 = 'api_clearquotabyappsecret';
@@ -45,7 +27,7 @@ const month = never('would spend the whole month’s clearances');
 const answer = { page, at: 'sample', says: 'errcode 0 and ok' };
 const effect = { page, at: 'description', says: 'the day’s calls start again at nothing' };
 
-const token = ([answered]: readonly Answer[]) => pick(answered, 'access_token');
+const token = ([answered]: readonly HttpResponse[]) => textAt(answered, 'access_token');
 
 const cleared: readonly Case[] = [
   {
@@ -82,14 +64,14 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('a switch of the emulator'),
     steps: [
-      { needs: [frozen, uploads(2)], ...good },
-      good,
-      spent,
+      { needs: [frozen, uploadsADay(2)], ...goodUpload },
+      goodUpload,
+      refusedUpload,
       { send: clear(), expect: done },
       { send: askQuota(), expect: quotaOf(2, 0) },
-      good,
-      good,
-      spent,
+      goodUpload,
+      goodUpload,
+      refusedUpload,
     ],
   },
   {
@@ -98,12 +80,12 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('needs two accounts'),
     steps: [
-      { needs: [frozen, uploads(1)], ...good },
-      spent,
+      { needs: [frozen, uploadsADay(1)], ...goodUpload },
+      refusedUpload,
       { send: upload([picture], withToken('99_contractother')), expect: uploadedPng },
       { send: clear({ appid }, '99_contractother'), expect: done },
       { send: upload([picture], withToken('99_contractother')), expect: uploadedPng },
-      spent,
+      refusedUpload,
     ],
   },
   {
@@ -112,7 +94,7 @@ const cleared: readonly Case[] = [
     grade: 'documented',
     live: never('a switch of the emulator'),
     steps: [
-      { needs: [frozen, uploads(1), account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
+      { needs: [frozen, uploadsADay(1), account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
       { send: (earlier) => upload([picture], withToken(token(earlier))), expect: uploadedPng },
       { send: (earlier) => upload([picture], withToken(token(earlier))), expect: quotaSpent },
       { send: clearBySecret(), expect: done },
@@ -122,7 +104,7 @@ const cleared: readonly Case[] = [
 ];
 
 const tokensADay = { page: 'API_Call_Limits', at: 'access_token', says: 'an account has 2000 tokens a day' };
-const day = at('2026-03-04T04:00:00.000Z');
+const day = clockAt('2026-03-04T04:00:00.000Z');
 const newToken: Step = { send: tokenOf(appid), expect: tokenFor(7200) };
 
 const tokens: readonly Case[] = [
@@ -136,7 +118,7 @@ const tokens: readonly Case[] = [
     live: never('would spend the whole day’s tokens'),
     steps: [
       { needs: [frozen, day, account(appid)], ...newToken },
-      ...times(1999, newToken),
+      ...repeat(1999, newToken),
       { send: tokenOf(appid), expect: tokensSpent },
       { send: clearBySecret(), expect: done },
       newToken,
@@ -149,15 +131,15 @@ const tokens: readonly Case[] = [
     live: never('would spend the whole day’s tokens'),
     steps: [
       { needs: [frozen, day], send: askToken(anybody), expect: tokenFor(7200) },
-      ...times(1999, { send: askToken(anybody), expect: tokenFor(7200) }),
-      { needs: [at('2026-03-04T15:59:59.000Z')], send: askToken(anybody), expect: tokensSpent },
+      ...repeat(1999, { send: askToken(anybody), expect: tokenFor(7200) }),
+      { needs: [clockAt('2026-03-04T15:59:59.000Z')], send: askToken(anybody), expect: tokensSpent },
       { needs: [later(1)], send: askToken(anybody), expect: tokenFor(7200) },
     ],
   },
 ];
 
 const ten = { page, at: 'note 3', says: 'ten times a month, with the token and with the secret together' };
-const inMarch = at('2026-03-10T04:00:00.000Z');
+const inMarch = clockAt('2026-03-10T04:00:00.000Z');
 const own: Step = { needs: [frozen, inMarch, account(appid)], send: tokenOf(appid), expect: tokenFor(7200) };
 const clearOwn = (expect: Step['expect']): Step => ({
   send: (earlier) => clear({ appid }, token(earlier)),
@@ -170,7 +152,7 @@ const monthly: readonly Case[] = [
     because: ten,
     grade: 'documented',
     live: month,
-    steps: [own, ...times(10, clearOwn(done)), clearOwn(clearsSpent), clearOwn(clearsSpent)],
+    steps: [own, ...repeat(10, clearOwn(done)), clearOwn(clearsSpent), clearOwn(clearsSpent)],
   },
   {
     id: 'wechat/answers-48006-to-the-11th-clearance-of-either-kind',
@@ -179,8 +161,8 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(6, clearOwn(done)),
-      ...times(4, { send: clearBySecret(), expect: done }),
+      ...repeat(6, clearOwn(done)),
+      ...repeat(4, { send: clearBySecret(), expect: done }),
       { send: clearBySecret(), expect: clearsSpent },
       clearOwn(clearsSpent),
     ],
@@ -192,9 +174,9 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(10, { send: clearBySecret(), expect: done }),
-      { needs: [at('2026-03-31T15:59:59.000Z')], send: clearBySecret(), expect: clearsSpent },
-      { needs: [at('2026-03-31T16:00:00.000Z')], send: clearBySecret(), expect: done },
+      ...repeat(10, { send: clearBySecret(), expect: done }),
+      { needs: [clockAt('2026-03-31T15:59:59.000Z')], send: clearBySecret(), expect: clearsSpent },
+      { needs: [clockAt('2026-03-31T16:00:00.000Z')], send: clearBySecret(), expect: done },
     ],
   },
   {
@@ -204,8 +186,8 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(12, { send: clearBySecret({ appid, appsecret: 'wrong' }), expect: badSecret }),
-      ...times(10, { send: clearBySecret(), expect: done }),
+      ...repeat(12, { send: clearBySecret({ appid, appsecret: 'wrong' }), expect: badSecret }),
+      ...repeat(10, { send: clearBySecret(), expect: done }),
       { send: clearBySecret(), expect: clearsSpent },
     ],
   },
@@ -216,7 +198,7 @@ const monthly: readonly Case[] = [
     live: month,
     steps: [
       own,
-      ...times(10, { send: clearBySecret(), expect: done }),
+      ...repeat(10, { send: clearBySecret(), expect: done }),
       { send: clearBySecret(), expect: clearsSpent },
       {
         needs: [account('wxcontractquota101')],
@@ -362,4 +344,4 @@ const refusals: readonly Case[] = [
   },
 ];
 
-export const clearances: readonly Case[] = [...cleared, ...tokens, ...monthly, ...refusals];
+export const clearQuotaCases: readonly Case[] = [...cleared, ...tokens, ...monthly, ...refusals];

@@ -1,36 +1,37 @@
 /** What an account's authorisation is worth: a code buys a refresh token, and that one token after the other. */
-import { type Case, frozen, later, never, pick } from '../engine/case.ts';
+import { type Case, frozen, later, never, withJson } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
 import {
   asAuthoriser,
   askAuth,
   askComponent,
   askRefresh,
-  asPlatform,
-  authorization,
   authPage,
   buy,
-  codeExpired,
-  codeInvalid,
-  componentToken,
   componentTokenIn,
-  expiredToken,
   info,
-  look,
   merchant,
-  notAuthorised,
-  onBehalf,
   ownFields,
   platform,
   refresh,
-  refreshed,
-  refreshForm,
-  refreshInvalid,
   refreshPage,
   shop,
   spend,
-  written,
-} from './component-words.ts';
-import { account, badAppid, noSuchToken, picture, tokenForm, upload, uploadedPng, withToken } from './words.ts';
+} from './component-requests.ts';
+import {
+  authorization,
+  codeExpired,
+  codeInvalid,
+  componentToken,
+  expiredToken,
+  notAuthorised,
+  refreshed,
+  refreshForm,
+  refreshInvalid,
+} from './component-responses.ts';
+import { asPlatform, lookAtAccounts, onBehalf } from './component-steps.ts';
+import { account, picture, upload, withToken } from './requests.ts';
+import { badAppid, noSuchToken, tokenForm, uploadedPng } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
 
@@ -67,7 +68,7 @@ const open: Case = {
       expect: ([, authorised]) => refreshed(authorised),
     },
     {
-      send: ([, , , again]) => upload([picture], withToken(pick(again, 'authorizer_access_token'))),
+      send: ([, , , again]) => upload([picture], withToken(textAt(again, 'authorizer_access_token'))),
       expect: uploadedPng,
     },
   ],
@@ -91,10 +92,9 @@ const answers: readonly Case[] = [
     live,
     steps: asPlatform([merchant({ permissions: [11] })], {
       send: ([looked, bought]) => spend(looked, bought),
-      expect: written(
-        authorization([11]),
-        /^\{"authorization_info":\{"authorizer_appid":"\w+","authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+","func_info":\[\{"funcscope_category":\{"id":11\}\}\]\}\}$/,
-      ),
+      expect: withJson(authorization([11]), {
+        raw: /^\{"authorization_info":\{"authorizer_appid":"\w+","authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+","func_info":\[\{"funcscope_category":\{"id":11\}\}\]\}\}$/,
+      }),
     }),
   },
   {
@@ -113,10 +113,9 @@ const answers: readonly Case[] = [
       needs: [later(60)],
       send: ([, bought, authorised]) => refresh(bought, authorised),
       expect: ([, , authorised]) =>
-        written(
-          refreshed(authorised),
-          /^\{"authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+"\}$/,
-        ),
+        withJson(refreshed(authorised), {
+          raw: /^\{"authorizer_access_token":"[^"]+","expires_in":7200,"authorizer_refresh_token":"[^"]+"\}$/,
+        }),
     }),
   },
 ];
@@ -147,7 +146,7 @@ const codes: readonly Case[] = [
     steps: asPlatform(
       [merchant({ permissions: [11] })],
       { needs: [later(3600)], send: ([looked, bought]) => spend(looked, bought), expect: codeExpired },
-      look(),
+      lookAtAccounts(),
       { send: ([, bought, , looked]) => spend(looked, bought), expect: authorization([11]) },
     ),
   },
@@ -214,7 +213,7 @@ const refreshes: readonly Case[] = [
     live,
     steps: onBehalf(
       [11],
-      { ...look(), needs: [later(2_592_000)] },
+      { ...lookAtAccounts(), needs: [later(2_592_000)] },
       { send: ([, , , looked]) => buy(looked), expect: componentToken() },
       {
         send: ([, , authorised, , bought]) => refresh(bought, authorised),
@@ -333,4 +332,4 @@ const accounts: readonly Case[] = [
   ),
 ];
 
-export const componentAuth: readonly Case[] = [...answers, ...codes, ...refreshes, ...accounts];
+export const componentAuthCases: readonly Case[] = [...answers, ...codes, ...refreshes, ...accounts];

@@ -1,41 +1,45 @@
 /** What both calls of a platform have in common: whose token they take, from where, and how they are written. */
-import { type Ask, type Case, type Expect, never, pick, type Step, safe } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { type RequestTemplate, textAt } from '../engine/http.ts';
 import {
   askAuth,
   askRefresh,
   authPage,
-  badFormat,
-  codeInvalid,
   componentTokenIn,
   emptyForPlatforms,
   hub,
   info,
+  platform,
+  refreshPage,
+  shop,
+} from './component-requests.ts';
+import {
+  badFormat,
+  codeInvalid,
   invalidToken,
   missingToken,
   needsComponentToken,
   noComponentAppid,
   notRegistered,
-  onBehalf,
   onlyPost,
-  platform,
   refreshInvalid,
-  refreshPage,
-  shop,
-} from './component-words.ts';
-import { badAppid, fault, lengthRequired, noSuchToken, tokenFor, tokenOf } from './words.ts';
+} from './component-responses.ts';
+import { onBehalf } from './component-steps.ts';
+import { fault, tokenOf } from './requests.ts';
+import { badAppid, lengthRequired, noSuchToken, tokenFor } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
 
-interface Call {
+interface CallToPlatform {
   readonly name: string;
   readonly page: string;
   readonly endpoint: string;
   readonly ask: typeof askAuth;
   /** The answer when only the code, or the refresh token, is wrong. */
-  readonly nearly: Expect;
+  readonly nearly: ExpectedResponse;
 }
 
-const calls: readonly Call[] = [
+const calls: readonly CallToPlatform[] = [
   { name: 'an-authorization', page: authPage, endpoint: 'wechat/api_query_auth', ask: askAuth, nearly: codeInvalid },
   {
     name: 'an-authorizer-token',
@@ -46,9 +50,9 @@ const calls: readonly Call[] = [
   },
 ];
 
-const step = (send: Step['send'], expect: Expect): Step => ({ send, expect });
+const step = (send: Step['send'], expect: ExpectedResponse): Step => ({ send, expect });
 
-const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
+const tokens = ({ name, page, ask, nearly }: CallToPlatform): readonly Case[] => {
   const table = { page, at: 'error codes' };
   return [
     {
@@ -97,7 +101,7 @@ const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
       steps: onBehalf(
         [11],
         step(() => tokenOf(shop), tokenFor(7200)),
-        step(([, , , own]) => ask(pick(own, 'access_token')), needsComponentToken),
+        step(([, , , own]) => ask(textAt(own, 'access_token')), needsComponentToken),
       ),
     },
     {
@@ -114,10 +118,10 @@ const tokens = ({ name, page, ask, nearly }: Call): readonly Case[] => {
 };
 
 /** With the token of the platform, once everything about it is right. */
-const mine = (send: (token: string) => Ask, expect: Expect, needs: Step['needs'] = []) =>
+const mine = (send: (token: string) => RequestTemplate, expect: ExpectedResponse, needs: Step['needs'] = []) =>
   onBehalf([11], { needs, send: ([, bought]) => send(componentTokenIn(bought)), expect });
 
-const platforms = ({ name, page, ask }: Call): readonly Case[] => [
+const platforms = ({ name, page, ask }: CallToPlatform): readonly Case[] => [
   {
     id: `wechat/answers-40013-to-another-platform-s-id-for-${name}`,
     because: { page, at: 'error 40013', says: 'an id is invalid; we read so one that is not the token’s' },
@@ -145,10 +149,10 @@ const platforms = ({ name, page, ask }: Call): readonly Case[] => [
   },
 ];
 
-const bodies = ({ name, page, endpoint, ask }: Call): readonly Case[] => {
+const bodies = ({ name, page, endpoint, ask }: CallToPlatform): readonly Case[] => {
   const raw =
     (content: string) =>
-    (token: string): Ask => ({
+    (token: string): RequestTemplate => ({
       ...ask(token),
       body: { kind: 'raw', content, contentType: 'application/json' },
     });
@@ -201,7 +205,7 @@ const bodies = ({ name, page, endpoint, ask }: Call): readonly Case[] => {
   ];
 };
 
-export const componentCalls: readonly Case[] = calls.flatMap((call) => [
+export const componentCallCases: readonly Case[] = calls.flatMap((call) => [
   ...tokens(call),
   ...platforms(call),
   ...bodies(call),

@@ -1,35 +1,11 @@
 /** Uploading on behalf of an account: which permission sets will do, and what else must hold. */
-import { type Case, type Expect, later, type Need, never, pick, type Step } from '../engine/case.ts';
-import {
-  asAuthoriser,
-  asPlatform,
-  authorization,
-  componentTokenIn,
-  hub,
-  merchant,
-  notAuthorised,
-  notRegistered,
-  onBehalf,
-  platform,
-  refresh,
-  refreshed,
-  shop,
-  spend,
-} from './component-words.ts';
-import {
-  account,
-  expired,
-  notAllowed,
-  page,
-  picture,
-  quotaSpent,
-  stopped,
-  tokenFor,
-  tokenOf,
-  upload,
-  uploadedPng,
-  withToken,
-} from './words.ts';
+import { type Case, type ExpectedResponse, later, type Need, never, type Step } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { asAuthoriser, componentTokenIn, hub, merchant, platform, refresh, shop, spend } from './component-requests.ts';
+import { authorization, notAuthorised, notRegistered, refreshed } from './component-responses.ts';
+import { asPlatform, onBehalf } from './component-steps.ts';
+import { account, page, picture, tokenOf, upload, withToken } from './requests.ts';
+import { expired, notAllowed, quotaSpent, stopped, tokenFor, uploadedPng } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
 
@@ -38,7 +14,7 @@ const strange = stopped(61003, notAuthorised);
 const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
 
 /** With the token that came with the authorisation. */
-const use = (expect: Expect, ...needs: readonly Need[]): Step => ({
+const use = (expect: ExpectedResponse, ...needs: readonly Need[]): Step => ({
   needs,
   send: ([, , authorised]) => upload([picture], asAuthoriser(authorised)),
   expect,
@@ -127,7 +103,7 @@ const permissions: readonly Case[] = [
         expect: ([, , authorised]) => refreshed(authorised),
       },
       {
-        send: ([, , , again]) => upload([picture], withToken(pick(again, 'authorizer_access_token'))),
+        send: ([, , , again]) => upload([picture], withToken(textAt(again, 'authorizer_access_token'))),
         expect: notGranted,
       },
     ),
@@ -136,7 +112,7 @@ const permissions: readonly Case[] = [
 
 const ownToken: readonly Step[] = [
   { send: tokenOf(shop), expect: tokenFor(7200) },
-  { send: ([, , , own]) => upload([picture], withToken(pick(own, 'access_token'))), expect: uploadedPng },
+  { send: ([, , , own]) => upload([picture], withToken(textAt(own, 'access_token'))), expect: uploadedPng },
 ];
 
 const rights: readonly Case[] = [
@@ -216,8 +192,8 @@ const rights: readonly Case[] = [
       [11],
       use(uploadedPng, { kind: 'setting', name: 'wechat.dailyUploads', value: 2 }),
       { send: tokenOf(shop), expect: tokenFor(7200) },
-      { send: (earlier) => upload([picture], withToken(pick(earlier[4], 'access_token'))), expect: uploadedPng },
-      { send: (earlier) => upload([picture], withToken(pick(earlier[4], 'access_token'))), expect: quotaSpent },
+      { send: (earlier) => upload([picture], withToken(textAt(earlier[4], 'access_token'))), expect: uploadedPng },
+      { send: (earlier) => upload([picture], withToken(textAt(earlier[4], 'access_token'))), expect: quotaSpent },
       use(quotaSpent),
     ),
   },
@@ -267,4 +243,4 @@ const order: readonly Case[] = [
   },
 ];
 
-export const componentUploads: readonly Case[] = [...permissions, ...rights, ...order];
+export const componentUploadCases: readonly Case[] = [...permissions, ...rights, ...order];

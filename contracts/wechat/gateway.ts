@@ -1,26 +1,19 @@
 /** What is settled before the picture is looked at: path, token, right to call, quota, method. */
-import { type Case, type Expect, never, pick, type Step, safe } from '../engine/case.ts';
-import { stores } from './files.ts';
+import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { stores } from './image-files.ts';
+import { account, fault, page, path, picture, tokenOf, upload, url, withToken } from './requests.ts';
 import {
-  account,
   badToken,
   expired,
-  fault,
   noToken,
   notAllowed,
-  page,
-  path,
-  picture,
   quotaSpent,
   token,
-  tokenOf,
   unknownPath,
-  upload,
   uploadedPng,
-  url,
-  withToken,
   wrongMethod,
-} from './words.ts';
+} from './responses.ts';
 
 const open: readonly Case[] = [
   {
@@ -124,9 +117,13 @@ const open: readonly Case[] = [
 ];
 
 /** Declared, its token fetched, then used. */
-const asAccount = (appid: string, more: Parameters<typeof account>[1], expect: Expect): readonly [Step, ...Step[]] => [
+const asAccount = (
+  appid: string,
+  more: Parameters<typeof account>[1],
+  expect: ExpectedResponse,
+): readonly [Step, ...Step[]] => [
   { needs: [account(appid, more)], send: tokenOf(appid), expect: token },
-  { send: ([first]) => upload([picture], withToken(pick(first, 'access_token'))), expect },
+  { send: ([first]) => upload([picture], withToken(textAt(first, 'access_token'))), expect },
 ];
 
 const scope = { page, at: 'scope of application', says: 'mini programs, official and service accounts and mini games' };
@@ -173,7 +170,7 @@ const strict: readonly Case[] = [
       { needs: [account('wxcontractexpire01')], send: tokenOf('wxcontractexpire01'), expect: token },
       {
         needs: [{ kind: 'clock', to: { advance: '7201 seconds' } }],
-        send: ([first]) => upload([picture], withToken(pick(first, 'access_token'))),
+        send: ([first]) => upload([picture], withToken(textAt(first, 'access_token'))),
         expect: expired,
       },
     ],
@@ -187,11 +184,11 @@ const strict: readonly Case[] = [
       { needs: [account('wxcontractalive001')], send: tokenOf('wxcontractalive001'), expect: token },
       {
         needs: [{ kind: 'clock', to: { advance: '7190 seconds' } }],
-        send: ([first]) => upload([picture], withToken(pick(first, 'access_token'))),
+        send: ([first]) => upload([picture], withToken(textAt(first, 'access_token'))),
         expect: uploadedPng,
       },
     ],
   },
 ];
 
-export const gateway: readonly Case[] = [...open, ...strict];
+export const gatewayCases: readonly Case[] = [...open, ...strict];

@@ -1,19 +1,9 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { bmp, gif } from '../../fixtures/images.ts';
-import { type Ask, type Case, type Expect, type Grade, type Need, never } from '../engine/case.ts';
-import {
-  media,
-  noMedia,
-  picture,
-  pictureId,
-  smallPng,
-  tooLarge,
-  upload,
-  uploadedPng,
-  uploadedTo,
-  wrongContent,
-  wrongFileType,
-} from './words.ts';
+import { type Case, type EvidenceGrade, type ExpectedResponse, type Need, never } from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
+import { media, picture, smallPng, upload } from './requests.ts';
+import { noMedia, pictureId, tooLarge, uploadedPng, uploadedTo, wrongContent, wrongFileType } from './responses.ts';
 
 const live = never('a switch of the emulator');
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `wechat.${name}`, value });
@@ -25,7 +15,7 @@ const captured = { page: 'public code', at: 'sheet 0.1 and 1.1', says: 'every ra
 const logos = { page: 'co-wechat-api', at: 'sheet 4', says: 'for logos the field was called buffer, and it was taken' };
 const empties = { page: 'sheet', at: '7, empty file', says: 'never captured here; tables have three answers for it' };
 
-const urlAlone: Expect = {
+const urlAlone: ExpectedResponse = {
   status: 200,
   headers: { 'Content-Type': 'text/plain' },
   body: {
@@ -36,26 +26,34 @@ const urlAlone: Expect = {
   },
 };
 
-const rows: readonly (readonly [slug: string, typeof gifs, Grade, Need, Ask, Expect])[] = [
-  ['accepts-a-gif', gifs, 'observed', gifsToo, upload([media('a.gif', () => gif(size))]), uploadedTo('mmbiz_gif')],
-  ['still-accepts-a-png', gifs, 'observed', gifsToo, upload([picture]), uploadedPng],
-  ['still-refuses-a-bmp', gifs, 'assumed', gifsToo, upload([media('a.bmp', () => bmp(size))]), wrongFileType],
-  ['refuses-a-bmp-named-gif', gifs, 'assumed', gifsToo, upload([media('a.gif', () => bmp(size))]), wrongContent],
-  ['gives-the-url-alone', captured, 'observed', set('successFields', 'url'), upload([picture]), urlAlone],
+const rows: readonly (readonly [slug: string, typeof gifs, EvidenceGrade, Need, RequestTemplate, ExpectedResponse])[] =
   [
-    'accepts-the-field-buffer',
-    logos,
-    'observed',
-    set('field', 'media,buffer'),
-    upload([{ ...picture, name: 'buffer' }]),
-    uploadedPng,
-  ],
-  ['still-accepts-the-field-media', logos, 'documented', set('field', 'media,buffer'), upload([picture]), uploadedPng],
-  ['refuses-0-bytes-with-41005', empties, 'assumed', set('emptyPart', 41005), upload([media('a.png', '')]), noMedia],
-  ['refuses-0-bytes-with-40009', empties, 'assumed', set('emptyPart', 40009), upload([media('a.png', '')]), tooLarge],
-];
+    ['accepts-a-gif', gifs, 'observed', gifsToo, upload([media('a.gif', () => gif(size))]), uploadedTo('mmbiz_gif')],
+    ['still-accepts-a-png', gifs, 'observed', gifsToo, upload([picture]), uploadedPng],
+    ['still-refuses-a-bmp', gifs, 'assumed', gifsToo, upload([media('a.bmp', () => bmp(size))]), wrongFileType],
+    ['refuses-a-bmp-named-gif', gifs, 'assumed', gifsToo, upload([media('a.gif', () => bmp(size))]), wrongContent],
+    ['gives-the-url-alone', captured, 'observed', set('successFields', 'url'), upload([picture]), urlAlone],
+    [
+      'accepts-the-field-buffer',
+      logos,
+      'observed',
+      set('field', 'media,buffer'),
+      upload([{ ...picture, name: 'buffer' }]),
+      uploadedPng,
+    ],
+    [
+      'still-accepts-the-field-media',
+      logos,
+      'documented',
+      set('field', 'media,buffer'),
+      upload([picture]),
+      uploadedPng,
+    ],
+    ['refuses-0-bytes-with-41005', empties, 'assumed', set('emptyPart', 41005), upload([media('a.png', '')]), noMedia],
+    ['refuses-0-bytes-with-40009', empties, 'assumed', set('emptyPart', 40009), upload([media('a.png', '')]), tooLarge],
+  ];
 
-export const switches: readonly Case[] = [
+export const switchCases: readonly Case[] = [
   ...rows.map(
     ([slug, because, grade, need, send, expect]): Case => ({
       id: `wechat/as-observed-${slug}`,

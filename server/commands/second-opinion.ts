@@ -76,8 +76,14 @@ export class SecondReader {
   }
 }
 
+/** Node runs no TypeScript: where this is the source itself, as under Vitest, the thread runs what was built of it. */
+const worker = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/server/commands/image-size-worker.js' : './image-size-worker.js',
+  import.meta.url,
+);
+
 async function startThread(): Promise<Worker> {
-  const thread = new Worker(new URL('./image-size-worker.js', import.meta.url), {
+  const thread = new Worker(worker, {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
     execArgv: [],
     env: {},

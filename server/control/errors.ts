@@ -13,6 +13,8 @@ interface BodyError extends Error {
 
 /** Bad input is the caller's and is told in words; anything else is ours. */
 export const answerError: ErrorRequestHandler = (error: BodyError, request, response, _next) => {
+  // Its sender was told by the connection that the body cannot be read.
+  if (response.headersSent) return;
   const status = error instanceof InputError ? 400 : (error.status ?? 500);
   const said = status < 500 ? inWords(error, request.headers['content-encoding']) : 'internal error of Standin';
   if (status >= 500) console.error('standin: internal error', error);

@@ -1,16 +1,16 @@
 import { pause } from './aborted.ts';
-import type { Answer } from './service.ts';
-import type { Tokens } from './tokens.ts';
+import type { ServiceResponse } from './service.ts';
+import type { TokenSource } from './tokens.ts';
 
 /** All waiting of one call together, in milliseconds. */
 const MOST_WAIT_MS = 60_000;
 
 export interface Manners {
-  readonly tokens: Tokens;
+  readonly tokens: TokenSource;
   /** Whether the provider refused the token itself, before it looked at anything else. */
-  isDead(answer: Answer): boolean;
+  isDead(answer: ServiceResponse): boolean;
   /** Milliseconds to wait, where the provider refused for its rate and says how long; undefined otherwise. */
-  waitMs?(answer: Answer): number | undefined;
+  waitMs?(answer: ServiceResponse): number | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -19,7 +19,10 @@ export interface Manners {
  * and after a rate limit for as long as waiting stays bounded. Anything else goes back to the caller as it came, and so
  * does a connection that broke: what was sent by then may have been kept.
  */
-export async function deliver(send: (token: string) => Promise<Answer>, manners: Manners): Promise<Answer> {
+export async function deliver(
+  send: (token: string) => Promise<ServiceResponse>,
+  manners: Manners,
+): Promise<ServiceResponse> {
   const { tokens, signal } = manners;
   let renewed = false;
   let waited = 0;

@@ -4,7 +4,7 @@ import type { LoadedFile } from './file.ts';
 /** A field of a form: text, or a file. */
 export type Field = readonly [name: string, value: string | LoadedFile];
 
-export interface Form {
+export interface EncodedForm {
   readonly contentType: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
@@ -13,7 +13,7 @@ export interface Form {
  * A form as bytes, fields in their order. Ours, because names must go out as they do from a browser, in raw UTF-8 in
  * `filename`, whatever `fetch` sends them: WeChat does not read `filename*`.
  */
-export function encodeForm(fields: readonly Field[]): Form {
+export function encodeForm(fields: readonly Field[]): EncodedForm {
   const boundary = `form-${randomUUID()}`;
   const pieces = fields.flatMap(([name, value]) => [
     utf8(`--${boundary}\r\n${headersOf(name, value)}\r\n\r\n`),

@@ -2,7 +2,7 @@ import type { ClientOptions, Fetch } from './options.ts';
 import { counted, type Progress } from './progress.ts';
 import { UploadError } from './upload-error.ts';
 
-export interface Question {
+export interface ServiceRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
@@ -10,7 +10,7 @@ export interface Question {
   readonly onProgress?: Progress | undefined;
 }
 
-export interface Answer {
+export interface ServiceResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -32,7 +32,7 @@ export class Service {
   }
 
   /** Throws an UploadError when no whole answer came, and the signal's reason when it was aborted. */
-  async ask(path: string, question: Question = {}): Promise<Answer> {
+  async ask(path: string, question: ServiceRequest = {}): Promise<ServiceResponse> {
     const { signal } = question;
     signal?.throwIfAborted();
     let status: number | undefined;
@@ -54,7 +54,7 @@ export class Service {
    * looked up by code, by `HTTP 412` and the like where there is none.
    */
   refusal(
-    { status, body, headers }: Answer,
+    { status, body, headers }: ServiceResponse,
     said: { readonly code: unknown; readonly message: unknown },
     hintOf: (key: string, message: string) => string | undefined,
   ): UploadError {
@@ -65,7 +65,7 @@ export class Service {
   }
 }
 
-function initOf({ method = 'GET', headers = {}, body, signal, onProgress }: Question): RequestInit {
+function initOf({ method = 'GET', headers = {}, body, signal, onProgress }: ServiceRequest): RequestInit {
   const tell: Progress = (...progress) => {
     if (!signal?.aborted) onProgress?.(...progress);
   };

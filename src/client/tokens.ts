@@ -1,7 +1,7 @@
 import { SingleFlight } from './single-flight.ts';
 
 /** Where a client has its token from. */
-export interface Tokens {
+export interface TokenSource {
   current(signal: AbortSignal | undefined): Promise<string>;
   /** Takes a dead token out of use. False: there will be no other. */
   retire(token: string): boolean;
@@ -20,7 +20,7 @@ export type IssueToken = (signal: AbortSignal, dead: string | undefined) => Prom
 const EARLY_MS = 120_000;
 
 /** Keeps a token until shortly before its end. However many ask at once, one call fetches it. */
-export class TokenCache implements Tokens {
+export class TokenCache implements TokenSource {
   readonly #issue: IssueToken;
   readonly #now: () => number;
   readonly #flight = new SingleFlight<string>();
@@ -53,6 +53,6 @@ export class TokenCache implements Tokens {
 }
 
 /** A token that the caller looks after. */
-export function fixedToken(token: string): Tokens {
+export function fixedToken(token: string): TokenSource {
   return { current: async () => token, retire: () => false };
 }

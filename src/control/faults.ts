@@ -42,7 +42,7 @@ const orderSchema = (t: Types) =>
       endpoint: t.Optional(
         t.String({
           description:
-            'One endpoint only, such as `kakao/FT`. Left out: each that knows the error, or each of the provider.',
+            'One endpoint only, by its name in the rules. Left out: each that knows the error, or each of the provider.',
         }),
       ),
       account: account(t),

@@ -57,11 +57,11 @@ export interface ControlMethods {
   /** The picture under a key, with its bytes; with `?info` its record alone. */
   image(key: string, base?: string): FoundImage | undefined;
 
-  /** The same for one. */
-  seedImage(input: ImageSeed, base?: string): ImageRecord;
-
   /** Stores pictures as if they had been uploaded, whatever the rules say; all of them or none. */
   seedImages(input: readonly ImageSeed[], base?: string): ImageRecord[];
+
+  /** The same for one. */
+  seedImage(input: ImageSeed, base?: string): ImageRecord;
 
   /** Deletes pictures as their owners would, and says how many. */
   deleteImages(input?: ImageFilter): number;

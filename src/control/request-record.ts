@@ -2,7 +2,7 @@ import { path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import type { Fault, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
-import { grade } from '../core/source.ts';
+import { grade, type Pages } from '../core/source.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { findProvider } from './providers.ts';
 import { decoded, Redactor } from './redact/redactor.ts';
@@ -12,18 +12,20 @@ import { decoded, Redactor } from './redact/redactor.ts';
  * about it stays as it was written, even where a secret is a word of it.
  */
 export function recordOf(entry: Entry, providers: readonly Provider[]): RequestRecord {
-  const provider = findProvider(entry.provider, providers);
+  // What was nobody's call may have been meant for any of them, with its secrets.
+  const asked = entry.provider === null ? providers : [findProvider(entry.provider, providers)];
+  const pages: Pages = Object.assign({}, ...asked.map((provider) => provider.pages));
   const redactor = new Redactor(
     providers.flatMap(({ secrets }) => secrets),
     secretPaths(providers),
   );
-  const endpoint = endpointsOf(provider).find(({ name }) => name === entry.endpoint);
-  const segments = secretSegments(entry, provider, redactor);
+  const endpoints = asked.flatMap(endpointsOf);
+  const endpoint = endpoints.find(({ name }) => name === entry.endpoint);
+  const segments = secretSegments(entry, endpoints, redactor);
   // Twice: a secret may stand without its name before the place that gives it away.
   exchanged(entry, redactor, segments);
   const { headers, body, parts, reply, ...line } = exchanged(entry, redactor, segments);
-  const verdictOf = (verdict: Verdict) =>
-    recordedVerdict(withoutEchoes(verdict, endpoint, redactor), endpoint, provider);
+  const verdictOf = (verdict: Verdict) => recordedVerdict(withoutEchoes(verdict, endpoint, redactor), endpoint, pages);
   return {
     id: entry.id,
     at: new Date(entry.at).toISOString(),
@@ -49,7 +51,7 @@ export function recordOf(entry: Entry, providers: readonly Provider[]): RequestR
     others: (entry.others ?? []).map(verdictOf),
     warnings: (entry.warnings ?? []).map((each) => ({
       ...each,
-      ...(each.source === undefined ? {} : { grade: grade(each.source, provider.pages) }),
+      ...(each.source === undefined ? {} : { grade: grade(each.source, pages) }),
     })),
     ...(entry.deviation === undefined ? {} : { deviation: entry.deviation }),
     ...(entry.struckBy === undefined ? {} : { struckBy: shownFault(entry.struckBy) }),
@@ -123,12 +125,14 @@ function secretPaths(providers: readonly Provider[]): string[] {
 }
 
 /** What stands in the path where this endpoint, or on a path that is none any endpoint, has a secret. */
-function secretSegments(entry: Entry, provider: Provider, redactor: Redactor): string[] {
+function secretSegments(entry: Entry, endpoints: readonly Endpoint[], redactor: Redactor): string[] {
   if (entry.endpoint !== undefined) {
     return Object.entries(entry.params).flatMap(([name, value]) => (redactor.isSecret(name) ? [value] : []));
   }
   const sent = path(entry).split('/').map(decoded);
-  const patterns = endpointsOf(provider).map((each) => each.path.split('/'));
+  // The host and port that a tunnel was to lead to.
+  if (sent.length === 1) return [];
+  const patterns = endpoints.map((each) => each.path.split('/'));
   const known = new Set(['', ...patterns.flat()]);
   const strayed = patterns.flatMap((pattern) =>
     pattern.flatMap((segment, i) => {
@@ -142,7 +146,7 @@ function secretSegments(entry: Entry, provider: Provider, redactor: Redactor): s
 function recordedVerdict(
   { fault, ...verdict }: Verdict,
   endpoint: Endpoint | undefined,
-  provider: Provider,
+  pages: Pages,
 ): RecordedVerdict {
   const { code = '', message = '' } = endpoint?.errors[verdict.error] ?? {};
   const rule = endpoint?.rules.find(({ id }) => id === verdict.rule);
@@ -150,7 +154,7 @@ function recordedVerdict(
     ...verdict,
     code,
     message,
-    ...(rule === undefined ? {} : { grade: grade(rule.source, provider.pages), source: rule.source }),
+    ...(rule === undefined ? {} : { grade: grade(rule.source, pages), source: rule.source }),
     ...(fault === undefined ? {} : { fault: fault.id }),
   };
 }

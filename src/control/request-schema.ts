@@ -107,10 +107,10 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
       id: t.String(),
       at: t.String({ format: 'date-time', description: "ISO time on the world's clock." }),
       tookMs: t.Number({ description: 'Milliseconds of real time from the last byte of the call to the answer.' }),
-      provider: t.String(),
+      provider: orNull(t, 'Null where Standin itself answered what came: `deviation` says what that was.'),
       endpoint: orNull(t, 'Null where the host knows no such path.'),
-      method: t.String(),
-      url: t.String({ description: 'Path and query as sent.' }),
+      method: t.String({ description: 'Empty where none could be read.' }),
+      url: t.String({ description: 'Path and query as sent. Empty where none could be read.' }),
       headers: headers(t, 'As sent, in order.'),
       framing: t.Union([oneOf(t, ['chunked', 'unknown']), t.Object({ length: t.Integer() })], {
         description: 'Bytes of the body, or how they came where that is not known or not announced.',
@@ -147,7 +147,8 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
       ),
       brokeOff: t.Optional(
         t.Literal(true, {
-          description: 'The sender broke off after `bodyBytes` of its body, and was told nothing.',
+          description:
+            'The call ended after `bodyBytes` of its body and had no effect: its sender broke off and was told nothing, or the rest could not be read.',
         }),
       ),
     },

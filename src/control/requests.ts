@@ -17,7 +17,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
     t.Object(
       {
         provider: t.Optional(t.String()),
-        endpoint: t.Optional(t.String({ description: 'Such as `kakao/FT`.' })),
+        endpoint: t.Optional(t.String({ description: 'One endpoint, by its name in the rules.' })),
         code: t.Optional(code(t, 'Calls that were refused with this code, or with the error of this name.')),
         account: t.Optional(
           t.String({ minLength: 1, description: 'Calls under this credential, or of this app, account or user.' }),

@@ -8,7 +8,7 @@ export interface Health {
 
 export interface RequestFilter {
   readonly provider?: string | undefined;
-  /** Such as `kakao/FT`. */
+  /** One endpoint, by its name in the rules. */
   readonly endpoint?: string | undefined;
   /** Calls that were refused with this code, or with the error of this name. */
   readonly code?: string | number | undefined;
@@ -103,11 +103,13 @@ export interface RequestRecord {
   readonly at: string;
   /** Milliseconds of real time from the last byte of the call to the answer. */
   readonly tookMs: number;
-  readonly provider: string;
+  /** Null where Standin itself answered what came: `deviation` says what that was. */
+  readonly provider: string | null;
   /** Null where the host knows no such path. */
   readonly endpoint: string | null;
+  /** Empty where none could be read. */
   readonly method: string;
-  /** Path and query as sent. */
+  /** Path and query as sent. Empty where none could be read. */
   readonly url: string;
   /** As sent, in order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -163,7 +165,7 @@ export interface RequestRecord {
         readonly bytesPerSecond?: number | undefined;
       }
     | undefined;
-  /** The sender broke off after `bodyBytes` of its body, and was told nothing. */
+  /** The call ended after `bodyBytes` of its body and had no effect: its sender broke off and was told nothing, or the rest could not be read. */
   readonly brokeOff?: true | undefined;
 }
 
@@ -217,7 +219,7 @@ export interface FaultOrder {
     | 'page-413'
     | 'page-502'
     | undefined;
-  /** One endpoint only, such as `kakao/FT`. Left out: each that knows the error, or each of the provider. */
+  /** One endpoint only, by its name in the rules. Left out: each that knows the error, or each of the provider. */
   readonly endpoint?: string | undefined;
   /** Only calls of this app, account or user, or under this credential. */
   readonly account?: string | undefined;

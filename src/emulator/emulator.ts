@@ -6,6 +6,7 @@ import { controls } from '../control/index.ts';
 import type { ControlMethods } from '../control/methods.ts';
 import { recordOf } from '../control/request-record.ts';
 import type { Answer } from '../core/answer.ts';
+import { Bytes } from '../core/bytes.ts';
 import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { Provider } from '../core/provider.ts';
@@ -44,6 +45,8 @@ export interface Emulator extends ControlMethods, Scene {
    * it was sent to, where that does not stand in its Host header.
    */
   exchange(head: Head, host?: string): Exchange | undefined;
+  /** Puts into the journal what came and is nobody's call, with the answer it was given; gives the entry's id. */
+  noteStray(head: Head, given: Answer): string;
   /** The provider's answer to a call that is here as a whole; undefined for one that is none of theirs. */
   answer(call: Call): Promise<Answer | undefined>;
   /**
@@ -86,11 +89,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const route = router.route(head.method, host, path(head));
     return route && new Exchange(route, head, ground);
   };
+  const noteStray = (head: Head, given: Answer) => {
+    const occasion = { at: world.clock.now(), tookMs: 0, provider: null, params: {} };
+    const entry = world.journal.add(occasion, { ...head, body: Bytes.empty }, given);
+    tell(entry);
+    return entry.id;
+  };
   const web = { exchange, isLive: (host: string) => router.isLive(host) };
   return {
     ...scene,
     ...(methodsOf(controls, scene) satisfies ControlMethods),
     exchange,
+    noteStray,
     answer: async ({ body, ...head }) => exchange(head)?.answer(body),
     fetch: (request) => answerRequest(web, request),
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,

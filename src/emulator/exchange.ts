@@ -63,11 +63,13 @@ export class Exchange {
     return { ...answer, request: this.note(call, answer, performance.now() - began) };
   }
 
-  /** The sender broke off after so many bytes of its body: the call has no effect but an entry in the journal. */
-  brokeOff(bytes: number): void {
+  /**
+   * The call ended after so many bytes of its body, and its sender was told so or nothing: it has no effect but an entry
+   * in the journal, whose id this gives.
+   */
+  brokeOff(bytes: number, told: Answer = nothing): string {
     this.end();
-    const reply = { status: 0, headers: [], body: '' };
-    this.note({ ...this.head, body: Bytes.counted(bytes) }, { reply, who: this.who(), brokeOff: true }, 0);
+    return this.note({ ...this.head, body: Bytes.counted(bytes) }, { ...told, who: this.who(), brokeOff: true }, 0);
   }
 
   private end(): void {
@@ -106,6 +108,8 @@ export class Exchange {
     return entry.id;
   }
 }
+
+const nothing: Answer = { reply: { status: 0, headers: [], body: '' } };
 
 /** Of a body that was not kept nobody can say what else is wrong with it. */
 async function withoutRest(answering: Answer | Promise<Answer>): Promise<Answer> {

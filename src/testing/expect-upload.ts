@@ -91,6 +91,7 @@ function refuseUnknown(expected: ExpectedUpload): void {
 
 /** The parts that are no text fields, whether or not they have a filename. */
 function uploadsOf({ id, provider, endpoint, parts, verdict, others }: RequestRecord): SentUpload[] {
+  if (provider === null) return [];
   const verdicts = verdict === undefined ? [] : [verdict, ...others];
   const files = parts.filter(({ text }) => text === undefined);
   return files.map((part, i) => {
@@ -144,7 +145,7 @@ function withFile(upload: SentUpload): string {
 
 function withoutFile({ id, endpoint, method, url, status, verdict }: RequestRecord): string {
   const end = verdict === undefined ? `answered with ${status}` : `refused with ${verdict.code}`;
-  return `  ${id} ${endpoint ?? `${method} ${url}`}: no file; ${end}`;
+  return `  ${id} ${endpoint ?? (method === '' ? 'what is no request' : `${method} ${url}`)}: no file; ${end}`;
 }
 
 function shown(value: unknown): string {

@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { always, closeServers, serve } from '../../contracts/selftest/dumb.ts';
+import { always, closeServers, serve } from '../../contracts/selftest/wrong-servers.ts';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import { standin } from '../server/standin.ts';
 import { standIn } from './stand-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standin-contract-'));
@@ -29,7 +30,7 @@ interface Ended {
 }
 
 const environment = { PATH: process.env.PATH, HOME: folder };
-const main = resolve('dist/server/main.js');
+const main = resolve('dist/bin/main.js');
 /** Elsewhere than in a checkout, as where it is installed. */
 const run = (...flags: string[]): Promise<Ended> =>
   new Promise((ended) => {
@@ -38,6 +39,12 @@ const run = (...flags: string[]): Promise<Ended> =>
       ended({ code: error ? error.code : 0, out: stdout.trimEnd().split('\n'), err: stderr }),
     );
   });
+
+/** In this process, where neither folder nor environment matter. */
+async function inProcess(...flags: string[]): Promise<Ended> {
+  const { status, stdout, stderr } = await standin('contract', ...flags);
+  return { code: status, out: stdout.trimEnd().split('\n'), err: stderr };
+}
 
 const few = ['--case', 'wechat/refuses-get', '--case', 'kakao/answers-404-on-*'];
 
@@ -59,9 +66,9 @@ it('exits with 0 when everything passed, and writes each report', async () => {
 
 it('finds the control plane by itself', async () => {
   const needsFault = ['--case', 'kakao/ft-answers-ce500'];
-  expect((await run('--target', server.url, ...needsFault)).out.at(-1)).toContain(': 1 passed, 0 failed');
+  expect((await inProcess('--target', server.url, ...needsFault)).out.at(-1)).toContain(': 1 passed, 0 failed');
   const bare = await serve((_, response) => response.writeHead(404).end());
-  const { code, out } = await run('--target', bare, ...needsFault);
+  const { code, out } = await inProcess('--target', bare, ...needsFault);
   expect(code).toBe(1);
   expect(out).toContain(
     `not provokable here  needs the fault CE500, and ${bare} has no control plane: kakao/ft-answers-ce500`,
@@ -71,7 +78,7 @@ it('finds the control plane by itself', async () => {
 
 it('exits with 1 when a case failed, with one line for it', async () => {
   const wrong = await serve(always(200, 'application/json', '{}'));
-  const { code, out } = await run('--target', wrong, '--case', 'wechat/refuses-get');
+  const { code, out } = await inProcess('--target', wrong, '--case', 'wechat/refuses-get');
   expect(code).toBe(1);
   const failures = out.filter((line) => line.startsWith('FAILED'));
   expect(failures).toHaveLength(1);
@@ -125,7 +132,6 @@ it.each([
     ['--target', 'http://127.0.0.1:1', '--ledger-dir', '/nowhere'],
     'error: there is no folder /nowhere; --live --record writes one',
   ],
-  [['--live', '--record'], 'error: say with --ledger-dir in which folder to keep the record'],
   [
     ['--settle', 'feishu.nothing', '--target', 'http://127.0.0.1:1'],
     'error: nothing is open about feishu.nothing; there are ',
@@ -134,11 +140,17 @@ it.each([
   [['--recorded', folder], `error: ${folder} holds no recording; --live --record writes one`],
   [['--nonsense'], "error: unknown option '--nonsense'"],
 ])('exits with 2 and one line for %j', async (flags, says) => {
-  const { code, out, err } = await run(...flags);
+  const { code, out, err } = await inProcess(...flags);
   expect(code).toBe(2);
   expect(out).toEqual(['']);
   expect(err).toContain(says);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+it('does so in a process of its own, in a folder where no record can be kept', async () => {
+  const err = 'error: say with --ledger-dir in which folder to keep the record';
+  const ended = await run('--live', '--record');
+  expect(ended).toEqual({ code: 2, out: [''], err: expect.stringMatching(`^${err}.*\n$`) });
 });
 
 it('names every variable in .env.example, and none with a value', async () => {

@@ -1,5 +1,5 @@
 /** The command in process: what it says, line by line, and whether all was well. */
-import { type ContractOptions, contractCommand, type Surroundings } from '../../contracts/index.ts';
+import { type CommandContext, type ContractOptions, contractCommand } from '../../contracts/index.ts';
 
 export interface Heard {
   readonly isWell: boolean;
@@ -9,14 +9,14 @@ export interface Heard {
   readonly failed: readonly string[];
 }
 
-export async function contract(options: ContractOptions, surroundings: Partial<Surroundings> = {}): Promise<Heard> {
+export async function contract(options: ContractOptions, context: Partial<CommandContext> = {}): Promise<Heard> {
   const lines: string[] = [];
   const isWell = await contractCommand(options, {
     environment: {},
     now: () => new Date(),
     say: (line) => lines.push(line),
     progress: (line) => lines.push(line),
-    ...surroundings,
+    ...context,
   });
   const failed = lines.flatMap((line) => /^FAILED {2}(\S+\/\S+)/.exec(line)?.[1] ?? []);
   return { isWell, lines, text: lines.join('\n'), failed };

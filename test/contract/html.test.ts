@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, expect, it as test } from 'vitest';
 import { allCases } from '../../contracts/cases.ts';
 import type { Case } from '../../contracts/engine/case.ts';
+import type { CaseResult } from '../../contracts/engine/case-result.ts';
 import { html } from '../../contracts/engine/report.ts';
-import type { Verdict } from '../../contracts/engine/verdict.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standin-report-'));
 const cleanUp = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -54,7 +54,7 @@ async function seen(report: string, look: string, sandbox = 'allow-same-origin a
 
 const payload = '<script>top.pwned = 1</script><img src=x onerror="top.pwned = 1">" onclick="top.pwned = 1';
 
-const hostile = (example: Case): Verdict => ({
+const hostile = (example: Case): CaseResult => ({
   case: { ...example, because: { page: payload, at: payload, says: payload } },
   target: payload,
   status: 'failed',
@@ -62,14 +62,14 @@ const hostile = (example: Case): Verdict => ({
 });
 
 /** A third failed, the rest passed. */
-const verdicts: readonly Verdict[] = allCases.map((example, i) => {
+const results: readonly CaseResult[] = allCases.map((example, i) => {
   const differences = [{ path: 'body', expected: '"long"', got: 'x'.repeat(300) }] as const;
   if (i % 3 === 0) return { case: example, target: 'here', status: 'failed', differences };
   return { case: example, target: 'here', status: 'passed' };
 });
 
-const pageOf = (each: readonly Verdict[], target = 'here') =>
-  html({ target, startedAt: '2026-03-04T05:06:07.000Z', durationMs: 1000, verdicts: each });
+const pageOf = (each: readonly CaseResult[], target = 'here') =>
+  html({ target, startedAt: '2026-03-04T05:06:07.000Z', durationMs: 1000, results: each });
 
 it('shows what an answer says as text, and runs none of it', async () => {
   const look = `return {
@@ -97,7 +97,7 @@ it('is no wider than the screen, with every group open', async () => {
       const root = page.documentElement;
       return { width, wider: root.scrollWidth - root.clientWidth, shown: page.querySelector('li.case').offsetWidth > 200 };
     })`;
-  expect(await seen(pageOf(verdicts), look)).toEqual(
+  expect(await seen(pageOf(results), look)).toEqual(
     [320, 390, 768, 1280].map((width) => ({ width, wider: 0, shown: true })),
   );
 });
@@ -116,7 +116,7 @@ it('finds cases by any of their words, opens their groups, and closes them again
     const found = { shown: shown(), headings: headings(), counted: counted() };
     said(query, '');
     return { before, found, after: shown(), counted: counted() }`;
-  const passed = allCases.map((example): Verdict => ({ case: example, target: 'here', status: 'passed' }));
+  const passed = allCases.map((example): CaseResult => ({ case: example, target: 'here', status: 'passed' }));
   const wanted = allCases.map(({ id }) => id).filter((id) => /^kakao\/ft-.*512001/.test(id));
   expect(wanted.length).toBeGreaterThan(1);
   expect(await seen(pageOf(passed), look)).toEqual({
@@ -133,15 +133,15 @@ it('finds cases by any of their words, opens their groups, and closes them again
 
 it('narrows to one outcome', async () => {
   const look = `${searching} said(outcome, 'failed'); return { shown: shown(), headings: headings() }`;
-  const failed = verdicts.filter(({ status }) => status === 'failed').map((verdict) => verdict.case.id);
-  expect(await seen(pageOf(verdicts), look)).toEqual({ shown: failed, headings: ['summary', 'failures', ''] });
+  const failed = results.filter(({ status }) => status === 'failed').map((result) => result.case.id);
+  expect(await seen(pageOf(results), look)).toEqual({ shown: failed, headings: ['summary', 'failures', ''] });
 });
 
 it('has everything but the search without its script', async () => {
   const look = `${searching}
     for (const group of page.querySelectorAll('details')) group.open = true;
     return { shown: shown().length, form: page.querySelector('form').checkVisibility() }`;
-  expect(await seen(pageOf(verdicts), look, 'allow-same-origin')).toEqual({ shown: allCases.length, form: false });
+  expect(await seen(pageOf(results), look, 'allow-same-origin')).toEqual({ shown: allCases.length, form: false });
 });
 
 it('says to those who cannot see it what is what', async () => {
@@ -155,7 +155,7 @@ it('says to those who cannot see it what is what', async () => {
       lost: [...page.querySelectorAll('a')].filter(({ hash }) => !page.getElementById(decodeURIComponent(hash.slice(1)))).length,
       unread: [...page.querySelectorAll('[data-outcome]')].filter((each) => !each.textContent.includes(each.dataset.outcome)).length,
     }`;
-  expect(await seen(pageOf(verdicts), look)).toEqual({
+  expect(await seen(pageOf(results), look)).toEqual({
     landmarks: [1, 1, 1, 1, 1],
     skipped: [],
     unnamed: 0,

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { UsageError } from '../../contracts/index.ts';
-import { always, closeServers, serve } from '../../contracts/selftest/dumb.ts';
+import { allCases, UsageError } from '../../contracts/index.ts';
+import { always, closeServers, serve } from '../../contracts/selftest/wrong-servers.ts';
 import { contract, rate } from './console.ts';
 import { environment, type StandIn, standIn } from './stand-in.ts';
 
@@ -24,15 +24,16 @@ const callsDuring = async (run: () => Promise<unknown>): Promise<readonly string
 };
 const few = ['feishu/refuses-a-missing-token', 'wechat/refuses-get', 'kakao/answers-404-on-get'];
 
-it('passes all that a strict stand-in can be asked, with one token for each provider', {
-  timeout: 120_000,
-}, async () => {
+// test/contract/record.test.ts has nearly all of them.
+const some = allCases.filter((_, i) => i % 6 === 0).map(({ id }) => id);
+
+it('passes what a strict stand-in can be asked, with one token for each provider', { timeout: 120_000 }, async () => {
   const calls = await callsDuring(async () => {
-    const { failed, isWell, lines } = await contract({ ...options(), costs: true }, { environment });
+    const { failed, isWell, lines } = await contract({ ...options(), costs: true, case: some }, { environment });
     expect(failed).toEqual([]);
     expect(isWell).toBe(true);
     expect(lines.at(-1)).toMatch(
-      /^live: [1-9]\d\d passed, 0 failed, 0 known deviations, \d+ not provokable here, 0 not run$/,
+      /^live: [1-9]\d+ passed, 0 failed, 0 known deviations, \d+ not provokable here, 0 not run$/,
     );
   });
   expect(calls[0]).toBe('POST /open-apis/auth/v3/tenant_access_token/internal');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Case } from '../../contracts/engine/case.ts';
-import { readRecordings } from '../../contracts/engine/live/files.ts';
+import { readRecordings } from '../../contracts/engine/live/record-files.ts';
 import { allCases, recordedTarget, runContract } from '../../contracts/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { contract, type Heard, rate } from './console.ts';
@@ -26,6 +26,10 @@ const otherWords = ({ body }: Wiretapped, path: string) =>
   path.startsWith('/cgi-bin/media/') && body.includes('require POST method')
     ? { body: body.replace('require POST method', 'only POST will do') }
     : {};
+
+/** Without those of ten megabytes, which each of many runs would weigh and hash, but for those that differ. */
+const recordedCases = () =>
+  allCases.flatMap(({ id }) => (/\d{7}-bytes|order-of-everything/.test(id) && !differing.includes(id) ? [] : id));
 
 const differing = [
   'feishu/accepts-10485760-bytes',
@@ -54,7 +58,8 @@ beforeAll(async () => {
   live = await standIn({ rateLimits: false, settings }, otherWords);
   emulator = await startServer();
   const options = { live: true, liveBase: live.bases, rate, costs: true, record: true, ledgerDir, ...reports };
-  first = await contract(options, { environment, now: on('2026-07-01') });
+  const asked = { ...options, case: recordedCases() };
+  first = await contract(asked, { environment, now: on('2026-07-01') });
 }, 120_000);
 
 afterAll(async () => {
@@ -90,7 +95,7 @@ it('keeps in the ledger what each case came to, on which day and where', () => {
   );
 });
 
-it('replays every answer to the same verdict without any network', async () => {
+it('replays every answer to the same result without any network', async () => {
   const before = live.asked.length;
   const replayed = await contract({ recorded: ledgerDir, ledgerDir });
   expect(replayed.failed).toEqual(differing);
@@ -131,26 +136,26 @@ it('replays whatever the boundary is', async () => {
       ? { send: { ...send, body: { ...send.body, boundary: 'another-boundary-than-was-recorded' } } }
       : {},
   );
-  const verdicts = await runContract({ target: recorded(), cases });
-  const failed = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.case.id : []));
+  const results = await runContract({ target: recorded(), cases });
+  const failed = results.flatMap((result) => (result.status === 'failed' ? result.case.id : []));
   const ofOneStep = new Set<string>(cases.map(({ id }) => id));
   expect(failed).toEqual(differing.filter((id) => ofOneStep.has(id)));
-  expect(verdicts.filter(({ status }) => status === 'passed').length).toBeGreaterThan(250);
+  expect(results.filter(({ status }) => status === 'passed').length).toBeGreaterThan(250);
 });
 
 it('does not answer a case that has changed since with what was recorded', async () => {
   const cases = single(({ send }) =>
     typeof send === 'function' ? {} : { send: { ...send, headers: { ...send.headers, 'X-New': '1' } } },
   );
-  const verdicts = await runContract({ target: recorded(), cases });
-  const asked = verdicts.flatMap((verdict) => (verdict.status === 'not run' ? verdict.why : []));
-  expect(verdicts.some(({ status }) => status === 'passed' || status === 'failed')).toBe(false);
+  const results = await runContract({ target: recorded(), cases });
+  const asked = results.flatMap((result) => (result.status === 'not run' ? result.why : []));
+  expect(results.some(({ status }) => status === 'passed' || status === 'failed')).toBe(false);
   expect(asked).toContain('the recording of 2026-07-01 asked for something else; --live --record makes a new one');
 });
 
 it('names page and emulator where the recording says otherwise, and nobody else', { timeout: 120_000 }, async () => {
-  const everyRecorded = ledger().map(([id]) => id);
-  const drift = await contract({ drift: true, recorded: ledgerDir, emulator: emulator.url, case: everyRecorded });
+  const some = ledger().flatMap(([id], i) => (i % 8 === 0 || differing.includes(id) ? id : []));
+  const drift = await contract({ drift: true, recorded: ledgerDir, emulator: emulator.url, case: some });
   const lines = drift.lines.filter((line) => line.startsWith('DRIFT'));
   expect(lines.map((line) => /DRIFT {2}(\S+)/.exec(line)?.[1])).toEqual(differing);
   for (const line of lines) {

@@ -153,17 +153,15 @@ function window1x1(): Uint8Array {
 }
 
 it('ends a picture that takes too long, and goes on with the next', async () => {
-  limitedTo({ maxMs: 400 });
+  limitedTo({ maxMs: 250 });
   const endless = tiffOf({
     tags: { 256: [8], 257: [1], 258: [1], 259: [4], 262: [1] },
     pieces: [new Uint8Array(1_000_000)],
   });
-  const started = performance.now();
   let ticks = 0;
   const ticking = setInterval(() => ticks++, 20);
   expect(await convert(endless)).toEqual({ refused: 'too long' });
   clearInterval(ticking);
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(ticks).toBeGreaterThan(5);
   limitedTo({});
   expect(seen(await convert(tiff({ width: 5, height: 5 })))).toMatchObject({ width: 5 });

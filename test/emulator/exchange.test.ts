@@ -49,3 +49,21 @@ it('keeps of a call that broke off how much of it came', () => {
     { bodyBytes: 3, brokeOff: true, status: null, endpoint: 'feishu/images' },
   ]);
 });
+
+it('keeps what its sender was told, where it was', () => {
+  const emulator = createEmulator();
+  const told = { reply: { status: 400, headers: [], body: 'no' }, deviation: 'a broken body' };
+  const id = emulator.exchange(head)?.brokeOff(3, told) ?? '';
+  expect(emulator.request(id)).toMatchObject({ brokeOff: true, status: 400, deviation: 'a broken body' });
+});
+
+it('keeps what was nobody’s call, without the secrets of whom it may have been meant for', () => {
+  const seen: string[] = [];
+  const emulator = createEmulator({ onRequest: ({ id }) => seen.push(id) });
+  const told = { reply: { status: 400, headers: [], body: 'no' }, deviation: 'no host' };
+  const id = emulator.noteStray({ ...head, url: '/file/v1/FT/image/user-of-mine' }, told);
+  expect(seen).toEqual([id]);
+  const record = emulator.request(id);
+  expect(record).toMatchObject({ provider: null, endpoint: null, tenant: null, status: 400, deviation: 'no host' });
+  expect(JSON.stringify(record)).not.toContain('user-of-mine');
+});

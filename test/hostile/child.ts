@@ -45,7 +45,7 @@ export class Child {
     const command = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(PRELOAD)}`];
     const child = spawn(
       process.execPath,
-      [...command, 'dist/server/main.js', '--port', '0', '--no-rate-limits', ...options],
+      [...command, 'dist/bin/main.js', '--port', '0', '--no-rate-limits', ...options],
       { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
     const errors: string[] = [];

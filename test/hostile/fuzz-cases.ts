@@ -1,10 +1,7 @@
 import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images.ts';
 import { trimBlanks } from '../../src/core/header-params.ts';
-import { advisoryForms } from './forms.advisories.ts';
-import { busboyForms } from './forms.busboy.ts';
-import { oddForms, oddTypes } from './forms.shapes.ts';
+import { forms, images } from './corpus.ts';
 import { type FuzzCall, type FuzzCase, serialised } from './fuzz-calls.ts';
-import { hostileImages } from './images.ts';
 import { mutate } from './mutate.ts';
 import { addressed, file, form, type } from './parts.ts';
 import { join } from './pieces.ts';
@@ -13,7 +10,7 @@ import { hostileRequests } from './requests.ts';
 import type { Row } from './row.ts';
 
 const FORM = 'multipart/form-data; boundary=b';
-const rows: readonly Row[] = [...busboyForms, ...advisoryForms, ...oddForms, ...oddTypes, ...hostileImages];
+const rows: readonly Row[] = [...forms, ...images];
 const size = { width: 80, height: 60 };
 const pictures = [
   png(size),

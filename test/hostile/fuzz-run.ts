@@ -16,6 +16,8 @@ const PRINTED = 3000;
 export interface FuzzOptions {
   readonly seconds: number;
   readonly seed: number;
+  /** At most so many cases. Default: as many as the time allows. */
+  readonly most?: number;
   /** Only this case of that seed, as a report names it. */
   readonly only?: number | undefined;
 }
@@ -24,6 +26,7 @@ export interface FuzzOptions {
 export async function fuzz({
   seconds,
   seed,
+  most = Number.POSITIVE_INFINITY,
   only,
 }: FuzzOptions): Promise<{ cases: number; failure: string | undefined }> {
   const oracle = await Oracle.start();
@@ -37,7 +40,8 @@ export async function fuzz({
         return { cases: n + 1, failure: await report(oracle, one, why, `--seed ${seed} --only ${n}`) };
       const rest = n % ROUND === ROUND - 1 ? await oracle.judgeRest() : undefined;
       if (rest !== undefined) return { cases: n + 1, failure: `${rest} after case ${n} of seed ${seed}` };
-      if (only === undefined && performance.now() >= end) return { cases: n + 1, failure: await oracle.judgeRest() };
+      if (only === undefined && (n + 1 === most || performance.now() >= end))
+        return { cases: n + 1, failure: await oracle.judgeRest() };
     }
     return { cases: 1, failure: undefined };
   } finally {

@@ -55,6 +55,21 @@ const jpgs: readonly Row[] = [
   image('jpg: its end before the frame', [SOI, bytes(0xff, 0xd9), frame(600, 800)]),
   image('jpg: cut in its frame', truncated(join(SOI, frame(600, 800)), { keep: 10 })),
   image('jpg: cut behind its frame', truncated(jpg({ width: 800, height: 600 })), FINE),
+  image('jpg: stray bytes before its frame', [SOI, segment(0xe0, 2), 'stray', bytes(0), frame(600, 800)], FINE),
+  image('jpg: stuffed bytes and fill bytes before its frame', [SOI, bytes(0xff, 0xff, 0, 0xff), frame(600, 800)], FINE),
+  image(
+    'jpg: a frame among stray bytes that says otherwise',
+    [SOI, segment(0xe0, 2), 'stray', frame(12_000, 12_001), frame(600, 800)],
+    LARGE,
+  ),
+  image(
+    'jpg: stray bytes of 10 MB before its frame',
+    [SOI, segment(0xe0, 2), zeros(10 * MIB), frame(600, 800)],
+    tooLarge,
+  ),
+  image('jpg: stray bytes of 10 MB and no frame', [SOI, segment(0xe0, 2), zeros(10 * MIB - 6)], largeRubbish),
+  image('jpg: a stray byte behind every marker', [SOI, repeat(3 * MIB, bytes(0xff, 0xd0, 0x17))], largeRubbish),
+  image('jpg: stuffed bytes without end', [SOI, repeat(4 * MIB, bytes(0xff, 0))], largeRubbish),
   image('jpg: a size that lies', lying(jpg({ width: 8, height: 8 }), { width: 12_001, height: 12_000 }), LARGE),
 ];
 
@@ -186,6 +201,11 @@ const icos: readonly Row[] = [
     feishuOnly('0'),
   ),
   image('ico: an icon in an icon', icon(1, entry(22, 62), icon(1, entry(22, 40), zeros(40))), feishuOnly('0')),
+  image(
+    'ico: a bitmap in it larger than it says',
+    icon(1, entry(22, 40), le32(40), le32(65_535), le32(65_535), zeros(28)),
+    feishuOnly('234039'),
+  ),
   image('ico: a PNG in it of 2147483647', icon(1, entry(22, 33), header(0x7fffffff, 1)), feishuOnly('234039')),
   image('ico: a PNG in it of no size', icon(1, entry(22, 33), header(0, 0)), noPicture),
   image('ico: a PNG in it that is cut', icon(1, entry(22, 20), join(header(9, 9)).subarray(0, 20))),

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServer } from '../../server/index.ts';
 import { Child } from './child.ts';
-import { codeOf, head, isLetIn, large, meanwhile, small, socketsLeft } from './senders.ts';
+import { MIB } from './pieces.ts';
+import { codeOf, head, inTheStillness, isLetIn, large, meanwhile, small, socketsLeft } from './senders.ts';
 import { ask, open, write } from './wire.ts';
 
 let server: Child;
@@ -12,28 +13,28 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** Not dropped so that others get their turn. */
+const isOpen = ({ readyState }: Awaited<ReturnType<typeof open>>) => readyState === 'open';
+
 it('waits for a sender of a few bytes now and then, and serves others meanwhile', async () => {
-  const cuts = Array.from({ length: 120 }, (_, i) => Math.ceil(((i + 1) * small.length) / 121));
+  const cuts = Array.from({ length: 60 }, (_, i) => Math.ceil(((i + 1) * small.length) / 61));
   const slow = ask(server.port, small, { cuts, pauseMs: 5 });
-  const { codes, slowestMs } = await meanwhile(server, slow);
+  expect(await meanwhile(server, slow)).toEqual(['0']);
   expect((await slow).replies[0]?.status).toBe(200);
-  expect(codes).toEqual(['0']);
-  expect(slowestMs).toBeLessThan(1000);
 });
 
 it('drops a sender that falls silent in its body, and not one that is only slow', async () => {
-  await using quick = await startServer({ silenceMs: 400 });
+  await using quick = await startServer({ silenceMs: 200 });
   const request = head('Content-Length: 10');
   const start = performance.now();
   const stalled = await open(quick.port);
   await write(stalled, Buffer.concat([request, Buffer.from('ab')]));
   const slow = ask(quick.port, Buffer.concat([request, Buffer.from('0123456789')]), {
     cuts: Array.from({ length: 10 }, (_, i) => request.length + i),
-    pauseMs: 150,
+    pauseMs: 75,
   });
   await once(stalled, 'close');
-  expect(performance.now() - start).toBeGreaterThan(350);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(performance.now() - start).toBeGreaterThan(150);
   expect((await slow).replies[0]?.status).toBe(400);
 });
 
@@ -68,9 +69,8 @@ it('forgets large uploads that are broken off, and lets the next ones in', async
 it('serves others while a thousand sockets say nothing, or only half a head', async () => {
   const idle = await Promise.all(Array.from({ length: 1000 }, () => open(server.port)));
   for (const [i, socket] of idle.entries()) if (i % 2 === 0) await write(socket, head().subarray(0, i % 100));
-  const { codes, slowestMs } = await meanwhile(server, sleep(500));
-  expect(codes).toEqual(['0']);
-  expect(slowestMs).toBeLessThan(1000);
+  expect(await inTheStillness(server)).toEqual(['0', '0', '0']);
+  expect(idle.every(isOpen)).toBe(true);
   for (const socket of idle) socket.destroy();
   expect(await socketsLeft(server)).toBe(0);
 });
@@ -81,11 +81,10 @@ it.each([
 ])('serves others while many uploads with %s stand still', async (_, framing) => {
   const stalled = await Promise.all(Array.from({ length: 50 }, () => open(server.port)));
   for (const socket of stalled) await write(socket, Buffer.concat([head(framing), Buffer.from('5\r\nhello\r\n')]));
-  await sleep(100);
-  const { codes, slowestMs } = await meanwhile(server, sleep(500));
+  await sleep(50);
+  expect(await inTheStillness(server)).toEqual(['0', '0', '0']);
+  expect(stalled.every(isOpen)).toBe(true);
   for (const socket of stalled) socket.destroy();
-  expect(codes).toEqual(['0']);
-  expect(slowestMs).toBeLessThan(2000);
   expect(await socketsLeft(server)).toBe(0);
 });
 
@@ -100,13 +99,30 @@ it.each([
   expect(await isLetIn(server)).toBe(true);
 });
 
+it.each([
+  ['a chunk that is none', 'zz\r\n'],
+  ['a FIN', ''],
+])('keeps no place for uploads that end in %s', async (_, rest) => {
+  const upload = Buffer.concat([head('Transfer-Encoding: chunked'), Buffer.from(`5\r\nhello\r\n${rest}`)]);
+  const manners = { replies: 0, timeoutMs: 2000, halfClose: rest === '' };
+  const heard = await Promise.all(Array.from({ length: 4 }, () => ask(server.port, upload, manners)));
+  expect(heard.map(({ replies }) => replies.map(({ status }) => status))).toEqual(Array(4).fill(rest ? [400] : []));
+  expect(await isLetIn(server)).toBe(true);
+});
+
+it('answers an upload with as much again behind it as one can hold', async () => {
+  const more = Buffer.alloc(64 * MIB);
+  expect(await codeOf(server.port, Buffer.concat([small, more]))).toBe('0');
+  expect(await isLetIn(server)).toBe(true);
+});
+
 it('answers a sender that closes its half behind its last byte, also where the answer takes a while', async () => {
   expect((await ask(server.port, large, { halfClose: true })).replies[0]?.status).toBe(200);
   const health = Buffer.from('GET /__standin/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
   expect((await ask(server.port, health, { halfClose: true })).replies[0]?.status).toBe(200);
   await fetch(`${server.url}/__standin/faults`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ provider: 'feishu', endpoint: 'feishu/images', error: 234041, delayMs: 200 }),
   });
   expect((await ask(server.port, small, { halfClose: true })).replies[0]?.status).toBe(400);

@@ -15,8 +15,6 @@ export interface Heard {
   readonly rest: Buffer;
   /** `silent`: neither enough answers nor a closed socket in the time there was. */
   readonly ended: 'answered' | 'closed' | 'silent';
-  /** From the last byte that was sent to the end. */
-  readonly ms: number;
 }
 
 export interface Manners {
@@ -71,11 +69,10 @@ export async function ask(port: number, request: Uint8Array, manners: Manners = 
     await Promise.race([woken, sleep(left, undefined, { signal: timer.signal }).catch(() => {})]);
     timer.abort();
   }
-  const ms = performance.now() - sent;
   const ended = isEnough() ? 'answered' : closed ? 'closed' : 'silent';
   socket.destroy();
   const { replies, rest } = heard();
-  return { replies, rest, ended, ms };
+  return { replies, rest, ended };
 }
 
 /** A connected socket that takes errors quietly: what it does in the end is what a test looks at. */

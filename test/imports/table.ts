@@ -82,21 +82,20 @@ export const table: readonly Row[] = [
     place: 'contracts',
     imports: ['contracts/engine', 'contracts/*'],
     files: {
-      'http.contract.test.ts': { imports: ['server'], packages: ['vitest'] },
-      'msw.contract.test.ts': { imports: ['mocks', 'server'], packages: ['msw', 'vitest'] },
+      'emulator.contract.test.ts': { imports: ['contracts/selftest', 'mocks', 'server'], packages: ['msw', 'vitest'] },
     },
   },
   { place: 'contracts/*', imports: ['contracts/engine', 'fixtures'] },
   {
     place: 'contracts/engine',
-    imports: ['contracts', 'contracts/*'],
-    files: { 'schema.ts': { packages: ['ajv'] } },
+    imports: ['contracts'],
+    files: { 'reply-schema.ts': { packages: ['ajv'] } },
   },
   {
     place: 'contracts/selftest',
     imports: ['contracts', 'contracts/*', 'contracts/engine', 'fixtures'],
     packages: ['vitest'],
-    files: { 'report.contract.test.ts': { packages: ['fast-check'] } },
+    files: { 'junit.contract.test.ts': { packages: ['fast-check'] } },
   },
 
   { place: 'test', imports: ['**'], packages: ['**'] },

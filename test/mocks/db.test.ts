@@ -183,3 +183,15 @@ it('seeds accounts in any order, and none where one cannot be', () => {
   server.seed({ accounts: [account, platform] });
   expect(server.emulator.accounts().map(({ appid }) => appid)).toEqual(['wx1', 'wxp']);
 });
+
+it('has what was nobody’s call', async () => {
+  const head = { method: '', url: '', headers: [], framing: 'unknown', ip: '127.0.0.1' } as const;
+  const told = { reply: { status: 400, headers: [], body: 'no' }, deviation: 'rubbish' };
+  server.emulator.noteStray(head, told);
+  await kakao('a').uploadImage(picture);
+  const { request } = await server.db();
+  expect(request.findMany({ where: { status: { equals: 400 } } })).toMatchObject([
+    { provider: null, endpoint: null, taken: false, error: null, deviation: 'rubbish' },
+  ]);
+  expect(request.findMany({ where: { provider: { equals: 'kakao' } } })).toHaveLength(1);
+});

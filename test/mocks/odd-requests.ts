@@ -1,9 +1,9 @@
-import type { Provider } from '../../contracts/engine/case.ts';
+import type { ProviderName } from '../../contracts/engine/case.ts';
 import { addressed, file, form, type } from '../hostile/parts.ts';
 import type { Sent } from './senders.ts';
 
 /** What is odd, and a call whose URL begins behind the host of its provider. */
-export type OddRequest = readonly [odd: string, provider: Provider, call: Partial<Sent>];
+export type OddRequest = readonly [odd: string, provider: ProviderName, call: Partial<Sent>];
 
 const FT = '/file/v1/FT/image/me';
 const multipart = { 'Content-Type': 'multipart/form-data; boundary=b' };
@@ -105,7 +105,6 @@ const bodies: readonly OddRequest[] = [
   feishu('no body and no length', { body: undefined }),
   feishu('a body of no bytes', { body: new Uint8Array() }),
   feishu('a body past the guard', { body: vastImage }),
-  kakao('a body past the guard for a list', '/file/v1/ft-wide-item-list/image/me', { body: vastImage }),
   feishu('a body in chunks', { headers: { ...bearer, 'Transfer-Encoding': 'chunked' } }),
   wechat('a WeChat body in chunks', upload, { headers: { ...multipart, 'Transfer-Encoding': 'chunked' } }),
   wechat('no WeChat body in chunks', upload, {
@@ -116,3 +115,8 @@ const bodies: readonly OddRequest[] = [
 ];
 
 export const oddRequests: readonly OddRequest[] = [...methods, ...urls, ...headers, ...bodies];
+
+/** Of a provider that looks at each of several pictures by itself. */
+export const vastList = kakao('a body past the guard for a list', '/file/v1/ft-wide-item-list/image/me', {
+  body: vastImage,
+});

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import type { Provider } from '../../contracts/engine/case.ts';
+import type { ProviderName } from '../../contracts/engine/case.ts';
 import type { Pair, Place } from './pair.ts';
 import type { Seen, SenderName, Sent } from './senders.ts';
 import { excuseFor, isStrict, type Unlike } from './unlike.ts';
 
-const ways: readonly SenderName[] = ['node:http', 'fetch'];
+const both: readonly SenderName[] = ['node:http', 'fetch'];
 
 /** What came back of each call, or why none did. */
 export type Heard = readonly (Seen | string)[];
@@ -13,7 +13,12 @@ export type Heard = readonly (Seen | string)[];
 export const needed = new Set<Unlike>();
 
 /** The same calls on each way: their answers are the same bytes, unless a row of `unlike` says why they cannot be. */
-export async function expectSameBytes(pair: Pair, name: string, hear: (place: Place) => Promise<Heard>): Promise<void> {
+export async function expectSameBytes(
+  pair: Pair,
+  name: string,
+  hear: (place: Place) => Promise<Heard>,
+  ways = both,
+): Promise<void> {
   const sent: Sent[] = [];
   pair.reset();
   const there = await hear(noting(pair.socket, sent));
@@ -43,7 +48,12 @@ function isEqual(a: unknown, b: unknown): boolean {
 }
 
 /** Sends a call, with the length of its body where it says nothing of that itself. */
-export function ask(place: Place, provider: Provider, call: Partial<Sent>, timeoutMs = 20_000): Promise<Seen | string> {
+export function ask(
+  place: Place,
+  provider: ProviderName,
+  call: Partial<Sent>,
+  timeoutMs = 20_000,
+): Promise<Seen | string> {
   const { method = 'POST', url = '', headers = {}, body } = call;
   const isFramed = body === undefined || 'Transfer-Encoding' in headers || 'Content-Length' in headers;
   const framed = isFramed ? headers : { ...headers, 'Content-Length': `${body.length}` };

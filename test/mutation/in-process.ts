@@ -1,6 +1,5 @@
-import type { Answer } from '../../contracts/engine/case.ts';
-import type { Wire } from '../../contracts/engine/send.ts';
-import { emulatorAt, type Target } from '../../contracts/engine/targets.ts';
+import type { HttpRequest, HttpResponse } from '../../contracts/engine/http.ts';
+import { emulatorAt, type Target } from '../../contracts/engine/target.ts';
 import { Bytes } from '../../src/core/bytes.ts';
 import type { Call } from '../../src/core/call.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
@@ -15,7 +14,7 @@ export function inProcess(emulator: Emulator): Target {
   };
 }
 
-async function provider(emulator: Emulator, wire: Wire): Promise<Answer> {
+async function provider(emulator: Emulator, wire: HttpRequest): Promise<HttpResponse> {
   const answer = await emulator.answer(callOf(wire));
   if (answer === undefined) return answerOf(404, [], '');
   const { status, headers, body } = answer.reply;
@@ -23,7 +22,7 @@ async function provider(emulator: Emulator, wire: Wire): Promise<Answer> {
   return answerOf(status, headers, method ?? (typeof body === 'string' ? body : body.toBuffer()));
 }
 
-function callOf({ method, url, headers, body = new Uint8Array() }: Wire): Call {
+function callOf({ method, url, headers, body = new Uint8Array() }: HttpRequest): Call {
   const sent = Object.entries(headers).flat();
   const isChunked = 'Transfer-Encoding' in headers;
   return {
@@ -38,7 +37,7 @@ function callOf({ method, url, headers, body = new Uint8Array() }: Wire): Call {
 }
 
 /** The paths are the control plane's; what they do is its methods. */
-async function control(emulator: Emulator, { method, url, body }: Wire): Promise<Answer> {
+async function control(emulator: Emulator, { method, url, body }: HttpRequest): Promise<HttpResponse> {
   const order = body?.length ? JSON.parse(new TextDecoder().decode(body)) : undefined;
   const asked = `${method} ${url.slice(`${BASE}/__standin`.length)}`;
   switch (asked) {
@@ -65,7 +64,7 @@ async function control(emulator: Emulator, { method, url, body }: Wire): Promise
 
 const json = (value: unknown) => answerOf(200, ['Content-Type', 'application/json'], JSON.stringify(value));
 
-function answerOf(status: number, headers: readonly string[], body: string | Uint8Array): Answer {
+function answerOf(status: number, headers: readonly string[], body: string | Uint8Array): HttpResponse {
   const pairs = headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? ''] as const] : []));
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return { status, headers: [...pairs, ['Content-Length', `${bytes.length}`]], body: bytes };

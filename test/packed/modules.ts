@@ -11,7 +11,7 @@ export function filesOf(folder: string): string[] {
 
 /** The modules that these lead to, themselves too, by every path in them: imports, lazy ones, workers. */
 export function modulesFrom(entries: readonly string[]): string[] {
-  return follow(entries, (text) => [...text.matchAll(/'(\.[^']+\.js)'/g)].map(([, path = '']) => path));
+  return follow(entries, (text) => [...text.matchAll(/(['"])(\.[^'"]+\.js)\1/g)].map(([, , path = '']) => path));
 }
 
 /** The declarations that these export, their own and what they pass on from others. */

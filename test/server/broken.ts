@@ -12,7 +12,7 @@ export interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
-  /** Milliseconds after which it gives up. */
+  /** Gives up once nothing was taken of the body, and nothing came, for so many milliseconds. */
   readonly patienceMs?: number;
 }
 
@@ -23,9 +23,15 @@ export function send(url: string, { method = 'POST', headers = {}, body = '', pa
     const end = (error?: NodeJS.ErrnoException) => resolve({ ...seen, error: error && `${error.code}` });
     const length = { 'content-length': `${Buffer.byteLength(body)}` };
     const call = request(url, { method, headers: { ...headers, ...length }, agent: false });
-    const timer = setTimeout(() => call.destroy(Object.assign(new Error(), { code: 'PATIENCE' })), patienceMs);
+    let flowed = -1;
+    const look = () => {
+      const so = (call.socket?.bytesWritten ?? 0) + (call.socket?.bytesRead ?? 0) - (call.socket?.writableLength ?? 0);
+      if (so === flowed) call.destroy(Object.assign(new Error(), { code: 'PATIENCE' }));
+      flowed = so;
+    };
+    const timer = setInterval(look, patienceMs);
     call.on('error', end);
-    call.on('close', () => clearTimeout(timer));
+    call.on('close', () => clearInterval(timer));
     call.on('response', (response: IncomingMessage) => {
       seen.status = response.statusCode;
       response.on('data', (chunk: Buffer) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jpg, png, tiff } from '../../fixtures/images.ts';
+import { standin } from './standin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standin-check-'));
 const at = (name: string) => join(folder, name);
@@ -22,6 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Root reads everything, and Windows knows no such modes. */
 const readsAll = (process.getuid?.() ?? 0) === 0;
+if (readsAll) console.log('skipped: there is no file that this user may not read');
 const CONTROLS = 'a\n\u001b[2J\u009b\u202eb.png';
 /** Bytes: more than is read of any file. */
 const HUGE = 3_000_000_000;
@@ -33,15 +35,18 @@ function huge(name: string): string {
   return at(name);
 }
 
-function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/server/main.js', 'check', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const check = (...args: string[]) => standin('check', ...args);
 
-it('looks at files and at the pictures in folders, and says what would mend them', () => {
-  const { status, stdout, stderr } = check(at('wide.jpg'), at('deep'));
+it('is a command of a process of its own, with its streams and its status', () => {
+  const args = ['dist/bin/main.js', 'check', 'nowhere', at('wide.jpg'), '--for', 'kakao/FT'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stdout).toContain('wide.jpg  jpg 800 x 600, ');
+  expect(stderr).toBe('error: nowhere cannot be read: ENOENT: no such file or directory\n');
+});
+
+it('looks at files and at the pictures in folders, and says what would mend them', async () => {
+  const { status, stdout, stderr } = await check(at('wide.jpg'), at('deep'));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toContain('wide.jpg  jpg 800 x 600, ');
   expect(stdout).toContain('fake.jpg  no picture: application/pdf, 21 bytes');
@@ -52,8 +57,8 @@ it('looks at files and at the pictures in folders, and says what would mend them
   expect(stdout).not.toContain('\u001b');
 });
 
-it('is JSON for programs, without secrets or bytes', () => {
-  const [checked] = JSON.parse(check(at('deep/small.PNG'), '--json').stdout);
+it('is JSON for programs, without secrets or bytes', async () => {
+  const [checked] = JSON.parse((await check(at('deep/small.PNG'), '--json')).stdout);
   expect(checked).toMatchObject({ path: at('deep/small.PNG'), image: { format: 'png', width: 60, height: 40 } });
   expect(checked.results).toHaveLength(7);
 });
@@ -67,10 +72,10 @@ it.each<[string[], number]>([
   [['third.png', '--for', 'kakao/FT_WIDE'], 1],
   [['third.png', '--for', 'kakao/FT_WIDE', '--set', 'kakao.wideSize=4:3'], 0],
   [['nothing.png', '--for', 'feishu/images'], 1],
-])('%j ends with %i', (args, expected) => {
+])('%j ends with %i', async (args, expected) => {
   const [first = '', ...rest] = args;
   const named = rest[0]?.startsWith('--') === false ? [at(first), at(rest[0]), ...rest.slice(1)] : [at(first), ...rest];
-  expect(check(...named).status).toBe(expected);
+  expect((await check(...named)).status).toBe(expected);
 });
 
 it.each<[string[], string]>([
@@ -82,15 +87,22 @@ it.each<[string[], string]>([
   [['wide.jpg', '--set', 'x'], 'It must be name=value'],
   [['wide.jpg', '--set', 'x=1'], 'there is no setting "x"'],
   [['wide.jpg', '--profile', 'mine'], 'documented or observed'],
-])('%j is one clear line and 2', (args, message) => {
-  const { status, stdout, stderr } = check(...args.map((arg) => (arg === 'wide.jpg' ? at(arg) : arg)));
+])('%j is one clear line and 2', async (args, message) => {
+  const { status, stdout, stderr } = await check(...args.map((arg) => (arg === 'wide.jpg' ? at(arg) : arg)));
   expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
   expect(stderr).toContain(message);
 });
 
-it.each(['text', 'json'])('checks the others where a path cannot be checked, as %s, and ends with 2', (form) => {
+it.each(['text', 'json'])('checks the others where a path cannot be checked, as %s, and ends with 2', async (form) => {
   const json = form === 'json' ? ['--json'] : [];
-  const { status, stdout, stderr } = check('nowhere', at('wide.jpg'), at('empty'), '--for', 'feishu/images', ...json);
+  const { status, stdout, stderr } = await check(
+    'nowhere',
+    at('wide.jpg'),
+    at('empty'),
+    '--for',
+    'feishu/images',
+    ...json,
+  );
   expect(status).toBe(2);
   expect(stdout).toContain('wide.jpg');
   expect(json.length === 0 || JSON.parse(stdout).length).toBeTruthy();
@@ -99,51 +111,51 @@ it.each(['text', 'json'])('checks the others where a path cannot be checked, as 
   );
 });
 
-it('says 2 and not 1 where a file was refused and another could not be read', () => {
-  expect(check(at('nothing.png'), 'nowhere', '--for', 'feishu/images').status).toBe(2);
+it('says 2 and not 1 where a file was refused and another could not be read', async () => {
+  expect((await check(at('nothing.png'), 'nowhere', '--for', 'feishu/images')).status).toBe(2);
 });
 
-it('takes a folder without pictures for a mistake, whatever else is in it', () => {
+it('takes a folder without pictures for a mistake, whatever else is in it', async () => {
   mkdirSync(at('texts/more'), { recursive: true });
   writeFileSync(at('texts/more/notes.txt'), 'nobody asked');
-  const { status, stdout, stderr } = check(at('texts'), '--for', 'wechat/uploadimg');
+  const { status, stdout, stderr } = await check(at('texts'), '--for', 'wechat/uploadimg');
   expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
   expect(stderr).toContain('no pictures in');
 });
 
-it('looks at .jfif, and at the files that links in a folder lead to, not at the folders', () => {
+it('looks at .jfif, and at the files that links in a folder lead to, not at the folders', async () => {
   mkdirSync(at('links'));
   writeFileSync(at('links/old.jfif'), jpg({ width: 8, height: 8 }));
   symlinkSync(at('wide.jpg'), at('links/to-file.jpg'));
   symlinkSync(at('links'), at('links/round.png'));
-  const { status, stdout, stderr } = check(at('links'), '--for', 'feishu/images');
+  const { status, stdout, stderr } = await check(at('links'), '--for', 'feishu/images');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.match(/\S+ {2}jpg/g)).toEqual([`${at('links/old.jfif')}  jpg`, `${at('links/to-file.jpg')}  jpg`]);
 });
 
-it('names a link that leads nowhere', () => {
+it('names a link that leads nowhere', async () => {
   mkdirSync(at('broken'));
   writeFileSync(at('broken/good.jpg'), jpg({ width: 8, height: 8 }));
   symlinkSync(at('gone'), at('broken/dangling.jpg'));
-  const { status, stdout, stderr } = check(at('broken'));
+  const { status, stdout, stderr } = await check(at('broken'));
   expect(status).toBe(2);
   expect(stdout).toContain('good.jpg  jpg 8 x 8');
   expect(stderr).toBe(`error: ${at('broken/dangling.jpg')} cannot be read: ENOENT: no such file or directory\n`);
 });
 
-it.runIf(process.platform === 'linux')('names a file that can be opened and not read', () => {
-  const { status, stdout, stderr } = check('/proc/self/mem', at('wide.jpg'));
+it.runIf(process.platform === 'linux')('names a file that can be opened and not read', async () => {
+  const { status, stdout, stderr } = await check('/proc/self/mem', at('wide.jpg'));
   expect({ status, stderr }).toEqual({ status: 2, stderr: 'error: /proc/self/mem cannot be read: EIO: i/o error\n' });
   expect(stdout).toContain('wide.jpg');
 });
 
-it.skipIf(readsAll)('names the files and folders that this user may not read', () => {
+it.skipIf(readsAll)('names the files and folders that this user may not read', async () => {
   mkdirSync(at('locked/inside'), { recursive: true });
   writeFileSync(at('locked/a.jpg'), jpg({ width: 8, height: 8 }));
   writeFileSync(at('locked/b.jpg'), jpg({ width: 8, height: 8 }));
   chmodSync(at('locked/b.jpg'), 0);
   chmodSync(at('locked/inside'), 0);
-  const { status, stdout, stderr } = check(at('locked'));
+  const { status, stdout, stderr } = await check(at('locked'));
   chmodSync(at('locked/inside'), 0o700);
   expect(status).toBe(2);
   expect(stdout).toContain('a.jpg  jpg 8 x 8');
@@ -153,12 +165,10 @@ it.skipIf(readsAll)('names the files and folders that this user may not read', (
   ]);
 });
 
-it.each(['named', 'in a folder'])('refuses a file past any limit as too large without reading it, %s', (way) => {
+it.each(['named', 'in a folder'])('refuses a file past any limit as too large without reading it, %s', async (way) => {
   mkdirSync(at('long'), { recursive: true });
   const path = huge('long/huge.png');
-  const began = performance.now();
-  const [checked] = JSON.parse(check(way === 'named' ? path : at('long'), at('wide.jpg'), '--json').stdout);
-  expect(performance.now() - began).toBeLessThan(5000);
+  const [checked] = JSON.parse((await check(way === 'named' ? path : at('long'), at('wide.jpg'), '--json')).stdout);
   expect(checked).toMatchObject({ path, bytes: HUGE, image: { format: 'png', width: 60, height: 40 } });
   expect(checked.results).toHaveLength(7);
   for (const { target, taken, verdict } of checked.results) {
@@ -168,10 +178,10 @@ it.each(['named', 'in a folder'])('refuses a file past any limit as too large wi
   rmSync(path);
 });
 
-it('is a refusal like any other, also where the size in pixels lies too far behind', () => {
+it('is a refusal like any other, also where the size in pixels lies too far behind', async () => {
   const path = at('late.tiff');
   writeFileSync(path, tiff({ width: 8, height: 8, bytes: 70_000_000, directory: 'end' }));
-  const { status, stdout, stderr } = check(path, at('wide.jpg'), '--for', 'feishu/images');
+  const { status, stdout, stderr } = await check(path, at('wide.jpg'), '--for', 'feishu/images');
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout).toContain(
     'late.tiff  image/tiff of unknown size, 70000000 bytes\n  feishu/images  refuses  234006 tooLarge',
@@ -180,20 +190,22 @@ it('is a refusal like any other, also where the size in pixels lies too far behi
   rmSync(path);
 });
 
-it.skipIf(process.platform === 'win32')('prints no control character of a file name, and JSON as it is', () => {
+it.skipIf(process.platform === 'win32')('prints no control character of a file name, and JSON as it is', async () => {
   mkdirSync(at('odd'));
   writeFileSync(at(`odd/${CONTROLS}`), png({ width: 60, height: 40 }));
   writeFileSync(at('odd/图片 1.png'), png({ width: 60, height: 40 }));
-  const { stdout } = check(at('odd'), '--for', 'feishu/images');
+  const { stdout } = await check(at('odd'), '--for', 'feishu/images');
   expect(stdout).toContain(`"${at('odd')}/a\\n\\u001b[2J\\u009b\\u202eb.png"  png 60 x 40`);
   expect(stdout).toContain(`${at('odd')}/图片 1.png  png 60 x 40`);
   expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
-  expect(JSON.parse(check(at('odd'), '--json').stdout)[0].path).toBe(at(`odd/${CONTROLS}`));
-  expect(check(`no\u001b[2J`).stderr).toBe('error: "no\\u001b[2J" cannot be read: ENOENT: no such file or directory\n');
+  expect(JSON.parse((await check(at('odd'), '--json')).stdout)[0].path).toBe(at(`odd/${CONTROLS}`));
+  expect((await check(`no\u001b[2J`)).stderr).toBe(
+    'error: "no\\u001b[2J" cannot be read: ENOENT: no such file or directory\n',
+  );
 });
 
-it('tells its exit codes, what it looks for in a folder and whose second opinion it gives', () => {
-  const { stdout } = check('--help');
+it('tells its exit codes, what it looks for in a folder and whose second opinion it gives', async () => {
+  const { stdout } = await check('--help');
   expect(stdout).toContain('file-type or image-size');
   expect(stdout).toContain('.jfif');
   expect(stdout).toMatch(/2 {2}something could not be checked/);

@@ -65,7 +65,7 @@ it.each<[Transport, Partial<Outcome>]>([
   ['stall-mid-upload', { status: undefined, body: '', error: 'PATIENCE' }],
 ])('shows %s to node:http, once, and to the journal', async (transport, outcome) => {
   await order({ transport });
-  expect(await upload(picture, { patienceMs: 300 })).toMatchObject({ error: undefined, ...outcome });
+  expect(await upload(picture, { patienceMs: 100 })).toMatchObject({ error: undefined, ...outcome });
   expect(newest()).toMatchObject({
     endpoint: 'feishu/images',
     struckBy: { transport },
@@ -89,7 +89,7 @@ it.each<[Transport, string]>([
 
 it.each<Transport>(['stall', 'stall-mid-upload'])('keeps fetch waiting on %s until it gives up', async (transport) => {
   await order({ transport });
-  await expect(fetched({ signal: AbortSignal.timeout(200) })).rejects.toMatchObject({ name: 'TimeoutError' });
+  await expect(fetched({ signal: AbortSignal.timeout(100) })).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
 it('gives fetch the head of a truncated reply, and breaks off in its body', async () => {
@@ -125,7 +125,7 @@ it.each<[Transport, boolean]>([
   ['reset-mid-upload', true],
 ])('%s lets half of a long upload in first: %s', async (transport, half) => {
   await order({ transport });
-  await upload(png({ width: 16, height: 16, bytes: 32 * MIB }), { patienceMs: 1500 });
+  await upload(png({ width: 16, height: 16, bytes: 32 * MIB }), { patienceMs: 200 });
   const { bodyBytes = 0 } = newest() ?? {};
   expect(bodyBytes >= 16 * MIB).toBe(half);
   expect(bodyBytes).toBeLessThan(32 * MIB);
@@ -201,29 +201,29 @@ it('strikes the image of a list that it names, and waits for one that is long en
 });
 
 it.each<Partial<FaultOrder>>([
-  { delayMs: 150 },
-  { delayMs: 150, error: 234041 },
-  { delayMs: 150, transport: 'page-502' },
-  { delayMs: 150, transport: 'empty-reply' },
+  { delayMs: 60 },
+  { delayMs: 60, error: 234041 },
+  { delayMs: 60, transport: 'page-502' },
+  { delayMs: 60, transport: 'empty-reply' },
 ])('answers late, as %j says', async (fault) => {
   await order(fault);
   const before = performance.now();
   await upload();
-  expect(performance.now() - before).toBeGreaterThanOrEqual(149);
-  expect(newest()?.tookMs).toBeGreaterThanOrEqual(149);
+  expect(performance.now() - before).toBeGreaterThanOrEqual(59);
+  expect(newest()?.tookMs).toBeGreaterThanOrEqual(59);
 });
 
 it('reads an upload no faster than was ordered', async () => {
-  await order({ bytesPerSecond: 400_000 });
+  await order({ bytesPerSecond: 800_000 });
   const before = performance.now();
   expect(codeOf(await upload(png({ width: 16, height: 16, bytes: 200_000 })))).toBe(0);
-  expect(performance.now() - before).toBeGreaterThanOrEqual(400);
+  expect(performance.now() - before).toBeGreaterThanOrEqual(150);
 });
 
 it('sends an answer no faster than was ordered, in pieces', async () => {
   const image = png({ width: 16, height: 16, bytes: 200_000 });
   const { key } = server.emulator.seedImage({ provider: 'feishu', account: 't-1', content: image });
-  await order({ bytesPerSecond: 400_000, endpoint: 'feishu/download' });
+  await order({ bytesPerSecond: 600_000, endpoint: 'feishu/download' });
   const before = performance.now();
   const response = await fetch(`${server.url}${path}/${key}`, { headers: { authorization: 'Bearer t-1' } });
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
@@ -235,7 +235,7 @@ it('sends an answer no faster than was ordered, in pieces', async () => {
   }
   expect(length).toBe(200_000);
   expect(pieces).toBeGreaterThanOrEqual(3);
-  expect(performance.now() - before).toBeGreaterThanOrEqual(390);
+  expect(performance.now() - before).toBeGreaterThanOrEqual(220);
 });
 
 it.each<Transport>(['stall', 'stall-mid-upload'])('closes while a call meets %s', async (transport) => {
@@ -248,29 +248,25 @@ it.each<Transport>(['stall', 'stall-mid-upload'])('closes while a call meets %s'
   expect(await outcome).toMatchObject({ status: undefined, error: 'ECONNRESET' });
 });
 
-it.each(transports)(
-  'gives the room of a body back after %s, a hundred times',
-  { timeout: 60_000 },
-  async (transport) => {
-    // Together more than all bodies in flight may hold.
-    const image = png({ width: 16, height: 16, bytes: transport.endsWith('mid-upload') ? 1_500_000 : 750_000 });
-    await order({ transport, times: 100 });
-    for (let i = 0; i < 10; i++) {
-      await Promise.all(
-        Array.from({ length: 10 }, () => upload(image, { patienceMs: transport.startsWith('stall') ? 200 : 20_000 })),
-      );
-    }
-    expect(server.emulator.world.faults.all()).toEqual([]);
-    // Were there no room left, this one would have to be dropped for its silence before another got its turn.
-    const silent = open(server.url);
-    silent.on('error', () => {});
-    silent.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${30 * MIB}\r\n\r\n`);
-    silent.write(Buffer.alloc(2 * MIB));
-    expect(codeOf(await upload(image, {}, 't-2'))).toBe(0);
-    expect(silent.readyState).toBe('open');
-    silent.destroy();
-  },
-);
+it.each(transports)('gives the room of a body back after %s, many times', { timeout: 60_000 }, async (transport) => {
+  // Together more than all bodies in flight may hold.
+  const image = png({ width: 16, height: 16, bytes: transport.endsWith('mid-upload') ? 4_500_000 : 2_250_000 });
+  await order({ transport, times: 32 });
+  for (let i = 0; i < 2; i++) {
+    await Promise.all(
+      Array.from({ length: 16 }, () => upload(image, { patienceMs: transport.startsWith('stall') ? 150 : 20_000 })),
+    );
+  }
+  expect(server.emulator.world.faults.all()).toEqual([]);
+  // Were there no room left, this one would have to be dropped for its silence before another got its turn.
+  const silent = open(server.url);
+  silent.on('error', () => {});
+  silent.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${30 * MIB}\r\n\r\n`);
+  silent.write(Buffer.alloc(2 * MIB));
+  expect(codeOf(await upload(image, {}, 't-2'))).toBe(0);
+  expect(silent.readyState).toBe('open');
+  silent.destroy();
+});
 
 it.each([
   [{}, 'fault: must have provider'],

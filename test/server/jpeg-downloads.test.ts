@@ -62,8 +62,6 @@ it('closes in the middle of a conversion', async () => {
   const { data } = (await reply.json()) as { data: { image_key: string } };
   const asked = fetch(`${own.url}/open-apis/im/v1/images/${data.image_key}`, { headers }).catch(() => 'cut off');
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const started = performance.now();
   await own.close();
-  expect(performance.now() - started).toBeLessThan(1000);
   expect(await asked).toBe('cut off');
 });

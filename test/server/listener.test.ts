@@ -192,9 +192,10 @@ it('drops a body that stopped coming, with its connection', async () => {
 });
 
 it('lets uploads wait for those before them, and serves them all', async () => {
+  // Together more than all bodies in flight may hold.
   const large = png({ width: 16, height: 16, bytes: 10 * MIB });
-  const replies = await Promise.all(Array.from({ length: 24 }, () => feishu(large)));
-  expect(replies.map(({ status }) => status)).toEqual(Array(24).fill(200));
+  const replies = await Promise.all(Array.from({ length: 10 }, () => feishu(large)));
+  expect(replies.map(({ status }) => status)).toEqual(Array(10).fill(200));
 });
 
 it('leaves nothing open behind it', async () => {

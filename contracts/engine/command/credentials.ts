@@ -1,19 +1,19 @@
 /** The variables for --live: those of a file, and those of the environment before them. */
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { services } from '../live/services.ts';
-import { UsageError } from '../usage.ts';
-import type { ContractOptions, Surroundings } from './options.ts';
+import { liveServiceOf, providerNames } from '../live/live-services.ts';
+import { UsageError } from '../usage-error.ts';
+import type { CommandContext, ContractOptions } from './options.ts';
 
 /** Throws a UsageError for a file that cannot be read, or that has not one variable of a provider. */
-export function withCredentials({ credentials }: ContractOptions, surroundings: Surroundings): Surroundings {
-  if (credentials === undefined) return surroundings;
-  return { ...surroundings, environment: { ...variablesIn(credentials), ...surroundings.environment } };
+export function withCredentials({ credentials }: ContractOptions, context: CommandContext): CommandContext {
+  if (credentials === undefined) return context;
+  return { ...context, environment: { ...variablesIn(credentials), ...context.environment } };
 }
 
-const known = Object.values(services).flatMap(({ variables }) => variables);
+const known = providerNames.flatMap((name) => liveServiceOf(name).variables);
 
-function variablesIn(file: string): Surroundings['environment'] {
+function variablesIn(file: string): CommandContext['environment'] {
   const found = parseEnv(textOf(file));
   if (known.some((name) => Object.hasOwn(found, name))) return found;
   throw new UsageError(`the file ${file} has no line NAME=value for any of ${known.join(', ')}`);

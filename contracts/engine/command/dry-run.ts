@@ -1,19 +1,19 @@
 /** `standin contract --live --dry-run`: what would be sent and what that costs. Nothing is sent. */
-import { type Case, needsInWords, type Provider, providerOf, stepsOf } from '../case.ts';
-import { type Plan, planOf, sum } from '../live/plan.ts';
-import { services } from '../live/services.ts';
-import { baseOf, type LiveOptions, paceOf, unfit, unsetInWords } from '../live/target.ts';
-import { liveOptions } from './open.ts';
-import type { ContractOptions, Surroundings } from './options.ts';
+import { type Case, needsInWords, type ProviderName, providerOf, stepsOf } from '../case.ts';
+import { type Estimate, estimateOf, sumOf } from '../live/estimate.ts';
+import { liveServiceOf } from '../live/live-services.ts';
+import { baseOf, type LiveOptions, liveExclusionOf, missingVariables, paceOf } from '../live/live-target.ts';
+import { liveOptions } from './open-targets.ts';
+import type { CommandContext, ContractOptions } from './options.ts';
 
-export function dryRun(options: ContractOptions, cases: readonly Case[], surroundings: Surroundings): boolean {
-  const live = liveOptions(options, surroundings);
-  const { say } = surroundings;
+export function dryRun(options: ContractOptions, cases: readonly Case[], context: CommandContext): boolean {
+  const live = liveOptions(options, context);
+  const { say } = context;
   for (const provider of new Set(cases.map(providerOf))) {
     const planned = cases.filter((each) => providerOf(each) === provider && wouldRun(each, live));
     say(heading(provider, planned, live));
     for (const example of planned)
-      say(`  ${example.id}: ${asksOf(example)}: ${inWords(planOf(example))}${price(example)}`);
+      say(`  ${example.id}: ${asksOf(example)}: ${inWords(estimateOf(example))}${price(example)}`);
   }
   say(`nothing was sent; a run ends after ${live.maxCalls} calls or ${live.maxBytes} bytes in request bodies`);
   return true;
@@ -21,21 +21,21 @@ export function dryRun(options: ContractOptions, cases: readonly Case[], surroun
 
 /** With credentials that may not be there yet. */
 function wouldRun(example: Case, live: LiveOptions): boolean {
-  const environment = Object.fromEntries(services[providerOf(example)].variables.map((name) => [name, 'set']));
-  return needsInWords(example).length === 0 && unfit(example, { ...live, environment }) === undefined;
+  const environment = Object.fromEntries(liveServiceOf(providerOf(example)).variables.map((name) => [name, 'set']));
+  return needsInWords(example).length === 0 && liveExclusionOf(example, { ...live, environment }) === undefined;
 }
 
-function heading(provider: Provider, planned: readonly Case[], live: LiveOptions): string {
-  const unset = unsetInWords(provider, live);
+function heading(provider: ProviderName, planned: readonly Case[], live: LiveOptions): string {
+  const unset = missingVariables(provider, live);
   const skipped = unset === undefined ? '' : `skipped (${unset}); otherwise `;
-  const all = sum(planned.map(planOf));
+  const all = sumOf(planned.map(estimateOf));
   const pace = paceOf(provider, live);
   const seconds = Math.ceil(all.calls / pace);
   const cases = `${planned.length} cases, ${inWords(all)}, and a token where one is needed`;
   return `${provider} at ${baseOf(provider, live)}: ${skipped}${cases}; ${seconds} s at ${pace} calls a second`;
 }
 
-function inWords({ calls, bytes, unweighed, pictures }: Plan): string {
+function inWords({ calls, bytes, unweighed, pictures }: Estimate): string {
   const more = unweighed === 0 ? '' : ` and what ${unweighed} of the calls take from earlier answers`;
   const left = pictures === 0 ? '' : `, leaves up to ${pictures} ${pictures === 1 ? 'picture' : 'pictures'}`;
   return `${calls} ${calls === 1 ? 'call' : 'calls'}, ${bytes} bytes${more}${left}`;

@@ -3,64 +3,64 @@ import { writeFileSync } from 'node:fs';
 import { allCases } from '../../cases.ts';
 import { deviations } from '../../deviations.ts';
 import type { Case } from '../case.ts';
-import { readLedgers, readRecordings, writeLedgers, writeRecordings } from '../live/files.ts';
+import type { CaseResult } from '../case-result.ts';
 import { type Ledgers, ledgerSummary } from '../live/ledger.ts';
+import { providersToCall } from '../live/live-target.ts';
+import { readLedgers, readRecordings, writeLedgers, writeRecordings } from '../live/record-files.ts';
 import { Recorder } from '../live/recorder.ts';
-import { askedBy } from '../live/target.ts';
 import { html, json, junit, type Report, totals } from '../report.ts';
-import { runContract, type Seen } from '../run.ts';
-import { UsageError } from '../usage.ts';
-import type { Verdict } from '../verdict.ts';
-import { folderToRead, folderToWrite } from './folder.ts';
-import { liveOptions, type Opened, openTargets } from './open.ts';
-import type { ContractOptions, Surroundings } from './options.ts';
-import { sums, teller, unasked } from './tell.ts';
+import { runContract, type Transcript } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+import { liveOptions, type OpenedTarget, openTargets } from './open-targets.ts';
+import type { CommandContext, ContractOptions } from './options.ts';
+import { folderToRead, folderToWrite } from './record-folder.ts';
+import { linesOfUnasked, progressReporter, totalsLine } from './run-output.ts';
 
 /** After so many cases in a row without a word of the service itself, it is away. */
-const patience = 3;
+const mostOutages = 3;
 
 /** Resolves with whether all is well: something was compared, and nothing failed. */
 export async function runOnce(
   options: ContractOptions,
   cases: readonly Case[],
-  surroundings: Surroundings,
+  context: CommandContext,
 ): Promise<boolean> {
   const folders = { ...(options.record && { write: folderToWrite(options) }), read: folderToRead(options) };
-  const [opened] = await openTargets(options, askedBy(cases, liveOptions(options, surroundings)), surroundings);
+  const [opened] = await openTargets(options, providersToCall(cases, liveOptions(options, context)), context);
   if (opened === undefined) throw new UsageError('there is nothing to run against');
-  for (const problem of opened.problems) surroundings.say(`PROBLEM  ${problem}`);
-  const startedAt = surroundings.now();
+  for (const problem of opened.problems) context.say(`PROBLEM  ${problem}`);
+  const startedAt = context.now();
   const recorder = folders.write === undefined ? undefined : recorderFor(opened, startedAt);
-  const tell = teller(surroundings, cases.length);
-  const verdicts = await run(opened, cases, options, surroundings, (verdict, seen) => {
-    tell(verdict);
-    recorder?.note(verdict, seen);
+  const tell = progressReporter(context, cases.length);
+  const results = await runAgainst(opened, cases, options, context, (result, transcript) => {
+    tell(result);
+    recorder?.record(result, transcript);
   });
   if (folders.write !== undefined && recorder) keep(recorder, folders.write);
-  for (const says of unasked(verdicts)) surroundings.say(says);
-  for (const problem of recorder?.unfaithful ?? []) surroundings.say(`PROBLEM  ${problem}`);
-  return conclude(opened, { verdicts, startedAt, ledgers: readLedgers(folders.read) }, options, surroundings);
+  for (const says of linesOfUnasked(results)) context.say(says);
+  for (const problem of recorder?.unfaithful ?? []) context.say(`PROBLEM  ${problem}`);
+  return conclude(opened, { results, startedAt, ledgers: readLedgers(folders.read) }, options, context);
 }
 
-export function run(
-  { source, target }: Opened,
+export function runAgainst(
+  { source, target }: OpenedTarget,
   cases: readonly Case[],
   { timeout }: ContractOptions,
-  { signal }: Surroundings,
-  onVerdict: (verdict: Verdict, seen: Seen) => void,
-): Promise<readonly Verdict[]> {
+  { signal }: CommandContext,
+  onResult: (result: CaseResult, transcript: Transcript) => void,
+): Promise<readonly CaseResult[]> {
   return runContract({
     target,
     cases,
-    giveUpAfter: patience,
+    giveUpAfter: mostOutages,
     deviations: source === 'emulator' ? deviations : [],
     ...(timeout !== undefined && { timeoutMs: timeout }),
     ...(signal && { signal }),
-    onVerdict,
+    onResult,
   });
 }
 
-function recorderFor({ target, redactor }: Opened, now: Date): Recorder | undefined {
+function recorderFor({ target, redactor }: OpenedTarget, now: Date): Recorder | undefined {
   return redactor && new Recorder({ redactor, now, hostOf: (provider) => target.baseUrl(provider) });
 }
 
@@ -72,17 +72,17 @@ function keep(recorder: Recorder, folder: string): void {
 }
 
 function conclude(
-  { target, problems }: Opened,
-  { verdicts, startedAt, ledgers }: Pick<Report, 'verdicts'> & { readonly startedAt: Date; readonly ledgers: Ledgers },
+  { target, problems }: OpenedTarget,
+  { results, startedAt, ledgers }: Pick<Report, 'results'> & { readonly startedAt: Date; readonly ledgers: Ledgers },
   options: ContractOptions,
-  { say, now, signal }: Surroundings,
+  { say, now, signal }: CommandContext,
 ): boolean {
   const durationMs = now().getTime() - startedAt.getTime();
-  writeReports(options, { target: target.name, startedAt: startedAt.toISOString(), durationMs, verdicts });
-  const cases = verdicts.map((verdict) => verdict.case);
+  writeReports(options, { target: target.name, startedAt: startedAt.toISOString(), durationMs, results });
+  const cases = results.map((result) => result.case);
   for (const says of ledgerSummary(ledgers, cases, now())) say(says);
-  const sum = totals(verdicts);
-  say(sums(target.name, sum));
+  const sum = totals(results);
+  say(totalsLine(target.name, sum));
   if (sum.compared === 0) say('FAILED  nothing was compared');
   return sum.ok && problems.length === 0 && !signal?.aborted;
 }

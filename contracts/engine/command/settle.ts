@@ -1,18 +1,19 @@
 /** `standin contract --settle feishu.imageMaxBytes --target …`: what the pages leave open, asked of a target. */
-import type { Provider } from '../case.ts';
-import type { Question } from '../settle/question.ts';
-import { allQuestions } from '../settle/questions.ts';
+import type { ProviderName } from '../case.ts';
+import type { OpenQuestion } from '../settle/open-question.ts';
+import { allQuestions } from '../settle/open-questions.ts';
 import { type Settled, settle } from '../settle/settle.ts';
-import { UsageError } from '../usage.ts';
-import { type Opened, openTargets } from './open.ts';
-import { type ContractOptions, matches, type Surroundings } from './options.ts';
+import { UsageError } from '../usage-error.ts';
+import { type OpenedTarget, openTargets } from './open-targets.ts';
+import type { CommandContext, ContractOptions } from './options.ts';
+import { matches } from './select-cases.ts';
 
 /** Resolves with whether every question was settled that can be. */
-export async function settleAll(options: ContractOptions, surroundings: Surroundings): Promise<boolean> {
+export async function settleAll(options: ContractOptions, context: CommandContext): Promise<boolean> {
   const questions = chosen(options.settle ?? []);
-  const [opened] = await openTargets(options, [...new Set(questions.map(providerOf))], surroundings);
+  const [opened] = await openTargets(options, [...new Set(questions.map(providerOf))], context);
   if (opened === undefined) throw new UsageError('there is nothing to ask');
-  const { say, progress, signal } = surroundings;
+  const { say, progress, signal } = context;
   for (const problem of opened.problems) say(`PROBLEM  ${problem}`);
   let all = opened.problems.length === 0;
   for (const question of questions) {
@@ -26,7 +27,7 @@ export async function settleAll(options: ContractOptions, surroundings: Surround
 }
 
 /** Throws a UsageError for a pattern that is no question's. */
-function chosen(patterns: readonly string[]): readonly Question[] {
+function chosen(patterns: readonly string[]): readonly OpenQuestion[] {
   for (const pattern of patterns) {
     if (allQuestions.some(({ name }) => matches(pattern, name))) continue;
     throw new UsageError(
@@ -36,7 +37,7 @@ function chosen(patterns: readonly string[]): readonly Question[] {
   return allQuestions.filter(({ name }) => patterns.some((pattern) => matches(pattern, name)));
 }
 
-async function settleOne(question: Question, opened: Opened, options: ContractOptions): Promise<Settled> {
+async function settleOne(question: OpenQuestion, opened: OpenedTarget, options: ContractOptions): Promise<Settled> {
   const { source, target, withheld } = opened;
   const { maxCalls, timeout } = options;
   const notLive = source === 'live' && question.kind === 'choice' ? question.notLive : undefined;
@@ -46,7 +47,7 @@ async function settleOne(question: Question, opened: Opened, options: ContractOp
   return settle(question, { target, ...limits });
 }
 
-const providerOf = ({ name }: Question): Provider => name.slice(0, name.indexOf('.')) as Provider;
+const providerOf = ({ name }: OpenQuestion): ProviderName => name.slice(0, name.indexOf('.')) as ProviderName;
 
 function inWords(settled: Settled, target: string): string {
   const calls = `${settled.calls} ${settled.calls === 1 ? 'call' : 'calls'} to ${target}`;

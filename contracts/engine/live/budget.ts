@@ -1,14 +1,13 @@
-/** What a run against a real service may spend, and how fast. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Provider } from '../case.ts';
-import { NotRun } from '../targets.ts';
-import type { Plan } from './plan.ts';
+/** What a run against a real service may spend. */
+
+import { NotRunError } from '../target.ts';
+import type { Estimate } from './estimate.ts';
 
 /** Closed by the first thing that does not fit, even if something smaller would: then the run is over. */
 export class Budget {
   private readonly maxCalls: number;
   private readonly maxBytes: number;
-  private spent: Pick<Plan, 'calls' | 'bytes'> = { calls: 0, bytes: 0 };
+  private spent: Pick<Estimate, 'calls' | 'bytes'> = { calls: 0, bytes: 0 };
   private closed: string | undefined;
 
   constructor(maxCalls = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY) {
@@ -17,7 +16,7 @@ export class Budget {
   }
 
   /** Why so much may not be spent any more. */
-  refuses({ calls, bytes }: Pick<Plan, 'calls' | 'bytes'>): string | undefined {
+  refuses({ calls, bytes }: Pick<Estimate, 'calls' | 'bytes'>): string | undefined {
     const { spent, maxCalls, maxBytes } = this;
     if (this.closed !== undefined) return this.closed;
     if (spent.calls + calls > maxCalls) this.closed = `the budget of ${maxCalls} calls (--max-calls) is spent`;
@@ -25,27 +24,10 @@ export class Budget {
     return this.closed;
   }
 
-  /** Throws a NotRun where one call more is too much. */
+  /** Throws a NotRunError where one call more is too much. */
   spend(bytes: number): void {
     const refused = this.refuses({ calls: 1, bytes });
-    if (refused !== undefined) throw new NotRun(refused);
+    if (refused !== undefined) throw new NotRunError(refused);
     this.spent = { calls: this.spent.calls + 1, bytes: this.spent.bytes + bytes };
-  }
-}
-
-/** Keeps the calls to each provider apart. */
-export class Pace {
-  private readonly perSecond: (provider: Provider) => number;
-  private readonly next = new Map<Provider, number>();
-
-  constructor(perSecond: (provider: Provider) => number) {
-    this.perSecond = perSecond;
-  }
-
-  async wait(provider: Provider): Promise<void> {
-    const now = performance.now();
-    const at = Math.max(now, this.next.get(provider) ?? 0);
-    this.next.set(provider, at + 1000 / this.perSecond(provider));
-    if (at > now) await sleep(at - now);
   }
 }

@@ -1,10 +1,10 @@
 /** On which day each case was last held against the live service, and whether it agreed. Written by live runs only. */
-import { type Case, type Provider, providerOf } from '../case.ts';
+import { type Case, type ProviderName, providerOf } from '../case.ts';
 import type { Difference } from '../compare.ts';
-import { few } from './few.ts';
-import { services } from './services.ts';
+import { shortenList } from '../shorten-list.ts';
+import { liveServiceOf } from './live-services.ts';
 
-export interface Entry {
+export interface LedgerEntry {
   /** YYYY-MM-DD, UTC. */
   readonly day: string;
   /** What was called. */
@@ -17,17 +17,17 @@ export interface Entry {
 }
 
 /** By case id. One file for each provider. */
-export type Ledger = Readonly<Record<string, Entry>>;
-export type Ledgers = Partial<Record<Provider, Ledger>>;
+export type Ledger = Readonly<Record<string, LedgerEntry>>;
+export type Ledgers = Partial<Record<ProviderName, Ledger>>;
 
-export const entryOf = (ledgers: Ledgers, example: Case): Entry | undefined =>
+export const entryOf = (ledgers: Ledgers, example: Case): LedgerEntry | undefined =>
   ledgers[providerOf(example)]?.[example.id];
 
 const dayMs = 86_400_000;
 /** After so many days an agreement is no longer taken on trust. */
 const freshDays = 90;
 
-export const ageInDays = ({ day }: Pick<Entry, 'day'>, now: Date): number =>
+export const ageInDays = ({ day }: Pick<LedgerEntry, 'day'>, now: Date): number =>
   Math.floor((now.getTime() - Date.parse(day)) / dayMs);
 
 /** One line for each case: what the ledger has on it, and how old that is. */
@@ -65,10 +65,10 @@ export function ledgerSummary(ledgers: Ledgers, cases: readonly Case[], now: Dat
 
 function warning(found: readonly { readonly example: Case }[], says: string): readonly string[] {
   if (found.length === 0) return [];
-  return [`warning: ${found.length} cases ${says}: ${few(found.map(({ example }) => example.id))}`];
+  return [`warning: ${found.length} cases ${says}: ${shortenList(found.map(({ example }) => example.id))}`];
 }
 
-const age = (entry: Entry, now: Date): string => `${ageInDays(entry, now)} days old`;
+const age = (entry: LedgerEntry, now: Date): string => `${ageInDays(entry, now)} days old`;
 
-const at = ({ host }: Entry, example: Case): string =>
-  host === services[providerOf(example)].host ? '' : `, at ${host}`;
+const at = ({ host }: LedgerEntry, example: Case): string =>
+  host === liveServiceOf(providerOf(example)).host ? '' : `, at ${host}`;

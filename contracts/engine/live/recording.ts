@@ -1,18 +1,19 @@
 /** What live answered last, redacted, and a target that answers so again without any network. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type Answer, type Case, type Provider, providerOf } from '../case.ts';
-import type { Exchange } from '../play.ts';
-import { NotRun, type Place, type Target } from '../targets.ts';
+import { type Case, type ProviderName, providerOf } from '../case.ts';
+import type { HttpResponse } from '../http.ts';
+import type { StepResult } from '../run-case.ts';
+import { NotRunError, type StepId, type Target } from '../target.ts';
 import { fingerprint } from './fingerprint.ts';
-import { exactText } from './text.ts';
+import { utf8Text } from './utf8-text.ts';
 
 /** A picture is kept deflated, in base64. */
 type RecordedBody = { readonly text: string } | { readonly deflated: string };
 
-export interface RecordedExchange {
+export interface RecordedResponse {
   readonly asked: string;
   readonly status: number;
-  readonly headers: Answer['headers'];
+  readonly headers: HttpResponse['headers'];
   readonly body: RecordedBody;
 }
 
@@ -21,33 +22,33 @@ export interface RecordedCase {
   readonly day: string;
   /** What was called. */
   readonly host: string;
-  readonly exchanges: readonly RecordedExchange[];
+  readonly exchanges: readonly RecordedResponse[];
 }
 
 /** By case id. One file for each provider. */
 export type Recording = Readonly<Record<string, RecordedCase>>;
-export type Recordings = Partial<Record<Provider, Recording>>;
+export type Recordings = Partial<Record<ProviderName, Recording>>;
 
-export const record = ({ wire, answer }: Exchange, shown: (text: string) => string): RecordedExchange => ({
-  asked: fingerprint(wire, shown),
-  status: answer.status,
-  headers: answer.headers,
-  body: packed(answer),
+export const recordStep = ({ request, response }: StepResult, shown: (text: string) => string): RecordedResponse => ({
+  asked: fingerprint(request, shown),
+  status: response.status,
+  headers: response.headers,
+  body: packed(response),
 });
 
-function packed(answer: Answer): RecordedBody {
-  const text = exactText(answer.body);
+function packed(response: HttpResponse): RecordedBody {
+  const text = utf8Text(response.body);
   if (text !== undefined) return { text };
-  return { deflated: deflateRawSync(answer.body, { level: 9 }).toString('base64') };
+  return { deflated: deflateRawSync(response.body, { level: 9 }).toString('base64') };
 }
 
-function unpacked({ status, headers, body }: RecordedExchange): Answer {
+function unpacked({ status, headers, body }: RecordedResponse): HttpResponse {
   const bytes =
     'text' in body ? new TextEncoder().encode(body.text) : inflateRawSync(Buffer.from(body.deflated, 'base64'));
   return { status, headers, body: bytes };
 }
 
-/** Replays what was recorded, exchange by exchange; no byte leaves the machine. */
+/** Replays what was recorded, response by response; no byte leaves the machine. */
 export function recordedTarget(recordings: Recordings): Target {
   const of = (example: Pick<Case, 'id'>) => recordings[providerOf(example as Case)]?.[example.id];
   return {
@@ -55,17 +56,17 @@ export function recordedTarget(recordings: Recordings): Target {
     baseUrl: () => 'http://recorded',
     credential: () => '{credential}',
     excludes: (example) => (of(example) ? undefined : { status: 'not run', why: 'never recorded' }),
-    send: async (wire, _timeoutMs, place) => {
+    send: async (request, _timeoutMs, place) => {
       const recorded = of({ id: place.caseId as Case['id'] });
-      return unpacked(matching(recorded, fingerprint(wire), place));
+      return unpacked(matching(recorded, fingerprint(request), place));
     },
   };
 }
 
-/** Throws a NotRun where the case has changed since. */
-function matching(recorded: RecordedCase | undefined, asked: string, { step }: Place): RecordedExchange {
-  const exchange = recorded?.exchanges[step];
-  if (exchange?.asked === asked) return exchange;
-  const how = exchange ? 'asked for something else' : `ended before step ${step + 1}`;
-  throw new NotRun(`the recording of ${recorded?.day} ${how}; --live --record makes a new one`);
+/** Throws a NotRunError where the case has changed since. */
+function matching(recorded: RecordedCase | undefined, asked: string, { step }: StepId): RecordedResponse {
+  const response = recorded?.exchanges[step];
+  if (response?.asked === asked) return response;
+  const how = response ? 'asked for something else' : `ended before step ${step + 1}`;
+  throw new NotRunError(`the recording of ${recorded?.day} ${how}; --live --record makes a new one`);
 }

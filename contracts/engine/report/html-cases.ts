@@ -1,22 +1,22 @@
 /** The cases on the page: what differs in full, everything else as a line in the group of its endpoint. */
-import { type Grade, type Live, providerOf } from '../case.ts';
+import { type EvidenceGrade, type LiveSafety, providerOf } from '../case.ts';
+import type { CaseResult } from '../case-result.ts';
 import type { Difference } from '../compare.ts';
-import type { Verdict } from '../verdict.ts';
-import { byEndpoint, grouped, pathOf } from './endpoints.ts';
+import { byEndpoint, grouped, pathOf } from './by-endpoint.ts';
 import { outcomeLabel } from './html-outcome.ts';
 import { type Markup, markup } from './markup.ts';
-import { type Parted, parted } from './parting.ts';
-import { count, type Failed, outcomeOf, outcomes, reasonOf } from './totals.ts';
+import { type DiffedText, diffTexts } from './text-diff.ts';
+import { count, type FailedResult, outcomeOf, outcomes, reasonOf } from './totals.ts';
 
-export const inFull = (verdict: Failed): Markup => markup`<article ${attributes(verdict)}>
-<h3>${outcomeLabel(outcomeOf(verdict))} ${link(verdict)}</h3>
-${facts([...why(verdict), ...sourceOf(verdict)])}
-${verdict.differences.map(difference)}
-${facts(placeOf(verdict))}
+export const inFull = (result: FailedResult): Markup => markup`<article ${attributes(result)}>
+<h3>${outcomeLabel(outcomeOf(result))} ${link(result)}</h3>
+${facts([...why(result), ...sourceOf(result)])}
+${result.differences.map(difference)}
+${facts(placeOf(result))}
 </article>`;
 
 function difference({ path, expected, got }: Difference): Markup {
-  const [left, right] = parted(expected, got);
+  const [left, right] = diffTexts(expected, got);
   return markup`<h4><code>${path}</code></h4>
 <dl class="difference">
 <div><dt>Expected</dt><dd><code>${marked(left)}</code></dd></div>
@@ -24,23 +24,23 @@ function difference({ path, expected, got }: Difference): Markup {
 </dl>`;
 }
 
-const marked = ([before, between, after]: Parted): Markup =>
+const marked = ([before, between, after]: DiffedText): Markup =>
   before + after === '' || between === ''
     ? markup`${before}${between}${after}`
     : markup`${before}<mark>${between}</mark>${after}`;
 
-const sourceOf = ({ case: { because, grade } }: Verdict): readonly Markup[] => [
+const sourceOf = ({ case: { because, grade } }: CaseResult): readonly Markup[] => [
   fact('Source', markup`${because.page}, ${because.at}: ${because.says}`),
   fact('Grade', badge(grade)),
 ];
 
-const placeOf = ({ case: example }: Verdict): readonly Markup[] => [
+const placeOf = ({ case: example }: CaseResult): readonly Markup[] => [
   fact('Endpoint', markup`<code>${pathOf(example)}</code>`),
   fact('Run live', markup`${inWords(example.live)}`),
 ];
 
-const why = (verdict: Verdict): readonly Markup[] => {
-  const reason = reasonOf(verdict);
+const why = (result: CaseResult): readonly Markup[] => {
+  const reason = reasonOf(result);
   return reason === undefined ? [] : [fact('Why', markup`${reason}`)];
 };
 
@@ -51,47 +51,45 @@ ${each}
 const fact = (name: string, value: Markup): Markup => markup`<dt>${name}</dt><dd>${value}</dd>`;
 
 /** Closed, one for each endpoint of each provider. */
-export const inGroups = (verdicts: readonly Verdict[]): readonly Markup[] =>
-  [...grouped(verdicts, (verdict) => providerOf(verdict.case))].map(([provider, theirs]) =>
-    ofProvider(provider, theirs),
-  );
+export const inGroups = (results: readonly CaseResult[]): readonly Markup[] =>
+  [...grouped(results, (result) => providerOf(result.case))].map(([provider, theirs]) => ofProvider(provider, theirs));
 
-const ofProvider = (provider: string, verdicts: readonly Verdict[]): Markup => markup`<div class="provider">
-<h3>${provider} (${verdicts.length})</h3>
-${[...byEndpoint(verdicts)].map(([path, theirs]) => group(path, theirs))}
+const ofProvider = (provider: string, results: readonly CaseResult[]): Markup => markup`<div class="provider">
+<h3>${provider} (${results.length})</h3>
+${[...byEndpoint(results)].map(([path, theirs]) => group(path, theirs))}
 </div>`;
 
-const group = (path: string, verdicts: readonly Verdict[]): Markup => markup`<details>
-<summary><code>${path}</code> <span class="quiet">${counted(verdicts)}</span></summary>
+const group = (path: string, results: readonly CaseResult[]): Markup => markup`<details>
+<summary><code>${path}</code> <span class="quiet">${counted(results)}</span></summary>
 <ul>
-${verdicts.map(inShort)}
+${results.map(inShort)}
 </ul>
 </details>`;
 
-const inShort = (verdict: Verdict): Markup => markup`<li ${attributes(verdict)}>
-<p class="judged">${outcomeLabel(outcomeOf(verdict))} ${badge(verdict.case.grade)}</p>
-<p>${link(verdict)}</p>
-<p>${verdict.case.because.says}</p>
-${aboutOf(verdict).map((about) => markup`<p class="about">${about}</p>`)}
+const inShort = (result: CaseResult): Markup => markup`<li ${attributes(result)}>
+<p class="judged">${outcomeLabel(outcomeOf(result))} ${badge(result.case.grade)}</p>
+<p>${link(result)}</p>
+<p>${result.case.because.says}</p>
+${aboutOf(result).map((about) => markup`<p class="about">${about}</p>`)}
 </li>`;
 
-const aboutOf = (verdict: Verdict): readonly string[] => {
-  const { page, at } = verdict.case.because;
-  return [`${page}, ${at}`, reasonOf(verdict) ?? []].flat();
+const aboutOf = (result: CaseResult): readonly string[] => {
+  const { page, at } = result.case.because;
+  return [`${page}, ${at}`, reasonOf(result) ?? []].flat();
 };
 
-const counted = (verdicts: readonly Verdict[]): string =>
+const counted = (results: readonly CaseResult[]): string =>
   outcomes
-    .map((outcome) => [count(verdicts, outcome), outcome] as const)
+    .map((outcome) => [count(results, outcome), outcome] as const)
     .filter(([some]) => some > 0)
     .map(([some, outcome]) => `${some} ${outcome}`)
     .join(', ');
 
-const attributes = (verdict: Verdict): Markup =>
-  markup`class="case" id="${verdict.case.id}" data-outcome="${outcomeOf(verdict)}" data-grade="${verdict.case.grade}"`;
+const attributes = (result: CaseResult): Markup =>
+  markup`class="case" id="${result.case.id}" data-outcome="${outcomeOf(result)}" data-grade="${result.case.grade}"`;
 
-const link = ({ case: { id } }: Verdict): Markup => markup`<a href="#${id}"><code>${id}</code></a>`;
+const link = ({ case: { id } }: CaseResult): Markup => markup`<a href="#${id}"><code>${id}</code></a>`;
 
-const badge = (name: Grade): Markup => markup`<span class="grade ${name}">${name}</span>`;
+const badge = (name: EvidenceGrade): Markup => markup`<span class="grade ${name}">${name}</span>`;
 
-const inWords = (live: Live): string => (live.kind === 'safe' ? 'safe' : `${live.kind}: ${live.why}`);
+const inWords = (live: LiveSafety): string => (live.kind === 'safe' ? 'safe' : `${live.kind}: ${live.why}`);

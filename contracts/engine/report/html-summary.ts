@@ -1,26 +1,26 @@
 /** How many of what: outcomes down, providers or grades across, so that it fits a phone. */
-import { type Grade, providerOf } from '../case.ts';
-import type { Verdict } from '../verdict.ts';
-import { grouped } from './endpoints.ts';
+import { type EvidenceGrade, providerOf } from '../case.ts';
+import type { CaseResult } from '../case-result.ts';
+import { grouped } from './by-endpoint.ts';
 import { outcomeLabel, toneOf } from './html-outcome.ts';
 import { type Markup, markup } from './markup.ts';
-import { count, type Outcome, outcomes } from './totals.ts';
+import { type CaseOutcome, count, outcomes } from './totals.ts';
 
-const grades: readonly Grade[] = ['documented', 'observed', 'assumed'];
+const grades: readonly EvidenceGrade[] = ['documented', 'observed', 'assumed'];
 
-export function summary(verdicts: readonly Verdict[]): Markup {
-  const byProvider = grouped(verdicts, (verdict) => providerOf(verdict.case));
-  const byGrade = grades.map((grade) => [grade, verdicts.filter(({ case: each }) => each.grade === grade)] as const);
+export function summary(results: readonly CaseResult[]): Markup {
+  const byProvider = grouped(results, (result) => providerOf(result.case));
+  const byGrade = grades.map((grade) => [grade, results.filter(({ case: each }) => each.grade === grade)] as const);
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 <div class="tables">
-${table('By provider', [...byProvider, ['all', verdicts]])}
+${table('By provider', [...byProvider, ['all', results]])}
 ${table('By grade', byGrade)}
 </div>
 </section>`;
 }
 
-type Column = readonly [name: string, verdicts: readonly Verdict[]];
+type Column = readonly [name: string, results: readonly CaseResult[]];
 
 const table = (caption: string, columns: readonly Column[]): Markup => markup`<table>
 <caption>${caption}</caption>
@@ -28,11 +28,11 @@ const table = (caption: string, columns: readonly Column[]): Markup => markup`<t
 <tbody>
 ${outcomes.map((outcome) => row(outcome, columns))}
 </tbody>
-<tfoot><tr><th scope="row">cases</th>${columns.map(([, verdicts]) => markup`<td>${verdicts.length}</td>`)}</tr></tfoot>
+<tfoot><tr><th scope="row">cases</th>${columns.map(([, results]) => markup`<td>${results.length}</td>`)}</tr></tfoot>
 </table>`;
 
-const row = (outcome: Outcome, columns: readonly Column[]): Markup =>
-  markup`<tr><th scope="row">${outcomeLabel(outcome)}</th>${columns.map(([, verdicts]) => cell(outcome, count(verdicts, outcome)))}</tr>`;
+const row = (outcome: CaseOutcome, columns: readonly Column[]): Markup =>
+  markup`<tr><th scope="row">${outcomeLabel(outcome)}</th>${columns.map(([, results]) => cell(outcome, count(results, outcome)))}</tr>`;
 
-const cell = (outcome: Outcome, value: number): Markup =>
+const cell = (outcome: CaseOutcome, value: number): Markup =>
   markup`<td class="${value === 0 ? 'none' : toneOf(outcome)}">${value}</td>`;

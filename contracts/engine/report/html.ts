@@ -3,13 +3,13 @@
  * nothing and runs no script but its own: its policy forbids it, whatever an answer says.
  */
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../verdict.ts';
+import type { CaseResult } from '../case-result.ts';
 import { inFull, inGroups } from './html-cases.ts';
 import { script } from './html-script.ts';
 import { style } from './html-style.ts';
 import { summary } from './html-summary.ts';
 import { type Markup, markup, trusted } from './markup.ts';
-import { type Failed, type Outcome, outcomeOf, outcomes, type Report, totals } from './totals.ts';
+import { type CaseOutcome, type FailedResult, outcomeOf, outcomes, type Report, totals } from './totals.ts';
 
 export function html(report: Report): string {
   const page = markup`<!doctype html>
@@ -23,12 +23,12 @@ ${body(report)}
   return page.markup;
 }
 
-const head = ({ target, verdicts }: Report): Markup => markup`<head>
+const head = ({ target, results }: Report): Markup => markup`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="color-scheme" content="light dark">
-<title>${score(verdicts)} – contract of ${target}</title>
+<title>${score(results)} – contract of ${target}</title>
 <style>${trusted(style)}</style>
 </head>`;
 
@@ -48,13 +48,13 @@ interface Section {
   readonly content: readonly Markup[];
 }
 
-function sectionsOf(verdicts: readonly Verdict[]): readonly Section[] {
-  const differ = verdicts.filter((verdict): verdict is Failed => verdict.status === 'failed');
+function sectionsOf(results: readonly CaseResult[]): readonly Section[] {
+  const differ = results.filter((result): result is FailedResult => result.status === 'failed');
   const [failed, known] = [
     differ.filter(({ excused }) => excused === undefined),
     differ.filter(({ excused }) => excused !== undefined),
   ];
-  const rest = verdicts.filter(({ status }) => status !== 'failed');
+  const rest = results.filter(({ status }) => status !== 'failed');
   return [
     { id: 'failures', title: `Failures (${failed.length})`, content: failed.map(inFull) },
     { id: 'known', title: `Known deviations (${known.length})`, content: known.map(inFull) },
@@ -63,7 +63,7 @@ function sectionsOf(verdicts: readonly Verdict[]): readonly Section[] {
 }
 
 function body(report: Report): Markup {
-  const sections = sectionsOf(report.verdicts);
+  const sections = sectionsOf(report.results);
   const top = header(report);
   if (sections.length === 0) return markup`<header>${top}</header>\n<main>${summary([])}</main>\n${footer}`;
   return markup`<a class="skip" href="#main">Skip to the results</a>
@@ -72,8 +72,8 @@ ${top}
 ${contents(sections)}
 </header>
 <main id="main">
-${summary(report.verdicts)}
-${filters(report.verdicts)}
+${summary(report.results)}
+${filters(report.results)}
 ${sections.map(section)}
 </main>
 ${footer}
@@ -89,12 +89,12 @@ const section = ({ id, title, content }: Section): Markup => markup`<section cla
 ${content}
 </section>`;
 
-const header = ({ target, startedAt, durationMs, verdicts }: Report): Markup => markup`<h1>Contract of ${target}</h1>
-<p class="score ${totals(verdicts).ok ? 'passed' : 'failed'}">${score(verdicts)}</p>
+const header = ({ target, startedAt, durationMs, results }: Report): Markup => markup`<h1>Contract of ${target}</h1>
+<p class="score ${totals(results).ok ? 'passed' : 'failed'}">${score(results)}</p>
 <p class="quiet">Started <time datetime="${startedAt}">${inUtc(startedAt)}</time>, took ${lasting(durationMs)}</p>`;
 
-function score(verdicts: readonly Verdict[]): string {
-  const { failed, compared } = totals(verdicts);
+function score(results: readonly CaseResult[]): string {
+  const { failed, compared } = totals(results);
   if (compared === 0) return 'Failed: nothing was compared';
   return failed === 0
     ? `Passed: none of ${compared} compared cases failed`
@@ -110,11 +110,11 @@ function lasting(ms: number): string {
 }
 
 /** Hidden until the script that answers it runs. */
-const filters = (verdicts: readonly Verdict[]): Markup => markup`<form role="search" aria-label="Cases" hidden>
+const filters = (results: readonly CaseResult[]): Markup => markup`<form role="search" aria-label="Cases" hidden>
 <label>Search <input type="search" name="query" placeholder="id, text, page or code" autocomplete="off"></label>
 <label>Outcome ${choice(
   'outcome',
-  outcomes.filter((each) => verdicts.some((verdict) => outcomeOf(verdict) === each)),
+  outcomes.filter((each) => results.some((result) => outcomeOf(result) === each)),
 )}</label>
 <label>Grade ${choice('grade', ['documented', 'observed', 'assumed'])}</label>
 <button type="button">Open or close all groups</button>
@@ -126,7 +126,7 @@ const choice = (name: string, values: readonly string[]): Markup => markup`<sele
 ${values.map((value) => markup`<option>${value}</option>`)}
 </select>`;
 
-const meanings: readonly (readonly [Outcome | 'documented' | 'observed' | 'assumed', string])[] = [
+const meanings: readonly (readonly [CaseOutcome | 'documented' | 'observed' | 'assumed', string])[] = [
   ['failed', 'the answer was not what the source makes us expect'],
   ['known deviation', 'it differs as well, and somebody has written down why; it is no failure'],
   ['not provokable here', 'this target cannot be brought to answer so'],

@@ -1,8 +1,8 @@
 /** The report for programs. */
-import { type Because, type Grade, type Live, type Provider, providerOf } from '../case.ts';
-import type { Verdict } from '../verdict.ts';
-import { pathOf } from './endpoints.ts';
-import { type Failed, type Report, type Totals, totals } from './totals.ts';
+import { type Because, type EvidenceGrade, type LiveSafety, type ProviderName, providerOf } from '../case.ts';
+import type { CaseResult } from '../case-result.ts';
+import { pathOf } from './by-endpoint.ts';
+import { type FailedResult, type Report, type Totals, totals } from './totals.ts';
 
 export interface JsonReport {
   /** Goes up when a field is renamed, removed or comes to mean something else; a new field leaves it as it is. */
@@ -20,52 +20,52 @@ export interface JsonReport {
 export type JsonCase = JsonHead &
   (
     | { readonly outcome: 'passed' }
-    | { readonly outcome: 'failed'; readonly differences: Failed['differences'] }
-    | { readonly outcome: 'known deviation'; readonly why: string; readonly differences: Failed['differences'] }
+    | { readonly outcome: 'failed'; readonly differences: FailedResult['differences'] }
+    | { readonly outcome: 'known deviation'; readonly why: string; readonly differences: FailedResult['differences'] }
     | { readonly outcome: 'not provokable here' | 'not run'; readonly why: string }
   );
 
 interface JsonHead {
   /** A stable slug, `feishu/refuses-10485761-bytes`. */
   readonly id: string;
-  readonly provider: Provider;
+  readonly provider: ProviderName;
   /** The path it asks first, a key in it written `{id}`. */
   readonly endpoint: string;
   readonly because: Because;
-  readonly grade: Grade;
-  readonly live: Live;
+  readonly grade: EvidenceGrade;
+  readonly live: LiveSafety;
 }
 
-export function json({ target, startedAt, durationMs, verdicts }: Report): string {
+export function json({ target, startedAt, durationMs, results }: Report): string {
   const told: JsonReport = {
     version: 1,
     target,
     startedAt,
     durationMs,
-    totals: totals(verdicts),
-    cases: verdicts.map(jsonCase),
+    totals: totals(results),
+    cases: results.map(jsonCase),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function jsonCase(verdict: Verdict): JsonCase {
-  const head = headOf(verdict);
-  switch (verdict.status) {
+function jsonCase(result: CaseResult): JsonCase {
+  const head = headOf(result);
+  switch (result.status) {
     case 'passed':
       return { ...head, outcome: 'passed' };
     case 'failed': {
-      const { differences, excused: why } = verdict;
+      const { differences, excused: why } = result;
       if (why === undefined) return { ...head, outcome: 'failed', differences };
       return { ...head, outcome: 'known deviation', why, differences };
     }
     case 'not provokable here':
     case 'not run':
-      return { ...head, outcome: verdict.status, why: verdict.why };
+      return { ...head, outcome: result.status, why: result.why };
   }
 }
 
 /** Field by field: what else a case holds are pictures and functions. */
-const headOf = ({ case: example }: Verdict): JsonHead => ({
+const headOf = ({ case: example }: CaseResult): JsonHead => ({
   id: example.id,
   provider: providerOf(example),
   endpoint: pathOf(example),

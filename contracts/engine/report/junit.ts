@@ -2,18 +2,18 @@
  * The report for whoever reads JUnit XML: a suite for each provider, valid for the schema of Jenkins's xunit plugin.
  */
 import { providerOf } from '../case.ts';
+import type { CaseResult } from '../case-result.ts';
 import type { Difference } from '../compare.ts';
-import type { Verdict } from '../verdict.ts';
-import { grouped } from './endpoints.ts';
+import { grouped } from './by-endpoint.ts';
 import { type Markup, markup } from './markup.ts';
-import { count, type Failed, outcomeOf, type Report, reasonOf, totals } from './totals.ts';
+import { count, type FailedResult, outcomeOf, type Report, reasonOf, totals } from './totals.ts';
 
 export function junit(report: Report): string {
-  const { compared, failed } = totals(report.verdicts);
-  const byProvider = grouped(report.verdicts, (verdict) => providerOf(verdict.case));
-  const suites = [...byProvider].map(([provider, verdicts], i) => suite(report, provider, verdicts, i));
+  const { compared, failed } = totals(report.results);
+  const byProvider = grouped(report.results, (result) => providerOf(result.case));
+  const suites = [...byProvider].map(([provider, results], i) => suite(report, provider, results, i));
   const empty = compared === 0 ? [nothingCompared(report, suites.length)] : [];
-  const tests = report.verdicts.length + empty.length;
+  const tests = report.results.length + empty.length;
   const root = markup`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="contract: ${report.target}" tests="${tests}" failures="${failed + empty.length}" errors="0" time="${seconds(report.durationMs)}">
 ${[...suites, ...empty]}
@@ -22,12 +22,12 @@ ${[...suites, ...empty]}
   return root.markup;
 }
 
-function suite({ target, startedAt }: Report, name: string, verdicts: readonly Verdict[], id: number): Markup {
-  const failed = count(verdicts, 'failed');
-  const skipped = verdicts.length - failed - count(verdicts, 'passed');
-  const took = verdicts.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
-  const cases = verdicts.map((verdict) => testcase(classOf(target, name), verdict));
-  return markup`<testsuite id="${id}" name="${name}" timestamp="${utc(startedAt)}" tests="${verdicts.length}" failures="${failed}" errors="0" skipped="${skipped}" time="${seconds(took)}">
+function suite({ target, startedAt }: Report, name: string, results: readonly CaseResult[], id: number): Markup {
+  const failed = count(results, 'failed');
+  const skipped = results.length - failed - count(results, 'passed');
+  const took = results.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
+  const cases = results.map((result) => testcase(classOf(target, name), result));
+  return markup`<testsuite id="${id}" name="${name}" timestamp="${utc(startedAt)}" tests="${results.length}" failures="${failed}" errors="0" skipped="${skipped}" time="${seconds(took)}">
 ${cases}
 </testsuite>`;
 }
@@ -38,30 +38,30 @@ const nothingCompared = ({ target, startedAt }: Report, id: number): Markup =>
 <testcase classname="${classOf(target, 'run')}" name="compares something"><failure type="nothing compared" message="nothing was compared"/></testcase>
 </testsuite>`;
 
-function testcase(classname: string, verdict: Verdict): Markup {
-  const head = markup`<testcase classname="${classname}" name="${verdict.case.id}" time="${seconds(verdict.durationMs)}"`;
-  if (verdict.status === 'passed') return markup`${head}/>`;
-  return markup`${head}>${verdict.status === 'failed' ? different(verdict) : skipped(verdict, source(verdict))}</testcase>`;
+function testcase(classname: string, result: CaseResult): Markup {
+  const head = markup`<testcase classname="${classname}" name="${result.case.id}" time="${seconds(result.durationMs)}"`;
+  if (result.status === 'passed') return markup`${head}/>`;
+  return markup`${head}>${result.status === 'failed' ? different(result) : skipped(result, source(result))}</testcase>`;
 }
 
-function different(verdict: Failed): Markup {
-  const [{ path, expected, got }, ...rest] = verdict.differences;
+function different(result: FailedResult): Markup {
+  const [{ path, expected, got }, ...rest] = result.differences;
   const others = rest.length === 0 ? '' : ` (and ${rest.length} more)`;
-  const details = markup`${verdict.differences.map(difference)}
-${source(verdict)}`;
-  if (verdict.excused !== undefined) return skipped(verdict, details);
+  const details = markup`${result.differences.map(difference)}
+${source(result)}`;
+  if (result.excused !== undefined) return skipped(result, details);
   const message = `${path}: expected ${expected}, got ${got}${others}`;
   return markup`<failure type="difference" message="${message}">${details}</failure>`;
 }
 
-const skipped = (verdict: Verdict, details: Markup): Markup =>
-  markup`<skipped message="${outcomeOf(verdict)}: ${reasonOf(verdict) ?? ''}">${details}</skipped>`;
+const skipped = (result: CaseResult, details: Markup): Markup =>
+  markup`<skipped message="${outcomeOf(result)}: ${reasonOf(result) ?? ''}">${details}</skipped>`;
 
 const difference = ({ path, expected, got }: Difference): Markup => markup`${path}
   expected ${expected}
   got      ${got}`;
 
-const source = ({ case: { because, grade } }: Verdict): Markup =>
+const source = ({ case: { because, grade } }: CaseResult): Markup =>
   markup`${grade}: ${because.page}, ${because.at}: ${because.says}`;
 
 /** Readers make a tree of the dots in it, and keep apart what ran against different targets. */

@@ -1,5 +1,5 @@
 /** Text into XML and HTML. Whatever is put into a template is escaped, unless this same template made it. */
-import { visible } from './visible.ts';
+import { escapeInvisible } from './escape-invisible.ts';
 
 export interface Markup {
   readonly markup: string;
@@ -16,7 +16,7 @@ export const markup = (texts: TemplateStringsArray, ...pieces: readonly Piece[])
 export const trusted = (text: string): Markup => ({ markup: text });
 
 function markupOf(piece: Piece): string {
-  if (typeof piece !== 'object') return escaped(visible(String(piece)));
+  if (typeof piece !== 'object') return escaped(escapeInvisible(String(piece)));
   return 'markup' in piece ? piece.markup : piece.map((each) => each.markup).join('\n');
 }
 

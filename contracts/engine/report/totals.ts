@@ -1,40 +1,46 @@
 /** What every report is made of, and how a run is counted. */
-import type { Verdict } from '../verdict.ts';
+import type { CaseResult } from '../case-result.ts';
 
 export interface Report {
   readonly target: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;
-  readonly verdicts: readonly Verdict[];
+  readonly results: readonly CaseResult[];
 }
 
-export type Failed = Extract<Verdict, { readonly status: 'failed' }>;
+export type FailedResult = Extract<CaseResult, { readonly status: 'failed' }>;
 
 /** A status, but that a difference somebody has explained is no failure. */
-export type Outcome = Verdict['status'] | 'known deviation';
+export type CaseOutcome = CaseResult['status'] | 'known deviation';
 
 /** In the order in which a reader wants them. */
-export const outcomes: readonly Outcome[] = ['failed', 'known deviation', 'not provokable here', 'not run', 'passed'];
+export const outcomes: readonly CaseOutcome[] = [
+  'failed',
+  'known deviation',
+  'not provokable here',
+  'not run',
+  'passed',
+];
 
-export const outcomeOf = (verdict: Verdict): Outcome =>
-  verdict.status === 'failed' && verdict.excused !== undefined ? 'known deviation' : verdict.status;
+export const outcomeOf = (result: CaseResult): CaseOutcome =>
+  result.status === 'failed' && result.excused !== undefined ? 'known deviation' : result.status;
 
 /** Why a case has not simply passed or failed. */
-export function reasonOf(verdict: Verdict): string | undefined {
-  switch (verdict.status) {
+export function reasonOf(result: CaseResult): string | undefined {
+  switch (result.status) {
     case 'passed':
       return undefined;
     case 'failed':
-      return verdict.excused;
+      return result.excused;
     case 'not provokable here':
     case 'not run':
-      return verdict.why;
+      return result.why;
   }
 }
 
-export const count = (verdicts: readonly Verdict[], outcome: Outcome): number =>
-  verdicts.filter((verdict) => outcomeOf(verdict) === outcome).length;
+export const count = (results: readonly CaseResult[], outcome: CaseOutcome): number =>
+  results.filter((result) => outcomeOf(result) === outcome).length;
 
 export interface Totals {
   readonly passed: number;
@@ -48,16 +54,16 @@ export interface Totals {
   readonly ok: boolean;
 }
 
-export function totals(verdicts: readonly Verdict[]): Totals {
-  const [passed, failed] = [count(verdicts, 'passed'), count(verdicts, 'failed')];
-  const knownDeviations = count(verdicts, 'known deviation');
+export function totals(results: readonly CaseResult[]): Totals {
+  const [passed, failed] = [count(results, 'passed'), count(results, 'failed')];
+  const knownDeviations = count(results, 'known deviation');
   const compared = passed + failed + knownDeviations;
   return {
     passed,
     failed,
     knownDeviations,
-    notProvokable: count(verdicts, 'not provokable here'),
-    notRun: count(verdicts, 'not run'),
+    notProvokable: count(results, 'not provokable here'),
+    notRun: count(results, 'not run'),
     compared,
     ok: failed === 0 && compared > 0,
   };

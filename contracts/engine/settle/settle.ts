@@ -1,54 +1,57 @@
 /** Asks a target what a page leaves open, and names the switch that makes an emulator answer so too. */
-import { type Answer, type Ask, type Provider, textOf } from '../case.ts';
-import { send, toWire } from '../send.ts';
-import type { Target } from '../targets.ts';
-import type { Choice, Question, Threshold, Value } from './question.ts';
+
+import type { ProviderName } from '../case.ts';
+import { toHttpRequest } from '../encode-request.ts';
+import { type HttpResponse, type RequestTemplate, textOf } from '../http.ts';
+import { send } from '../send.ts';
+import type { Target } from '../target.ts';
+import type { ChoiceQuestion, OpenQuestion, SwitchValue, ThresholdQuestion } from './open-question.ts';
 
 export type Settled = { readonly name: string; readonly calls: number } & (
-  | { readonly value: Value }
+  | { readonly value: SwitchValue }
   | { readonly unsettled: string }
 );
 
-export interface Settling {
+export interface SettleOptions {
   readonly target: Target;
-  /** For one exchange. Default 20 seconds. */
+  /** For one response. Default 20 seconds. */
   readonly timeoutMs?: number;
   /** For one question. Default 100. */
   readonly maxCalls?: number;
 }
 
 /** Never rejects for what the target does or fails to do: that is why a question stays open. */
-export async function settle(question: Question, settling: Settling): Promise<Settled> {
-  const asking = new Asking(question.name, settling);
-  const found = await answerTo(question, asking);
-  return { name: question.name, calls: asking.calls, ...found };
+export async function settle(question: OpenQuestion, options: SettleOptions): Promise<Settled> {
+  const caller = new BudgetedCaller(question.name, options);
+  const found = await answerTo(question, caller);
+  return { name: question.name, calls: caller.calls, ...found };
 }
 
-type Found = { readonly value: Value } | { readonly unsettled: string };
+type Found = { readonly value: SwitchValue } | { readonly unsettled: string };
 
-async function answerTo(question: Question, asking: Asking): Promise<Found> {
+async function answerTo(question: OpenQuestion, caller: BudgetedCaller): Promise<Found> {
   switch (question.kind) {
     case 'open':
       return { unsettled: question.why };
     case 'choice':
-      return choose(question, asking);
+      return choose(question, caller);
     case 'threshold':
-      return search(question, asking);
+      return search(question, caller);
   }
 }
 
-async function choose({ asks, values, enough }: Choice, asking: Asking): Promise<Found> {
-  const answers: Answer[] = [];
+async function choose({ asks, values, enough }: ChoiceQuestion, caller: BudgetedCaller): Promise<Found> {
+  const responses: HttpResponse[] = [];
   for (const each of asks) {
-    const answer = await asking.ask(each);
-    if (typeof answer === 'string') return { unsettled: answer };
-    answers.push(answer);
-    if (enough?.(answers)) break;
+    const response = await caller.send(each);
+    if (typeof response === 'string') return { unsettled: response };
+    responses.push(response);
+    if (enough?.(responses)) break;
   }
-  const found = values.find(([, fits]) => fits(answers));
+  const found = values.find(([, fits]) => fits(responses));
   if (found) return { value: found[0] };
   return {
-    unsettled: `what came fits none of ${values.map(([value]) => value).join(', ')}: ${asking.excerpt(answers.at(-1))}`,
+    unsettled: `what came fits none of ${values.map(([value]) => value).join(', ')}: ${caller.excerpt(responses.at(-1))}`,
   };
 }
 
@@ -58,15 +61,15 @@ interface Bounds {
   readonly tooLarge?: number;
 }
 
-async function search(question: Threshold, asking: Asking): Promise<Found> {
+async function search(question: ThresholdQuestion, caller: BudgetedCaller): Promise<Found> {
   let bounds: Bounds = {};
   for (let bytes = nextTry(question, bounds); bytes !== undefined; bytes = nextTry(question, bounds)) {
-    const answer = await asking.ask(question.ask(bytes));
+    const response = await caller.send(question.ask(bytes));
     const known = inWords(bounds);
-    if (typeof answer === 'string') return { unsettled: `${answer}${known}` };
-    const read = question.read(answer);
+    if (typeof response === 'string') return { unsettled: `${response}${known}` };
+    const read = question.read(response);
     if (read === undefined)
-      return { unsettled: `${bytes} bytes: neither taken nor too large: ${asking.excerpt(answer)}${known}` };
+      return { unsettled: `${bytes} bytes: neither taken nor too large: ${caller.excerpt(response)}${known}` };
     bounds = read === 'taken' ? { ...bounds, taken: bytes } : { ...bounds, tooLarge: bytes };
   }
   if (bounds.taken === undefined) return { unsettled: `even ${bounds.tooLarge} bytes are too large` };
@@ -75,7 +78,7 @@ async function search(question: Threshold, asking: Asking): Promise<Found> {
 }
 
 /** Both sides of each guess, then the ends, then the middle; undefined when there is nothing left to know. */
-function nextTry({ guesses, from, upTo }: Threshold, { taken, tooLarge }: Bounds): number | undefined {
+function nextTry({ guesses, from, upTo }: ThresholdQuestion, { taken, tooLarge }: Bounds): number | undefined {
   const isOpen = (bytes: number) => bytes > (taken ?? from - 1) && bytes < (tooLarge ?? upTo + 1);
   const guess = guesses.flatMap((bytes) => [bytes, bytes + 1]).find(isOpen);
   if (guess !== undefined) return guess;
@@ -91,39 +94,39 @@ const inWords = ({ taken, tooLarge }: Bounds): string =>
   ].join('');
 
 /** Calls for one question, within its budget. */
-class Asking {
+class BudgetedCaller {
   calls = 0;
   private readonly name: string;
-  private readonly settling: Settling;
+  private readonly options: SettleOptions;
 
-  constructor(name: string, settling: Settling) {
+  constructor(name: string, options: SettleOptions) {
     this.name = name;
-    this.settling = settling;
+    this.options = options;
   }
 
   /** The answer, or why there is none. */
-  async ask(asked: Ask): Promise<Answer | string> {
-    const { target, timeoutMs = 20_000, maxCalls = 100 } = this.settling;
+  async send(template: RequestTemplate): Promise<HttpResponse | string> {
+    const { target, timeoutMs = 20_000, maxCalls = 100 } = this.options;
     if (this.calls >= maxCalls) return `the budget of ${maxCalls} calls is spent`;
-    const provider = this.name.split('.', 1)[0] as Provider;
+    const provider = this.name.split('.', 1)[0] as ProviderName;
     const caseId = `${provider}/settle-${this.name}`;
-    const wire = toWire(asked, target.baseUrl(provider), target.credential(provider, caseId));
+    const request = toHttpRequest(template, target.baseUrl(provider), target.credential(provider, caseId));
     try {
-      const answer = await (target.send ?? send)(wire, timeoutMs, { caseId, step: this.calls });
+      const response = await (target.send ?? send)(request, timeoutMs, { caseId, step: this.calls });
       this.calls += 1;
-      return answer;
+      return response;
     } catch (error) {
       return this.shown(error instanceof Error ? error.message : String(error));
     }
   }
 
-  excerpt(answer: Answer | undefined): string {
-    if (answer === undefined) return 'nothing';
-    const visible = this.settling.target.redaction?.answer(answer) ?? answer;
-    return `HTTP ${answer.status}, ${JSON.stringify(textOf(visible).slice(0, 200))}`;
+  excerpt(response: HttpResponse | undefined): string {
+    if (response === undefined) return 'nothing';
+    const visible = this.options.target.redaction?.response(response) ?? response;
+    return `HTTP ${response.status}, ${JSON.stringify(textOf(visible).slice(0, 200))}`;
   }
 
   private shown(text: string): string {
-    return this.settling.target.redaction?.text(text) ?? text;
+    return this.options.target.redaction?.text(text) ?? text;
   }
 }

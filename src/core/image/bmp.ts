@@ -1,8 +1,8 @@
 import type { Kind } from './kind.ts';
 
 const CORE = 12;
-/** BITMAPINFOHEADER and what grew out of it; all of them begin alike. */
-const INFO = [40, 52, 56, 64, 108, 124];
+/** BITMAPINFOHEADER and what grew out of it, and what OS/2 cut it down to; all of them begin alike. */
+const INFO = [16, 40, 52, 56, 64, 108, 124];
 
 export const bmp: Kind = {
   format: 'bmp',

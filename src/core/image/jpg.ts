@@ -1,25 +1,34 @@
 import type { Kind } from './kind.ts';
 
+const MARK = Buffer.of(0xff);
+const STUFFING = 0x00;
 const TEM = 0x01;
 const FILL = 0xff;
 
-/** Walks from segment to segment, because metadata of any size and with any content may stand before the frame. */
+/**
+ * Walks from segment to segment, because metadata of any size and with any content may stand before the frame. Stray
+ * bytes between two segments are passed over, as decoders do, up to whatever looks like the next marker: rubbish
+ * that looks like one is one to them too. Nothing may stray between SOI and the first marker: by these three bytes a
+ * JPEG is known.
+ */
 export const jpg: Kind = {
   format: 'jpg',
   matches: (head) => head.startsWith('\xff\xd8\xff'),
   size(reader) {
-    for (let at = 2; ; ) {
-      const head = reader.read(at, 4);
-      if (head?.readUInt8(0) !== 0xff) return undefined;
+    for (let at: number | undefined = 2; at !== undefined; ) {
+      const head: Buffer | undefined = reader.read(at, 4);
+      if (head === undefined) return undefined;
       const marker = head.readUInt8(1);
       const length = head.readUInt16BE(2);
-      if (marker === FILL) at += 1;
-      else if (marker === TEM || isRestart(marker)) at += 2;
+      if (head.readUInt8(0) !== 0xff) at = reader.indexOf(MARK, at);
+      else if (marker === FILL) at += 1;
+      else if (marker === STUFFING || marker === TEM || isRestart(marker)) at += 2;
       else if (isFrame(marker)) return frameSize(reader.read(at + 2, length));
-      else if (!canPrecedeFrame(marker)) return undefined;
-      // A length below 2, the length's own, leads into those two bytes, which then are no marker.
+      // A length has two bytes itself. Over one that is shorter decoders differ, and so they do over what follows.
+      else if (!canPrecedeFrame(marker) || length < 2) return undefined;
       else at += 2 + length;
     }
+    return undefined;
   },
 };
 

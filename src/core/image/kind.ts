@@ -2,7 +2,11 @@ import type { Reader } from './reader.ts';
 
 export type Format = 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
 
-/** In pixels, as the file states it: an orientation in EXIF turns what a viewer shows, not this. */
+/**
+ * In pixels, as they are stored: an orientation, in EXIF or in the directory of a TIFF, turns what a viewer shows, not
+ * this; the transformations of a HEIC are part of how it is coded, and do. That a service measures before it turns is
+ * an assumption, as most libraries do so; Pillow, for one, turns a TIFF and not a JPEG.
+ */
 export interface Size {
   readonly width: number;
   readonly height: number;

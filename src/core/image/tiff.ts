@@ -10,8 +10,9 @@ const HEIGHT = 257;
 const DNG_VERSION = 50706;
 
 /**
- * The first page, as decoders show it. BigTIFF has a layout of its own and is not meant by "TIFF". Camera raw files
- * are TIFFs by their magic, but their first directory describes a preview, so its size would not be the picture's:
+ * The first page, as its directory gives it: not turned, whatever its Orientation says, and not by the frames of JPEGs
+ * in it, each of which is a strip or a tile. BigTIFF has a layout of its own and is not meant by "TIFF". Camera raw
+ * files are TIFFs by their magic, but their first directory describes a preview, so its size would not be the picture's:
  * CR2 and DNG say what they are, the others mark that directory as a reduced copy.
  */
 export const tiff: Kind = {

@@ -3,8 +3,8 @@ import { type FileInput, loadFile } from '../../client/file.ts';
 import { encodeForm } from '../../client/form.ts';
 import { refuseMagic } from '../../client/magic.ts';
 import type { CallOptions, ClientOptions, UploadOptions } from '../../client/options.ts';
-import { type Answer, at, type Question, Service } from '../../client/service.ts';
-import { fixedToken, type Issued, TokenCache, type Tokens } from '../../client/tokens.ts';
+import { at, Service, type ServiceRequest, type ServiceResponse } from '../../client/service.ts';
+import { fixedToken, type Issued, TokenCache, type TokenSource } from '../../client/tokens.ts';
 import type { UploadError } from '../../client/upload-error.ts';
 import { type ImageType, liveHosts, paths, type TokenIssued, type Uploaded } from './wire.ts';
 
@@ -42,7 +42,7 @@ const RATE_LIMITED = 99991400;
  */
 export class FeishuClient {
   readonly #service: Service;
-  readonly #tokens: Tokens;
+  readonly #tokens: TokenSource;
 
   /** Throws a TypeError for options without credentials, and for a magic credential on a real host. */
   constructor(options: FeishuOptions) {
@@ -99,7 +99,7 @@ export class FeishuClient {
     throw this.#refusal(answer);
   }
 
-  #ask(path: string, question: Question): Promise<Answer> {
+  #ask(path: string, question: ServiceRequest): Promise<ServiceResponse> {
     const send = (token: string) =>
       this.#service.ask(path, { ...question, headers: { ...question.headers, authorization: `Bearer ${token}` } });
     return deliver(send, {
@@ -123,7 +123,7 @@ export class FeishuClient {
     throw this.#refusal(answer);
   }
 
-  #refusal(answer: Answer): UploadError {
+  #refusal(answer: ServiceResponse): UploadError {
     const said = { code: at(answer.body, 'code'), message: at(answer.body, 'msg') };
     return this.#service.refusal(answer, said, (key) => hints[key]);
   }
@@ -140,7 +140,7 @@ function isIssued(body: unknown): body is TokenIssued {
 }
 
 /** The header counts seconds from now (page `feishu-frequency-control`). It may come with 429 or 400. */
-function rateLimitMs({ body, headers }: Answer): number | undefined {
+function rateLimitMs({ body, headers }: ServiceResponse): number | undefined {
   const seconds = Number(headers.get('x-ogw-ratelimit-reset') ?? Number.NaN);
   if (at(body, 'code') !== RATE_LIMITED || !(seconds >= 0)) return undefined;
   return Math.max(1, seconds) * 1000;

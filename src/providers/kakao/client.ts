@@ -2,7 +2,7 @@ import { type FileInput, loadFile } from '../../client/file.ts';
 import { encodeForm, type Field } from '../../client/form.ts';
 import { refuseMagic } from '../../client/magic.ts';
 import type { ClientOptions, SendOptions, UploadOptions } from '../../client/options.ts';
-import { type Answer, at, Service } from '../../client/service.ts';
+import { at, Service, type ServiceResponse } from '../../client/service.ts';
 import type { UploadError } from '../../client/upload-error.ts';
 import { IMAGE_FIELD, type ListUploaded, liveHost, paths, type Uploaded } from './wire.ts';
 
@@ -138,7 +138,7 @@ export class KakaoClient {
     throw this.#refusal(answer);
   }
 
-  #send(kind: Kind, fields: readonly Field[], { signal, onProgress }: SendOptions): Promise<Answer> {
+  #send(kind: Kind, fields: readonly Field[], { signal, onProgress }: SendOptions): Promise<ServiceResponse> {
     const form = encodeForm(fields);
     return this.#service.ask(paths[kind].replace(':userId', encodeURIComponent(this.#userId)), {
       method: 'POST',
@@ -150,7 +150,7 @@ export class KakaoClient {
   }
 
   /** Single uploads, lists and the gateway in front of both each have a dialect of their own. */
-  #refusal(answer: Answer): UploadError {
+  #refusal(answer: ServiceResponse): UploadError {
     const { body } = answer;
     const code = at(body, 'errcode') ?? at(body, 'error', 'errorCode') ?? at(body, 'code');
     const message = at(body, 'errmsg') ?? at(body, 'error', 'message') ?? at(body, 'message');

@@ -3,8 +3,8 @@ import { type FileInput, loadFile } from '../../client/file.ts';
 import { encodeForm } from '../../client/form.ts';
 import { refuseMagic } from '../../client/magic.ts';
 import type { ClientOptions, UploadOptions } from '../../client/options.ts';
-import { type Answer, at, Service } from '../../client/service.ts';
-import { fixedToken, type Issued, TokenCache, type Tokens } from '../../client/tokens.ts';
+import { at, Service, type ServiceResponse } from '../../client/service.ts';
+import { fixedToken, type Issued, TokenCache, type TokenSource } from '../../client/tokens.ts';
 import type { UploadError } from '../../client/upload-error.ts';
 import { liveHosts, paths, type TokenIssued, type Uploaded } from './wire.ts';
 
@@ -45,7 +45,7 @@ const TOKEN_DEAD: readonly unknown[] = [40001, 40014, 42001];
  */
 export class WeChatClient {
   readonly #service: Service;
-  readonly #tokens: Tokens;
+  readonly #tokens: TokenSource;
 
   /** Throws a TypeError for options without credentials, and for a magic credential on a real host. */
   constructor(options: WeChatOptions) {
@@ -77,7 +77,7 @@ export class WeChatClient {
         signal,
         onProgress,
       });
-    const isDead = ({ body }: Answer) => TOKEN_DEAD.includes(at(body, 'errcode'));
+    const isDead = ({ body }: ServiceResponse) => TOKEN_DEAD.includes(at(body, 'errcode'));
     const answer = await deliver(send, { tokens: this.#tokens, isDead, signal });
     if (isUploaded(answer.body)) return { url: answer.body.url };
     throw this.#refusal(answer);
@@ -103,13 +103,13 @@ export class WeChatClient {
     return issued.value === dead ? ask(true) : issued;
   }
 
-  #issued(answer: Answer): Issued {
+  #issued(answer: ServiceResponse): Issued {
     const { body } = answer;
     if (isIssued(body)) return { value: body.access_token, seconds: body.expires_in };
     throw this.#refusal(answer);
   }
 
-  #refusal(answer: Answer): UploadError {
+  #refusal(answer: ServiceResponse): UploadError {
     const said = { code: at(answer.body, 'errcode'), message: at(answer.body, 'errmsg') };
     return this.#service.refusal(answer, said, (key) => hints[key]);
   }

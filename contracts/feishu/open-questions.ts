@@ -1,0 +1,70 @@
+/** What Feishu's pages leave open, asked of a target. */
+import { gif, png } from '../../fixtures/images.ts';
+import { isHtml, valueAt } from '../engine/http.ts';
+import { textField } from '../engine/request-builders.ts';
+import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { file, message, smallPng, upload, withToken } from './requests.ts';
+
+const MB = 1024 * 1024;
+const nameless = { name: 'image', type: 'application/octet-stream', content: smallPng };
+/** The cheapest call there is: an upload whose image_type is wrong. */
+const cheap = upload([textField('image_type', 'docx')]);
+/** One more than a second has room for, and some for the time they take. */
+const burst = 80;
+
+export const questions: readonly OpenQuestion[] = [
+  {
+    kind: 'threshold',
+    name: 'feishu.imageMaxBytes',
+    guesses: [10 * MB, 10_000_000, 5 * MB],
+    from: 1000,
+    upTo: 60_000_000,
+    ask: (bytes) => message(file('big.png', () => png({ width: 16, height: 16, bytes }))),
+    read: (response) => {
+      const code = valueAt(response, 'code');
+      return code === 0 ? 'taken' : code === 234006 ? 'too large' : undefined;
+    },
+  },
+  {
+    kind: 'choice',
+    name: 'feishu.chunked',
+    asks: [message(nameless, { form: { framing: 'chunked' } })],
+    values: [
+      ['accept', ([response]) => valueAt(response, 'code') === 234001],
+      ['accept-all', ([response]) => valueAt(response, 'code') === 0],
+      ['edge-400', ([response]) => response?.status === 400 && isHtml(response)],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'feishu.userToken',
+    asks: [
+      message(
+        file('small.gif', () => gif({ width: 16, height: 16 })),
+        withToken('u-contract00000000000000000000'),
+      ),
+    ],
+    values: [
+      ['refuse', ([response]) => valueAt(response, 'code') === 99991668],
+      ['accept', ([response]) => valueAt(response, 'code') === 0],
+    ],
+    notLive: 'needs the token of a user who has logged in; an invented one is refused for that alone',
+  },
+  {
+    kind: 'choice',
+    name: 'feishu.missingPart',
+    asks: [upload([textField('image_type', 'message')])],
+    values: [234001, 99992402].map((code) => [code, ([response]) => valueAt(response, 'code') === code]),
+  },
+  {
+    kind: 'choice',
+    name: 'feishu.rateStatus',
+    asks: Array.from({ length: burst }, () => cheap),
+    enough: (answers) => valueAt(answers.at(-1), 'code') === 99991400,
+    values: [429, 400].map((status) => [
+      status,
+      (answers) => valueAt(answers.at(-1), 'code') === 99991400 && answers.at(-1)?.status === status,
+    ]),
+    notLive: 'breaks the documented rate on purpose',
+  },
+];

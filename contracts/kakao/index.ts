@@ -1,0 +1,11 @@
+import type { ProviderContract } from '../engine/provider-contract.ts';
+import { cases } from './cases.ts';
+import { liveService } from './live-service.ts';
+import { questions } from './open-questions.ts';
+
+export const kakao: ProviderContract = {
+  cases,
+  liveService,
+  inventedCredential: (mark) => `contract${mark.slice(0, 12)}`,
+  questions,
+};

@@ -1,0 +1,330 @@
+/** Several pictures in one call, each judged by itself: the wide item list and the carousel feed. */
+import { bmp, gif, webp } from '../../fixtures/images.ts';
+import { type Because, type Case, type EvidenceGrade, type ExpectedResponse, never, safe } from '../engine/case.ts';
+import { ascii } from '../engine/request-builders.ts';
+import { carousel, fault, jpgOf, list, page, pngOf, setting, stores } from './requests.ts';
+import {
+  itemBelow400,
+  itemBelow500,
+  itemEntityTooLarge,
+  itemNotUploaded,
+  itemOutOfRatio,
+  itemTooLarge,
+  itemWrongFormat,
+  itemWrongRatio,
+  judged,
+} from './responses.ts';
+
+const good = pngOf(500, 500);
+const small = pngOf(100, 100);
+const text = ascii('This is not a picture.');
+
+const four = { page, at: 'ft-wide-item-list, image', says: 'at most 4 pictures' };
+const six = { page, at: 'ft-carousel-feed, image', says: 'at most 6 pictures' };
+const beyond = (because: Because): Because => ({
+  ...because,
+  says: `${because.says}; we read that others are ignored`,
+});
+
+const counts: readonly (readonly [string, Because, EvidenceGrade, typeof list, sent: number, taken: number])[] = [
+  ['list-accepts-1-picture', four, 'documented', list, 1, 1],
+  ['list-accepts-4-pictures', four, 'documented', list, 4, 4],
+  ['list-ignores-a-5th-picture', beyond(four), 'assumed', list, 5, 4],
+  ['carousel-accepts-1-picture', six, 'documented', carousel, 1, 1],
+  ['carousel-accepts-6-pictures', six, 'documented', carousel, 6, 6],
+  ['carousel-ignores-a-7th-picture', beyond(six), 'assumed', carousel, 7, 6],
+];
+
+const countCases: readonly Case[] = counts.map(([slug, because, grade, send, sent, taken]) => ({
+  id: `kakao/${slug}`,
+  because,
+  grade,
+  live: stores,
+  send: send(...Array<typeof good>(sent).fill(good)),
+  expect: judged(...Array<'uploaded'>(taken).fill('uploaded')),
+}));
+
+const twoMb = { page, at: 'image', says: 'each picture is a jpg or png of at most 2 MB' };
+const exactly = { ...twoMb, says: 'at most 2 MB each; we read MB as 1024 x 1024, itself allowed' };
+
+const weights: readonly Case[] = (
+  [
+    ['list', list, pngOf],
+    ['carousel', carousel, jpgOf],
+  ] as const
+).flatMap(([name, send, make]): Case[] => [
+  {
+    id: `kakao/${name}-accepts-1999999-bytes`,
+    because: twoMb,
+    grade: 'documented',
+    live: stores,
+    send: send(make(500, 500, 1_999_999)),
+    expect: judged('uploaded'),
+  },
+  {
+    id: `kakao/${name}-accepts-2097152-bytes`,
+    because: exactly,
+    grade: 'assumed',
+    live: stores,
+    send: send(make(500, 500, 2_097_152)),
+    expect: judged('uploaded'),
+  },
+  {
+    id: `kakao/${name}-refuses-2097153-bytes`,
+    because: twoMb,
+    grade: 'documented',
+    live: safe,
+    send: send(make(500, 500, 2_097_153)),
+    expect: judged(itemTooLarge),
+  },
+  {
+    id: `kakao/${name}-takes-2-mb-for-each-picture`,
+    because: { ...exactly, says: 'the 2 MB are for each picture, not for the request' },
+    grade: 'documented',
+    live: stores,
+    send: send(make(500, 500, 1_999_999), make(500, 500, 1_999_999), make(500, 500, 1_999_999)),
+    expect: judged('uploaded', 'uploaded', 'uploaded'),
+  },
+]);
+
+const from400 = { page: 'LUNA-FT', at: 'sheet, V3', says: 'at least 400 x 400, as the refusal says' };
+const anyRatio = { page: 'LUNA-UP', at: 'sheet, V3', says: 'neither ratio nor width is checked; the middle is shown' };
+const width = { page, at: 'ft-carousel-feed, image', says: 'at least 500 pixels wide' };
+const flat = { page, at: 'ft-carousel-feed, image', says: 'no flatter than 2:1, itself allowed' };
+const tall = { page, at: 'ft-carousel-feed, image', says: 'no taller than 3:4, itself allowed' };
+const whole = (because: Because): Because => ({ ...because, says: `${because.says}; we compare in whole pixels` });
+
+const accepted = judged('uploaded');
+
+const shapes: readonly (readonly ['list' | 'carousel', number, number, Because, EvidenceGrade, ExpectedResponse])[] = [
+  ['list', 400, 400, { ...from400, page, at: 'ft-wide-item-list, image' }, 'documented', accepted],
+  ['list', 800, 400, { ...from400, page, at: 'ft-wide-item-list, image' }, 'documented', accepted],
+  ['list', 399, 400, from400, 'observed', judged(itemBelow400)],
+  ['list', 400, 399, from400, 'observed', judged(itemBelow400)],
+  ['list', 1600, 400, anyRatio, 'observed', accepted],
+  ['list', 400, 1600, anyRatio, 'observed', accepted],
+  ['carousel', 500, 500, width, 'documented', accepted],
+  ['carousel', 499, 499, width, 'documented', judged(itemBelow500)],
+  ['carousel', 500, 250, flat, 'documented', accepted],
+  ['carousel', 500, 249, flat, 'documented', judged(itemWrongRatio)],
+  ['carousel', 501, 251, whole(flat), 'assumed', accepted],
+  ['carousel', 501, 250, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 2000, 1000, flat, 'documented', accepted],
+  ['carousel', 2001, 1000, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 750, 1000, tall, 'documented', accepted],
+  ['carousel', 750, 1001, tall, 'documented', judged(itemWrongRatio)],
+  ['carousel', 500, 666, whole(tall), 'assumed', accepted],
+  ['carousel', 500, 667, whole(tall), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 3000, 4000, tall, 'documented', accepted],
+  ['carousel', 2999, 4000, whole(tall), 'assumed', judged(itemWrongRatio)],
+];
+
+const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, expect]) => ({
+  id: `kakao/${name}-${expect === accepted ? 'accepts' : 'refuses'}-${w}-by-${h}`,
+  because,
+  grade,
+  live: expect === accepted ? stores : safe,
+  send: (name === 'list' ? list : carousel)(pngOf(w, h)),
+  expect,
+}));
+
+const reasons: readonly Case[] = (
+  [
+    [500, 249],
+    [750, 1001],
+  ] as const
+).map(([w, h]) => ({
+  id: `kakao/carousel-refuses-${w}-by-${h}-with-its-reason`,
+  because: {
+    page: 'LUNA-FT',
+    at: 'sheet 2.1',
+    says: 'seen of one picture; we read the same reason of each of several',
+  },
+  grade: 'assumed',
+  live: safe,
+  send: carousel(pngOf(w, h)),
+  expect: judged(itemOutOfRatio),
+}));
+
+const format = { page, at: 'error 2003', says: 'a format other than jpg and png is refused' };
+
+const formats: readonly Case[] = (
+  [
+    ['list', list, jpgOf(800, 400)],
+    ['carousel', carousel, jpgOf(720, 720)],
+  ] as const
+).flatMap(([name, send, jpg]): Case[] => [
+  {
+    id: `kakao/${name}-accepts-jpg`,
+    because: twoMb,
+    grade: 'documented',
+    live: stores,
+    send: send(jpg),
+    expect: accepted,
+  },
+  {
+    id: `kakao/${name}-refuses-gif-webp-and-text`,
+    because: format,
+    grade: 'documented',
+    live: safe,
+    send: send(
+      () => gif({ width: 500, height: 500 }),
+      () => webp({ width: 500, height: 500 }),
+      text,
+    ),
+    expect: judged(itemWrongFormat, itemWrongFormat, itemWrongFormat),
+  },
+]);
+
+const names: readonly Case[] = [
+  {
+    id: 'kakao/list-refuses-0-bytes-and-a-bmp',
+    because: { ...format, says: 'a bmp is no jpg or png; an empty file we read so' },
+    grade: 'assumed',
+    live: safe,
+    send: list('', () => bmp({ width: 500, height: 500 })),
+    expect: judged(itemWrongFormat, itemWrongFormat),
+  },
+];
+
+const each = {
+  page: 'PPURIO-F',
+  at: 'sheet 2.1',
+  says: 'what fails is named beside what succeeded, and the code is 6000',
+};
+
+const partial: readonly Case[] = [
+  {
+    id: 'kakao/carousel-keeps-what-is-good',
+    because: each,
+    grade: 'observed',
+    live: stores,
+    send: carousel(small, good),
+    expect: judged(itemBelow500, 'uploaded'),
+  },
+  {
+    id: 'kakao/list-keeps-what-is-good',
+    because: each,
+    grade: 'observed',
+    live: stores,
+    send: list(good, text, good, small),
+    expect: judged('uploaded', itemWrongFormat, 'uploaded', itemBelow400),
+  },
+  {
+    id: 'kakao/carousel-names-each-fault',
+    because: { ...each, page, at: 'error codes', says: 'each picture has its own code' },
+    grade: 'documented',
+    live: stores,
+    send: carousel(pngOf(500, 500, 2_097_153), small, text, good),
+    expect: judged(itemTooLarge, itemBelow500, itemWrongFormat, 'uploaded'),
+  },
+  {
+    id: 'kakao/list-answers-6000-when-all-failed',
+    because: {
+      page: 'sheet',
+      at: '2.1, all failed',
+      says: 'never shown; we read 6000, with an empty list of successes',
+    },
+    grade: 'assumed',
+    live: safe,
+    send: list(small, text),
+    expect: judged(itemBelow400, itemWrongFormat),
+  },
+  {
+    id: 'kakao/list-can-say-no-failures-as-an-empty-list',
+    because: { page: 'PPURIO-F', at: 'sheet 2.1', says: 'seen as null; whoever expects the page’s array can switch' },
+    grade: 'assumed',
+    live: never('a switch of the emulator'),
+    needs: [setting('noFailures', '[]')],
+    send: list(good),
+    expect: {
+      status: 200,
+      body: {
+        kind: 'json',
+        is: { code: '0000', result: { success: [{ formField: 'image_1', url: /^http/ }], failure: [] } },
+        schema: 'kakao#/$defs/multiple',
+      },
+    },
+  },
+];
+
+const byFault = never('nothing a caller sends brings it about');
+
+const faults: readonly Case[] = (
+  [
+    ['ft-wide-item-list', 'list', list],
+    ['ft-carousel-feed', 'carousel', carousel],
+  ] as const
+).flatMap(([endpoint, name, send]): Case[] => [
+  {
+    id: `kakao/${name}-answers-2004`,
+    because: { page, at: 'error 2004', says: 'the upload failed inside the service' },
+    grade: 'documented',
+    live: byFault,
+    needs: [fault('failedToUpload', endpoint)],
+    send: send(good),
+    expect: judged(itemNotUploaded),
+  },
+  {
+    id: `kakao/${name}-answers-413`,
+    because: { page, at: 'error 413', says: 'a request too large; listed among the codes of single pictures' },
+    grade: 'assumed',
+    live: never('whether it comes per picture, or as an HTTP status, is not known'),
+    needs: [fault('entityTooLarge', endpoint)],
+    send: send(good),
+    expect: judged(itemEntityTooLarge),
+  },
+]);
+
+const before = (first: string, second: string): Because => ({
+  page,
+  at: 'error codes',
+  says: `nothing is said of order; we look at ${first} before ${second}`,
+});
+
+const order: readonly Case[] = [
+  {
+    id: 'kakao/list-order-size-before-format',
+    because: before('bytes', 'the format'),
+    grade: 'assumed',
+    live: safe,
+    send: list(() => new Uint8Array(2_097_153).fill(0x20)),
+    expect: judged(itemTooLarge),
+  },
+  {
+    id: 'kakao/list-order-size-before-shape',
+    because: before('bytes', 'the shape'),
+    grade: 'assumed',
+    live: safe,
+    send: list(pngOf(100, 100, 2_097_153)),
+    expect: judged(itemTooLarge),
+  },
+  {
+    id: 'kakao/carousel-order-size-before-format',
+    because: before('bytes', 'the format'),
+    grade: 'assumed',
+    live: safe,
+    send: carousel(() => new Uint8Array(2_097_153).fill(0x20)),
+    expect: judged(itemTooLarge),
+  },
+  {
+    id: 'kakao/carousel-order-format-before-shape',
+    because: before('the format', 'the shape'),
+    grade: 'assumed',
+    live: safe,
+    send: carousel(() => gif({ width: 100, height: 100 })),
+    expect: judged(itemWrongFormat),
+  },
+];
+
+export const multipleUploadCases: readonly Case[] = [
+  ...countCases,
+  ...weights,
+  ...shapeCases,
+  ...reasons,
+  ...formats,
+  ...names,
+  ...partial,
+  ...faults,
+  ...order,
+];

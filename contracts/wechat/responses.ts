@@ -1,0 +1,108 @@
+/** What the WeChat cases expect back. */
+import type { ExpectedResponse } from '../engine/case.ts';
+
+export const jsonHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
+/** A number, an underscore, and some 130 characters: 512 are to be kept free for it. */
+export const tokenForm = /^\d{2,3}_[A-Za-z0-9_-]{100,160}$/;
+export const another = (issued: string): RegExp => new RegExp(`^(?!${issued}$)${tokenForm.source.slice(1)}`);
+export const tokenFor = (expires_in: number, access_token: string | RegExp = tokenForm): ExpectedResponse => ({
+  status: 200,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: { access_token, expires_in },
+    schema: 'wechat#/$defs/token',
+    order: 'as written',
+  },
+});
+
+export const token: ExpectedResponse = {
+  status: 200,
+  headers: jsonHeaders,
+  // How long it lives is the business of the token's own cases, so the schema's bounds will do.
+  body: { kind: 'json', is: { access_token: /^.+$/ }, more: 'allowed', schema: 'wechat#/$defs/token' },
+};
+
+/** The bodies are JSON, and yet this is what uploads are labelled with. */
+const plain = { 'Content-Type': 'text/plain' };
+
+/**
+ * 80 bytes are 107 characters of base64, of which i, + and / are written ia, ib and ic: so the length varies.
+ * Live the host comes first; an emulator may put its own before it, so that the address can be opened.
+ */
+export const pictureId = '(?:[A-Za-hj-z0-9]|i[abc]){107}';
+const urlIn = (segment: string): RegExp =>
+  new RegExp(`^http://([^/]+/)?mmbiz\\.qpic\\.cn/${segment}/${pictureId}/0\\?from=appmsg$`);
+
+export const uploadedTo = (segment: string): ExpectedResponse => ({
+  status: 200,
+  headers: plain,
+  body: {
+    kind: 'json',
+    is: { url: urlIn(segment), errcode: 0, errmsg: 'ok' },
+    schema: 'wechat#/$defs/success',
+  },
+});
+export const uploadedPng = uploadedTo('mmbiz_png');
+export const uploadedJpg = uploadedTo('mmbiz_jpg');
+
+export const rid = '[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}';
+export const hint = '[A-Za-z0-9_.-]{0,6}0\\d{3}[A-Za-z0-9-]{4}';
+
+const failed = (errcode: number, errmsg: RegExp): ExpectedResponse => ({
+  status: 200,
+  headers: plain,
+  body: { kind: 'json', is: { errcode, errmsg }, schema: 'wechat#/$defs/failure' },
+});
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Said before the media service is reached: with a rid and nothing else. */
+export const stopped = (errcode: number, words: string): ExpectedResponse =>
+  failed(errcode, new RegExp(`^${literally(words)} rid: ${rid}$`));
+
+/** Said by the media service: with a hint and a rid. */
+export const refused = (errcode: number, words: string): ExpectedResponse =>
+  failed(errcode, new RegExp(`^${literally(words)} hint: \\[${hint}\\] rid: ${rid}$`));
+
+export const wrongFileType = refused(40005, 'invalid file type');
+export const tooLarge = refused(40009, 'invalid image size');
+export const wrongContent = refused(40137, 'invalid image format');
+export const noMedia = refused(41005, 'media data missing');
+export const empty = refused(44001, 'empty media data');
+export const wrongMethod = refused(43002, 'require POST method');
+
+export const noToken = stopped(41001, 'access_token missing');
+export const expired = stopped(42001, 'access_token expired');
+export const notAllowed = stopped(48001, 'api unauthorized');
+export const quotaSpent = stopped(45009, 'reach max api daily quota limit');
+export const badToken = stopped(
+  40001,
+  'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, ' +
+    'more details at https://mmbizurl.cn/s/JtxxFh33r',
+);
+export const unknownPath: ExpectedResponse = {
+  ...stopped(40066, 'invalid url'),
+  headers: jsonHeaders,
+};
+
+/** Said where tokens are given out: with a rid, and labelled as what it is. */
+export const noSuchToken = (errcode: number, words: string): ExpectedResponse => ({
+  ...stopped(errcode, words),
+  headers: jsonHeaders,
+});
+export const badGrant = noSuchToken(40002, 'invalid grant_type');
+export const noAppid = noSuchToken(41002, 'appid missing');
+export const noSecret = noSuchToken(41004, 'appsecret missing');
+export const badAppid = noSuchToken(40013, 'invalid appid');
+export const badSecret = noSuchToken(40125, 'invalid appsecret');
+export const notListed = (ip: string): ExpectedResponse =>
+  noSuchToken(40164, `invalid ip ${ip} ipv6 ::ffff:${ip}, not in whitelist`);
+export const tokensSpent = noSuchToken(
+  45009,
+  'reach max api daily quota limit, could get access_token by getStableAccessToken, ' +
+    'more details at https://mmbizurl.cn/s/JtxxFh33r',
+);
+
+/** The edge answers before anything else does, without a word. */
+export const lengthRequired: ExpectedResponse = { status: 412, body: { kind: 'empty' } };

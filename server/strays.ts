@@ -1,0 +1,101 @@
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Answer } from '../src/core/answer.ts';
+import type { Head } from '../src/core/call.ts';
+import type { Emulator } from '../src/emulator/emulator.ts';
+import { addressOf, headOf, ipOf } from './head.ts';
+import { Line } from './line.ts';
+import { respond } from './respond.ts';
+import { isCall, isEnd, isOfHttp, refusal, unreadable, type WireError } from './unread.ts';
+
+/** What comes to a server of ours and is no call that can be handled. Whoever is told something finds it in the journal. */
+export class Strays {
+  private readonly emulator: Emulator;
+
+  constructor(emulator: Emulator) {
+    this.emulator = emulator;
+  }
+
+  watch(server: Server): void {
+    server.on('connection', (socket) => Line.of(socket));
+    server.on('clientError', (error, socket) => this.unread(error, socket as Socket));
+    server.on('checkExpectation', (request, response) => {
+      if (this.enter(request, response)) this.tell(response, headOf(request), refusal(417, EXPECTATION));
+    });
+    const tunnels = new Set<Socket>();
+    server.on('connect', (request: IncomingMessage) => {
+      const { socket } = request;
+      tunnels.add(socket);
+      socket.once('close', () => tunnels.delete(socket));
+      // Node takes its own listeners off a connection that may become a tunnel.
+      socket.on('error', () => {});
+      this.turnAway(socket, headOf(request), noProxy(request), request);
+    });
+    // Nor does Node know such a connection any more when all of them are to be closed.
+    const closeAllConnections = () => {
+      Server.prototype.closeAllConnections.call(server);
+      for (const socket of tunnels) socket.destroy();
+    };
+    Object.assign(server, { closeAllConnections });
+  }
+
+  /** False where it is not for anybody else to answer. */
+  enter(request: IncomingMessage, response: ServerResponse): boolean {
+    const line = Line.of(request.socket);
+    if (line.isOver) {
+      request.resume();
+      return false;
+    }
+    // Express changes it.
+    const { url } = request;
+    line.enter(request, response, (told) => {
+      if (told && !response.headersSent) this.tell(response, headOf(request, url), told);
+    });
+    if (request.httpVersion !== '1.1' || request.headers.host !== undefined) return true;
+    line.close();
+    this.tell(response, headOf(request), refusal(400, NO_HOST));
+    return false;
+  }
+
+  private unread(error: WireError, socket: Socket): void {
+    const line = Line.of(socket);
+    // Node tells it again of every packet that still comes.
+    if (line.isOver) return;
+    const isSilent = !line.wasUsed && socket.bytesRead === 0;
+    if (!isOfHttp(error) || !socket.writable || isSilent) return void socket.destroy();
+    const { unfinished } = line;
+    if (unfinished === undefined && (!line.wasUsed || isCall(error))) {
+      const head = { method: '', url: '', headers: [], framing: 'unknown', ip: ipOf(socket) } as const;
+      return void this.turnAway(socket, head, unreadable(error, 'request'));
+    }
+    if (unfinished && isEnd(error)) return void line.abandon(unfinished);
+    // What stands behind a whole call, and begins no other, belongs to it: a sender that counted wrong is no second one.
+    line.close();
+    unfinished?.breakOff(unreadable(error, 'body'));
+  }
+
+  /** Once all before it are answered. */
+  private turnAway(socket: Socket, head: Head, told: Answer, request = new IncomingMessage(socket)): void {
+    const line = Line.of(socket);
+    line.isOver = true;
+    line.whenAnswered(() => {
+      const response = new ServerResponse(request);
+      response.shouldKeepAlive = false;
+      response.assignSocket(socket);
+      response.once('finish', () => line.linger());
+      this.tell(response, head, told);
+    });
+  }
+
+  private tell(response: ServerResponse, head: Head, told: Answer): void {
+    respond(response, { ...told, request: this.emulator.noteStray(head, told) }, this.emulator.world);
+  }
+}
+
+const NO_HOST = 'a request of HTTP/1.1 names its host, and this one has no Host header';
+const EXPECTATION = 'the only expectation that can be met is 100-continue';
+
+function noProxy({ socket }: IncomingMessage): Answer {
+  const why = `this is no proxy and opens no tunnel; point the program at http://${addressOf(socket)} in place of the live address`;
+  return refusal(405, why, 'Allow', 'GET, HEAD, POST, PUT, DELETE');
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const { exports: doors } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** What a program that imports these declarations has to have. */
+function packagesOf(door: string): Set<string> {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, to = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()["']([^"']+)["']/g)) {
+      if (to.startsWith('.')) visit(join(dirname(file), to.replace(/\.[jt]s$/, '.d.ts')));
+      else packages.add(to);
+    }
+  };
+  visit(door.replace(/\.js$/, '.d.ts'));
+  return packages;
+}
+
+it.each(Object.entries<string>(doors).filter(([, door]) => door.endsWith('.js')))(
+  'asks of a program that imports standin%s no package for its types but msw',
+  (name, door) => {
+    const packages = [...packagesOf(door)].filter((each) => !each.startsWith('node:'));
+    expect(packages).toEqual(name === './msw' ? ['msw', 'msw/node'] : []);
+  },
+);
