@@ -52,6 +52,11 @@ function why({
   if (fault !== undefined) return `${code} ${error}, as fault ${fault} orders`;
   if (magic) return `${code} ${error}, as the credential asks`;
   const figures =
-    limit === undefined ? '' : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
+    limit === undefined ? said(measured) : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
   return `${code} ${rule}${figures}; ${mend}`;
+}
+
+/** What was found where there is no limit: in words, or not worth a line. */
+function said(measured: unknown): string {
+  return typeof measured === 'string' ? `: ${JSON.stringify(measured)}` : '';
 }

@@ -19,8 +19,18 @@ export interface Rule<Facts, ErrorName extends string = string> {
   /** The nearest change to the call that this row lets pass, as an order to whoever sends it. */
   readonly mend: string | ((measured: unknown, limit: unknown) => string);
   measure(facts: Facts): unknown;
+  /** Why it is broken, where that is known of this very call. */
+  cause?(facts: Facts): Cause | undefined;
   /** Pure and synchronous. */
   broken(measured: unknown, limit: unknown): boolean;
+}
+
+/** What is known of a refused thing beside what a row measures. */
+export interface Cause {
+  /** Stands in the place of what was measured. */
+  readonly measured: string;
+  /** Stands behind the mend. */
+  readonly advice: string;
 }
 
 /** An error that depends on a switch: the pages leave open which one it is. */
@@ -127,7 +137,10 @@ function check<Facts, ErrorName extends string>(
   const measured = rule.measure(facts);
   if (!rule.broken(measured, limit)) return undefined;
   const mend = typeof rule.mend === 'string' ? rule.mend : rule.mend(measured, limit);
-  return { rule, error: chosenError(rule.error, settings), measured, limit, mend };
+  const error = chosenError(rule.error, settings);
+  const cause = rule.cause?.(facts);
+  if (cause === undefined) return { rule, error, measured, limit, mend };
+  return { rule, error, measured: cause.measured, limit: undefined, mend: `${mend}; ${cause.advice}` };
 }
 
 function chosenError<ErrorName extends string>(error: ErrorName | ErrorBySwitch<ErrorName>, settings: Settings) {

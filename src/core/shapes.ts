@@ -6,6 +6,11 @@ export interface Health {
   readonly providers: readonly string[];
 }
 
+export interface ResetOrder {
+  /** Forget the tokens of accounts given at the start, too. Default false. */
+  readonly tokens?: boolean | undefined;
+}
+
 export interface RequestFilter {
   readonly provider?: string | undefined;
   /** One endpoint, by its name in the rules. */

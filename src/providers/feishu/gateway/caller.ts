@@ -1,11 +1,12 @@
 import { type Call, type Head, header } from '../../../core/call.ts';
+import type { Cause } from '../../../core/rule.ts';
 import { magicOf, nobody, type Who } from '../../../core/who.ts';
 import type { Recent } from '../../../core/windows.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, findApp } from '../account.ts';
 import { isMagic } from '../errors.ts';
 import { liveHosts } from '../wire.ts';
-import { appOf, isAlive } from './tokens.ts';
+import { appOf, isAlive, TENANT } from './tokens.ts';
 
 /** Characters, many times those of a real one: it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;
@@ -17,6 +18,8 @@ interface Named extends Who {
   /** The host that was called, which links in answers lead to. */
   readonly site: Site;
   readonly token: 'missing' | 'user' | 'unknown-user' | 'invalid' | 'tenant';
+  /** Why a token that was issued here is none any more. */
+  readonly fate?: Cause | undefined;
   /** Only of a token that was issued to a declared app. */
   readonly app: App | undefined;
 }
@@ -48,7 +51,7 @@ export function readNamed(call: Head, world: World): Named {
   const isUser = /^(u-.|eyJ)/.test(token);
   if (isUser && !world.accounts.isOpen('feishu')) return stranger('unknown-user', token, site);
   const owner = isUser ? token : tenantOf(token, world);
-  if (owner === undefined) return stranger('invalid', token, site);
+  if (owner === undefined) return { ...stranger('invalid', token, site), fate: world.tokens.fateOf(token) };
   const app = appOf(owner);
   return {
     site,
@@ -85,12 +88,20 @@ function magicOfToken(token: string): string | undefined {
   return magicOf(token.replace(/^t-/, ''));
 }
 
-/** A token issued here lives and dies here; any other of the right form is good while no app is declared. */
+/**
+ * A token issued here lives and dies here; any other of the right form is good while no app is declared. So is one that a
+ * reset forgot, and it stays its app's: the program that kept it knows of no reset.
+ */
 function tenantOf(token: string, world: World): string | undefined {
-  const issued = world.tokens.find(token);
   const open = world.accounts.isOpen('feishu');
-  if (issued === undefined) return (/^t-./.test(token) && open) || isMagic(token) ? token : undefined;
-  const good = issued.kind === 'feishu/tenant' && isAlive(issued, world);
-  const app = appOf(issued.owner);
-  return good && (open || findApp(world, app) || isMagic(app)) ? issued.owner : undefined;
+  const mayBeAny = (app: string) => open || isMagic(app);
+  const issued = world.tokens.find(token);
+  if (issued !== undefined) {
+    const app = appOf(issued.owner);
+    const good = issued.kind === TENANT && isAlive(issued, world);
+    return good && (mayBeAny(app) || findApp(world, app)) ? issued.owner : undefined;
+  }
+  const was = world.tokens.findForgotten(token);
+  if (was?.kind === TENANT && mayBeAny(appOf(was.owner))) return was.owner;
+  return (/^t-./.test(token) && open) || isMagic(token) ? token : undefined;
 }

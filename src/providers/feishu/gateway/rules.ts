@@ -65,6 +65,7 @@ export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[]
       id: `${endpoint}/token-invalid`,
       error: 'tokenInvalid',
       measure: ({ caller }) => caller.token,
+      cause: ({ caller }) => caller.fate,
       limit: 'invalid',
       broken: is,
       mend: 'fetch a new tenant_access_token',

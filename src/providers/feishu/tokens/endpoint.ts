@@ -8,7 +8,7 @@ import { json, newLogId } from '../gateway/reply.ts';
 import { appTokenOf, newTicket, ownerOf, tenantTokenOf } from '../gateway/tokens.ts';
 import { paths } from '../wire.ts';
 import { type TokenErrorName, tokenErrors } from './errors.ts';
-import { requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
+import { holderOf, requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
 import { tokenRefusal } from './reply.ts';
 import { type TokenRequest, tokenRules } from './rules.ts';
 
@@ -33,7 +33,7 @@ const store = [
     return { code: 0, msg: 'success', app_access_token: value, expire };
   }),
   endpoint(paths.storeTenantToken, requestForTenant, (fields, world, now) => {
-    const appId = world.tokens.find(textField(fields, 'app_access_token'))?.owner ?? 'cli_standin';
+    const appId = holderOf(fields, world) ?? 'cli_standin';
     const { value, expire } = tenantTokenOf(ownerOf(appId, textField(fields, 'tenant_key')), now, world);
     return { code: 0, msg: 'success', tenant_access_token: value, expire };
   }),

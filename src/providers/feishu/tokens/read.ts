@@ -10,9 +10,14 @@ const fine: TokenRequest = { app: 'known', secretFits: true, ticketFits: true, a
 
 /** The app itself, or the one whose app_access_token was sent. */
 export function whoOf(fields: Fields, world: World): Who {
-  const owner = world.tokens.find(textField(fields, 'app_access_token'))?.owner;
-  const app = textField(fields, 'app_id') || (owner ?? '');
+  const app = textField(fields, 'app_id') || (holderOf(fields, world) ?? '');
   return { tenant: app, bare: false, names: [app], magic: magicOf(app) };
+}
+
+/** The app whose app_access_token was sent, dead or alive. */
+export function holderOf(fields: Fields, { tokens }: World): string | undefined {
+  const sent = textField(fields, 'app_access_token');
+  return (tokens.find(sent) ?? tokens.findForgotten(sent))?.owner;
 }
 
 export const requestOfApp =
@@ -34,7 +39,7 @@ export function requestOfStoreApp(fields: Fields, world: World): TokenRequest {
   if (sent === '') return { ...fine, app: 'unknown' };
   const app = findApp(world, textField(fields, 'app_id'));
   const ticketFits = app === undefined || sent === currentTicket(app.app_id, world);
-  return { ...requestOfApp('isv')(fields, world), ticketFits };
+  return { ...requestOfApp('isv')(fields, world), ticketFits, fate: world.tokens.fateOf(sent) };
 }
 
 export function requestForTenant(fields: Fields, world: World): TokenRequest {
@@ -47,6 +52,7 @@ export function requestForTenant(fields: Fields, world: World): TokenRequest {
     ...fine,
     app: sent !== '' && tenantKey !== '' ? 'known' : 'unknown',
     appTokenFits,
+    fate: world.tokens.fateOf(sent),
     tenantKnown: app === undefined || app.tenants.includes(tenantKey),
   };
 }

@@ -1,4 +1,4 @@
-import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { type Cause, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { TokenErrorName } from './errors.ts';
 
 /** What any of the five endpoints was asked; a field that an endpoint does not take is as good as right. */
@@ -8,6 +8,8 @@ export interface TokenRequest {
   readonly ticketFits: boolean;
   readonly appTokenFits: boolean;
   readonly tenantKnown: boolean;
+  /** Why a ticket or app token that was issued here is none any more. */
+  readonly fate?: Cause | undefined;
 }
 
 const rule = rulesOver<TokenRequest, TokenErrorName>();
@@ -43,6 +45,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
     id: 'feishu/tokens/ticket',
     error: 'ticketInvalid',
     measure: ({ ticketFits }) => !ticketFits,
+    cause: ({ fate }) => fate,
     broken: isTrue,
     mend: 'send the app_ticket that was pushed last; GET /__standin/accounts shows it',
     source: {
@@ -56,6 +59,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
     id: 'feishu/tokens/app-token',
     error: 'appTokenInvalid',
     measure: ({ appTokenFits }) => !appTokenFits,
+    cause: ({ fate }) => fate,
     broken: isTrue,
     mend: 'fetch a new app_access_token',
     source: {

@@ -50,6 +50,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       id: `${endpoint}/token-invalid`,
       error: 'tokenInvalid',
       measure: ({ caller }) => caller.token,
+      cause: ({ caller }) => caller.fate,
       limit: 'invalid' as const,
       broken: is,
       mend: `fetch a new ${parameter}`,

@@ -1,5 +1,6 @@
 import type { Call } from '../../../core/call.ts';
 import { type Fields, textField } from '../../../core/json-fields.ts';
+import type { Cause } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount, strangeIp } from '../account.ts';
 import { isMagic } from '../errors.ts';
@@ -15,6 +16,8 @@ export const AUTHORIZER_TOKEN = 'wechat/api_authorizer_token';
 /** What a platform asked for its own token with. */
 export interface ComponentTokenCall extends JsonCall, SecretCall {
   readonly ticket: 'good' | 'over' | 'unknown';
+  /** Why a ticket that was issued here is none any more. */
+  readonly ticketFate?: Cause | undefined;
 }
 
 /** What either call of a platform with its own token says of itself. */
@@ -29,6 +32,7 @@ export interface PlatformCall extends JsonCall {
 export interface QueryAuthCall extends PlatformCall {
   readonly sentCode: string;
   readonly code: 'good' | 'over' | 'unknown';
+  readonly codeFate?: Cause | undefined;
   /** The account whose code it is; undefined where any code will do. */
   readonly account: string | undefined;
 }
@@ -41,20 +45,23 @@ export interface AuthorizerTokenCall extends PlatformCall {
   /** Undefined where there is no such field. */
   readonly refreshToken: string | undefined;
   readonly refreshTokenFits: boolean;
+  readonly refreshTokenFate?: Cause | undefined;
 }
 
 export function readComponentToken(call: Call, world: World): ComponentTokenCall {
   const { fields, ...json } = readJsonCall(call);
   const appid = textField(fields, 'component_appid');
   const secret = textField(fields, 'component_appsecret');
-  const ticket = ticketOf(textField(fields, 'component_verify_ticket'), appid, world);
-  return { ...json, ...readSecretCall(appid, secret, call, world), ticket };
+  const sent = textField(fields, 'component_verify_ticket');
+  const ticket = ticketOf(sent, appid, world);
+  const ticketFate = world.tokens.fateOf(sent);
+  return { ...json, ...readSecretCall(appid, secret, call, world), ticket, ticketFate };
 }
 
 export function readQueryAuth(call: Call, world: World): QueryAuthCall {
   const { platform, fields } = readPlatformCall(call, world);
   const sentCode = textField(fields, 'authorization_code');
-  return { ...platform, sentCode, ...codeOf(sentCode, platform, world) };
+  return { ...platform, sentCode, ...codeOf(sentCode, platform, world), codeFate: world.tokens.fateOf(sentCode) };
 }
 
 export function readAuthorizerToken(call: Call, world: World): AuthorizerTokenCall {
@@ -71,6 +78,7 @@ export function readAuthorizerToken(call: Call, world: World): AuthorizerTokenCa
     authorised: declared === undefined || declared.component === platform.componentAppid,
     refreshToken,
     refreshTokenFits: refreshFits(refreshToken ?? '', account, platform, world),
+    refreshTokenFate: world.tokens.fateOf(refreshToken ?? ''),
   };
 }
 

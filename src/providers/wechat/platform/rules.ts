@@ -83,6 +83,7 @@ export const componentTokenRules: readonly Rule<ComponentTokenCall, ComponentTok
     id: `${COMPONENT}/ticket`,
     error: 'ticketInvalid',
     measure: ({ ticket }) => ticket,
+    cause: ({ ticketFate }) => ticketFate,
     limit: 'unknown' as const,
     broken: is,
     mend: 'send the ticket that was pushed last as component_verify_ticket; GET /__standin/accounts shows it',
@@ -157,6 +158,7 @@ export const queryAuthRules: readonly Rule<QueryAuthCall, QueryAuthErrorName>[] 
     id: `${QUERY_AUTH}/code`,
     error: 'codeInvalid',
     measure: ({ code }) => code,
+    cause: ({ codeFate }) => codeFate,
     limit: 'unknown' as const,
     broken: is,
     mend: 'send the code that came with the authorisation; GET /__standin/accounts shows it with the account',
@@ -227,6 +229,7 @@ export const authorizerTokenRules: readonly Rule<AuthorizerTokenCall, Authorizer
     id: `${AUTHORIZER_TOKEN}/refresh-token`,
     error: 'refreshTokenInvalid',
     measure: ({ refreshTokenFits }) => !refreshTokenFits,
+    cause: ({ refreshTokenFate }) => refreshTokenFate,
     broken: isTrue,
     mend: 'send the authorizer_refresh_token that came with the last authorisation of this account',
     source: {
