@@ -15,8 +15,6 @@ const besideTheModule = {
   },
 };
 
-/** Packages that such a runner cannot load, as they are ESM alone: they go into the build. */
-const esmOnly = /^(file-type|strtok3|token-types|uint8array-extras|@tokenizer\/.*|@borewit\/.*)$/;
 /** What rolldown adds of its own. */
 const helper = /^@oxc-project\//;
 
@@ -24,7 +22,7 @@ export async function bundleCommonJs() {
   const bundle = await rolldown({
     input: Object.fromEntries(Object.entries(doors).map(([name, module]) => [name, join(dist, `${module}.js`)])),
     platform: 'node',
-    external: (id) => /^[^./]/.test(id) && !esmOnly.test(id) && !helper.test(id),
+    external: (id) => /^[^./]/.test(id) && !helper.test(id),
     plugins: [besideTheModule],
   });
   await bundle.write({

@@ -159,6 +159,21 @@ it('is required by plain JavaScript, with the same exports', async () => {
   expect(paths.trim().split(',')).toEqual(names.map(() => expect.stringMatching(/[\\/]cjs[\\/]\w+\.cjs$/)));
 });
 
+it('requires no package that is ESM alone, but what standin/msw asks for', () => {
+  const bundled = filesOf(packed).filter((file) => file.endsWith('.cjs'));
+  const texts = bundled.map((file) => readFileSync(join(packed, file), 'utf8'));
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/(?:require|\.href\))\("([^".:]+)"\)/g)].map(([, name = '']) => name),
+  );
+  const packages = [...new Set(named)].filter((name) => !/^(msw(\/.*)?|@mswjs\/data|url)$/.test(name)).sort();
+  expect(packages).toEqual(['@sinclair/typebox', 'ajv', 'express', 'multer']);
+  const esmOnly = packages.filter((name) => {
+    const { type, exports } = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'));
+    return type === 'module' && !JSON.stringify(exports).includes('"require"');
+  });
+  expect(esmOnly).toEqual([]);
+});
+
 it('takes an upload and shares its classes between doors that are required', async () => {
   const { stdout, stderr } = await node(uploadByRequire, 'commonjs');
   expect(stderr).toBe('');
