@@ -1,13 +1,16 @@
 import type { Health, ResetOrder } from '../core/shapes.ts';
 import { VERSION } from '../version.ts';
 import { declareAll, tokensOf } from './accounts.ts';
-import { control, named } from './define.ts';
+import { control, named, word } from './define.ts';
 
 export const health = control<undefined, Health>({
   call: 'GET /health',
   says: 'that it runs, its version, and what it stands in for',
   output: (t) =>
-    t.Object({ status: t.Literal('ok'), version: t.String(), providers: t.Array(t.String()) }, named('Health')),
+    t.Object(
+      { status: t.Literal('ok'), version: t.String(), providers: t.Array(word(t, 'ProviderName<P>')) },
+      named('Health'),
+    ),
   run: ({ providers }) => ({ status: 'ok', version: VERSION, providers: providers.map(({ name }) => name) }),
 });
 

@@ -1,9 +1,13 @@
+import type { Duration } from './clock.ts';
+import type { EndpointName, ErrorCode, ErrorName, ErrorWord, ImageKind, ProviderName, SwitchName } from './names.ts';
+import type { Provider } from './provider.ts';
+
 /** What controls take and give. Made from their schemas in src/control by `npm run generate`. */
 
-export interface Health {
+export interface Health<P extends Provider = Provider> {
   readonly status: 'ok';
   readonly version: string;
-  readonly providers: readonly string[];
+  readonly providers: readonly ProviderName<P>[];
 }
 
 export interface ResetOrder {
@@ -11,12 +15,12 @@ export interface ResetOrder {
   readonly tokens?: boolean | undefined;
 }
 
-export interface RequestFilter {
-  readonly provider?: string | undefined;
+export interface RequestFilter<P extends Provider = Provider> {
+  readonly provider?: ProviderName<P> | undefined;
   /** One endpoint, by its name in the rules. */
-  readonly endpoint?: string | undefined;
+  readonly endpoint?: EndpointName<P> | undefined;
   /** Calls that were refused with this code, or with the error of this name. */
-  readonly code?: string | number | undefined;
+  readonly code?: ErrorWord<P> | undefined;
   /** Calls under this credential, or of this app, account or user. */
   readonly account?: string | undefined;
   /** The newest so many. Default 100. */
@@ -41,10 +45,10 @@ export interface SentPart {
 }
 
 /** A rule that a call breaks. */
-export interface Finding {
+export interface Finding<P extends Provider = Provider> {
   /** The rule that it breaks. */
   readonly rule: string;
-  readonly error: string;
+  readonly error: ErrorName<P>;
   readonly measured?: unknown;
   readonly limit?: unknown;
   /** The nearest change that passes this rule. */
@@ -67,11 +71,11 @@ export interface Source {
 }
 
 /** Why a call was refused. */
-export interface RecordedVerdict {
+export interface RecordedVerdict<P extends Provider = Provider> {
   /** Name in the endpoint's error table. */
-  readonly error: string;
+  readonly error: ErrorName<P>;
   /** The provider's code. */
-  readonly code: string | number;
+  readonly code: ErrorCode<P>;
   /** The provider's text, without what it appends to each occurrence. */
   readonly message: string;
   /** The rule that spoke. Absent when a fault or a magic credential did. */
@@ -83,7 +87,7 @@ export interface RecordedVerdict {
   /** What the provider's message names. */
   readonly detail?: string | undefined;
   /** What else is wrong, in the order in which it would have been said. */
-  readonly also?: readonly Finding[] | undefined;
+  readonly also?: readonly Finding<P>[] | undefined;
   readonly grade?: Grade | undefined;
   readonly source?: Source | undefined;
   /** Id of the fault that was ordered. */
@@ -102,16 +106,16 @@ export interface RecordedWarning {
 }
 
 /** A call as it came and as it was answered, without anybody's secrets. */
-export interface RequestRecord {
+export interface RequestRecord<P extends Provider = Provider> {
   readonly id: string;
   /** ISO time on the world's clock. */
   readonly at: string;
   /** Milliseconds of real time from the last byte of the call to the answer. */
   readonly tookMs: number;
   /** Null where Standin itself answered what came: `deviation` says what that was. */
-  readonly provider: string | null;
+  readonly provider: ProviderName<P> | null;
   /** Null where the host knows no such path. */
-  readonly endpoint: string | null;
+  readonly endpoint: EndpointName<P> | null;
   /** Empty where none could be read. */
   readonly method: string;
   /** Path and query as sent. Empty where none could be read. */
@@ -143,9 +147,9 @@ export interface RequestRecord {
     /** Absent where it is a picture. */
     readonly body?: string | undefined;
   };
-  readonly verdict?: RecordedVerdict | undefined;
+  readonly verdict?: RecordedVerdict<P> | undefined;
   /** Of a list: the images that were refused beside the one in `verdict`. */
-  readonly others: readonly RecordedVerdict[];
+  readonly others: readonly RecordedVerdict<P>[];
   readonly warnings: readonly RecordedWarning[];
   /** Where Standin cannot answer as the live service does, and why. */
   readonly deviation?: string | undefined;
@@ -175,12 +179,12 @@ export interface RequestRecord {
 }
 
 /** Something that was ordered ahead of time to happen to a call. */
-export interface Fault {
+export interface Fault<P extends Provider = Provider> {
   readonly id: number;
-  readonly provider: string;
-  readonly endpoints: readonly string[];
+  readonly provider: ProviderName<P>;
+  readonly endpoints: readonly EndpointName<P>[];
   /** Name in the error table of each of these endpoints. Absent: the call is answered as it deserves. */
-  readonly error?: string | undefined;
+  readonly error?: ErrorName<P> | undefined;
   /** What happens to the connection instead. */
   readonly transport?:
     | 'reset'
@@ -209,10 +213,12 @@ export interface Fault {
 }
 
 /** What shall happen to calls to come: an error, trouble with the connection, or an answer that is late or slow. */
-export interface FaultOrder {
-  readonly provider: string;
+export type FaultOrder<P extends Provider = Provider> = P extends Provider ? FaultOrderOf<P> : never;
+
+export interface FaultOrderOf<P extends Provider = Provider> {
+  readonly provider: ProviderName<P>;
   /** A code (`234041`, `"CE504"`) or the name of an error. */
-  readonly error?: string | number | undefined;
+  readonly error?: ErrorWord<P> | undefined;
   /** What happens to the connection instead. */
   readonly transport?:
     | 'reset'
@@ -225,7 +231,7 @@ export interface FaultOrder {
     | 'page-502'
     | undefined;
   /** One endpoint only, by its name in the rules. Left out: each that knows the error, or each of the provider. */
-  readonly endpoint?: string | undefined;
+  readonly endpoint?: EndpointName<P> | undefined;
   /** Only calls of this app, account or user, or under this credential. */
   readonly account?: string | undefined;
   /** Which image of a list, counted from 1. Left out: the first, where the error is one of an image. */
@@ -240,14 +246,8 @@ export interface FaultOrder {
   readonly bytesPerSecond?: number | undefined;
 }
 
-/** An account in the provider's own terms: an app id and secret, an appid and secret, a user id. */
-export interface AccountDeclaration {
-  readonly provider: string;
-  readonly [property: string]: unknown;
-}
-
-export interface ImageQuery {
-  readonly provider?: string | undefined;
+export interface ImageQuery<P extends Provider = Provider> {
+  readonly provider?: ProviderName<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
   /** The newest so many. Default 100. */
@@ -255,13 +255,13 @@ export interface ImageQuery {
 }
 
 /** A stored picture, without its bytes. */
-export interface ImageRecord {
-  readonly provider: string;
+export interface ImageRecord<P extends Provider = Provider> {
+  readonly provider: ProviderName<P>;
   /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
   readonly tenant: string | null;
   readonly key: string;
   /** What it is for, in the provider's words. */
-  readonly kind: string;
+  readonly kind: ImageKind<P>;
   readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
   /** Pixels. */
   readonly width: number;
@@ -277,13 +277,13 @@ export interface ImageRecord {
 }
 
 /** The same with its bytes. */
-export interface FoundImage {
-  readonly provider: string;
+export interface FoundImage<P extends Provider = Provider> {
+  readonly provider: ProviderName<P>;
   /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
   readonly tenant: string | null;
   readonly key: string;
   /** What it is for, in the provider's words. */
-  readonly kind: string;
+  readonly kind: ImageKind<P>;
   readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
   /** Pixels. */
   readonly width: number;
@@ -300,19 +300,21 @@ export interface FoundImage {
 }
 
 /** A picture to be stored as if it had been uploaded. No rule is asked. */
-export interface ImageSeed {
-  readonly provider: string;
+export type ImageSeed<P extends Provider = Provider> = P extends Provider ? ImageSeedOf<P> : never;
+
+export interface ImageSeedOf<P extends Provider = Provider> {
+  readonly provider: ProviderName<P>;
   /** Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it. */
   readonly account?: string | undefined;
   /** What it is for. Left out: the provider's usual one. */
-  readonly kind?: string | undefined;
+  readonly kind?: ImageKind<P> | undefined;
   /** In the provider's form. Left out: a new one. What stood under it before is replaced. */
   readonly key?: string | undefined;
   readonly content: Uint8Array;
 }
 
-export interface ImageFilter {
-  readonly provider?: string | undefined;
+export interface ImageFilter<P extends Provider = Provider> {
+  readonly provider?: ProviderName<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
 }
@@ -325,34 +327,34 @@ export interface ClockReading {
 /** One of the three. */
 export interface ClockOrder {
   /** A number of seconds, minutes, hours, days or months, such as `3 months`. */
-  readonly advance?: string | undefined;
+  readonly advance?: Duration | undefined;
   /** An ISO time with its zone. */
   readonly set?: string | undefined;
   readonly freeze?: boolean | undefined;
 }
 
 /** A rule as one can read it: what it says, how it is answered, and how sure that is. */
-export interface ListedRule {
+export interface ListedRule<P extends Provider = Provider> {
   readonly id: string;
-  readonly errors: readonly string[];
-  readonly codes: readonly (string | number)[];
+  readonly errors: readonly ErrorName<P>[];
+  readonly codes: readonly ErrorCode<P>[];
   readonly limit?: unknown;
   readonly grade: Grade;
   readonly source: Source;
 }
 
-export interface ListedError {
-  readonly endpoint: string;
-  readonly name: string;
+export interface ListedError<P extends Provider = Provider> {
+  readonly endpoint: EndpointName<P>;
+  readonly name: ErrorName<P>;
   /** The provider's code. */
-  readonly code: string | number;
+  readonly code: ErrorCode<P>;
   readonly message: string;
   readonly grade: Grade;
   readonly source: Source;
 }
 
-export interface ListedSwitch {
-  readonly name: string;
+export interface ListedSwitch<P extends Provider = Provider> {
+  readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
   readonly grade: Grade;
   readonly source: Source;
@@ -360,8 +362,8 @@ export interface ListedSwitch {
 }
 
 /** Everything that providers refuse and say, with where it is known from. */
-export interface Catalogue {
-  readonly rules: readonly ListedRule[];
-  readonly errors: readonly ListedError[];
-  readonly switches: readonly ListedSwitch[];
+export interface Catalogue<P extends Provider = Provider> {
+  readonly rules: readonly ListedRule<P>[];
+  readonly errors: readonly ListedError<P>[];
+  readonly switches: readonly ListedSwitch<P>[];
 }

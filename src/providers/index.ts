@@ -1,6 +1,5 @@
-import type { Provider } from '../core/provider.ts';
 import { feishu } from './feishu/index.ts';
 import { kakao } from './kakao/index.ts';
 import { wechat } from './wechat/index.ts';
 
-export const providers: readonly Provider[] = [feishu, wechat, kakao];
+export const providers = [feishu, wechat, kakao] as const;
