@@ -4,11 +4,11 @@ import type {
   Emulator,
   EndpointName,
   ErrorName,
-  ImageKind,
+  ImagePurpose,
   ImageRecord,
+  KnownProvider,
   Provided,
   Provider,
-  ProviderName,
   RequestRecord,
   SentPart,
   ShownAccount,
@@ -20,7 +20,7 @@ import type { Table } from './table.ts';
 export interface AccountRow<P extends Provider = Provided> {
   /** `<provider>/<account>` */
   readonly id: string;
-  readonly provider: ProviderName<P>;
+  readonly provider: KnownProvider<P>;
   /** Its name with the provider: an app id, an appid or a user id. */
   readonly account: string;
   /** As it was declared, with what was left open filled in. */
@@ -29,8 +29,8 @@ export interface AccountRow<P extends Provider = Provided> {
 
 /** A stored picture. */
 export interface ImageRow<P extends Provider = Provided> extends RowOf<Omit<ImageRecord, 'provider' | 'kind'>> {
-  readonly provider: ProviderName<P>;
-  readonly kind: ImageKind<P>;
+  readonly provider: KnownProvider<P>;
+  readonly kind: ImagePurpose<P>;
   /** `<provider>/<key>` */
   readonly id: string;
 }
@@ -43,7 +43,7 @@ type RequestColumns = Omit<
 
 /** A call and its answer. */
 export interface RequestRow<P extends Provider = Provided> extends RowOf<RequestColumns> {
-  readonly provider: ProviderName<P> | null;
+  readonly provider: KnownProvider<P> | null;
   readonly endpoint: EndpointName<P> | null;
   readonly framing: 'length' | 'chunked' | 'unknown';
   /** Whether it was answered and nothing in it refused. */

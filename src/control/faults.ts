@@ -20,7 +20,7 @@ const transports = [
 const wholeFrom = (t: Types, minimum: number, description: string, more: object = {}) =>
   t.Integer({ minimum, description, ...more });
 
-const provider = (t: Types) => word(t, 'ProviderName<P>');
+const provider = (t: Types) => word(t, 'KnownProvider<P>');
 const transport = (t: Types) =>
   t.Optional(oneOf(t, transports, { description: 'What happens to the connection instead.' }));
 const account = (t: Types) =>

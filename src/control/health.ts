@@ -8,7 +8,7 @@ export const health = control<undefined, Health>({
   says: 'that it runs, its version, and what it stands in for',
   output: (t) =>
     t.Object(
-      { status: t.Literal('ok'), version: t.String(), providers: t.Array(word(t, 'ProviderName<P>')) },
+      { status: t.Literal('ok'), version: t.String(), providers: t.Array(word(t, 'KnownProvider<P>')) },
       named('Health'),
     ),
   run: ({ providers }) => ({ status: 'ok', version: VERSION, providers: providers.map(({ name }) => name) }),

@@ -6,7 +6,7 @@ const name = (t: Types, description: string, type = 'string') =>
   word(t, type, { minLength: 1, maxLength: 1024, description });
 
 const filter = (t: Types) => ({
-  provider: t.Optional(name(t, '', 'ProviderName<P>')),
+  provider: t.Optional(name(t, '', 'KnownProvider<P>')),
   account: t.Optional(name(t, 'Of this app, account or user, or of whom this credential is.')),
 });
 
@@ -24,14 +24,14 @@ export const querySchema = (t: Types): SchemaOf<ImageQuery> =>
 export const seedSchema = (t: Types): SchemaOf<ImageSeed> =>
   t.Object(
     {
-      provider: name(t, '', 'ProviderName<P>'),
+      provider: name(t, '', 'KnownProvider<P>'),
       account: t.Optional(
         name(
           t,
           'Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it.',
         ),
       ),
-      kind: t.Optional(name(t, "What it is for. Left out: the provider's usual one.", 'ImageKind<P>')),
+      kind: t.Optional(name(t, "What it is for. Left out: the provider's usual one.", 'ImagePurpose<P>')),
       key: t.Optional(name(t, "In the provider's form. Left out: a new one. What stood under it before is replaced.")),
       content: t.Unsafe<Uint8Array>({ bytes: true }),
     },
@@ -42,10 +42,10 @@ export const seedSchema = (t: Types): SchemaOf<ImageSeed> =>
   );
 
 const record = (t: Types) => ({
-  provider: word(t, 'ProviderName<P>'),
+  provider: word(t, 'KnownProvider<P>'),
   tenant: orNull(t, 'Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s.'),
   key: t.String(),
-  kind: word(t, 'ImageKind<P>', { description: "What it is for, in the provider's words." }),
+  kind: word(t, 'ImagePurpose<P>', { description: "What it is for, in the provider's words." }),
   format: format(t),
   width: pixels(t),
   height: pixels(t),

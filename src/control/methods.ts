@@ -1,5 +1,4 @@
-import type { AccountDeclaration, ChosenSwitches, ShownAccount, SwitchValues } from '../core/names.ts';
-import type { Provider } from '../core/provider.ts';
+import type { AccountDeclaration, ChosenSwitches, Named, ShownAccount, SwitchValues } from '../core/names.ts';
 import type {
   Catalogue,
   ClockOrder,
@@ -22,7 +21,7 @@ import type {
  * and nothing has changed then. `base`: where URLs are to lead, such as a server's; without it they are the live ones.
  * Made from the list in index.ts by `npm run generate`.
  */
-export interface ControlMethods<P extends Provider = Provider> {
+export interface ControlMethods<P extends Named = Named> {
   /** That it runs, its version, and what it stands in for. */
   health(): Health<P>;
 

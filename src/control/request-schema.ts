@@ -110,7 +110,7 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
       provider: orNull(
         t,
         'Null where Standin itself answered what came: `deviation` says what that was.',
-        'ProviderName<P>',
+        'KnownProvider<P>',
       ),
       endpoint: orNull(t, 'Null where the host knows no such path.', 'EndpointName<P>'),
       method: t.String({ description: 'Empty where none could be read.' }),

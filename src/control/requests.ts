@@ -16,7 +16,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
   input: (t) =>
     t.Object(
       {
-        provider: t.Optional(word(t, 'ProviderName<P>')),
+        provider: t.Optional(word(t, 'KnownProvider<P>')),
         endpoint: t.Optional(word(t, 'EndpointName<P>', { description: 'One endpoint, by its name in the rules.' })),
         code: t.Optional(code(t, 'Calls that were refused with this code, or with the error of this name.', 'Word')),
         account: t.Optional(

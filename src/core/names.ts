@@ -1,89 +1,98 @@
-import type { Provider } from './provider.ts';
-import type { Switch, Value } from './settings.ts';
-
 /**
  * The words that providers bring along, read off the types of those that an emulator is given: so a program's compiler
- * knows them, of a provider more as well. Of `Provider` itself nothing is known, and any word will do.
+ * knows them, of a provider more as well. Of `Named` itself nothing is known, and any word will do.
  */
 
-export type ProviderName<P extends Provider = Provider> = P['name'];
+/** What words are read off: each provider is one. */
+export interface Named {
+  readonly name: string;
+  readonly origins: readonly { readonly endpoints: readonly Endpoint[] }[];
+  readonly switches: readonly { readonly name: string; readonly documented: string | number }[];
+  readonly account: { readonly schema: object };
+  readonly shelf: { readonly kinds: readonly string[] };
+}
 
-type EndpointOf<P extends Provider> = P['origins'][number]['endpoints'][number];
+interface Endpoint {
+  readonly name: string;
+  readonly words?: { readonly error: string; readonly code: string | number };
+}
 
-export type EndpointName<P extends Provider = Provider> = EndpointOf<P>['name'];
+export type KnownProvider<P extends Named = Named> = P['name'];
 
-type WordsOf<P extends Provider> = NonNullable<EndpointOf<P>['words']>;
+type EndpointOf<P extends Named> = P['origins'][number]['endpoints'][number];
+
+export type EndpointName<P extends Named = Named> = EndpointOf<P>['name'];
+
+type WordsOf<P extends Named> = NonNullable<EndpointOf<P>['words']>;
 
 /** Our word for an error. */
-export type ErrorName<P extends Provider = Provider> = WordsOf<P>['error'];
+export type ErrorName<P extends Named = Named> = WordsOf<P>['error'];
 
 /** The provider's. */
-export type ErrorCode<P extends Provider = Provider> = WordsOf<P>['code'];
+export type ErrorCode<P extends Named = Named> = WordsOf<P>['code'];
 
-/** Either of them; a number may be a text, as in a query. */
-export type ErrorWord<P extends Provider = Provider> = ErrorName<P> | ErrorCode<P> | `${ErrorCode<P>}`;
+/** Either of them. */
+export type ErrorWord<P extends Named = Named> = ErrorName<P> | ErrorCode<P>;
 
 /** What a picture is for. */
-export type ImageKind<P extends Provider = Provider> = P['shelf']['kinds'][number];
+export type ImagePurpose<P extends Named = Named> = P['shelf']['kinds'][number];
 
-type SwitchOf<P extends Provider> = P['switches'][number];
+type SwitchOf<P extends Named> = P['switches'][number];
 
-export type SwitchName<P extends Provider = Provider> = SwitchOf<P>['name'];
+export type SwitchName<P extends Named = Named> = SwitchOf<P>['name'];
 
 /** Every switch with its value. */
-export type SwitchValues<P extends Provider = Provider> = {
+export type SwitchValues<P extends Named = Named> = {
   readonly [Each in SwitchOf<P> as Each['name']]: ValueOf<Each>;
 };
 
 /** Some switches, to be set. A number may be a text, and the other way round, as on a command line. */
-export type ChosenSwitches<P extends Provider = Provider> = {
+export type ChosenSwitches<P extends Named = Named> = {
   readonly [Each in SwitchOf<P> as Each['name']]?: Spelt<ValueOf<Each>> | undefined;
 };
 
-type ValueOf<S extends Switch> = S['documented'];
+type ValueOf<S extends Named['switches'][number]> = S['documented'];
 
-type Spelt<V extends Value> = V | `${V}` | (V extends `${infer Amount extends number}` ? Amount : never);
+type Spelt<V extends string | number> = V | `${V}` | (V extends `${infer Amount extends number}` ? Amount : never);
 
 /** An account in the provider's own terms: an app id and secret, an appid and secret, a user id. */
-export type AccountDeclaration<P extends Provider = Provider> = P extends Provider
+export type AccountDeclaration<P extends Named = Named> = P extends Named
   ? string extends P['name']
     ? AnyAccount
     : AccountOf<P>
   : never;
 
 /** Written out, so that an editor shows its fields and a compiler its name. */
-type AccountOf<P extends Provider> = {
+type AccountOf<P extends Named> = {
   readonly [Field in keyof Declared<P>]: Declared<P>[Field];
 };
 
-type Declared<P extends Provider> = { readonly provider: P['name'] } & FieldsOf<P['account']['schema']>;
+type Declared<P extends Named> = { readonly provider: P['name'] } & FieldsOf<P['account']['schema']>;
 
 /**
  * An account as it is shown: with what was left open filled in, and what was made for it. What only other accounts have is
  * undefined.
  */
-export type ShownAccount<P extends Provider = Provider> = string extends P['name']
-  ? AnyAccount
-  : ShownOf<P, FieldName<P>>;
+export type ShownAccount<P extends Named = Named> = string extends P['name'] ? AnyAccount : ShownOf<P, P>;
 
 export interface AnyAccount {
   readonly provider: string;
   readonly [property: string]: unknown;
 }
 
-type ShownOf<P extends Provider, Known extends PropertyKey> = P extends Provider ? ShownAccountOf<P, Known> : never;
+type ShownOf<P extends Named, Among extends Named> = P extends Named ? ShownAccountOf<P, Among> : never;
 
-type ShownAccountOf<P extends Provider, Known extends PropertyKey> = {
-  readonly [Field in keyof Shown<P, Known>]: Shown<P, Known>[Field];
+type ShownAccountOf<P extends Named, Among extends Named> = {
+  readonly [Field in keyof Shown<P, Among>]: Shown<P, Among>[Field];
 };
 
-type Shown<P extends Provider, Known extends PropertyKey> = Declared<P> &
-  MadeOf<P> & { readonly [Field in Exclude<Known, FieldName<P>>]?: undefined };
+type Shown<P extends Named, Among extends Named> = Declared<P> &
+  MadeOf<P> & { readonly [Field in Exclude<FieldName<Among>, FieldName<P>>]?: undefined };
 
-type FieldName<P extends Provider> = P extends Provider ? keyof Declared<P> | keyof MadeOf<P> : never;
+type FieldName<P extends Named> = P extends Named ? keyof Declared<P> | keyof MadeOf<P> : never;
 
 /** What a world makes for an account. */
-type MadeOf<P extends Provider> = P['account'] extends { shown(...given: never): infer Made } ? PartsOf<Made> : unknown;
+type MadeOf<P extends Named> = P['account'] extends { shown(...given: never): infer Made } ? PartsOf<Made> : unknown;
 
 type PartsOf<Made> = { readonly [Field in KeyIn<Made>]?: PartOf<Made, Field> | undefined };
 

@@ -1,13 +1,21 @@
 import type { Duration } from './clock.ts';
-import type { EndpointName, ErrorCode, ErrorName, ErrorWord, ImageKind, ProviderName, SwitchName } from './names.ts';
-import type { Provider } from './provider.ts';
+import type {
+  EndpointName,
+  ErrorCode,
+  ErrorName,
+  ErrorWord,
+  ImagePurpose,
+  KnownProvider,
+  Named,
+  SwitchName,
+} from './names.ts';
 
 /** What controls take and give. Made from their schemas in src/control by `npm run generate`. */
 
-export interface Health<P extends Provider = Provider> {
+export interface Health<P extends Named = Named> {
   readonly status: 'ok';
   readonly version: string;
-  readonly providers: readonly ProviderName<P>[];
+  readonly providers: readonly KnownProvider<P>[];
 }
 
 export interface ResetOrder {
@@ -15,8 +23,8 @@ export interface ResetOrder {
   readonly tokens?: boolean | undefined;
 }
 
-export interface RequestFilter<P extends Provider = Provider> {
-  readonly provider?: ProviderName<P> | undefined;
+export interface RequestFilter<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** One endpoint, by its name in the rules. */
   readonly endpoint?: EndpointName<P> | undefined;
   /** Calls that were refused with this code, or with the error of this name. */
@@ -45,7 +53,7 @@ export interface SentPart {
 }
 
 /** A rule that a call breaks. */
-export interface Finding<P extends Provider = Provider> {
+export interface Finding<P extends Named = Named> {
   /** The rule that it breaks. */
   readonly rule: string;
   readonly error: ErrorName<P>;
@@ -71,7 +79,7 @@ export interface Source {
 }
 
 /** Why a call was refused. */
-export interface RecordedVerdict<P extends Provider = Provider> {
+export interface RecordedVerdict<P extends Named = Named> {
   /** Name in the endpoint's error table. */
   readonly error: ErrorName<P>;
   /** The provider's code. */
@@ -106,14 +114,14 @@ export interface RecordedWarning {
 }
 
 /** A call as it came and as it was answered, without anybody's secrets. */
-export interface RequestRecord<P extends Provider = Provider> {
+export interface RequestRecord<P extends Named = Named> {
   readonly id: string;
   /** ISO time on the world's clock. */
   readonly at: string;
   /** Milliseconds of real time from the last byte of the call to the answer. */
   readonly tookMs: number;
   /** Null where Standin itself answered what came: `deviation` says what that was. */
-  readonly provider: ProviderName<P> | null;
+  readonly provider: KnownProvider<P> | null;
   /** Null where the host knows no such path. */
   readonly endpoint: EndpointName<P> | null;
   /** Empty where none could be read. */
@@ -179,9 +187,9 @@ export interface RequestRecord<P extends Provider = Provider> {
 }
 
 /** Something that was ordered ahead of time to happen to a call. */
-export interface Fault<P extends Provider = Provider> {
+export interface Fault<P extends Named = Named> {
   readonly id: number;
-  readonly provider: ProviderName<P>;
+  readonly provider: KnownProvider<P>;
   readonly endpoints: readonly EndpointName<P>[];
   /** Name in the error table of each of these endpoints. Absent: the call is answered as it deserves. */
   readonly error?: ErrorName<P> | undefined;
@@ -213,10 +221,10 @@ export interface Fault<P extends Provider = Provider> {
 }
 
 /** What shall happen to calls to come: an error, trouble with the connection, or an answer that is late or slow. */
-export type FaultOrder<P extends Provider = Provider> = P extends Provider ? FaultOrderOf<P> : never;
+export type FaultOrder<P extends Named = Named> = P extends Named ? FaultOrderOf<P> : never;
 
-export interface FaultOrderOf<P extends Provider = Provider> {
-  readonly provider: ProviderName<P>;
+export interface FaultOrderOf<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** A code (`234041`, `"CE504"`) or the name of an error. */
   readonly error?: ErrorWord<P> | undefined;
   /** What happens to the connection instead. */
@@ -246,8 +254,8 @@ export interface FaultOrderOf<P extends Provider = Provider> {
   readonly bytesPerSecond?: number | undefined;
 }
 
-export interface ImageQuery<P extends Provider = Provider> {
-  readonly provider?: ProviderName<P> | undefined;
+export interface ImageQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
   /** The newest so many. Default 100. */
@@ -255,13 +263,13 @@ export interface ImageQuery<P extends Provider = Provider> {
 }
 
 /** A stored picture, without its bytes. */
-export interface ImageRecord<P extends Provider = Provider> {
-  readonly provider: ProviderName<P>;
+export interface ImageRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
   readonly tenant: string | null;
   readonly key: string;
   /** What it is for, in the provider's words. */
-  readonly kind: ImageKind<P>;
+  readonly kind: ImagePurpose<P>;
   readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
   /** Pixels. */
   readonly width: number;
@@ -277,13 +285,13 @@ export interface ImageRecord<P extends Provider = Provider> {
 }
 
 /** The same with its bytes. */
-export interface FoundImage<P extends Provider = Provider> {
-  readonly provider: ProviderName<P>;
+export interface FoundImage<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
   readonly tenant: string | null;
   readonly key: string;
   /** What it is for, in the provider's words. */
-  readonly kind: ImageKind<P>;
+  readonly kind: ImagePurpose<P>;
   readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
   /** Pixels. */
   readonly width: number;
@@ -300,21 +308,21 @@ export interface FoundImage<P extends Provider = Provider> {
 }
 
 /** A picture to be stored as if it had been uploaded. No rule is asked. */
-export type ImageSeed<P extends Provider = Provider> = P extends Provider ? ImageSeedOf<P> : never;
+export type ImageSeed<P extends Named = Named> = P extends Named ? ImageSeedOf<P> : never;
 
-export interface ImageSeedOf<P extends Provider = Provider> {
-  readonly provider: ProviderName<P>;
+export interface ImageSeedOf<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it. */
   readonly account?: string | undefined;
   /** What it is for. Left out: the provider's usual one. */
-  readonly kind?: ImageKind<P> | undefined;
+  readonly kind?: ImagePurpose<P> | undefined;
   /** In the provider's form. Left out: a new one. What stood under it before is replaced. */
   readonly key?: string | undefined;
   readonly content: Uint8Array;
 }
 
-export interface ImageFilter<P extends Provider = Provider> {
-  readonly provider?: ProviderName<P> | undefined;
+export interface ImageFilter<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
 }
@@ -334,7 +342,7 @@ export interface ClockOrder {
 }
 
 /** A rule as one can read it: what it says, how it is answered, and how sure that is. */
-export interface ListedRule<P extends Provider = Provider> {
+export interface ListedRule<P extends Named = Named> {
   readonly id: string;
   readonly errors: readonly ErrorName<P>[];
   readonly codes: readonly ErrorCode<P>[];
@@ -343,7 +351,7 @@ export interface ListedRule<P extends Provider = Provider> {
   readonly source: Source;
 }
 
-export interface ListedError<P extends Provider = Provider> {
+export interface ListedError<P extends Named = Named> {
   readonly endpoint: EndpointName<P>;
   readonly name: ErrorName<P>;
   /** The provider's code. */
@@ -353,7 +361,7 @@ export interface ListedError<P extends Provider = Provider> {
   readonly source: Source;
 }
 
-export interface ListedSwitch<P extends Provider = Provider> {
+export interface ListedSwitch<P extends Named = Named> {
   readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
   readonly grade: Grade;
@@ -362,7 +370,7 @@ export interface ListedSwitch<P extends Provider = Provider> {
 }
 
 /** Everything that providers refuse and say, with where it is known from. */
-export interface Catalogue<P extends Provider = Provider> {
+export interface Catalogue<P extends Named = Named> {
   readonly rules: readonly ListedRule<P>[];
   readonly errors: readonly ListedError<P>[];
   readonly switches: readonly ListedSwitch<P>[];

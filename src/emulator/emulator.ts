@@ -77,7 +77,7 @@ export interface Emulator<P extends Provider = Provided> extends ControlMethods<
  * that and ordered from it. Throws an InputError for an option, a setting, a value or an account that cannot be.
  */
 export function createEmulator<P extends Provider = Provided>(options?: EmulatorOptions<P>): Emulator<P>;
-export function createEmulator(options: EmulatorOptions<Provider> = {}): Emulator<Provider> {
+export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmulator & ControlMethods {
   checkOptions(options, emulatorOptions);
   const { providers = allProviders, accounts: accountsAtStart = [], onRequest } = options;
   const router = new Router(providers);
@@ -89,7 +89,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): Emulato
   /** Whoever asked to be told has no say in the answer. */
   const tell = (entry: Entry) => {
     try {
-      onRequest?.(recordOf(entry, providers));
+      onRequest?.(recordOf(entry, providers) as RequestRecord<Provider>);
     } catch (error) {
       console.error('standin: onRequest threw', error);
     }

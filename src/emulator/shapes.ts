@@ -1,5 +1,4 @@
 import type * as names from '../core/names.ts';
-import type { Provider } from '../core/provider.ts';
 import type * as shapes from '../core/shapes.ts';
 import type { Provided } from './provided.ts';
 
@@ -7,30 +6,61 @@ import type { Provided } from './provided.ts';
 
 export type { Duration } from '../core/clock.ts';
 export type { ClockOrder, ClockReading, Grade, RecordedWarning, ResetOrder, SentPart, Source } from '../core/shapes.ts';
-export type AccountDeclaration<P extends Provider = Provided> = names.AccountDeclaration<P>;
-export type Catalogue<P extends Provider = Provided> = shapes.Catalogue<P>;
-export type ChosenSwitches<P extends Provider = Provided> = names.ChosenSwitches<P>;
-export type EndpointName<P extends Provider = Provided> = names.EndpointName<P>;
-export type ErrorCode<P extends Provider = Provided> = names.ErrorCode<P>;
-export type ErrorName<P extends Provider = Provided> = names.ErrorName<P>;
-export type ErrorWord<P extends Provider = Provided> = names.ErrorWord<P>;
-export type Fault<P extends Provider = Provided> = shapes.Fault<P>;
-export type FaultOrder<P extends Provider = Provided> = shapes.FaultOrder<P>;
-export type Finding<P extends Provider = Provided> = shapes.Finding<P>;
-export type FoundImage<P extends Provider = Provided> = shapes.FoundImage<P>;
-export type Health<P extends Provider = Provided> = shapes.Health<P>;
-export type ImageFilter<P extends Provider = Provided> = shapes.ImageFilter<P>;
-export type ImageKind<P extends Provider = Provided> = names.ImageKind<P>;
-export type ImageQuery<P extends Provider = Provided> = shapes.ImageQuery<P>;
-export type ImageRecord<P extends Provider = Provided> = shapes.ImageRecord<P>;
-export type ImageSeed<P extends Provider = Provided> = shapes.ImageSeed<P>;
-export type ListedError<P extends Provider = Provided> = shapes.ListedError<P>;
-export type ListedRule<P extends Provider = Provided> = shapes.ListedRule<P>;
-export type ListedSwitch<P extends Provider = Provided> = shapes.ListedSwitch<P>;
-export type ProviderName<P extends Provider = Provided> = names.ProviderName<P>;
-export type RecordedVerdict<P extends Provider = Provided> = shapes.RecordedVerdict<P>;
-export type RequestFilter<P extends Provider = Provided> = shapes.RequestFilter<P>;
-export type RequestRecord<P extends Provider = Provided> = shapes.RequestRecord<P>;
-export type ShownAccount<P extends Provider = Provided> = names.ShownAccount<P>;
-export type SwitchName<P extends Provider = Provided> = names.SwitchName<P>;
-export type SwitchValues<P extends Provider = Provided> = names.SwitchValues<P>;
+
+type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
+type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
+type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type EndpointName<P extends names.Named = Provided> = names.EndpointName<P>;
+type ErrorCode<P extends names.Named = Provided> = names.ErrorCode<P>;
+type ErrorName<P extends names.Named = Provided> = names.ErrorName<P>;
+type ErrorWord<P extends names.Named = Provided> = names.ErrorWord<P>;
+type Fault<P extends names.Named = Provided> = shapes.Fault<P>;
+type FaultOrder<P extends names.Named = Provided> = shapes.FaultOrder<P>;
+type Finding<P extends names.Named = Provided> = shapes.Finding<P>;
+type FoundImage<P extends names.Named = Provided> = shapes.FoundImage<P>;
+type Health<P extends names.Named = Provided> = shapes.Health<P>;
+type ImageFilter<P extends names.Named = Provided> = shapes.ImageFilter<P>;
+type ImagePurpose<P extends names.Named = Provided> = names.ImagePurpose<P>;
+type ImageQuery<P extends names.Named = Provided> = shapes.ImageQuery<P>;
+type ImageRecord<P extends names.Named = Provided> = shapes.ImageRecord<P>;
+type ImageSeed<P extends names.Named = Provided> = shapes.ImageSeed<P>;
+type KnownProvider<P extends names.Named = Provided> = names.KnownProvider<P>;
+type ListedError<P extends names.Named = Provided> = shapes.ListedError<P>;
+type ListedRule<P extends names.Named = Provided> = shapes.ListedRule<P>;
+type ListedSwitch<P extends names.Named = Provided> = shapes.ListedSwitch<P>;
+type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
+type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
+type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
+type ShownAccount<P extends names.Named = Provided> = names.ShownAccount<P>;
+type SwitchName<P extends names.Named = Provided> = names.SwitchName<P>;
+type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
+
+export type {
+  AccountDeclaration,
+  Catalogue,
+  ChosenSwitches,
+  EndpointName,
+  ErrorCode,
+  ErrorName,
+  ErrorWord,
+  Fault,
+  FaultOrder,
+  Finding,
+  FoundImage,
+  Health,
+  ImageFilter,
+  ImagePurpose,
+  ImageQuery,
+  ImageRecord,
+  ImageSeed,
+  KnownProvider,
+  ListedError,
+  ListedRule,
+  ListedSwitch,
+  RecordedVerdict,
+  RequestFilter,
+  RequestRecord,
+  ShownAccount,
+  SwitchName,
+  SwitchValues,
+};

@@ -1,13 +1,13 @@
 import type { Format } from '../core/image.ts';
 import { InputError } from '../core/input-error.ts';
-import type { EndpointName, ErrorCode, ProviderName } from '../core/names.ts';
+import type { EndpointName, ErrorCode, KnownProvider } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
 import type { RequestFilter, RequestRecord, SentPart } from '../core/shapes.ts';
 import type { Provided } from '../emulator/provided.ts';
 
 /** A picture as some program should have sent it. What is left out may be anything. */
 export interface ExpectedUpload<P extends Provider = Provided> {
-  readonly provider?: ProviderName<P> | undefined;
+  readonly provider?: KnownProvider<P> | undefined;
   /** Such as `kakao/FT`. */
   readonly endpoint?: EndpointName<P> | undefined;
   /** Of the field in the form. */
@@ -28,7 +28,7 @@ export interface ExpectedUpload<P extends Provider = Provided> {
 
 /** A file of a form that came, and what became of it. */
 export interface SentUpload<P extends Provider = Provided> extends SentPart {
-  readonly provider: ProviderName<P>;
+  readonly provider: KnownProvider<P>;
   readonly endpoint: EndpointName<P> | null;
   readonly refused: boolean;
   /** The provider's code for the refusal. */

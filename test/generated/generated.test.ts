@@ -19,8 +19,7 @@ it('has the types of everything that controls take and give', async () => {
   const text = types.join('\n');
   const head = [
     "import type { Duration } from './clock.ts';",
-    `import type { ${wordsIn(text)} } from './names.ts';`,
-    "import type { Provider } from './provider.ts';",
+    `import type { ${wordsIn(text)}, Named } from './names.ts';`,
     '',
     '/** What controls take and give. Made from their schemas in src/control by `npm run generate`. */',
     '',
@@ -34,9 +33,8 @@ it('has each of these types as a program has it that names no providers', async 
   const types = all.filter(([, generic]) => generic).map(([name]) => name);
   const lines = [...types, ...fromNames]
     .sort()
-    .map((name) => `export type ${name}<P extends Provider = Provided> = core.${name}<P>;`);
+    .map((name) => `type ${name}<P extends names.Named = Provided> = core.${name}<P>;`);
   const text = `import type * as names from '../core/names.ts';
-import type { Provider } from '../core/provider.ts';
 import type * as shapes from '../core/shapes.ts';
 import type { Provided } from './provided.ts';
 
@@ -45,6 +43,7 @@ import type { Provided } from './provided.ts';
 export type { Duration } from '../core/clock.ts';
 export type { ${plain.sort().join(', ')} } from '../core/shapes.ts';
 ${lines.join('\n')}
+export type { ${[...types, ...fromNames].sort().join(', ')} };
 `;
   const whole = text.replace(
     /core\.(\w+)<P>/g,
@@ -61,8 +60,8 @@ const fromNames = [
   'ErrorCode',
   'ErrorName',
   'ErrorWord',
-  'ImageKind',
-  'ProviderName',
+  'ImagePurpose',
+  'KnownProvider',
   'ShownAccount',
   'SwitchName',
   'SwitchValues',
@@ -75,8 +74,7 @@ function wordsIn(text: string): string {
 it('has a method for every control', async () => {
   const methods = all.map(([name, each]) => methodOf(name, each)).join('\n\n');
   const used = [...named.keys()].filter((name) => new RegExp(`[ (]${name}\\b`).test(methods));
-  const text = `import type { ${wordsIn(methods)} } from '../core/names.ts';
-import type { Provider } from '../core/provider.ts';
+  const text = `import type { ${wordsIn(methods)}, Named } from '../core/names.ts';
 import type { ${used.sort().join(', ')} } from '../core/shapes.ts';
 
 /**
@@ -84,7 +82,7 @@ import type { ${used.sort().join(', ')} } from '../core/shapes.ts';
  * and nothing has changed then. \`base\`: where URLs are to lead, such as a server's; without it they are the live ones.
  * Made from the list in index.ts by \`npm run generate\`.
  */
-export interface ControlMethods<P extends Provider = Provider> {
+export interface ControlMethods<P extends Named = Named> {
 ${methods}
 }
 `;

@@ -56,7 +56,7 @@ function argumentOf(schema: Schema): string {
 }
 
 function parameterOf(schema: Schema): string {
-  return isGeneric(schema) ? '<P extends Provider = Provider>' : '';
+  return isGeneric(schema) ? '<P extends Named = Named>' : '';
 }
 
 /** `export interface Name { … }`. */
@@ -67,7 +67,7 @@ export function declarationOf(schema: Schema): string {
   if (properties === undefined) return `${doc}export type ${title}${parameter} = ${spelledOut(schema)};\n`;
   if (schema[perProvider]) {
     const one = `${title}Of`;
-    const union = `${doc}export type ${title}${parameter} = P extends Provider ? ${one}<P> : never;\n`;
+    const union = `${doc}export type ${title}${parameter} = P extends Named ? ${one}<P> : never;\n`;
     return `${union}\n${declarationOf({ ...schema, title: one, [perProvider]: undefined, description: '' })}`;
   }
   const open = typeof additionalProperties === 'object' ? ['  readonly [property: string]: unknown;'] : [];

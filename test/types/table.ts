@@ -27,7 +27,6 @@ export const typos: readonly Typo[] = [
   ["emulator.orderFault({ provider: 'feishu', error: 'tooLarge' });", "'feishu'", "'feisu'"],
   ["emulator.orderFault({ provider: 'feishu', error: 'tooLarge' });", "'tooLarge'", "'toLarge'"],
   ["emulator.orderFault({ provider: 'feishu', error: 234006 });", '234006', '23406'],
-  ["emulator.orderFault({ provider: 'feishu', error: '234006' });", '234006', '23406'],
   ["emulator.orderFault({ provider: 'kakao', error: 'CE504' });", "'CE504'", "'CE505'"],
   ["emulator.orderFault({ provider: 'kakao', error: 'CE504' });", "'kakao'", "'wechat'"],
   [
