@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../src/core/printable.ts';
 import type { RequestRecord } from '../src/core/shapes.ts';
 
 export type LogForm = 'text' | 'json';
@@ -58,5 +59,5 @@ function why({
 
 /** What was found where there is no limit: in words, or not worth a line. */
 function said(measured: unknown): string {
-  return typeof measured === 'string' ? `: ${JSON.stringify(measured)}` : '';
+  return typeof measured === 'string' ? `: ${printable(measured)}` : '';
 }

@@ -10,9 +10,11 @@ import { dailyQuotaCases } from './daily-quota.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
+import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { noValueTokenCases } from './no-value-tokens.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
 import { plainTokenCases } from './plain-token.ts';
 import { plainTokenErrorCases } from './plain-token-errors.ts';
@@ -26,7 +28,9 @@ import { uploadFormCases } from './upload-forms.ts';
 export const cases: readonly Case[] = [
   ...imageFileCases,
   ...uploadFormCases,
+  ...formHeaderCases,
   ...gatewayCases,
+  ...noValueTokenCases,
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,

@@ -77,12 +77,13 @@ function exchanged(entry: Entry, redactor: Redactor, segments: readonly string[]
 }
 
 function shownPart(part: SentPart, redactor: Redactor): SentPart {
-  const { name, filename, type, text } = part;
+  const { name, filename, decodedFilename, type, text } = part;
   const isSecret = name !== undefined && redactor.isSecret(name);
   return {
     ...part,
     ...(name === undefined ? {} : { name: redactor.text(name) }),
     ...(filename === undefined ? {} : { filename: redactor.text(filename) }),
+    ...(decodedFilename === undefined ? {} : { decodedFilename: redactor.text(decodedFilename) }),
     ...(type === undefined ? {} : { type: redactor.text(type) }),
     ...(text === undefined ? {} : { text: isSecret ? redactor.mask(text) : redactor.text(text) }),
   };
@@ -105,12 +106,13 @@ function withoutEchoes(verdict: Verdict, endpoint: Endpoint | undefined, redacto
   };
 }
 
-function withoutEcho<Judged extends { measured?: unknown; limit?: unknown }>(
-  judged: Judged,
+function withoutEcho<Judged extends { measured?: unknown; limit?: unknown; ours?: true | undefined }>(
+  { ours, ...judged }: Judged,
   redactor: Redactor,
-): Judged {
+): Omit<Judged, 'ours'> {
   const { measured, limit } = judged;
-  return measured === undefined || measured === limit ? judged : { ...judged, measured: redactor.all(measured) };
+  if (ours || measured === undefined || measured === limit) return judged;
+  return { ...judged, measured: redactor.all(measured) };
 }
 
 /** Of every address that has a secret in it, what stands before that. */

@@ -1,3 +1,4 @@
+import { errorsNamed } from '../core/error-table.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import { choices, isSwitch, type Switch, type Value } from '../core/settings.ts';
 import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../core/shapes.ts';
@@ -27,6 +28,11 @@ const rulesSchema = (t: Types) =>
             endpoint: word(t, 'EndpointName<P>'),
             name: word(t, 'ErrorName<P>'),
             code: code(t, "The provider's code."),
+            askedBy: code(
+              t,
+              'What a fault and a magic credential name it by: the code, or the name where that is not enough.',
+              'Word',
+            ),
             message: t.String(),
             grade: gradeSchema(t),
             source: sourceSchema(t),
@@ -91,6 +97,7 @@ function errorsOf(endpoint: Endpoint, provider: Provider): ListedError[] {
     endpoint: endpoint.name,
     name,
     code,
+    askedBy: errorsNamed(code, endpoint.errors).join() === name ? code : name,
     message,
     grade: grade(source, provider.pages),
     source,

@@ -7,6 +7,8 @@ export interface ErrorRow<Code extends Value = Value> {
   readonly code: Code;
   /** The provider's text, without what it appends to each occurrence. */
   readonly message: string;
+  /** Another text under a code that another error has by itself: it is asked for by its name alone. */
+  readonly byNameAlone?: true;
   readonly source: Source;
 }
 
@@ -18,7 +20,7 @@ export type ErrorTable<Name extends string = string, Code extends Value = Value>
 export function errorsNamed(asked: string | number, errors: ErrorTable): string[] {
   if (Object.hasOwn(errors, asked)) return [`${asked}`];
   return Object.entries(errors)
-    .filter(([, { code }]) => String(code) === String(asked))
+    .filter(([, { code, byNameAlone }]) => !byNameAlone && String(code) === String(asked))
     .map(([name]) => name);
 }
 

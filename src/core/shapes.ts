@@ -39,6 +39,8 @@ export interface RequestFilter<P extends Named = Named> {
 export interface SentPart {
   readonly name?: string | undefined;
   readonly filename?: string | undefined;
+  /** What the filename says, where it came as `filename*` or in encoded words. */
+  readonly decodedFilename?: string | undefined;
   /** Its Content-Type, as sent. */
   readonly type?: string | undefined;
   readonly bytes: number;
@@ -50,6 +52,8 @@ export interface SentPart {
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
+  /** The endpoint does not look at a part of this name. */
+  readonly unread?: true | undefined;
 }
 
 /** A rule that a call breaks. */
@@ -356,6 +360,8 @@ export interface ListedError<P extends Named = Named> {
   readonly name: ErrorName<P>;
   /** The provider's code. */
   readonly code: ErrorCode<P>;
+  /** What a fault and a magic credential name it by: the code, or the name where that is not enough. */
+  readonly askedBy: ErrorWord<P>;
   readonly message: string;
   readonly grade: Grade;
   readonly source: Source;

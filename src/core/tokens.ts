@@ -1,5 +1,4 @@
 import type { Clock } from './clock.ts';
-import type { Cause } from './rule.ts';
 
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
 const KEPT = 100_000;
@@ -73,15 +72,19 @@ export class Tokens {
     return this.forgotten.get(value)?.token;
   }
 
-  /** Why one that was issued here is none any more; undefined where there is no such reason. */
-  fateOf(value: string): Cause | undefined {
-    const found = this.forgotten.get(value);
-    if (found === undefined) return undefined;
-    const at = new Date(found.at).toISOString();
-    return {
-      measured: `issued here to ${found.token.owner}, forgotten by the reset at ${at}`,
-      advice: 'a reset keeps those of accounts given at the start, unless it is told to forget tokens',
-    };
+  /** When a reset forgot it, in milliseconds since 1970 on the machine's clock. */
+  forgottenAt(value: string): number | undefined {
+    return this.forgotten.get(value)?.at;
+  }
+
+  /** One that a text is the beginning of, or that is the beginning of it, whatever the case of its letters. */
+  findLike(text: string): Token | undefined {
+    const sent = text.toLowerCase();
+    for (const { token } of this.byValue.values()) {
+      const value = token.value.toLowerCase();
+      if (value.startsWith(sent) || sent.startsWith(value)) return token;
+    }
+    return undefined;
   }
 
   /** The last one issued of that kind, dead or alive. */

@@ -190,7 +190,7 @@ it.each(kinds)('forgets any $kind when told to, and says so', async ({ get, use 
 function expectFate(emulator: Emulator, credential: unknown): void {
   const [request] = emulator.requests();
   expect(request?.verdict?.measured).toMatch(
-    /^issued here to (cli_[12](\/tk)?|wx[12c]), forgotten by the reset at \d{4}-\d\d-\d\dT[\d:.]+Z$/,
+    /^an? [\w ]+, issued here to (cli_[12](\/tk)?|wx[12c]) at [\d:.TZ-]+, forgotten by the reset at \d{4}-\d\d-\d\dT[\d:.]+Z$/,
   );
   expect(request?.verdict?.mend).toMatch(/; a reset keeps those of accounts given at the start, unless /);
   expect(JSON.stringify(request)).not.toContain(String(credential));

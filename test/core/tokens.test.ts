@@ -28,8 +28,8 @@ it('remembers of what resets forgot the last thousand, and no value that is give
   tokens.reset(none);
   expect(tokens.findForgotten('t1')).toBeUndefined();
   issue(tokens, 't2');
-  expect(tokens.fateOf('t2')).toBeUndefined();
-  expect(tokens.fateOf('never there')).toBeUndefined();
+  expect(tokens.forgottenAt('t2')).toBeUndefined();
+  expect(tokens.forgottenAt('never there')).toBeUndefined();
 });
 
 it('gives the newest of a kind as it is, also after a reset that it survives', () => {

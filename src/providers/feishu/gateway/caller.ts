@@ -1,5 +1,5 @@
 import { type Call, type Head, header } from '../../../core/call.ts';
-import type { Cause } from '../../../core/rule.ts';
+import type { Explanation } from '../../../core/rule.ts';
 import { magicOf, nobody, type Who } from '../../../core/who.ts';
 import type { Recent } from '../../../core/windows.ts';
 import type { World } from '../../../core/world.ts';
@@ -7,6 +7,7 @@ import { type App, findApp } from '../account.ts';
 import { isMagic } from '../errors.ts';
 import { liveHosts } from '../wire.ts';
 import { appOf, isAlive, TENANT } from './tokens.ts';
+import { whyTokenMissing, whyTokenRefused } from './trouble.ts';
 
 /** Characters, many times those of a real one: it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;
@@ -17,9 +18,7 @@ type Site = (typeof liveHosts)[number];
 interface Named extends Who {
   /** The host that was called, which links in answers lead to. */
   readonly site: Site;
-  readonly token: 'missing' | 'user' | 'unknown-user' | 'invalid' | 'tenant';
-  /** Why a token that was issued here is none any more. */
-  readonly fate?: Cause | undefined;
+  readonly token: 'missing' | 'twice' | 'user' | 'unknown-user' | 'invalid' | 'tenant';
   /** Only of a token that was issued to a declared app. */
   readonly app: App | undefined;
 }
@@ -27,6 +26,8 @@ interface Named extends Who {
 /** What the gateway sees of the caller before the service behind it is asked. */
 export interface Caller extends Named {
   readonly ip: string;
+  /** Which of its causes made a token fail. */
+  readonly trouble?: Explanation | undefined;
   /** Calls of this app to this endpoint that passed the gateway's limits. */
   readonly lastSecond: Recent;
   readonly lastMinute: Recent;
@@ -39,7 +40,12 @@ export function readCaller(call: Call, endpoint: string, world: World): Caller {
   const counts = named.tenant !== '' && world.rateLimits;
   const recent = (ms: number) =>
     counts ? world.calls.within(ms, `${endpoint} ${named.tenant}`, world.clock.now()) : none;
-  return Object.assign(named, { ip: call.ip, lastSecond: recent(1000), lastMinute: recent(60_000) });
+  const caller = Object.assign(named, { ip: call.ip, lastSecond: recent(1000), lastMinute: recent(60_000) });
+  return named.token === 'tenant' ? caller : Object.assign(caller, { trouble: troubleOf(named, call, world) });
+}
+
+function troubleOf({ token, names }: Named, call: Call, world: World): Explanation | undefined {
+  return token === 'missing' ? whyTokenMissing(call) : whyTokenRefused(names[0] ?? '', world);
 }
 
 export function readNamed(call: Head, world: World): Named {
@@ -48,10 +54,11 @@ export function readNamed(call: Head, world: World): Named {
   if (!sent?.startsWith('Bearer ')) return stranger('missing', '', site);
   if (sent.length > LONGEST_TOKEN) return stranger('invalid', '', site);
   const token = sent.slice('Bearer '.length).trim();
+  if (/^bearer\s/i.test(token)) return stranger('twice', token, site);
   const isUser = /^(u-.|eyJ)/.test(token);
   if (isUser && !world.accounts.isOpen('feishu')) return stranger('unknown-user', token, site);
   const owner = isUser ? token : tenantOf(token, world);
-  if (owner === undefined) return { ...stranger('invalid', token, site), fate: world.tokens.fateOf(token) };
+  if (owner === undefined) return stranger('invalid', token, site);
   const app = appOf(owner);
   return {
     site,

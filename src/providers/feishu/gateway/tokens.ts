@@ -3,6 +3,9 @@ import type { World } from '../../../core/world.ts';
 
 /** The kind of a tenant_access_token. */
 export const TENANT = 'feishu/tenant';
+/** Of a store app's own token, and of the ticket that it is had for. */
+export const APP = 'feishu/app';
+export const TICKET = 'feishu/ticket';
 
 const LIFE_MS = 7_200_000;
 /** With less than this left the next call issues a new token, and both work until the old one's end (feishu-tenant-token). */
@@ -38,7 +41,7 @@ export function tenantTokenOf(owner: string, now: number, world: World): Given {
 
 /** `a-` and 22 characters, as in the page's example (feishu-store-app-token). */
 export function appTokenOf(appId: string, now: number, world: World): Given {
-  return current('feishu/app', appId, now, world, ({ keys }) => `a-${keys.alnum(22)}`);
+  return current(APP, appId, now, world, ({ keys }) => `a-${keys.alnum(22)}`);
 }
 
 function current(kind: string, owner: string, now: number, world: World, make: (world: World) => string): Given {
@@ -52,12 +55,12 @@ function current(kind: string, owner: string, now: number, world: World, make: (
 
 /** The ticket that Feishu would have pushed to the app; the first time it is asked for there is one. */
 export function currentTicket(appId: string, world: World): string {
-  return (world.tokens.latest('feishu/ticket', appId) ?? newTicket(appId, world)).value;
+  return (world.tokens.latest(TICKET, appId) ?? newTicket(appId, world)).value;
 }
 
 /** What a resend pushes. Here it is shown with the account, since nothing is pushed anywhere. */
 export function newTicket(appId: string, world: World): Token {
   const issuedAt = world.clock.now();
-  const ticket = { kind: 'feishu/ticket', owner: appId, issuedAt, expiresAt: Infinity };
+  const ticket = { kind: TICKET, owner: appId, issuedAt, expiresAt: Infinity };
   return world.tokens.issue(ticket, () => `g-${world.keys.hex(40)}`);
 }

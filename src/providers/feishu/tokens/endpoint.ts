@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/answer.ts';
 import type { Call } from '../../../core/call.ts';
-import { type Fields, jsonFields, textField } from '../../../core/json-fields.ts';
+import { type Fields, textField } from '../../../core/json-fields.ts';
 import { judge } from '../../../core/judge.ts';
 import type { EndpointWith } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
@@ -8,7 +8,7 @@ import { json, newLogId } from '../gateway/reply.ts';
 import { appTokenOf, newTicket, ownerOf, tenantTokenOf } from '../gateway/tokens.ts';
 import { paths } from '../wire.ts';
 import { type TokenErrorName, tokenErrors } from './errors.ts';
-import { holderOf, requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
+import { type Asked, holderOf, readAsked, requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
 import { tokenRefusal } from './reply.ts';
 import { type TokenRequest, tokenRules } from './rules.ts';
 
@@ -50,13 +50,14 @@ export const tokens: readonly TokenEndpoint[] = [...custom, ...store].flat();
 /** The path answers with a trailing slash too (feishu-gateway-probe P02). */
 function endpoint(
   path: string,
-  read: (fields: Fields, world: World) => TokenRequest,
+  read: (asked: Asked, world: World) => TokenRequest,
   success: (fields: Fields, world: World, now: number) => object,
 ): TokenEndpoint[] {
   const answer = (call: Call, world: World): Answer => {
-    const fields = jsonFields(call.body) ?? {};
-    const who = whoOf(fields, world);
-    const verdict = judge<TokenRequest, TokenErrorName>(judged, read(fields, world), who, world);
+    const asked = readAsked(call);
+    const { fields } = asked;
+    const who = whoOf(asked, world);
+    const verdict = judge<TokenRequest, TokenErrorName>(judged, read(asked, world), who, world);
     if (verdict) return { reply: tokenRefusal(verdict.error, world), verdict, who };
     return { reply: json(200, success(fields, world, world.clock.now()), newLogId(world), world), who };
   };

@@ -1,5 +1,5 @@
 import type { Framing } from '../../../core/call.ts';
-import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import type { TokenCaller } from './caller.ts';
 import type { JsonCall } from './json-call.ts';
 import type { SecretCall } from './secret-call.ts';
@@ -39,6 +39,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       limit: 'missing' as const,
       broken: is,
       mend: `add ?${parameter}= to the URL`,
+      explain: ({ caller }) => caller.trouble,
       source: {
         page: 'wechat-captured-replies',
         at: '41001',
@@ -50,7 +51,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       id: `${endpoint}/token-invalid`,
       error: 'tokenInvalid',
       measure: ({ caller }) => caller.token,
-      cause: ({ caller }) => caller.fate,
+      explain: ({ caller }) => caller.trouble,
       limit: 'invalid' as const,
       broken: is,
       mend: `fetch a new ${parameter}`,
@@ -65,6 +66,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       error: 'tokenExpired',
       measure: ({ caller }) => caller.token,
       limit: 'expired' as const,
+      explain: ({ caller }) => caller.trouble,
       broken: is,
       mend: `fetch a new ${parameter}`,
       source: {
@@ -115,6 +117,7 @@ export function emptyRule<Facts extends JsonCall>(endpoint: string): Rule<Facts,
     limit: 'empty' as const,
     broken: is,
     mend: 'send the fields as a JSON object',
+    explain: ({ bodyTrouble }) => bodyTrouble,
     source: {
       page: 'wechat-quota-clear',
       at: 'Error code, 44002',
@@ -131,6 +134,7 @@ export function formatRule<Facts extends JsonCall>(endpoint: string): Rule<Facts
     measure: ({ body }) => body === 'no JSON' || body === 'broken JSON',
     broken: isTrue,
     mend: 'send the fields as a JSON object',
+    explain: ({ bodyTrouble }) => bodyTrouble,
     source: {
       page: 'wechat-component-token',
       at: 'Error code, 47001',
@@ -149,6 +153,7 @@ export function brokenJsonRule<Facts extends JsonCall>(endpoint: string): Rule<F
     limit: 'broken JSON' as const,
     broken: is,
     mend: 'send the fields as a JSON object',
+    explain: ({ bodyTrouble }) => bodyTrouble,
     source: {
       page: 'wechat-component-token',
       at: 'Error code, 47001',
@@ -157,6 +162,9 @@ export function brokenJsonRule<Facts extends JsonCall>(endpoint: string): Rule<F
     },
   });
 }
+
+/** Whether there are fields to look at. */
+export const hasFields = ({ body }: JsonCall): boolean => body === 'fields';
 
 /** All of them, of a call that shows a token and posts JSON. */
 export function tokenAndJsonRules<Facts extends JsonCall & { readonly caller: TokenCaller }>(
@@ -183,7 +191,7 @@ export function appidRule<Facts extends SecretCall>(
   return rulesOver<Facts, 'appidInvalid'>()({
     id: `${endpoint}/appid`,
     error: 'appidInvalid',
-    measure: ({ known }) => !known,
+    measure: ({ appid, known }) => (appid === '' ? unread : !known),
     broken: isTrue,
     mend,
     source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused', assumes: orderUnknown },
@@ -198,7 +206,7 @@ export function secretRule<Facts extends SecretCall>(
   return rulesOver<Facts, 'secretInvalid'>()({
     id: `${endpoint}/secret`,
     error: 'secretInvalid',
-    measure: ({ secretFits }) => !secretFits,
+    measure: ({ secret, secretFits }) => (secret === '' ? unread : !secretFits),
     broken: isTrue,
     mend,
     source: { page, at: 'Error code, 40125', says: 'a secret that does not fit is refused', assumes: orderUnknown },

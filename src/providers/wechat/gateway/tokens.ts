@@ -19,6 +19,16 @@ export function platformOf(kind: string): string | undefined {
   return kind.startsWith(AUTHORIZER) ? String(JSON.parse(kind.slice(AUTHORIZER.length))) : undefined;
 }
 
+/** Who fetches a token with which calls are made: the account, a platform for itself, or a platform for an account. */
+export type Bearer = 'account' | 'component' | 'authorizer';
+
+/** Undefined for what is no access token. */
+export function bearerOf(kind: string): Bearer | undefined {
+  if (kind === PLAIN || kind === STABLE) return 'account';
+  if (kind === COMPONENT) return 'component';
+  return platformOf(kind) === undefined ? undefined : 'authorizer';
+}
+
 /** Whose it is, and the platform that it was given to, which every kind that has one ends in. */
 export function holdersOf({ kind, owner }: Token): string[] {
   const platform = / (".*")$/s.exec(kind)?.[1];
