@@ -5,8 +5,9 @@ import type { Provider } from '../src/core/provider.ts';
 import { checkOptions } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 import type { Provided } from '../src/emulator/provided.ts';
-import { controlPlane } from './app.ts';
+import { controlPlane, isForControl } from './app.ts';
 import { createListener } from './listener.ts';
+import { answerNowhere } from './nowhere.ts';
 import { serverOptions } from './option-kinds.ts';
 
 export { createEmulator } from '../src/emulator/emulator.ts';
@@ -42,8 +43,11 @@ export async function startServer<P extends Provider = Provided>(
   const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, adminToken, ...rest } = options;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const emulator = createEmulator(rest);
-  const other = controlPlane(emulator, { host, adminToken, assetUrls });
-  const server = createListener({ emulator, assetUrls, silenceMs }, (...call) => void other(...call));
+  const control = controlPlane(emulator, { host, adminToken, assetUrls });
+  const server = createListener({ emulator, assetUrls, silenceMs }, (...call) => {
+    if (isForControl(call[0])) void control(...call);
+    else answerNowhere(emulator, ...call);
+  });
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
   const close = async () => {

@@ -15,21 +15,26 @@ import {
 } from 'standin';
 import { type MockServerOptions, mockServer } from 'standin/msw';
 import { type ServerOptions, startServer } from 'standin/server';
+export async function program(answer: Response) {
 const emulator = createEmulator();
 const server = await startServer();
 const mocked = mockServer();
 const { request } = await mocked.db();
 const content = new Uint8Array();
-declare const answer: Response;
 `.trim();
 const firstLine = head.split('\n').length + 1;
 
 const right = typos.map(([statement]) => `{ ${statement} }`);
 const wrong = typos.map(([statement, word, typo]) => `{ ${statement.replace(word, typo)} }`);
-const program = (lines: readonly string[]) => [head, ...lines, ''].join('\n');
+const program = (lines: readonly string[]) => [head, ...lines, '}', ''].join('\n');
+
+type Options = Readonly<Record<string, unknown>> & { readonly type?: 'module' | 'commonjs' };
 
 /** What a compiler says of a file, line by line. */
-async function complaints(text: string, compilerOptions: object): Promise<Map<number, string>> {
+async function complaints(
+  text: string,
+  { type = 'module', ...compilerOptions }: Options,
+): Promise<Map<number, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'standin-types-'));
   mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
   symlinkSync(resolve('.'), join(folder, 'node_modules/standin'));
@@ -41,7 +46,7 @@ async function complaints(text: string, compilerOptions: object): Promise<Map<nu
     strict: true,
     noEmit: true,
   };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
   const options = { ...base, skipLibCheck: true, ...compilerOptions };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['program.ts'] }));
   writeFileSync(join(folder, 'program.ts'), text);
@@ -57,23 +62,31 @@ async function complaints(text: string, compilerOptions: object): Promise<Map<nu
   return found;
 }
 
-const nodeNext = { module: 'NodeNext' };
-const bundler = { module: 'ESNext', moduleResolution: 'bundler', exactOptionalPropertyTypes: true };
+const nodeNext: Options = { module: 'NodeNext' };
+const required: Options = { ...nodeNext, type: 'commonjs' };
+const bundler: Options = { module: 'ESNext', moduleResolution: 'bundler', exactOptionalPropertyTypes: true };
 
 it.each([
   ['node16', { module: 'Node16' }],
   ['nodenext', nodeNext],
+  ['nodenext as CommonJS', required],
   ['bundler', bundler],
 ])('compiles a program in which every word is right, under %s', async (_, options) => {
   expect(await complaints(program(right), options)).toEqual(new Map());
 });
 
-it('compiles none of the lines with a word that is misspelt, and shows what is allowed', async () => {
-  const found = await complaints(program(wrong), nodeNext);
-  const unnoticed = wrong.filter((_, i) => !found.has(firstLine + i));
-  expect(unnoticed).toEqual([]);
-  expect([...found.keys()].filter((line) => line < firstLine)).toEqual([]);
-  // Not the whole of a provider's type.
-  const longest = Math.max(...[...found.values()].flatMap((says) => says.split('\n').map(({ length }) => length)));
-  expect(longest).toBeLessThan(800);
-});
+it.each([
+  ['nodenext', nodeNext],
+  ['nodenext as CommonJS', required],
+])(
+  'compiles none of the lines with a word that is misspelt, under %s, and shows what is allowed',
+  async (_, options) => {
+    const found = await complaints(program(wrong), options);
+    const unnoticed = wrong.filter((_, i) => !found.has(firstLine + i));
+    expect(unnoticed).toEqual([]);
+    expect([...found.keys()].filter((line) => line < firstLine)).toEqual([]);
+    // Not the whole of a provider's type.
+    const longest = Math.max(...[...found.values()].flatMap((says) => says.split('\n').map(({ length }) => length)));
+    expect(longest).toBeLessThan(800);
+  },
+);

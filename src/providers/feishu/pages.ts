@@ -12,6 +12,11 @@ export const pages = {
     url: 'https://open.feishu.cn/document/server-docs/im-v1/image/get',
     kind: 'official',
   },
+  'feishu-file-get': {
+    title: 'Download a file',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/file/get',
+    kind: 'official',
+  },
   'feishu-frequency-control': {
     title: 'Frequency control',
     url: 'https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control',

@@ -68,4 +68,16 @@ export const rateStatus: Switch<429 | 400, 'feishu.rateStatus'> = {
   },
 };
 
-export const switches = [imageMaxBytes, chunked, userToken, missingPart, rateStatus] as const;
+export const contentDisposition: Switch<'json-request' | 'always' | 'never', 'feishu.contentDisposition'> = {
+  name: 'feishu.contentDisposition',
+  documented: 'json-request',
+  others: ['always', 'never'],
+  source: {
+    page: 'feishu-file-get',
+    at: 'Response',
+    says: 'a downloaded file has the header Content-Disposition where the request has Content-Type: application/json',
+    assumes: 'so has a picture, of which its own page says nothing, and its filename is the key with an extension',
+  },
+};
+
+export const switches = [imageMaxBytes, chunked, userToken, missingPart, rateStatus, contentDisposition] as const;

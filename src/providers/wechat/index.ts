@@ -3,6 +3,7 @@ import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { edgeErrors } from './gateway/errors.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
+import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
 import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota/endpoint.ts';
@@ -45,6 +46,7 @@ export const wechat: WeChat = {
   account,
   secrets,
   shelf,
+  notEmulated,
   origins: [
     {
       hosts: liveHosts,

@@ -7,7 +7,7 @@ import { magicOf, type Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, findApp } from '../account.ts';
 import { isMagic } from '../errors.ts';
-import { APP, currentTicket, isAlive, TICKET } from '../gateway/tokens.ts';
+import { APP, isAlive, isTicketOf, TICKET } from '../gateway/tokens.ts';
 import { wanted } from '../gateway/trouble.ts';
 import type { TokenRequest } from './rules.ts';
 
@@ -93,7 +93,7 @@ export function requestOfStoreApp(asked: Asked, world: World): TokenRequest {
   const sent = textField(fields, 'app_ticket');
   const request = requestOfApp('isv')(asked, world);
   const app = findApp(world, textField(fields, 'app_id'));
-  const ticketFits = app === undefined || sent === currentTicket(app.app_id, world);
+  const ticketFits = app === undefined || isTicketOf(app.app_id, sent, world);
   if (ticketFits) return request;
   return { trouble: whyNoCredential(sent, wanted(TICKET), world), ...request, ticketFits };
 }

@@ -70,7 +70,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
       page: 'feishu-generic-codes',
       at: '10012',
       says: 'an app_access_token could not be had; the Go SDK then asks for a new ticket',
-      assumes: 'a ticket that is not the last one earns it',
+      assumes: 'a ticket that is not the last one earns it, an hour after the last one was pushed',
     },
   }),
   rule({
