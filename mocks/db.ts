@@ -1,22 +1,36 @@
 import { factory, manyOf, nullable, primaryKey } from '@mswjs/data';
 import { controls } from '../src/control/index.ts';
-import type { AccountDeclaration, Emulator, ImageRecord, RequestRecord, SentPart } from '../src/index.ts';
+import type {
+  Emulator,
+  EndpointName,
+  ErrorName,
+  ImagePurpose,
+  ImageRecord,
+  KnownProvider,
+  Provided,
+  Provider,
+  RequestRecord,
+  SentPart,
+  ShownAccount,
+} from '../src/index.ts';
 import { type Column, columnsOf, type RecordSchema, type RowOf, rowOf } from './columns.ts';
 import type { Table } from './table.ts';
 
 /** A declared account. */
-export interface AccountRow {
+export interface AccountRow<P extends Provider = Provided> {
   /** `<provider>/<account>` */
   readonly id: string;
-  readonly provider: string;
+  readonly provider: KnownProvider<P>;
   /** Its name with the provider: an app id, an appid or a user id. */
   readonly account: string;
   /** As it was declared, with what was left open filled in. */
-  readonly declared: AccountDeclaration;
+  readonly declared: ShownAccount<P>;
 }
 
 /** A stored picture. */
-export interface ImageRow extends RowOf<ImageRecord> {
+export interface ImageRow<P extends Provider = Provided> extends RowOf<Omit<ImageRecord, 'provider' | 'kind'>> {
+  readonly provider: KnownProvider<P>;
+  readonly kind: ImagePurpose<P>;
   /** `<provider>/<key>` */
   readonly id: string;
 }
@@ -24,16 +38,18 @@ export interface ImageRow extends RowOf<ImageRecord> {
 /** What is no list and no object of its own. */
 type RequestColumns = Omit<
   RequestRecord,
-  'headers' | 'framing' | 'parts' | 'reply' | 'verdict' | 'others' | 'warnings' | 'struckBy'
+  'provider' | 'endpoint' | 'headers' | 'framing' | 'parts' | 'reply' | 'verdict' | 'others' | 'warnings' | 'struckBy'
 >;
 
 /** A call and its answer. */
-export interface RequestRow extends RowOf<RequestColumns> {
+export interface RequestRow<P extends Provider = Provided> extends RowOf<RequestColumns> {
+  readonly provider: KnownProvider<P> | null;
+  readonly endpoint: EndpointName<P> | null;
   readonly framing: 'length' | 'chunked' | 'unknown';
   /** Whether it was answered and nothing in it refused. */
   readonly taken: boolean;
   /** Why it was refused: our name of the error, the provider's code as text, and the rule that spoke. */
-  readonly error: string | null;
+  readonly error: ErrorName<P> | null;
   readonly code: string | null;
   readonly rule: string | null;
   readonly replyBytes: number;
@@ -49,15 +65,16 @@ export interface PartRow extends RowOf<SentPart> {
   readonly request: string;
 }
 
-export interface Database {
-  readonly account: Table<AccountRow>;
-  readonly image: Table<ImageRow>;
-  readonly request: Table<RequestRow>;
+export interface Database<P extends Provider = Provided> {
+  readonly account: Table<AccountRow<P>>;
+  readonly image: Table<ImageRow<P>>;
+  readonly request: Table<RequestRow<P>>;
   readonly part: Table<PartRow>;
 }
 
 /** What the emulator holds now, as a database of its own: what happens later is not in it. */
-export function databaseOf(emulator: Emulator): Database {
+export function databaseOf<P extends Provider>(emulator: Emulator<P>): Database<P>;
+export function databaseOf(emulator: Emulator<Provider>): Database<Provider> {
   const db = factory(models());
   for (const account of emulator.accounts()) db.account.create(accountRow(account, emulator));
   for (const image of emulator.images(all)) db.image.create(imageRow(image));
@@ -66,7 +83,7 @@ export function databaseOf(emulator: Emulator): Database {
     db.request.create({ ...requestRow(request), parts });
   }
   // Its own types would ask for those of msw, graphql and lodash in every program that imports these.
-  return db as unknown as Database;
+  return db as unknown as Database<Provider>;
 }
 
 const all = { limit: Number.MAX_SAFE_INTEGER };
@@ -104,14 +121,14 @@ function modelOf(columns: readonly Column[]) {
   );
 }
 
-function accountRow(declared: AccountDeclaration, { providers }: Emulator): AccountRow {
+function accountRow(declared: ShownAccount<Provider>, { providers }: Emulator<Provider>): AccountRow<Provider> {
   const { provider } = declared;
   const kind = providers.find(({ name }) => name === provider)?.account;
   const account = String(declared[kind?.id ?? '']);
   return { id: `${provider}/${account}`, provider, account, declared };
 }
 
-function imageRow(image: ImageRecord): object {
+function imageRow(image: ImageRecord<Provider>): object {
   return { ...rowOf(image, imageColumns()), id: `${image.provider}/${image.key}` };
 }
 
@@ -119,7 +136,7 @@ function partRow(part: SentPart, request: string, place: number): object {
   return { ...rowOf(part, partColumns()), id: `${request}/${place}`, request };
 }
 
-function requestRow(request: RequestRecord): object {
+function requestRow(request: RequestRecord<Provider>): object {
   const { reply, verdict, framing, endpoint } = request;
   return {
     ...rowOf(request, columnsOf(requestSchema())),

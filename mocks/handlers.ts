@@ -1,5 +1,5 @@
 import { http, type RequestHandler } from 'msw';
-import type { Emulator } from '../src/emulator/emulator.ts';
+import type { AnyEmulator } from '../src/emulator/emulator.ts';
 
 export interface HandlerOptions {
   /** What a provider's host says to a path it does not have: nothing, so that other handlers get it (default), or its own 404. */
@@ -7,7 +7,7 @@ export interface HandlerOptions {
 }
 
 /** One handler for each live host, over http and https: the emulator routes, as it does over a socket. */
-export function handlers(emulator: Emulator, { unknownPaths = 'pass' }: HandlerOptions = {}): RequestHandler[] {
+export function handlers(emulator: AnyEmulator, { unknownPaths = 'pass' }: HandlerOptions = {}): RequestHandler[] {
   const hosts = emulator.providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.hosts));
   return hosts.map((host) =>
     http.all(

@@ -5,25 +5,27 @@ import {
   type Emulator,
   type EmulatorOptions,
   type ImageSeed,
+  type Provided,
+  type Provider,
 } from '../src/index.ts';
 import type { Database } from './db.ts';
 import { type HandlerOptions, handlers } from './handlers.ts';
 
-export interface MockServerOptions extends EmulatorOptions, HandlerOptions {}
+export interface MockServerOptions<P extends Provider = Provided> extends EmulatorOptions<P>, HandlerOptions {}
 
 /** What is to be there before a program calls. */
-export interface Seeds {
+export interface Seeds<P extends Provider = Provided> {
   /** Each makes its provider strict. */
-  readonly accounts?: readonly AccountDeclaration[];
-  readonly images?: readonly ImageSeed[];
+  readonly accounts?: readonly AccountDeclaration<P>[];
+  readonly images?: readonly ImageSeed<P>[];
 }
 
 /** MSW's server, with the emulator that answers in it. `resetHandlers()` leaves the emulator as it is; `emulator.reset()` clears it,
  * but for the tokens of accounts given as options. */
-export type MockServer = SetupServer & {
-  readonly emulator: Emulator;
+export type MockServer<P extends Provider = Provided> = SetupServer & {
+  readonly emulator: Emulator<P>;
   /** Declares accounts and stores pictures, and gives the keys of these in their order. Throws an InputError for what cannot be. */
-  seed(seeds: Seeds): string[];
+  seed(seeds: Seeds<P>): string[];
   /**
    * A fresh picture of what the emulator holds, as a database of @mswjs/data that can be asked for `account`, `image`,
    * `request` and `part`. Rejects where that package is not installed.
@@ -32,7 +34,7 @@ export type MockServer = SetupServer & {
    * const { request } = await server.db();
    * request.findMany({ where: { parts: { filename: { equals: 'a.png' } } }, orderBy: { at: 'desc' }, take: 1 });
    */
-  db(): Promise<Database>;
+  db(): Promise<Database<P>>;
 };
 
 /**
@@ -44,7 +46,10 @@ export type MockServer = SetupServer & {
  * afterEach(() => server.emulator.reset());
  * afterAll(() => server.close());
  */
-export function mockServer({ unknownPaths = 'pass', ...options }: MockServerOptions = {}): MockServer {
+export function mockServer<P extends Provider = Provided>({
+  unknownPaths = 'pass',
+  ...options
+}: MockServerOptions<P> = {}): MockServer<P> {
   const emulator = createEmulator(options);
   const server = setupServer(...handlers(emulator, { unknownPaths }));
   const stop = server.close;
@@ -53,17 +58,17 @@ export function mockServer({ unknownPaths = 'pass', ...options }: MockServerOpti
     // What it does off the event loop would keep the process for some seconds more.
     void emulator.close();
   };
-  const seed = (seeds: Seeds) => plant(emulator, seeds);
+  const seed = (seeds: Seeds<P>) => plant(emulator, seeds);
   return Object.assign(server, { emulator, close, seed, db: () => database(emulator) });
 }
 
-function plant(emulator: Emulator, { accounts = [], images = [] }: Seeds): string[] {
+function plant<P extends Provider>(emulator: Emulator<P>, { accounts = [], images = [] }: Seeds<P>): string[] {
   emulator.declareAccounts(accounts);
   return emulator.seedImages(images).map(({ key }) => key);
 }
 
 /** The package is loaded here and not before, so that whoever asks for no database needs none. */
-async function database(emulator: Emulator): Promise<Database> {
+async function database<P extends Provider>(emulator: Emulator<P>): Promise<Database<P>> {
   const { databaseOf } = await import('./db.ts').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new Error('db() needs the package @mswjs/data; install it with: npm install --save-dev @mswjs/data');

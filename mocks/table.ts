@@ -27,8 +27,8 @@ export type OrderBy<Row> = { readonly [Column in keyof Row]?: 'asc' | 'desc' };
 
 type Condition<Value> = Value extends readonly (infer Item)[]
   ? Where<Item>
-  : Value extends string
-    ? Text
+  : [Value] extends [string]
+    ? Text<Value>
     : Value extends number
       ? Amount
       : Value extends boolean
@@ -46,11 +46,11 @@ interface Ordered<Value> {
   readonly lte?: Value;
 }
 
-interface Text extends Ordered<string> {
+interface Text<Value extends string> extends Ordered<Value> {
   readonly contains?: string;
   readonly notContains?: string;
-  readonly in?: string[];
-  readonly notIn?: string[];
+  readonly in?: Value[];
+  readonly notIn?: Value[];
 }
 
 interface Amount extends Ordered<number> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InputError } from '../src/core/input-error.ts';
 import { checkOptions } from '../src/emulator/check-options.ts';
-import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
+import { type AnyEmulator, createEmulator } from '../src/emulator/emulator.ts';
 import type { ControlOptions } from './control/options.ts';
 import { targetOf } from './head.ts';
 import { createHandler } from './listener.ts';
@@ -26,7 +26,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  * @example
  * app.use(createApp(createEmulator()));
  */
-export function createApp(emulator: Emulator = createEmulator(), options: AppOptions = {}): Middleware {
+export function createApp(emulator: AnyEmulator = createEmulator(), options: AppOptions = {}): Middleware {
   checkOptions(options, appOptions);
   const { assetUrls = 'local', silenceMs = 30_000, adminToken } = options;
   const control = controlPlane(emulator, { host: '127.0.0.1', assetUrls, adminToken });
@@ -47,7 +47,7 @@ export function isForControl(request: IncomingMessage): boolean {
  * Express is 70 ms of start-up that no upload has a use for, so it loads with the first call that wants it. Throws an
  * InputError for a token that no call could carry.
  */
-export function controlPlane(emulator: Emulator, options: ControlOptions) {
+export function controlPlane(emulator: AnyEmulator, options: ControlOptions) {
   if (options.adminToken !== undefined && !/^[\x21-\x7e]+$/.test(options.adminToken)) {
     throw new InputError('the admin token must be of letters, digits and signs that a header can carry, with no space');
   }

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../src/core/input-error.ts';
+import type { Provider } from '../src/core/provider.ts';
 import { checkOptions } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
+import type { Provided } from '../src/emulator/provided.ts';
 import { controlPlane, isForControl } from './app.ts';
 import { createListener } from './listener.ts';
 import { answerNowhere } from './nowhere.ts';
@@ -11,7 +13,7 @@ import { serverOptions } from './option-kinds.ts';
 export { createEmulator } from '../src/emulator/emulator.ts';
 export { type AppOptions, createApp, type Middleware } from './app.ts';
 
-export interface ServerOptions extends EmulatorOptions {
+export interface ServerOptions<P extends Provider = Provided> extends EmulatorOptions<P> {
   /** 0 picks a free one. Default 0. */
   readonly port?: number;
   /** Default 127.0.0.1: this machine only. */
@@ -24,17 +26,19 @@ export interface ServerOptions extends EmulatorOptions {
   readonly silenceMs?: number;
 }
 
-export interface RunningServer {
+export interface RunningServer<P extends Provider = Provided> {
   readonly url: string;
   readonly port: number;
-  readonly emulator: Emulator;
+  readonly emulator: Emulator<P>;
   /** Ends every connection, also in mid-upload. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Starts the emulator on a socket and resolves when it listens. Rejects with an InputError for an option that cannot be, or an address that cannot be had. */
-export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer<P extends Provider = Provided>(
+  options: ServerOptions<P> = {},
+): Promise<RunningServer<P>> {
   checkOptions(options, serverOptions);
   const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, adminToken, ...rest } = options;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
 import { Bytes } from '../src/core/bytes.ts';
-import type { Emulator } from '../src/emulator/emulator.ts';
+import type { AnyEmulator } from '../src/emulator/emulator.ts';
 import { Admission } from './admission.ts';
 import { baseOf, headOf, isChunked, targetOf } from './head.ts';
 import { Line } from './line.ts';
@@ -10,7 +10,7 @@ import { fail, respond } from './respond.ts';
 import { Strays } from './strays.ts';
 
 export interface ListenerOptions {
-  readonly emulator: Emulator;
+  readonly emulator: AnyEmulator;
   /** `local`: URLs in replies lead back here. `live`: they are the real ones. */
   readonly assetUrls: 'local' | 'live';
   /** A body that stopped coming for so many milliseconds is dropped with its connection. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Emulator } from '../src/emulator/emulator.ts';
+import type { AnyEmulator } from '../src/emulator/emulator.ts';
 import { headOf, targetOf } from './head.ts';
 import { respond } from './respond.ts';
 
 /** Answers what belongs to no provider and is not for the control plane: in our own words, and into the journal. */
-export function answerNowhere(emulator: Emulator, request: IncomingMessage, response: ServerResponse): void {
+export function answerNowhere(emulator: AnyEmulator, request: IncomingMessage, response: ServerResponse): void {
   const { url } = targetOf(request);
   const head = headOf(request, url);
   const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefix }) => prefix ?? []));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../src/core/input-error.ts';
-import type { AccountDeclaration } from '../src/core/shapes.ts';
+import type { AccountDeclaration } from '../src/core/names.ts';
 import { createEmulator, type ServerOptions, startServer } from './index.ts';
 
 /** Runs the server until it is told to end: SIGINT or SIGTERM close every connection at once. */

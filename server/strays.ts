@@ -2,7 +2,7 @@ import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Answer } from '../src/core/answer.ts';
 import type { Head } from '../src/core/call.ts';
-import type { Emulator } from '../src/emulator/emulator.ts';
+import type { AnyEmulator } from '../src/emulator/emulator.ts';
 import { addressOf, headOf, ipOf } from './head.ts';
 import { Line } from './line.ts';
 import { respond } from './respond.ts';
@@ -10,9 +10,9 @@ import { isCall, isEnd, isOfHttp, refusal, unreadable, type WireError } from './
 
 /** What comes to a server of ours and is no call that can be handled. Whoever is told something finds it in the journal. */
 export class Strays {
-  private readonly emulator: Emulator;
+  private readonly emulator: AnyEmulator;
 
-  constructor(emulator: Emulator) {
+  constructor(emulator: AnyEmulator) {
     this.emulator = emulator;
   }
 

@@ -2,9 +2,11 @@
 
 export { catalogue } from './control/rules.ts';
 export { InputError } from './core/input-error.ts';
+export type { Provider } from './core/provider.ts';
 export type { Profile } from './core/settings.ts';
-/** What its methods take and give. */
-export type * from './core/shapes.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts';
+export type { Provided } from './emulator/provided.ts';
+/** What its methods take and give, and the words for it. */
+export type * from './emulator/shapes.ts';
 export { type ExpectedUpload, expectUpload, type SentRequests, type SentUpload } from './testing/expect-upload.ts';
 export { VERSION } from './version.ts';

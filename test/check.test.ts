@@ -36,7 +36,7 @@ it('takes its settings', async () => {
     'kakao/FT_WIDE',
   ]);
   expect(result?.taken).toBe(true);
-  expect(() => new Checker({ settings: { nope: 1 } })).toThrow('there is no setting "nope"');
+  expect(() => new Checker({ settings: { nope: 1 } as object })).toThrow('there is no setting "nope"');
 });
 
 it('names the targets there are', () => {

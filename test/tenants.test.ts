@@ -124,7 +124,11 @@ it.each(kinds)('counts the calls of each of many %s by themselves', async (_, ma
 
 it.each(kinds)('strikes each of many %s with the faults of its own', async (_, make) => {
   const tenants = await make();
-  const codes = { feishu: [234041, 234042, 232096], wechat: [45009, 48004, -1], kakao: ['CE504', 'G900', 'CE500'] };
+  const codes = {
+    feishu: [234041, 234042, 232096],
+    wechat: [45009, 48004, -1],
+    kakao: ['CE504', 'G900', 'CE500'],
+  } as const;
   const pick = <T>(from: readonly T[], { index }: Tenant) => from[index % from.length] as T;
   const { emulator } = server;
   for (const tenant of tenants) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { gif, png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
+import type { Provider } from '../src/core/provider.ts';
 import { isSwitch } from '../src/core/settings.ts';
 import { uploadCautions as feishuCautions } from '../src/providers/feishu/images/upload/cautions.ts';
 import { tokenCautions as feishuTokenCautions } from '../src/providers/feishu/tokens/cautions.ts';
@@ -270,7 +271,8 @@ it('has a call for every caution', () => {
 });
 
 it('has a call for every rule of an upload whose limit could be read another way', () => {
-  const endpoints = providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.endpoints));
+  const all: readonly Provider[] = providers;
+  const endpoints = all.flatMap(({ origins }) => origins.flatMap((origin) => origin.endpoints));
   const open = endpoints.flatMap(({ rules }) =>
     rules.filter(({ limit, otherwise }) => isSwitch(limit) || otherwise !== undefined),
   );

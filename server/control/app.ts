@@ -1,12 +1,12 @@
 import express, { type Express, type Request, type Router } from 'express';
-import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
 import type { ControlOptions } from './options.ts';
 import { notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server. */
-export function controlApp(emulator: Emulator, { assetUrls, ...access }: ControlOptions): Express {
+export function controlApp(emulator: AnyEmulator, { assetUrls, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/__standin', guard(access), controlRouter(emulator, assetUrls));
@@ -14,7 +14,7 @@ export function controlApp(emulator: Emulator, { assetUrls, ...access }: Control
 }
 
 /** The calls under `/__standin`: ours, not a provider's, and the only place where an answer has our own shape. */
-function controlRouter(emulator: Emulator, assetUrls: 'local' | 'live'): Router {
+function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live'): Router {
   const router = express.Router();
   // Not strict: that null is no order is told by who is asked for one.
   router.use(express.json({ limit: '1mb', strict: false }));

@@ -4,7 +4,7 @@ import { controls } from '../../src/control/index.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
 import type { FoundImage } from '../../src/core/shapes.ts';
-import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { inputOf } from './input.ts';
 import { form } from './upload.ts';
 
@@ -27,7 +27,7 @@ export const routes: readonly ControlRoute[] = Object.values(controls as Readonl
 );
 
 /** A router of all of them, which tells any other method of such a path what there is. */
-export function routerOf(emulator: Emulator, base: Base): Router {
+export function routerOf(emulator: AnyEmulator, base: Base): Router {
   const router = express.Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
@@ -42,7 +42,7 @@ function verbOf(method: string): 'get' | 'post' | 'put' | 'delete' {
   return method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
 }
 
-function handlersOf(control: Control, emulator: Emulator, base: Base): RequestHandler[] {
+function handlersOf(control: Control, emulator: AnyEmulator, base: Base): RequestHandler[] {
   const answer: RequestHandler = (request, response) => {
     const input = inputOf(request, control) as never;
     const output = control.run(emulator, input, base(request));

@@ -1,31 +1,32 @@
 import type { Account } from '../core/accounts.ts';
 import { InputError } from '../core/input-error.ts';
+import type { AccountDeclaration } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
-import type { AccountDeclaration } from '../core/shapes.ts';
 import type { Token } from '../core/tokens.ts';
 import type { World } from '../core/world.ts';
 import type { Scene } from './control.ts';
-import { control, type Types } from './define.ts';
+import { control, type Types, typed } from './define.ts';
 import { findProvider } from './providers.ts';
 import { validate } from './schema/validate.ts';
 
 const anObject = { type: 'object' };
 
-const declarationSchema = (t: Types) =>
+const accountSchema = (t: Types, type: string) =>
   t.Unsafe<AccountDeclaration>({
-    title: 'AccountDeclaration',
-    description: "An account in the provider's own terms: an app id and secret, an appid and secret, a user id.",
     type: 'object',
     required: ['provider'],
     properties: { provider: { type: 'string' } },
     additionalProperties: {},
+    [typed]: type,
   });
+const declarationSchema = (t: Types) => accountSchema(t, 'AccountDeclaration<P>');
+const shownSchema = (t: Types) => accountSchema(t, 'ShownAccount<P>');
 
 export const accounts = control<undefined, AccountDeclaration[]>({
   call: 'GET /accounts',
   says: 'the declared accounts, with what was made for them, such as a ticket that nobody could push',
   list: 'accounts',
-  output: (t) => t.Array(declarationSchema(t)),
+  output: (t) => t.Array(shownSchema(t)),
   run: ({ providers, world }) =>
     providers.flatMap((provider) => world.accounts.of(provider.name).map((each) => shown(each, provider, world))),
 });
@@ -36,7 +37,7 @@ export const declareAccount = control<AccountDeclaration, AccountDeclaration>({
   about: 'account',
   creates: true,
   input: declarationSchema,
-  output: declarationSchema,
+  output: shownSchema,
   run(scene, declaration) {
     const checked = check(declaration, scene, 'account');
     declareTogether([checked], scene);

@@ -1,13 +1,15 @@
-import type { Clock } from '../core/clock.ts';
+import type { Clock, Duration } from '../core/clock.ts';
 import { InputError } from '../core/input-error.ts';
 import type { ClockOrder, ClockReading } from '../core/shapes.ts';
-import { control, named, type Types } from './define.ts';
+import { control, named, type Types, word } from './define.ts';
 
 const orderSchema = (t: Types) =>
   t.Object(
     {
       advance: t.Optional(
-        t.String({ description: 'A number of seconds, minutes, hours, days or months, such as `3 months`.' }),
+        word<Duration>(t, 'Duration', {
+          description: 'A number of seconds, minutes, hours, days or months, such as `3 months`.',
+        }),
       ),
       set: t.Optional(t.String({ description: 'An ISO time with its zone.' })),
       freeze: t.Optional(t.Boolean()),

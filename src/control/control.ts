@@ -1,5 +1,5 @@
+import type { AccountDeclaration } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
-import type { AccountDeclaration } from '../core/shapes.ts';
 import type { World } from '../core/world.ts';
 
 /** What a control works on. */

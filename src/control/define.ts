@@ -58,18 +58,28 @@ function typeBuilder(): Types {
   return (createRequire(import.meta.url)('@sinclair/typebox') as { Type: Types }).Type;
 }
 
+/** Where a schema says which TypeScript it is for, of what JSON schema cannot: a word that providers `P` bring (names.ts). */
+export const typed = Symbol('TypeScript');
+/** Where a schema of an object says that each provider in `P` has its own, so that its words belong together. */
+export const perProvider = Symbol('each provider');
+
+/** A word of providers. */
+export function word<Word extends string>(types: Types, type: string, options: object = {}): TUnsafe<Word> {
+  return types.Unsafe<Word>({ type: 'string', [typed]: type, ...options });
+}
+
 /** One of these words. */
 export function oneOf<Word extends string>(types: Types, words: readonly Word[], options: object = {}): TUnsafe<Word> {
   return types.Unsafe<Word>({ enum: [...words], ...options });
 }
 
-export function orNull(types: Types, description: string): TUnsafe<string | null> {
-  return types.Unsafe<string | null>({ type: ['string', 'null'], description });
+export function orNull(types: Types, description: string, type = 'string'): TUnsafe<string | null> {
+  return types.Unsafe<string | null>({ type: ['string', 'null'], [typed]: `${type} | null`, description });
 }
 
-/** An error's code: a provider's number or text, or our name of it. */
-export function code(types: Types, description: string): TUnsafe<string | number> {
-  return types.Unsafe<string | number>({ type: ['string', 'number'], description });
+/** An error's code, a provider's number or text; or that or our name of it. */
+export function code(types: Types, description: string, type: 'Code' | 'Word' = 'Code'): TUnsafe<string | number> {
+  return types.Unsafe<string | number>({ type: ['string', 'number'], [typed]: `Error${type}<P>`, description });
 }
 
 /** Of which `title` is the name of its type. Nothing may stand in it beside its fields. */

@@ -2,7 +2,7 @@ import { errorsNamed } from '../core/error-table.ts';
 import { InputError } from '../core/input-error.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import type { Fault, FaultOrder } from '../core/shapes.ts';
-import { code, control, named, oneOf, type Types } from './define.ts';
+import { code, control, named, oneOf, perProvider, type Types, word } from './define.ts';
 import { findProvider } from './providers.ts';
 
 /** What a fault does to the connection instead of letting an answer through as it is. */
@@ -20,7 +20,7 @@ const transports = [
 const wholeFrom = (t: Types, minimum: number, description: string, more: object = {}) =>
   t.Integer({ minimum, description, ...more });
 
-const provider = (t: Types) => t.String();
+const provider = (t: Types) => word(t, 'KnownProvider<P>');
 const transport = (t: Types) =>
   t.Optional(oneOf(t, transports, { description: 'What happens to the connection instead.' }));
 const account = (t: Types) =>
@@ -37,10 +37,10 @@ const orderSchema = (t: Types) =>
   t.Object(
     {
       provider: provider(t),
-      error: t.Optional(code(t, 'A code (`234041`, `"CE504"`) or the name of an error.')),
+      error: t.Optional(code(t, 'A code (`234041`, `"CE504"`) or the name of an error.', 'Word')),
       transport: transport(t),
       endpoint: t.Optional(
-        t.String({
+        word(t, 'EndpointName<P>', {
           description:
             'One endpoint only, by its name in the rules. Left out: each that knows the error, or each of the provider.',
         }),
@@ -52,10 +52,13 @@ const orderSchema = (t: Types) =>
       delayMs: t.Optional(wholeFrom(t, 0, delayMs, { maximum: 600_000, default: 0 })),
       bytesPerSecond: bytesPerSecond(t),
     },
-    named(
-      'FaultOrder',
-      'What shall happen to calls to come: an error, trouble with the connection, or an answer that is late or slow.',
-    ),
+    {
+      ...named(
+        'FaultOrder',
+        'What shall happen to calls to come: an error, trouble with the connection, or an answer that is late or slow.',
+      ),
+      [perProvider]: true,
+    },
   );
 
 export const faultSchema = (t: Types) =>
@@ -63,9 +66,9 @@ export const faultSchema = (t: Types) =>
     {
       id: t.Integer(),
       provider: provider(t),
-      endpoints: t.Array(t.String()),
+      endpoints: t.Array(word(t, 'EndpointName<P>')),
       error: t.Optional(
-        t.String({
+        word(t, 'ErrorName<P>', {
           description:
             'Name in the error table of each of these endpoints. Absent: the call is answered as it deserves.',
         }),

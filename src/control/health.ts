@@ -1,7 +1,7 @@
 import type { Health, ResetOrder } from '../core/shapes.ts';
 import { VERSION } from '../version.ts';
 import { declareAll, tokensOf } from './accounts.ts';
-import { control, named } from './define.ts';
+import { control, named, word } from './define.ts';
 
 export const health = control<undefined, Health>({
   call: 'GET /health',
@@ -11,7 +11,7 @@ export const health = control<undefined, Health>({
       {
         status: t.Literal('ok'),
         version: t.String(),
-        providers: t.Array(t.String()),
+        providers: t.Array(word(t, 'KnownProvider<P>')),
         store: t.Object(
           {
             maxBytes: t.Integer({ description: 'What all pictures together may take.' }),

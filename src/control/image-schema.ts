@@ -1,11 +1,12 @@
 import type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from '../core/shapes.ts';
-import { named, orNull, type SchemaOf, type Types } from './define.ts';
+import { named, orNull, perProvider, type SchemaOf, type Types, word } from './define.ts';
 import { format, pixels } from './request-schema.ts';
 
-const name = (t: Types, description: string) => t.String({ minLength: 1, maxLength: 1024, description });
+const name = (t: Types, description: string, type = 'string') =>
+  word(t, type, { minLength: 1, maxLength: 1024, description });
 
 const filter = (t: Types) => ({
-  provider: t.Optional(name(t, '')),
+  provider: t.Optional(name(t, '', 'KnownProvider<P>')),
   account: t.Optional(name(t, 'Of this app, account or user, or of whom this credential is.')),
 });
 
@@ -23,25 +24,28 @@ export const querySchema = (t: Types): SchemaOf<ImageQuery> =>
 export const seedSchema = (t: Types): SchemaOf<ImageSeed> =>
   t.Object(
     {
-      provider: name(t, ''),
+      provider: name(t, '', 'KnownProvider<P>'),
       account: t.Optional(
         name(
           t,
           'Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it.',
         ),
       ),
-      kind: t.Optional(name(t, "What it is for. Left out: the provider's usual one.")),
+      kind: t.Optional(name(t, "What it is for. Left out: the provider's usual one.", 'ImagePurpose<P>')),
       key: t.Optional(name(t, "In the provider's form. Left out: a new one. What stood under it before is replaced.")),
       content: t.Unsafe<Uint8Array>({ bytes: true }),
     },
-    named('ImageSeed', 'A picture to be stored as if it had been uploaded. No rule is asked.'),
+    {
+      ...named('ImageSeed', 'A picture to be stored as if it had been uploaded. No rule is asked.'),
+      [perProvider]: true,
+    },
   );
 
 const record = (t: Types) => ({
-  provider: t.String(),
+  provider: word(t, 'KnownProvider<P>'),
   tenant: orNull(t, 'Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s.'),
   key: t.String(),
-  kind: t.String({ description: "What it is for, in the provider's words." }),
+  kind: word(t, 'ImagePurpose<P>', { description: "What it is for, in the provider's words." }),
   format: format(t),
   width: pixels(t),
   height: pixels(t),

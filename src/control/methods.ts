@@ -1,5 +1,5 @@
+import type { AccountDeclaration, ChosenSwitches, Named, ShownAccount, SwitchValues } from '../core/names.ts';
 import type {
-  AccountDeclaration,
   Catalogue,
   ClockOrder,
   ClockReading,
@@ -21,51 +21,51 @@ import type {
  * and nothing has changed then. `base`: where URLs are to lead, such as a server's; without it they are the live ones.
  * Made from the list in index.ts by `npm run generate`.
  */
-export interface ControlMethods {
+export interface ControlMethods<P extends Named = Named> {
   /** That it runs, its version, what it stands in for, and how much it holds. */
-  health(): Health;
+  health(): Health<P>;
 
   /** Everything as at the start: nothing stored, no faults, clock, settings and accounts as they were; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */
   reset(input?: ResetOrder): void;
 
   /** The last calls, the newest first, without anybody's secrets. */
-  requests(input?: RequestFilter): RequestRecord[];
+  requests(input?: RequestFilter<P>): RequestRecord<P>[];
 
   /** One call by the id that its answer carries in `x-standin-request`. */
-  request(id: string): RequestRecord | undefined;
+  request(id: string): RequestRecord<P> | undefined;
 
   /** What was ordered and has not struck yet, or not as often as it shall. */
-  faults(): Fault[];
+  faults(): Fault<P>[];
 
   /** What shall happen to calls to come. */
-  orderFault(input: FaultOrder): Fault;
+  orderFault(input: FaultOrder<P>): Fault<P>;
 
   /** Takes back all that was ordered. */
   clearFaults(): void;
 
   /** The declared accounts, with what was made for them, such as a ticket that nobody could push. */
-  accounts(): AccountDeclaration[];
+  accounts(): ShownAccount<P>[];
 
   /** Declares an account, which makes its provider strict; what it refers to must be declared before it. */
-  declareAccount(input: AccountDeclaration): AccountDeclaration;
+  declareAccount(input: AccountDeclaration<P>): ShownAccount<P>;
 
   /** Declares several in any order, or none where one cannot be. */
-  declareAccounts(input: readonly AccountDeclaration[]): void;
+  declareAccounts(input: readonly AccountDeclaration<P>[]): void;
 
   /** The stored pictures, the newest first. */
-  images(input?: ImageQuery, base?: string): ImageRecord[];
+  images(input?: ImageQuery<P>, base?: string): ImageRecord<P>[];
 
   /** The picture under a key, with its bytes; with `?info` its record alone. */
-  image(key: string, base?: string): FoundImage | undefined;
+  image(key: string, base?: string): FoundImage<P> | undefined;
 
   /** Stores pictures as if they had been uploaded, whatever the rules say; all of them or none. */
-  seedImages(input: readonly ImageSeed[], base?: string): ImageRecord[];
+  seedImages(input: readonly ImageSeed<P>[], base?: string): ImageRecord<P>[];
 
   /** The same for one. */
-  seedImage(input: ImageSeed, base?: string): ImageRecord;
+  seedImage(input: ImageSeed<P>, base?: string): ImageRecord<P>;
 
   /** Deletes pictures as their owners would, and says how many. */
-  deleteImages(input?: ImageFilter): number;
+  deleteImages(input?: ImageFilter<P>): number;
 
   /** Deletes the picture under a key; false where there is none. */
   deleteImage(key: string): boolean;
@@ -77,13 +77,13 @@ export interface ControlMethods {
   turnClock(input: ClockOrder): ClockReading;
 
   /** Every switch, by name. */
-  settings(): Readonly<Record<string, string | number>>;
+  settings(): SwitchValues<P>;
 
   /** Changes some switches, or none where one cannot be. */
-  changeSettings(input: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>>;
+  changeSettings(input: ChosenSwitches<P>): SwitchValues<P>;
 
   /** Every rule, error and switch with its source. */
-  rules(): Catalogue;
+  rules(): Catalogue<P>;
 
   /** The JSON schema of the file that `--accounts` reads. */
   accountsSchema(): object;

@@ -1,7 +1,7 @@
 import type { Format } from '../core/image.ts';
 import { mediaTypes } from '../core/media-type.ts';
 import type { RecordedVerdict, RecordedWarning, RequestRecord } from '../core/shapes.ts';
-import { code, named, oneOf, orNull, type SchemaOf, type Types } from './define.ts';
+import { code, named, oneOf, orNull, type SchemaOf, type Types, word } from './define.ts';
 import { faultSchema } from './faults.ts';
 
 export const format = (t: Types, options: object = {}) => oneOf(t, Object.keys(mediaTypes) as Format[], options);
@@ -48,7 +48,7 @@ const findingSchema = (t: Types) =>
   t.Object(
     {
       rule: rule(t),
-      error: t.String(),
+      error: word(t, 'ErrorName<P>'),
       measured: t.Optional(t.Unknown()),
       limit: t.Optional(t.Unknown()),
       mend: mend(t),
@@ -59,7 +59,7 @@ const findingSchema = (t: Types) =>
 const verdictSchema = (t: Types): SchemaOf<RecordedVerdict> =>
   t.Object(
     {
-      error: t.String({ description: "Name in the endpoint's error table." }),
+      error: word(t, 'ErrorName<P>', { description: "Name in the endpoint's error table." }),
       code: code(t, "The provider's code."),
       message: t.String({ description: "The provider's text, without what it appends to each occurrence." }),
       rule: t.Optional(
@@ -111,8 +111,12 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
       id: t.String(),
       at: t.String({ format: 'date-time', description: "ISO time on the world's clock." }),
       tookMs: t.Number({ description: 'Milliseconds of real time from the last byte of the call to the answer.' }),
-      provider: orNull(t, 'Null where Standin itself answered what came: `deviation` says what that was.'),
-      endpoint: orNull(t, 'Null where the host knows no such path.'),
+      provider: orNull(
+        t,
+        'Null where Standin itself answered what came: `deviation` says what that was.',
+        'KnownProvider<P>',
+      ),
+      endpoint: orNull(t, 'Null where the host knows no such path.', 'EndpointName<P>'),
       method: t.String({ description: 'Empty where none could be read.' }),
       url: t.String({ description: 'Path and query as sent. Empty where none could be read.' }),
       headers: headers(t, 'As sent, in order.'),

@@ -3,7 +3,7 @@ import { InputError } from '../core/input-error.ts';
 import type { Entry } from '../core/journal.ts';
 import { endpointsOf, type Provider } from '../core/provider.ts';
 import type { RequestFilter, RequestRecord } from '../core/shapes.ts';
-import { code, control, named } from './define.ts';
+import { code, control, named, word } from './define.ts';
 import { findProvider } from './providers.ts';
 import { recordOf } from './request-record.ts';
 import { recordSchema } from './request-schema.ts';
@@ -16,9 +16,9 @@ export const requests = control<RequestFilter, RequestRecord[]>({
   input: (t) =>
     t.Object(
       {
-        provider: t.Optional(t.String()),
-        endpoint: t.Optional(t.String({ description: 'One endpoint, by its name in the rules.' })),
-        code: t.Optional(code(t, 'Calls that were refused with this code, or with the error of this name.')),
+        provider: t.Optional(word(t, 'KnownProvider<P>')),
+        endpoint: t.Optional(word(t, 'EndpointName<P>', { description: 'One endpoint, by its name in the rules.' })),
+        code: t.Optional(code(t, 'Calls that were refused with this code, or with the error of this name.', 'Word')),
         account: t.Optional(
           t.String({ minLength: 1, description: 'Calls under this credential, or of this app, account or user.' }),
         ),

@@ -1,9 +1,9 @@
 import { errorsNamed } from '../core/error-table.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
-import { choices, isSwitch, type Switch } from '../core/settings.ts';
+import { choices, isSwitch, type Switch, type Value } from '../core/settings.ts';
 import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../core/shapes.ts';
 import { grade } from '../core/source.ts';
-import { code, control, named, type Types } from './define.ts';
+import { code, control, named, type Types, word } from './define.ts';
 import { gradeSchema, sourceSchema } from './request-schema.ts';
 
 const rulesSchema = (t: Types) =>
@@ -13,7 +13,7 @@ const rulesSchema = (t: Types) =>
         t.Object(
           {
             id: t.String(),
-            errors: t.Array(t.String()),
+            errors: t.Array(word(t, 'ErrorName<P>')),
             codes: t.Array(code(t, '')),
             limit: t.Optional(t.Unknown()),
             grade: gradeSchema(t),
@@ -25,12 +25,13 @@ const rulesSchema = (t: Types) =>
       errors: t.Array(
         t.Object(
           {
-            endpoint: t.String(),
-            name: t.String(),
+            endpoint: word(t, 'EndpointName<P>'),
+            name: word(t, 'ErrorName<P>'),
             code: code(t, "The provider's code."),
             askedBy: code(
               t,
               'What a fault and a magic credential name it by: the code, or the name where that is not enough.',
+              'Word',
             ),
             message: t.String(),
             grade: gradeSchema(t),
@@ -42,8 +43,8 @@ const rulesSchema = (t: Types) =>
       switches: t.Array(
         t.Object(
           {
-            name: t.String(),
-            choices: t.Array(code(t, '')),
+            name: word(t, 'SwitchName<P>'),
+            choices: t.Array(t.Unsafe<Value>({ type: ['string', 'number'] })),
             grade: gradeSchema(t),
             source: sourceSchema(t),
             observation: t.Optional(sourceSchema(t)),
@@ -63,6 +64,7 @@ export const rules = control<undefined, Catalogue>({
 });
 
 /** Everything that these providers refuse and say, with where it is known from. */
+export function catalogue<P extends Provider>(providers: readonly P[]): Catalogue<P>;
 export function catalogue(providers: readonly Provider[]): Catalogue {
   return {
     rules: providers.flatMap((provider) => namedOnce(provider).flatMap((endpoint) => rulesOf(endpoint, provider))),

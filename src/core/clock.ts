@@ -5,6 +5,9 @@ const LAST = Date.UTC(10_000);
 const DAY_MS = 86_400_000;
 const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY_MS };
 
+/** A time to come, from now: `7201 seconds`, `3 months`. */
+export type Duration = `${number} ${'second' | 'minute' | 'hour' | 'day' | 'month'}${'' | 's'}`;
+
 /** The world's time: runs with the machine's until somebody sets, advances or freezes it. */
 export class Clock {
   private offset = 0;
@@ -43,7 +46,7 @@ export class Clock {
   }
 
   /** By `"7201 seconds"`, `"3 months"` and the like; months are calendar months. Throws an InputError that says what is allowed. */
-  advance(by: string): void {
+  advance(by: Duration): void {
     const [, count, unit = ''] = /^(\d{1,9}) (second|minute|hour|day|month)s?$/.exec(by) ?? [];
     if (count === undefined) {
       throw new InputError(

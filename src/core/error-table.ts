@@ -1,9 +1,10 @@
+import type { Value } from './settings.ts';
 import type { Source } from './source.ts';
 import { magicOf } from './who.ts';
 
 /** One of a provider's errors, under our own word for it: a provider's code may stand for several. */
-export interface ErrorRow {
-  readonly code: string | number;
+export interface ErrorRow<Code extends Value = Value> {
+  readonly code: Code;
   /** The provider's text, without what it appends to each occurrence. */
   readonly message: string;
   /** Another text under a code that another error has by itself: it is asked for by its name alone. */
@@ -11,7 +12,9 @@ export interface ErrorRow {
   readonly source: Source;
 }
 
-export type ErrorTable = Readonly<Record<string, ErrorRow>>;
+export type ErrorTable<Name extends string = string, Code extends Value = Value> = Readonly<
+  Record<Name, ErrorRow<Code>>
+>;
 
 /** Names of the errors that a name or a code means; a name means itself alone. */
 export function errorsNamed(asked: string | number, errors: ErrorTable): string[] {

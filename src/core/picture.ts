@@ -16,7 +16,11 @@ export const sandboxed: readonly string[] = [
  * A path of an image host: gives back what was uploaded, while it is kept, and an empty 404 for anything else. Where it is
  * not asked under its live name it stands on an address of ours, beside the control plane, and is sandboxed.
  */
-export function picture(provider: string, path: string, keyOf: (params: Params) => string): Endpoint {
+export function picture<Name extends string>(
+  provider: Name,
+  path: string,
+  keyOf: (params: Params) => string,
+): Endpoint<`${Name}/picture`, never, never> {
   return {
     name: `${provider}/picture`,
     methods: ['GET', 'HEAD'],

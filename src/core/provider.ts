@@ -3,35 +3,46 @@ import type { Answer } from './answer.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { Rule } from './rule.ts';
-import type { Switch } from './settings.ts';
+import type { Switch, Value } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 import type { Pages } from './source.ts';
 import type { Who } from './who.ts';
 import type { World } from './world.ts';
 
-export interface Endpoint {
+export interface Endpoint<Name extends string = string, ErrorName extends string = string, Code extends Value = Value> {
   /** `<provider>/<endpoint>`, the one spelling for control plane, journal and contract. */
-  readonly name: string;
+  readonly name: Name;
   /** Absent: any method comes here and a rule judges it. */
   readonly methods?: readonly string[];
   /** Literal path, with `:name` for a segment that varies. */
   readonly path: string;
   readonly rules: readonly Rule<never>[];
   /** What it can answer; a queued fault is one of these. */
-  readonly errors: ErrorTable;
+  readonly errors: ErrorTable<ErrorName, Code>;
   /** How many images one call may bring, where each is judged by itself, and what can be said of one. */
   readonly images?: { readonly most: number; readonly errors: ErrorTable };
   /** Whom a call comes from, by its head alone; absent where only the body tells. */
   who?(head: Head, world: World, params: Params): Who;
   answer(call: Call, world: World, params: Params): Answer | Promise<Answer>;
+  /** For a program's compiler (names.ts): no endpoint has it. */
+  readonly words?: { readonly error: ErrorName; readonly code: Code };
 }
 
+/** One whose words are in its name and in its table of errors. */
+export type EndpointWith<Name extends string, Table extends ErrorTable> = Endpoint<
+  Name,
+  keyof Table & string,
+  CodeIn<Table>
+>;
+
+type CodeIn<Table> = Table extends ErrorTable<string, infer Code> ? Code : never;
+
 /** A set of hosts that answer alike. */
-export interface Origin {
+export interface Origin<Within extends Endpoint = Endpoint> {
   readonly hosts: readonly string[];
   /** Paths that belong here on a host of our own; absent where the host's name must stand first in the path. */
   readonly prefix?: string;
-  readonly endpoints: readonly Endpoint[];
+  readonly endpoints: readonly Within[];
   /** What the host says to everything else. */
   unknown(call: Call, world: World): Reply;
 }

@@ -9,9 +9,9 @@ export const LONGEST_IMAGE = 60_000_000;
 export type Profile = 'documented' | 'observed';
 
 /** A point that a provider's page leaves open, or that the field contradicts: a default and what else it could be. */
-export interface Switch<T extends Value = Value> {
+export interface Switch<T extends Value = Value, Name extends string = string> {
   /** `provider.camelCase`. */
-  readonly name: string;
+  readonly name: Name;
   readonly documented: T;
   /** What profile `observed` sets; absent where it sets nothing else. */
   readonly observed?: T;

@@ -1,9 +1,21 @@
+import type { Duration } from './clock.ts';
+import type {
+  EndpointName,
+  ErrorCode,
+  ErrorName,
+  ErrorWord,
+  ImagePurpose,
+  KnownProvider,
+  Named,
+  SwitchName,
+} from './names.ts';
+
 /** What controls take and give. Made from their schemas in src/control by `npm run generate`. */
 
-export interface Health {
+export interface Health<P extends Named = Named> {
   readonly status: 'ok';
   readonly version: string;
-  readonly providers: readonly string[];
+  readonly providers: readonly KnownProvider<P>[];
   /** Where uploads are kept; past its bound the oldest of whoever holds the most make room. */
   readonly store: {
     /** What all pictures together may take. */
@@ -18,12 +30,12 @@ export interface ResetOrder {
   readonly tokens?: boolean | undefined;
 }
 
-export interface RequestFilter {
-  readonly provider?: string | undefined;
+export interface RequestFilter<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** One endpoint, by its name in the rules. */
-  readonly endpoint?: string | undefined;
+  readonly endpoint?: EndpointName<P> | undefined;
   /** Calls that were refused with this code, or with the error of this name. */
-  readonly code?: string | number | undefined;
+  readonly code?: ErrorWord<P> | undefined;
   /** Calls under this credential, or of this app, account or user. */
   readonly account?: string | undefined;
   /** The newest so many. Default 100. */
@@ -52,10 +64,10 @@ export interface SentPart {
 }
 
 /** A rule that a call breaks. */
-export interface Finding {
+export interface Finding<P extends Named = Named> {
   /** The rule that it breaks. */
   readonly rule: string;
-  readonly error: string;
+  readonly error: ErrorName<P>;
   readonly measured?: unknown;
   readonly limit?: unknown;
   /** The nearest change that passes this rule. */
@@ -78,11 +90,11 @@ export interface Source {
 }
 
 /** Why a call was refused. */
-export interface RecordedVerdict {
+export interface RecordedVerdict<P extends Named = Named> {
   /** Name in the endpoint's error table. */
-  readonly error: string;
+  readonly error: ErrorName<P>;
   /** The provider's code. */
-  readonly code: string | number;
+  readonly code: ErrorCode<P>;
   /** The provider's text, without what it appends to each occurrence. */
   readonly message: string;
   /** The rule that spoke. Absent when a fault or a magic credential did. */
@@ -94,7 +106,7 @@ export interface RecordedVerdict {
   /** What the provider's message names. */
   readonly detail?: string | undefined;
   /** What else is wrong, in the order in which it would have been said. */
-  readonly also?: readonly Finding[] | undefined;
+  readonly also?: readonly Finding<P>[] | undefined;
   readonly grade?: Grade | undefined;
   readonly source?: Source | undefined;
   /** Id of the fault that was ordered. */
@@ -113,16 +125,16 @@ export interface RecordedWarning {
 }
 
 /** A call as it came and as it was answered, without anybody's secrets. */
-export interface RequestRecord {
+export interface RequestRecord<P extends Named = Named> {
   readonly id: string;
   /** ISO time on the world's clock. */
   readonly at: string;
   /** Milliseconds of real time from the last byte of the call to the answer. */
   readonly tookMs: number;
   /** Null where Standin itself answered what came: `deviation` says what that was. */
-  readonly provider: string | null;
+  readonly provider: KnownProvider<P> | null;
   /** Null where the host knows no such path. */
-  readonly endpoint: string | null;
+  readonly endpoint: EndpointName<P> | null;
   /** Empty where none could be read. */
   readonly method: string;
   /** Path and query as sent. Empty where none could be read. */
@@ -154,9 +166,9 @@ export interface RequestRecord {
     /** Absent where it is a picture. */
     readonly body?: string | undefined;
   };
-  readonly verdict?: RecordedVerdict | undefined;
+  readonly verdict?: RecordedVerdict<P> | undefined;
   /** Of a list: the images that were refused beside the one in `verdict`. */
-  readonly others: readonly RecordedVerdict[];
+  readonly others: readonly RecordedVerdict<P>[];
   readonly warnings: readonly RecordedWarning[];
   /** Where Standin cannot answer as the live service does, and why. */
   readonly deviation?: string | undefined;
@@ -186,12 +198,12 @@ export interface RequestRecord {
 }
 
 /** Something that was ordered ahead of time to happen to a call. */
-export interface Fault {
+export interface Fault<P extends Named = Named> {
   readonly id: number;
-  readonly provider: string;
-  readonly endpoints: readonly string[];
+  readonly provider: KnownProvider<P>;
+  readonly endpoints: readonly EndpointName<P>[];
   /** Name in the error table of each of these endpoints. Absent: the call is answered as it deserves. */
-  readonly error?: string | undefined;
+  readonly error?: ErrorName<P> | undefined;
   /** What happens to the connection instead. */
   readonly transport?:
     | 'reset'
@@ -220,10 +232,12 @@ export interface Fault {
 }
 
 /** What shall happen to calls to come: an error, trouble with the connection, or an answer that is late or slow. */
-export interface FaultOrder {
-  readonly provider: string;
+export type FaultOrder<P extends Named = Named> = P extends Named ? FaultOrderOf<P> : never;
+
+export interface FaultOrderOf<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** A code (`234041`, `"CE504"`) or the name of an error. */
-  readonly error?: string | number | undefined;
+  readonly error?: ErrorWord<P> | undefined;
   /** What happens to the connection instead. */
   readonly transport?:
     | 'reset'
@@ -236,7 +250,7 @@ export interface FaultOrder {
     | 'page-502'
     | undefined;
   /** One endpoint only, by its name in the rules. Left out: each that knows the error, or each of the provider. */
-  readonly endpoint?: string | undefined;
+  readonly endpoint?: EndpointName<P> | undefined;
   /** Only calls of this app, account or user, or under this credential. */
   readonly account?: string | undefined;
   /** Which image of a list, counted from 1. Left out: the first, where the error is one of an image. */
@@ -251,14 +265,8 @@ export interface FaultOrder {
   readonly bytesPerSecond?: number | undefined;
 }
 
-/** An account in the provider's own terms: an app id and secret, an appid and secret, a user id. */
-export interface AccountDeclaration {
-  readonly provider: string;
-  readonly [property: string]: unknown;
-}
-
-export interface ImageQuery {
-  readonly provider?: string | undefined;
+export interface ImageQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
   /** The newest so many. Default 100. */
@@ -266,13 +274,13 @@ export interface ImageQuery {
 }
 
 /** A stored picture, without its bytes. */
-export interface ImageRecord {
-  readonly provider: string;
+export interface ImageRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
   readonly tenant: string | null;
   readonly key: string;
   /** What it is for, in the provider's words. */
-  readonly kind: string;
+  readonly kind: ImagePurpose<P>;
   readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
   /** Pixels. */
   readonly width: number;
@@ -288,13 +296,13 @@ export interface ImageRecord {
 }
 
 /** The same with its bytes. */
-export interface FoundImage {
-  readonly provider: string;
+export interface FoundImage<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
   readonly tenant: string | null;
   readonly key: string;
   /** What it is for, in the provider's words. */
-  readonly kind: string;
+  readonly kind: ImagePurpose<P>;
   readonly format: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic';
   /** Pixels. */
   readonly width: number;
@@ -311,19 +319,21 @@ export interface FoundImage {
 }
 
 /** A picture to be stored as if it had been uploaded. No rule is asked. */
-export interface ImageSeed {
-  readonly provider: string;
+export type ImageSeed<P extends Named = Named> = P extends Named ? ImageSeedOf<P> : never;
+
+export interface ImageSeedOf<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
   /** Whose it is: an app, an account, a user, or a credential that a program would send. Needed where only the owner can open it. */
   readonly account?: string | undefined;
   /** What it is for. Left out: the provider's usual one. */
-  readonly kind?: string | undefined;
+  readonly kind?: ImagePurpose<P> | undefined;
   /** In the provider's form. Left out: a new one. What stood under it before is replaced. */
   readonly key?: string | undefined;
   readonly content: Uint8Array;
 }
 
-export interface ImageFilter {
-  readonly provider?: string | undefined;
+export interface ImageFilter<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
 }
@@ -336,36 +346,36 @@ export interface ClockReading {
 /** One of the three. */
 export interface ClockOrder {
   /** A number of seconds, minutes, hours, days or months, such as `3 months`. */
-  readonly advance?: string | undefined;
+  readonly advance?: Duration | undefined;
   /** An ISO time with its zone. */
   readonly set?: string | undefined;
   readonly freeze?: boolean | undefined;
 }
 
 /** A rule as one can read it: what it says, how it is answered, and how sure that is. */
-export interface ListedRule {
+export interface ListedRule<P extends Named = Named> {
   readonly id: string;
-  readonly errors: readonly string[];
-  readonly codes: readonly (string | number)[];
+  readonly errors: readonly ErrorName<P>[];
+  readonly codes: readonly ErrorCode<P>[];
   readonly limit?: unknown;
   readonly grade: Grade;
   readonly source: Source;
 }
 
-export interface ListedError {
-  readonly endpoint: string;
-  readonly name: string;
+export interface ListedError<P extends Named = Named> {
+  readonly endpoint: EndpointName<P>;
+  readonly name: ErrorName<P>;
   /** The provider's code. */
-  readonly code: string | number;
+  readonly code: ErrorCode<P>;
   /** What a fault and a magic credential name it by: the code, or the name where that is not enough. */
-  readonly askedBy: string | number;
+  readonly askedBy: ErrorWord<P>;
   readonly message: string;
   readonly grade: Grade;
   readonly source: Source;
 }
 
-export interface ListedSwitch {
-  readonly name: string;
+export interface ListedSwitch<P extends Named = Named> {
+  readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
   readonly grade: Grade;
   readonly source: Source;
@@ -373,8 +383,8 @@ export interface ListedSwitch {
 }
 
 /** Everything that providers refuse and say, with where it is known from. */
-export interface Catalogue {
-  readonly rules: readonly ListedRule[];
-  readonly errors: readonly ListedError[];
-  readonly switches: readonly ListedSwitch[];
+export interface Catalogue<P extends Named = Named> {
+  readonly rules: readonly ListedRule<P>[];
+  readonly errors: readonly ListedError<P>[];
+  readonly switches: readonly ListedSwitch<P>[];
 }

@@ -9,24 +9,27 @@ import type { Answer } from '../core/answer.ts';
 import { Bytes } from '../core/bytes.ts';
 import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
+import type { AccountDeclaration, ChosenSwitches } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
-import { type Profile, Settings, type Value } from '../core/settings.ts';
-import type { AccountDeclaration, RequestRecord } from '../core/shapes.ts';
+import { type Profile, Settings } from '../core/settings.ts';
+import type { RequestRecord } from '../core/shapes.ts';
 import { World } from '../core/world.ts';
 import { providers as allProviders } from '../providers/index.ts';
 import { checkOptions } from './check-options.ts';
 import { Exchange } from './exchange.ts';
 import { answerRequest, headOf } from './fetch.ts';
 import { emulatorOptions } from './option-kinds.ts';
+import type { Provided } from './provided.ts';
 import { Router } from './router.ts';
 
-export interface EmulatorOptions {
+/** `P`: the providers it stands in for, whose words its compiler knows then. */
+export interface EmulatorOptions<P extends Provider = Provided> {
   /** Which providers it stands in for. Default: all. */
-  readonly providers?: readonly Provider[];
+  readonly providers?: readonly P[];
   /** Where page and observation disagree: which of them speaks. Default `documented`. */
   readonly profile?: Profile;
   /** Single switches, over the profile. */
-  readonly settings?: Readonly<Record<string, Value>>;
+  readonly settings?: NoInfer<ChosenSwitches<P>>;
   /** A whole number that makes keys and URLs reproducible. */
   readonly seed?: number;
   /** False turns limits in time off. Default true. */
@@ -34,12 +37,13 @@ export interface EmulatorOptions {
   /** What the image store may hold, in bytes. Default 64 MiB. */
   readonly storeBytes?: number;
   /** Accounts to declare, in any order; a provider with one is strict from then on. */
-  readonly accounts?: readonly AccountDeclaration[];
+  readonly accounts?: NoInfer<readonly AccountDeclaration<P>[]>;
   /** Told of every call once it is answered. */
-  readonly onRequest?: (record: RequestRecord) => void;
+  onRequest?(record: NoInfer<RequestRecord<P>>): void;
 }
 
-export interface Emulator extends ControlMethods, Scene {
+/** An emulator of whichever providers, as far as their words do not matter. */
+export interface AnyEmulator extends Scene {
   /**
    * A call to be ended with its body, or with where it broke off; undefined for one that is no provider's. `host`: the one
    * it was sent to, where that does not stand in its Host header.
@@ -65,11 +69,17 @@ export interface Emulator extends ControlMethods, Scene {
   close(): Promise<void>;
 }
 
+/** Of the providers `P`, whose words a program's compiler knows. */
+export interface Emulator<P extends Provider = Provided> extends ControlMethods<P>, AnyEmulator {
+  readonly providers: readonly P[];
+}
+
 /**
  * The one composition root: a world, the providers in it, the way from a call to its answer, and what can be asked of all
  * that and ordered from it. Throws an InputError for an option, a setting, a value or an account that cannot be.
  */
-export function createEmulator(options: EmulatorOptions = {}): Emulator {
+export function createEmulator<P extends Provider = Provided>(options?: EmulatorOptions<P>): Emulator<P>;
+export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmulator & ControlMethods {
   checkOptions(options, emulatorOptions);
   const { providers = allProviders, accounts: accountsAtStart = [], onRequest } = options;
   const router = new Router(providers);
@@ -81,7 +91,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   /** Whoever asked to be told has no say in the answer. */
   const tell = (entry: Entry) => {
     try {
-      onRequest?.(recordOf(entry, providers));
+      onRequest?.(recordOf(entry, providers) as RequestRecord<Provider>);
     } catch (error) {
       console.error('standin: onRequest threw', error);
     }
@@ -114,7 +124,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   };
 }
 
-function worldOf(options: EmulatorOptions, providers: readonly Provider[]): World {
+function worldOf(options: EmulatorOptions<Provider>, providers: readonly Provider[]): World {
   const { profile = 'documented', settings, seed, rateLimits, storeBytes } = options;
   const switches = providers.flatMap((provider) => provider.switches);
   return new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes });

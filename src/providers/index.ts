@@ -3,4 +3,4 @@ import { feishu } from './feishu/index.ts';
 import { kakao } from './kakao/index.ts';
 import { wechat } from './wechat/index.ts';
 
-export const providers: readonly Provider[] = [feishu, wechat, kakao];
+export const providers = [feishu, wechat, kakao] as const satisfies readonly Provider[];

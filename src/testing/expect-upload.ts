@@ -1,12 +1,15 @@
 import type { Format } from '../core/image.ts';
 import { InputError } from '../core/input-error.ts';
+import type { EndpointName, ErrorCode, KnownProvider } from '../core/names.ts';
+import type { Provider } from '../core/provider.ts';
 import type { RequestFilter, RequestRecord, SentPart } from '../core/shapes.ts';
+import type { Provided } from '../emulator/provided.ts';
 
 /** A picture as some program should have sent it. What is left out may be anything. */
-export interface ExpectedUpload {
-  readonly provider?: string | undefined;
+export interface ExpectedUpload<P extends Provider = Provided> {
+  readonly provider?: KnownProvider<P> | undefined;
   /** Such as `kakao/FT`. */
-  readonly endpoint?: string | undefined;
+  readonly endpoint?: EndpointName<P> | undefined;
   /** Of the field in the form. */
   readonly name?: string | undefined;
   readonly filename?: string | undefined;
@@ -24,21 +27,21 @@ export interface ExpectedUpload {
 }
 
 /** A file of a form that came, and what became of it. */
-export interface SentUpload extends SentPart {
-  readonly provider: string;
-  readonly endpoint: string | null;
+export interface SentUpload<P extends Provider = Provided> extends SentPart {
+  readonly provider: KnownProvider<P>;
+  readonly endpoint: EndpointName<P> | null;
   readonly refused: boolean;
   /** The provider's code for the refusal. */
-  readonly code?: string | number;
+  readonly code?: ErrorCode<P>;
   /** Id of the request in the journal. */
   readonly request: string;
 }
 
 /** An emulator; or requests of its, as `emulator.requests({ account })` or `GET /__standin/requests` gives them. */
-export type SentRequests =
-  | { requests(filter: RequestFilter): readonly RequestRecord[] }
-  | { readonly requests: readonly RequestRecord[] }
-  | readonly RequestRecord[];
+export type SentRequests<P extends Provider = Provided> =
+  | { requests(filter: RequestFilter<P>): readonly RequestRecord<P>[] }
+  | { readonly requests: readonly RequestRecord<P>[] }
+  | readonly RequestRecord<P>[];
 
 /**
  * The newest upload that is as expected.
@@ -48,7 +51,11 @@ export type SentRequests =
  * @example
  * expectUpload(server.emulator, { provider: 'wechat', filename: 'cover.jpg', format: 'jpg', refused: false });
  */
-export function expectUpload(sent: SentRequests, expected: ExpectedUpload): SentUpload {
+export function expectUpload<P extends Provider = Provided>(
+  sent: SentRequests<P>,
+  expected: ExpectedUpload<NoInfer<P>>,
+): SentUpload<P>;
+export function expectUpload(sent: SentRequests<Provider>, expected: Wanted): Sent {
   refuseUnknown(expected);
   const requests = listOf(sent);
   const uploads = requests.flatMap(uploadsOf);
@@ -60,11 +67,14 @@ export function expectUpload(sent: SentRequests, expected: ExpectedUpload): Sent
   throw error;
 }
 
+type Wanted = ExpectedUpload<Provider>;
+type Sent = SentUpload<Provider>;
+
 const MOST_REQUESTS = 1000;
 /** Lines of what was sent that are shown. */
 const MOST_LINES = 20;
 
-const properties: readonly (keyof ExpectedUpload)[] = [
+const properties: readonly (keyof Wanted)[] = [
   'provider',
   'endpoint',
   'name',
@@ -77,20 +87,20 @@ const properties: readonly (keyof ExpectedUpload)[] = [
   'refused',
 ];
 
-function listOf(sent: SentRequests): readonly RequestRecord[] {
+function listOf(sent: SentRequests<Provider>): readonly RequestRecord[] {
   if (!('requests' in sent)) return sent;
   return typeof sent.requests === 'function' ? sent.requests({ limit: MOST_REQUESTS }) : sent.requests;
 }
 
 /** A misspelt property would be one that is never looked at. */
-function refuseUnknown(expected: ExpectedUpload): void {
+function refuseUnknown(expected: Wanted): void {
   const unknown = Object.keys(expected).find((key) => !properties.some((each) => each === key));
   if (unknown !== undefined)
     throw new InputError(`expectUpload: there is no property ${unknown}; there are ${properties.join(', ')}`);
 }
 
 /** The parts that are no text fields, whether or not they have a filename. */
-function uploadsOf({ id, provider, endpoint, parts, verdict, others }: RequestRecord): SentUpload[] {
+function uploadsOf({ id, provider, endpoint, parts, verdict, others }: RequestRecord): Sent[] {
   if (provider === null) return [];
   const verdicts = verdict === undefined ? [] : [verdict, ...others];
   const files = parts.filter(({ text }) => text === undefined);
@@ -102,11 +112,11 @@ function uploadsOf({ id, provider, endpoint, parts, verdict, others }: RequestRe
   });
 }
 
-function differences(upload: SentUpload, expected: ExpectedUpload): (keyof ExpectedUpload)[] {
+function differences(upload: Sent, expected: Wanted): (keyof Wanted)[] {
   return properties.filter((key) => expected[key] !== undefined && expected[key] !== upload[key]);
 }
 
-function inWords(expected: ExpectedUpload, uploads: readonly SentUpload[], requests: readonly RequestRecord[]): string {
+function inWords(expected: Wanted, uploads: readonly Sent[], requests: readonly RequestRecord[]): string {
   const wanted = properties.filter((key) => expected[key] !== undefined).map((key) => `${key} ${shown(expected[key])}`);
   return [
     `no upload like this was sent: ${wanted.join(', ') || 'any at all'}`,
@@ -116,7 +126,7 @@ function inWords(expected: ExpectedUpload, uploads: readonly SentUpload[], reque
 }
 
 /** The one with the fewest differences, of several the newest. */
-function nearest(expected: ExpectedUpload, uploads: readonly SentUpload[]): string[] {
+function nearest(expected: Wanted, uploads: readonly Sent[]): string[] {
   const [first] = uploads
     .map((upload) => ({ upload, differing: differences(upload, expected) }))
     .sort((a, b) => a.differing.length - b.differing.length);
@@ -136,7 +146,7 @@ function whatWasSent(requests: readonly RequestRecord[]): string[] {
   return ['what was sent, the newest first:', ...lines.slice(0, MOST_LINES), ...more];
 }
 
-function withFile(upload: SentUpload): string {
+function withFile(upload: Sent): string {
   const { request, endpoint, name, filename, type, bytes, format, width, height, refused, code } = upload;
   const content = format === undefined ? 'no picture that can be read' : `${format} of ${width} x ${height} pixels`;
   const facts = [`${shown(name)} with filename ${shown(filename)}`, content, `${bytes} bytes`, type ?? 'no type'];

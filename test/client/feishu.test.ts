@@ -56,7 +56,7 @@ it('asks for credentials', () => {
 
 describe.each(ways)('$way', ({ start, hasWire }) => {
   // Declared, so that no token is good but one that the client fetched for it.
-  const declared = { accounts: [{ provider: 'feishu', app_id: 'cli_1', app_secret: 'right' }] };
+  const declared = { accounts: [{ provider: 'feishu', app_id: 'cli_1', app_secret: 'right' }] } as const;
   let place: Place;
   beforeEach(async () => {
     place = await start(declared);

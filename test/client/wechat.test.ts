@@ -52,7 +52,7 @@ it('asks for credentials', () => {
 
 describe.each(ways)('$way', ({ start, hasWire }) => {
   // Declared, so that no token is good but one that the client fetched for it.
-  const declared = { accounts: [{ provider: 'wechat', appid: 'wx1', secret: 'right' }] };
+  const declared = { accounts: [{ provider: 'wechat', appid: 'wx1', secret: 'right' }] } as const;
   let place: Place;
   beforeEach(async () => {
     place = await start(declared);
@@ -95,11 +95,11 @@ describe.each(ways)('$way', ({ start, hasWire }) => {
   });
 
   it.each([
-    ...rows(tables.stableToken).map((row) => ({ ...row, endpoint: 'stable_token', stable: true })),
-    ...rows(tables.token).map((row) => ({ ...row, endpoint: 'token', stable: false })),
+    ...rows(tables.stableToken).map((row) => ({ ...row, endpoint: 'stable_token' as const, stable: true })),
+    ...rows(tables.token).map((row) => ({ ...row, endpoint: 'token' as const, stable: false })),
   ])('throws $code of $endpoint with a hint, and uploads nothing ($name)', async ({ name, code, endpoint, stable }) => {
     const { fetch, paths } = recorder();
-    place.emulator.orderFault({ provider: 'wechat', error: name, endpoint: `wechat/${endpoint}` });
+    place.emulator.orderFault({ provider: 'wechat', error: name, endpoint: `wechat/${endpoint as 'token'}` });
     const error = await client({ stable, fetch })
       .uploadImage(picture)
       .catch((reason) => reason);
@@ -175,7 +175,7 @@ describe.each(ways)('$way', ({ start, hasWire }) => {
     expect(paths).toEqual([UPLOAD]);
   });
 
-  it.each([45009, -1])('throws %i without a second try', async (code) => {
+  it.each([45009, -1] as const)('throws %i without a second try', async (code) => {
     const { fetch, paths } = recorder();
     place.emulator.orderFault({ provider: 'wechat', error: code, endpoint: 'wechat/uploadimg' });
     await expect(client({ fetch }).uploadImage(picture)).rejects.toMatchObject({ code });

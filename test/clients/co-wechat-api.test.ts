@@ -71,14 +71,14 @@ it.each([
   expect(error.message).toMatch(message);
 });
 
-it.each([45009, -1])('throws %i without a second try', async (code) => {
+it.each([45009, -1] as const)('throws %i without a second try', async (code) => {
   server.emulator.orderFault({ provider: 'wechat', error: code, endpoint: 'wechat/uploadimg' });
   await expect(wechat.uploadImage(path)).rejects.toMatchObject({ name: 'WeChatAPIError', code });
   expect((await wechat.uploadImage(path)).errcode).toBe(0);
 });
 
 // Its form is a stream that has been read by then: the second try announces a body and sends none.
-it.each([40001, 42001])('fetches a new token on %i, but its second try never ends by itself', async (code) => {
+it.each([40001, 42001] as const)('fetches a new token on %i, but its second try never ends by itself', async (code) => {
   let renewed = () => {};
   const fetched = new Promise<void>((resolve) => {
     renewed = resolve;

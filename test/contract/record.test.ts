@@ -21,7 +21,7 @@ const settings = {
   'wechat.emptyPart': 41005,
   'kakao.wideSize': '4:3',
   'kakao.tooManyFiles': 'CE400',
-};
+} as const;
 const otherWords = ({ body }: Wiretapped, path: string) =>
   path.startsWith('/cgi-bin/media/') && body.includes('require POST method')
     ? { body: body.replace('require POST method', 'only POST will do') }
@@ -166,7 +166,12 @@ it('names page and emulator where the recording says otherwise, and nobody else'
 });
 
 it('names whoever is wrong when live has changed since', { timeout: 120_000 }, async () => {
-  const changed = { ...settings, 'wechat.emptyPart': 44001, 'kakao.noFailures': '[]', 'kakao.wideSize': 'exact' };
+  const changed = {
+    ...settings,
+    'wechat.emptyPart': 44001,
+    'kakao.noFailures': '[]',
+    'kakao.wideSize': 'exact',
+  } as const;
   await using now = await standIn({ rateLimits: false, settings: changed }, otherWords);
   await using like = await startServer({ settings: { 'kakao.tooManyFiles': 'CE400' } });
   const lists = ['kakao/list-accepts-1-picture', 'kakao/list-ignores-a-5th-picture', 'kakao/list-refuses-no-image'];

@@ -64,7 +64,7 @@ function withoutUndefined(value: unknown): unknown {
 }
 
 const content = png({ width: 800, height: 600 });
-const seed = { provider: 'feishu', account: 't-1', key: 'img_v3_sample', content };
+const seed = { provider: 'feishu', account: 't-1', key: 'img_v3_sample', content } as const;
 
 /** Something of each that has much to say. */
 const samples: Partial<Record<keyof typeof controls, () => unknown>> = {

@@ -16,15 +16,25 @@ function packagesOf(door: string): Set<string> {
       else packages.add(to);
     }
   };
-  visit(door.replace(/\.js$/, '.d.ts'));
+  visit(door.replace(/(?<!\.d)\.[jt]s$/, '.d.ts'));
   return packages;
 }
 
-const modules = Object.entries<string | { import: string }>(doors).flatMap(([name, door]) =>
-  typeof door === 'string' ? [] : [[name, door.import] as const],
+interface Door {
+  readonly import: string;
+  readonly require: { readonly types: string };
+}
+
+/** Each by both ways in; what has no such ways is no code. */
+const declared = Object.entries<string | Door>(doors).flatMap(([name, door]) =>
+  typeof door === 'string' ? [] : [door.import, door.require.types].map((file) => [name, file] as const),
 );
 
-it.each(modules)('asks of a program that imports standin%s no package for its types but msw', (name, door) => {
+it('has every door but the schema', () => {
+  expect(declared).toHaveLength(2 * (Object.keys(doors).length - 1));
+});
+
+it.each(declared)('asks of a program that imports standin%s no package for its types but msw: %s', (name, door) => {
   const packages = [...packagesOf(door)].filter((each) => !each.startsWith('node:'));
   expect(packages).toEqual(name === './msw' ? ['msw', 'msw/node'] : []);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addMonths, Clock, localDigits } from '../../src/core/clock.ts';
+import { addMonths, Clock, type Duration, localDigits } from '../../src/core/clock.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -23,7 +23,7 @@ it('stands still while frozen and runs on from there', async () => {
   expect(clock.now() - frozen).toBeLessThan(10_000);
 });
 
-it.each([
+it.each<[Duration, string]>([
   ['1 second', '2026-01-31T08:00:01.000Z'],
   ['7201 seconds', '2026-01-31T10:00:01.000Z'],
   ['5 minutes', '2026-01-31T08:05:00.000Z'],
@@ -43,7 +43,7 @@ it.each(['', '3', 'months', '-1 day', '1.5 hours', '2 weeks', '999999999 months'
   const clock = new Clock();
   clock.freeze(true);
   const before = clock.now();
-  expect(() => clock.advance(by)).toThrow(/advance|the clock goes from/);
+  expect(() => clock.advance(by as Duration)).toThrow(/advance|the clock goes from/);
   expect(clock.now()).toBe(before);
 });
 

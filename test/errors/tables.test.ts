@@ -3,15 +3,17 @@ import { Command } from 'commander';
 import { expect, it, vi } from 'vitest';
 import { define } from '../../server/commands/rules.ts';
 import { catalogue } from '../../src/control/rules.ts';
+import type { Provider } from '../../src/core/provider.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { feishu, kakao, wechat } from '../../src/errors.ts';
 import { providers } from '../../src/providers/index.ts';
 import { doorTo, providerOf } from './doors.ts';
 
-const { errors } = catalogue(providers);
+const all: readonly Provider[] = providers;
+const { errors } = catalogue(all);
 const endpoints = [
   ...new Map(
-    providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.endpoints)).map((each) => [each.name, each]),
+    all.flatMap(({ origins }) => origins.flatMap((origin) => origin.endpoints)).map((each) => [each.name, each]),
   ).values(),
 ];
 
@@ -34,13 +36,13 @@ const several = [
 ] as const;
 
 it.each(several)('%s refuses %s as a fault, and says which errors it is', (endpoint, code, names) => {
-  expect(() => createEmulator().orderFault({ provider: providerOf(endpoint), endpoint, error: code })).toThrow(
-    `${code} is several errors: say which of ${names.join(', ')}`,
-  );
+  expect(() =>
+    createEmulator<Provider>().orderFault({ provider: providerOf(endpoint), endpoint, error: code }),
+  ).toThrow(`${code} is several errors: say which of ${names.join(', ')}`);
 });
 
 it('takes every other code for one error, as a number and as text', () => {
-  const emulator = createEmulator();
+  const emulator = createEmulator<Provider>();
   const named = new Set(['feishu/tokens appUnknown']);
   const refused = errors.filter(({ endpoint, name, code }) => {
     if (named.has(`${endpoint} ${name}`)) return false;

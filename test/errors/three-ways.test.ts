@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { catalogue } from '../../src/control/rules.ts';
-import type { ListedError, RecordedVerdict } from '../../src/core/shapes.ts';
+import type { AccountDeclaration, EndpointName, FaultOrder, ListedError, RecordedVerdict } from '../../src/index.ts';
 import { providers } from '../../src/providers/index.ts';
 import { callOver, type Door, type Seen, taken } from './door.ts';
 import { smallPng } from './doors/feishu.ts';
@@ -30,7 +30,7 @@ function wantedAs({ endpoint, name, code }: ListedError): string | number {
 }
 
 function order({ endpoint, name }: ListedError) {
-  return server.emulator.orderFault({ provider: providerOf(endpoint), endpoint, error: name });
+  return server.emulator.orderFault({ provider: providerOf(endpoint), endpoint, error: name } as FaultOrder);
 }
 
 /** In process, under the live host. */
@@ -51,7 +51,7 @@ interface Had {
 
 async function had(door: Door, call: () => Promise<Seen>): Promise<Had> {
   const said = alike(await call());
-  const [entry] = server.emulator.requests({ endpoint: door.endpoint, limit: 1 });
+  const [entry] = server.emulator.requests({ endpoint: door.endpoint as EndpointName, limit: 1 });
   return { said, verdict: entry?.verdict ?? {} };
 }
 
@@ -119,7 +119,7 @@ it.each(doors)('$endpoint takes faults and credentials in process, too', async (
   expect(asked.said).toEqual(struck.said);
 });
 
-it.each([
+it.each<[string, AccountDeclaration[]]>([
   ['of strangers', []],
   ['beside declared accounts', [{ provider: 'feishu', app_id: 'cli_1', app_secret: 's' }]],
 ])('a Feishu app %s that is magic gets a token that is', async (_, accounts) => {
@@ -129,7 +129,7 @@ it.each([
   expect(await seenByLark(im.image.create({ data }))).toMatchObject({ status: 400, code: 234041 });
 });
 
-it.each([
+it.each<[string, AccountDeclaration[]]>([
   ['of strangers', []],
   ['beside declared accounts', [{ provider: 'wechat', appid: 'wx1', secret: 's' }]],
 ])('a WeChat account %s that is magic gets a token that is', async (_, accounts) => {
@@ -153,7 +153,7 @@ it.each(doors)('$endpoint takes the same calls where nothing was asked for', asy
   door.prepare?.(server.emulator);
   expect(await callOver(door, server.url, door.credential)).toMatchObject({ code: taken.code });
   expect(await callInside(door, door.credential)).toEqual(taken);
-  const [last, first] = server.emulator.requests({ endpoint: door.endpoint });
+  const [last, first] = server.emulator.requests({ endpoint: door.endpoint as EndpointName });
   expect([last?.verdict, first?.verdict]).toEqual([undefined, undefined]);
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allCases, emulatorAt, resultLine, runContract, setReplySchema } from '../../contracts/index.ts';
 import { mockServer } from '../../mocks/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import type { Provided } from '../../src/index.ts';
 import { providers } from '../../src/providers/index.ts';
 import { cases } from './contract/cases.ts';
 import { pictura } from './pictura/index.ts';
@@ -9,7 +10,7 @@ import { pictura } from './pictura/index.ts';
 // A provider that nobody has, added as CONTRIBUTING says and by nothing else: a folder here, a folder of cases, and a
 // place in each list.
 
-let server: RunningServer;
+let server: RunningServer<Provided | typeof pictura>;
 beforeAll(async () => {
   setReplySchema('pictura', new URL('contract/reply.schema.json', import.meta.url));
   server = await startServer({ providers: [...providers, pictura] });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { controls } from '../../src/control/index.ts';
 import { callsTable } from './calls-table.ts';
 import { methodOf } from './control-methods.ts';
-import { declarationOf, namedIn, type Schema } from './typescript.ts';
+import { declarationOf, isGeneric, namedIn, type Schema } from './typescript.ts';
 
 // What is made from the controls and kept: `npm run generate` makes it anew.
 
@@ -16,21 +16,73 @@ const named = namedIn(schemas);
 
 it('has the types of everything that controls take and give', async () => {
   const types = [...named.values()].map(declarationOf);
-  const head = '/** What controls take and give. Made from their schemas in src/control by `npm run generate`. */\n';
-  await expect(formatted([head, ...types].join('\n'))).toMatchFileSnapshot('../../src/core/shapes.ts');
+  const text = types.join('\n');
+  const head = [
+    "import type { Duration } from './clock.ts';",
+    `import type { ${wordsIn(text)}, Named } from './names.ts';`,
+    '',
+    '/** What controls take and give. Made from their schemas in src/control by `npm run generate`. */',
+    '',
+  ].join('\n');
+  await expect(formatted(`${head}\n${text}`)).toMatchFileSnapshot('../../src/core/shapes.ts');
 });
+
+it('has each of these types as a program has it that names no providers', async () => {
+  const all = [...named].map(([name, schema]) => [name, isGeneric(schema)] as const);
+  const plain = all.filter(([, generic]) => !generic).map(([name]) => name);
+  const types = all.filter(([, generic]) => generic).map(([name]) => name);
+  const lines = [...types, ...fromNames]
+    .sort()
+    .map((name) => `type ${name}<P extends names.Named = Provided> = core.${name}<P>;`);
+  const text = `import type * as names from '../core/names.ts';
+import type * as shapes from '../core/shapes.ts';
+import type { Provided } from './provided.ts';
+
+/** What controls take and give, of the providers there are where none are named. Made by \`npm run generate\`. */
+
+export type { Duration } from '../core/clock.ts';
+export type { ${plain.sort().join(', ')} } from '../core/shapes.ts';
+${lines.join('\n')}
+export type { ${[...types, ...fromNames].sort().join(', ')} };
+`;
+  const whole = text.replace(
+    /core\.(\w+)<P>/g,
+    (_, name) => `${fromNames.includes(name) ? 'names' : 'shapes'}.${name}<P>`,
+  );
+  await expect(formatted(whole)).toMatchFileSnapshot('../../src/emulator/shapes.ts');
+});
+
+/** Words of providers that a program may want to name. */
+const fromNames = [
+  'AccountDeclaration',
+  'ChosenSwitches',
+  'EndpointName',
+  'ErrorCode',
+  'ErrorName',
+  'ErrorWord',
+  'ImagePurpose',
+  'KnownProvider',
+  'ShownAccount',
+  'SwitchName',
+  'SwitchValues',
+];
+
+function wordsIn(text: string): string {
+  return fromNames.filter((name) => text.includes(`${name}<`)).join(', ');
+}
 
 it('has a method for every control', async () => {
   const methods = all.map(([name, each]) => methodOf(name, each)).join('\n\n');
   const used = [...named.keys()].filter((name) => new RegExp(`[ (]${name}\\b`).test(methods));
-  const text = `import type { ${used.sort().join(', ')} } from '../core/shapes.ts';
+  const text = `import type { ${wordsIn(methods)}, Named } from '../core/names.ts';
+import type { ${used.sort().join(', ')} } from '../core/shapes.ts';
 
 /**
  * Every control as a method. What takes input throws an InputError that says what was wrong with it and what is allowed,
  * and nothing has changed then. \`base\`: where URLs are to lead, such as a server's; without it they are the live ones.
  * Made from the list in index.ts by \`npm run generate\`.
  */
-export interface ControlMethods {
+export interface ControlMethods<P extends Named = Named> {
 ${methods}
 }
 `;
@@ -44,7 +96,7 @@ it('has a line for every control in the table of docs/control-plane.md', async (
 });
 
 function formatted(source: string): string {
-  return execFileSync('node_modules/.bin/biome', ['format', '--stdin-file-path=made.ts'], {
+  return execFileSync('node_modules/.bin/biome', ['check', '--write', '--stdin-file-path=made.ts'], {
     input: source,
     encoding: 'utf8',
   });

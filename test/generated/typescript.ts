@@ -1,3 +1,5 @@
+import { perProvider, typed } from '../../src/control/define.ts';
+
 /** JSON schema as TypeScript: as far as our own schemas go. */
 export interface Schema {
   readonly title?: string;
@@ -15,6 +17,9 @@ export interface Schema {
   readonly minProperties?: number;
   /** Our own keyword: not JSON, but a Uint8Array. */
   readonly bytes?: true;
+  /** The TypeScript that it is for. */
+  readonly [typed]?: string;
+  readonly [perProvider]?: true | undefined;
 }
 
 /** Every schema with a name among these and in them; it must be the same wherever it stands. */
@@ -38,16 +43,35 @@ function innerOf({ anyOf = [], items = [], properties = {}, patternProperties = 
 
 /** As it stands where it is used: by its name, where it has one. */
 export function typeOf(schema: Schema): string {
-  return schema.title ?? spelledOut(schema);
+  return schema.title === undefined ? spelledOut(schema) : schema.title + argumentOf(schema);
+}
+
+/** Of what has a word of providers in it. */
+export function isGeneric(schema: Schema): boolean {
+  return schema[typed]?.includes('<P>') === true || innerOf(schema).some(isGeneric);
+}
+
+function argumentOf(schema: Schema): string {
+  return isGeneric(schema) ? '<P>' : '';
+}
+
+function parameterOf(schema: Schema): string {
+  return isGeneric(schema) ? '<P extends Named = Named>' : '';
 }
 
 /** `export interface Name { … }`. */
 export function declarationOf(schema: Schema): string {
   const { title, properties, additionalProperties } = schema;
   const doc = docOf(schema, '');
-  if (properties === undefined) return `${doc}export type ${title} = ${spelledOut(schema)};\n`;
+  const parameter = parameterOf(schema);
+  if (properties === undefined) return `${doc}export type ${title}${parameter} = ${spelledOut(schema)};\n`;
+  if (schema[perProvider]) {
+    const one = `${title}Of`;
+    const union = `${doc}export type ${title}${parameter} = P extends Named ? ${one}<P> : never;\n`;
+    return `${union}\n${declarationOf({ ...schema, title: one, [perProvider]: undefined, description: '' })}`;
+  }
   const open = typeof additionalProperties === 'object' ? ['  readonly [property: string]: unknown;'] : [];
-  return `${doc}export interface ${title} {\n${[...propertiesOf(schema), ...open].join('\n')}\n}\n`;
+  return `${doc}export interface ${title}${parameter} {\n${[...propertiesOf(schema), ...open].join('\n')}\n}\n`;
 }
 
 function propertiesOf({ properties = {}, required = [] }: Schema): string[] {
@@ -62,6 +86,7 @@ function propertiesOf({ properties = {}, required = [] }: Schema): string[] {
 
 function spelledOut(schema: Schema): string {
   const { type, anyOf, properties, patternProperties } = schema;
+  if (schema[typed] !== undefined) return schema[typed];
   if (schema.enum) return schema.enum.map(literal).join(' | ');
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.bytes) return 'Uint8Array';

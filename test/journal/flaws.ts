@@ -1,6 +1,6 @@
 /** What programs get wrong, one thing at a time, and what they are told of it. */
 import { gif, jpg, png } from '../../fixtures/images.ts';
-import type { AccountDeclaration } from '../../src/core/shapes.ts';
+import type { AccountDeclaration } from '../../src/emulator/shapes.ts';
 import {
   type Flaw,
   type Part,

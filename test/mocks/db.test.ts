@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { gif, jpg, png } from '../../fixtures/images.ts';
+import type { Seeds } from '../../mocks/index.ts';
 import { type MockServer, mockServer } from '../../mocks/index.ts';
 import { FeishuClient, KakaoClient, WeChatClient } from '../../src/clients.ts';
 import { InputError } from '../../src/index.ts';
@@ -10,7 +11,7 @@ const picture = jpg({ width: 800, height: 600 });
 const accounts = [
   { provider: 'feishu', app_id: 'cli_1', app_secret: 's', bot: false },
   { provider: 'wechat', appid: 'wx1', secret: 's' },
-];
+] as const;
 
 let server: MockServer;
 beforeAll(() => {
@@ -150,7 +151,8 @@ it.each([
   [{ accounts: [{ provider: 'line' }] }, 'provider must be one of'],
   [{ images: [{ provider: 'feishu', content: picture }] }, 'account must be'],
   [{ images: [{ provider: 'wechat', content: new Uint8Array(9) }] }, 'is no picture'],
-])('says what is wrong with a seed', (seeds, message) => {
+])('says what is wrong with a seed', (wrong, message) => {
+  const seeds = wrong as Seeds;
   expect(() => server.seed(seeds)).toThrow(InputError);
   expect(() => server.seed(seeds)).toThrow(message);
 });
@@ -174,8 +176,8 @@ it('asks for @mswjs/data only where there is none and a database is wanted', asy
 
 it('seeds accounts in any order, and none where one cannot be', () => {
   const server = mockServer();
-  const platform = { provider: 'wechat', appid: 'wxp', secret: 's', kind: 'component' };
-  const account = { provider: 'wechat', appid: 'wx1', secret: 's', component: 'wxp', permissions: [11] };
+  const platform = { provider: 'wechat', appid: 'wxp', secret: 's', kind: 'component' } as const;
+  const account = { provider: 'wechat', appid: 'wx1', secret: 's', component: 'wxp', permissions: [11] } as const;
   expect(() => server.seed({ accounts: [account, { ...platform, kind: 'service' }] })).toThrow(
     'account 1: component must be',
   );

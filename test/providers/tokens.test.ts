@@ -23,7 +23,7 @@ const wechatUpload = (emulator: Emulator, token: string) =>
 const accounts = [
   { provider: 'feishu', app_id: 'cli_1', app_secret: 's' },
   { provider: 'wechat', appid: 'wx1', secret: 's' },
-];
+] as const;
 
 it('does not take one provider’s token at another', async () => {
   const emulator = createEmulator({ accounts });

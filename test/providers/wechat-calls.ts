@@ -20,7 +20,7 @@ export const ridIn = ({ errmsg }: { errmsg: string }): string => errmsg.slice(-2
 
 /** What is shown of an account beside what was declared. */
 export const shown = (emulator: Emulator, appid: string, name: string): string =>
-  String(emulator.accounts().find((each) => each.appid === appid)?.[name]);
+  String(emulator.accounts().find((each) => each.appid === appid)?.[name as 'authorization_code']);
 
 export const buy = (emulator: Emulator, component_appid = 'wxhub', ticket?: string) =>
   ask(emulator, '/cgi-bin/component/api_component_token', {

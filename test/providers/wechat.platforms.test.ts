@@ -1,9 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
+import type { AccountDeclaration } from '../../src/index.ts';
 import { ask, authorise, buy, renew, shown, upload } from './wechat-calls.ts';
 
-const hub = { provider: 'wechat', appid: 'wxhub', secret: 'hub-secret', kind: 'component' };
-const shop = { provider: 'wechat', appid: 'wxshop', secret: 'shop-secret', component: 'wxhub' };
+const hub = { provider: 'wechat', appid: 'wxhub', secret: 'hub-secret', kind: 'component' } as const;
+const shop = { provider: 'wechat', appid: 'wxshop', secret: 'shop-secret', component: 'wxhub' } as const;
 
 let emulator: Emulator;
 beforeEach(() => {
@@ -104,6 +105,10 @@ it('strikes a platform’s calls for the account, and no other, with a fault ord
 });
 
 it('refuses the declaration of a permission set that is no number, and of an unknown field', () => {
-  expect(() => emulator.declareAccount({ ...shop, permissions: ['11'] })).toThrow(/permissions/);
-  expect(() => emulator.declareAccount({ ...shop, platform: 'wxhub' })).toThrow(/platform/);
+  expect(() => emulator.declareAccount({ ...shop, permissions: ['11'] } as object as AccountDeclaration)).toThrow(
+    /permissions/,
+  );
+  expect(() => emulator.declareAccount({ ...shop, platform: 'wxhub' } as object as AccountDeclaration)).toThrow(
+    /platform/,
+  );
 });

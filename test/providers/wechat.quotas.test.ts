@@ -15,7 +15,7 @@ const force = (emulator: Emulator) =>
 
 it('does not count uploads that the gateway turned away', async () => {
   const emulator = createEmulator({ settings });
-  for (const error of [61003, 61004, 61007, 48001, 45009]) {
+  for (const error of [61003, 61004, 61007, 48001, 45009] as const) {
     emulator.orderFault({ provider: 'wechat', error, endpoint: 'wechat/uploadimg' });
     expect((await upload(emulator, 'x')).errcode).toBe(error);
   }

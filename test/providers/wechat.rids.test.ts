@@ -3,8 +3,8 @@ import { createEmulator } from '../../src/emulator/emulator.ts';
 import { wechat } from '../../src/providers/wechat/index.ts';
 import { ask, askRid, authorise, buy, ridIn, upload } from './wechat-calls.ts';
 
-const hub = { provider: 'wechat', appid: 'wxhub', secret: 'hub-secret', kind: 'component' };
-const shop = { provider: 'wechat', appid: 'wxshop', secret: 'shop-secret', component: 'wxhub' };
+const hub = { provider: 'wechat', appid: 'wxhub', secret: 'hub-secret', kind: 'component' } as const;
+const shop = { provider: 'wechat', appid: 'wxshop', secret: 'shop-secret', component: 'wxhub' } as const;
 
 it('shows no more than the beginning of a token, in query and body, under whatever spelling', async () => {
   const emulator = createEmulator();

@@ -65,7 +65,7 @@ it('lists what was uploaded, the newest first, with the URLs that the providers 
 
 it('shows no bare credential as a tenant, and an account’s name as it is', async () => {
   await uploadToEach();
-  const app = { provider: 'feishu', account: 'cli_1' };
+  const app = { provider: 'feishu', account: 'cli_1' } as const;
   server.emulator.declareAccount({ provider: 'feishu', app_id: 'cli_1', app_secret: 's' });
   server.emulator.seedImage({ ...app, content: picture });
   const all = await listed();

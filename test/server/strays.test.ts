@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createEmulator, type RunningServer, startServer } from '../../server/index.ts';
 import { createListener } from '../../server/listener.ts';
 import type { FaultOrder, RequestRecord } from '../../src/index.ts';
+import type { Kakao } from '../../src/providers/kakao/index.ts';
 import { headerOf, open, repliesIn } from '../hostile/wire.ts';
 
 let server: RunningServer;
@@ -19,8 +20,8 @@ afterEach(async () => {
 });
 
 const connections = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
-const order = (fault: Partial<FaultOrder>) =>
-  server.emulator.orderFault({ provider: 'kakao', endpoint: 'kakao/FT', ...fault });
+type Trouble = Omit<Partial<FaultOrder<Kakao>>, 'provider'>;
+const order = (fault: Trouble) => server.emulator.orderFault({ provider: 'kakao', endpoint: 'kakao/FT', ...fault });
 
 const FT = '/file/v1/FT/image/me';
 const post = (...headers: string[]) => `${[`POST ${FT} HTTP/1.1`, 'Host: x', ...headers].join('\r\n')}\r\n\r\n`;
@@ -67,7 +68,7 @@ function expectAgreement(replies: Awaited<ReturnType<typeof heard>>, records: re
 
 const surplus = '--b\r\nContent-Disposition: form-data\r\n\r\n';
 
-it.each<[where: string, packets: (string | number)[], fault: Partial<FaultOrder> | undefined]>([
+it.each<[where: string, packets: (string | number)[], fault: Trouble | undefined]>([
   ['in its packet', [`${two}ab${surplus}`], undefined],
   ['in its packet, with an answer that is late', [`${two}ab${surplus}`], { delayMs: 150 }],
   ['in later packets, with an answer that is late', [`${two}ab`, 50, surplus, 20, surplus], { delayMs: 150 }],

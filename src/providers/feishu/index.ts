@@ -1,4 +1,4 @@
-import type { Endpoint, Provider } from '../../core/provider.ts';
+import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
@@ -11,13 +11,18 @@ import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
-  images: [upload, download],
-  tokens,
-};
+const endpoints = [[upload, download], tokens].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
-export const feishu: Provider = {
+export interface Feishu extends Provider {
+  readonly name: 'feishu';
+  readonly origins: readonly Origin<(typeof endpoints)[number]>[];
+  readonly switches: typeof switches;
+  readonly account: typeof account;
+  readonly shelf: typeof shelf;
+}
+
+export const feishu: Feishu = {
   name: 'feishu',
   pages,
   switches,
@@ -29,7 +34,7 @@ export const feishu: Provider = {
     {
       hosts: liveHosts,
       prefix: '/open-apis',
-      endpoints: Object.values(endpoints).flat(),
+      endpoints,
       unknown: (_call, world) => unknownPath(world),
     },
   ],

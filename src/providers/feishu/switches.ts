@@ -1,6 +1,6 @@
 import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
 
-export const imageMaxBytes: Switch<number> = {
+export const imageMaxBytes: Switch<number, 'feishu.imageMaxBytes'> = {
   name: 'feishu.imageMaxBytes',
   documented: 10_485_760,
   others: [10_000_000, 5_242_880],
@@ -14,7 +14,7 @@ export const imageMaxBytes: Switch<number> = {
   observation: { page: 'larksuite-cli-helpers', at: 'maxImageUploadSize', says: 'a first-party client stops at 5 MiB' },
 };
 
-export const chunked: Switch<'accept' | 'accept-all' | 'edge-400'> = {
+export const chunked: Switch<'accept' | 'accept-all' | 'edge-400', 'feishu.chunked'> = {
   name: 'feishu.chunked',
   documented: 'accept',
   others: ['accept-all', 'edge-400'],
@@ -27,7 +27,7 @@ export const chunked: Switch<'accept' | 'accept-all' | 'edge-400'> = {
   observation: { page: 'openclaw-95291', at: 'report', says: 'others met the HTML page of the CDN' },
 };
 
-export const userToken: Switch<'refuse' | 'accept'> = {
+export const userToken: Switch<'refuse' | 'accept', 'feishu.userToken'> = {
   name: 'feishu.userToken',
   documented: 'refuse',
   observed: 'accept',
@@ -43,7 +43,7 @@ export const userToken: Switch<'refuse' | 'accept'> = {
   },
 };
 
-export const missingPart: Switch<234001 | 99992402> = {
+export const missingPart: Switch<234001 | 99992402, 'feishu.missingPart'> = {
   name: 'feishu.missingPart',
   documented: 234001,
   others: [99992402],
@@ -56,7 +56,7 @@ export const missingPart: Switch<234001 | 99992402> = {
   observation: { page: 'hermes-agent-64725', at: 'report', says: '99992402 on uploads through one SDK; unresolved' },
 };
 
-export const rateStatus: Switch<429 | 400> = {
+export const rateStatus: Switch<429 | 400, 'feishu.rateStatus'> = {
   name: 'feishu.rateStatus',
   documented: 429,
   others: [400],
@@ -68,7 +68,7 @@ export const rateStatus: Switch<429 | 400> = {
   },
 };
 
-export const contentDisposition: Switch<'json-request' | 'always' | 'never'> = {
+export const contentDisposition: Switch<'json-request' | 'always' | 'never', 'feishu.contentDisposition'> = {
   name: 'feishu.contentDisposition',
   documented: 'json-request',
   others: ['always', 'never'],
@@ -80,11 +80,4 @@ export const contentDisposition: Switch<'json-request' | 'always' | 'never'> = {
   },
 };
 
-export const switches: readonly Switch[] = [
-  imageMaxBytes,
-  chunked,
-  userToken,
-  missingPart,
-  rateStatus,
-  contentDisposition,
-];
+export const switches = [imageMaxBytes, chunked, userToken, missingPart, rateStatus, contentDisposition] as const;

@@ -1,5 +1,5 @@
 import { noPicture, picture } from '../../core/picture.ts';
-import type { Endpoint, Provider } from '../../core/provider.ts';
+import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { urlNotFound } from './gateway/reply.ts';
 import { lists } from './images/list/endpoint.ts';
@@ -11,12 +11,20 @@ import { switches } from './switches.ts';
 import { imageHost, liveHost } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
-  images: [...singles, ...lists],
-};
+const endpoints = [singles, lists].flat();
+
+const pictures = picture('kakao', '/dn/:a/:b/:c/:file', ({ a, b, c }) => `${a}/${b}/${c}`);
 
 /** API PLEX (CJ OliveNetworks): images for KakaoTalk FriendTalk. */
-export const kakao: Provider = {
+export interface Kakao extends Provider {
+  readonly name: 'kakao';
+  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures>[];
+  readonly switches: typeof switches;
+  readonly account: typeof account;
+  readonly shelf: typeof shelf;
+}
+
+export const kakao: Kakao = {
   name: 'kakao',
   pages,
   switches,
@@ -28,12 +36,12 @@ export const kakao: Provider = {
     {
       hosts: [liveHost],
       prefix: '/file/v1',
-      endpoints: Object.values(endpoints).flat(),
+      endpoints,
       unknown: (_call, world) => urlNotFound(world),
     },
     {
       hosts: [imageHost],
-      endpoints: [picture('kakao', '/dn/:a/:b/:c/:file', ({ a, b, c }) => `${a}/${b}/${c}`)],
+      endpoints: [pictures],
       unknown: noPicture,
     },
   ],

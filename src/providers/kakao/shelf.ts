@@ -7,7 +7,7 @@ const KEPT_MONTHS = 3;
 
 export const shelf = {
   provider: 'kakao',
-  kinds: Object.keys(paths),
+  kinds: Object.keys(paths) as (keyof typeof paths)[],
   ownerOnly: false,
   keyForm: /^[A-Za-z0-9]{1,64}(\/[A-Za-z0-9]{1,64}){2}$/,
   newKey: ({ keys }) => `${keys.alnum(5 + keys.below(2))}/bt${keys.alnum(9)}/${keys.alnum(22)}`,

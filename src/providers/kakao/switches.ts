@@ -2,7 +2,7 @@ import type { Switch } from '../../core/settings.ts';
 
 const page = 'apiplex-kakao-image-upload';
 
-export const wideSize: Switch<'exact' | '4:3' | 'minimum'> = {
+export const wideSize: Switch<'exact' | '4:3' | 'minimum', 'kakao.wideSize'> = {
   name: 'kakao.wideSize',
   documented: 'exact',
   others: ['4:3', 'minimum'],
@@ -19,7 +19,7 @@ export const wideSize: Switch<'exact' | '4:3' | 'minimum'> = {
   },
 };
 
-export const multiExtra: Switch<'none' | 'page'> = {
+export const multiExtra: Switch<'none' | 'page', 'kakao.multiExtra'> = {
   name: 'kakao.multiExtra',
   documented: 'none',
   others: ['page'],
@@ -31,7 +31,7 @@ export const multiExtra: Switch<'none' | 'page'> = {
   },
 };
 
-export const failureStatus: Switch<'200' | 'by-code'> = {
+export const failureStatus: Switch<'200' | 'by-code', 'kakao.failureStatus'> = {
   name: 'kakao.failureStatus',
   documented: '200',
   others: ['by-code'],
@@ -43,7 +43,7 @@ export const failureStatus: Switch<'200' | 'by-code'> = {
   },
 };
 
-export const tooManyFiles: Switch<'ignore' | 'CE400'> = {
+export const tooManyFiles: Switch<'ignore' | 'CE400', 'kakao.tooManyFiles'> = {
   name: 'kakao.tooManyFiles',
   documented: 'ignore',
   others: ['CE400'],
@@ -55,14 +55,14 @@ export const tooManyFiles: Switch<'ignore' | 'CE400'> = {
   },
 };
 
-export const noFailures: Switch<'null' | '[]'> = {
+export const noFailures: Switch<'null' | '[]', 'kakao.noFailures'> = {
   name: 'kakao.noFailures',
   documented: 'null',
   others: ['[]'],
   source: { page: 'ppurio-files', at: 'reply to two images', says: 'failure is null where none failed' },
 };
 
-export const messageForm: Switch<'explained' | 'nested' | 'bare'> = {
+export const messageForm: Switch<'explained' | 'nested' | 'bare', 'kakao.messageForm'> = {
   name: 'kakao.messageForm',
   documented: 'explained',
   others: ['nested', 'bare'],
@@ -74,7 +74,7 @@ export const messageForm: Switch<'explained' | 'nested' | 'bare'> = {
   observation: { page: 'kakao-dealer-clients', at: 'upload page', says: 'a client compares with the bare names' },
 };
 
-export const entityTooLarge: Switch<'per-image' | 'http'> = {
+export const entityTooLarge: Switch<'per-image' | 'http', 'kakao.413'> = {
   name: 'kakao.413',
   documented: 'per-image',
   others: ['http'],
@@ -86,7 +86,7 @@ export const entityTooLarge: Switch<'per-image' | 'http'> = {
   },
 };
 
-export const unknownUser: Switch<'accept' | 'CE500'> = {
+export const unknownUser: Switch<'accept' | 'CE500', 'kakao.unknownUser'> = {
   name: 'kakao.unknownUser',
   documented: 'accept',
   others: ['CE500'],
@@ -98,7 +98,7 @@ export const unknownUser: Switch<'accept' | 'CE500'> = {
   },
 };
 
-export const switches: readonly Switch[] = [
+export const switches = [
   wideSize,
   multiExtra,
   failureStatus,
@@ -107,4 +107,4 @@ export const switches: readonly Switch[] = [
   messageForm,
   entityTooLarge,
   unknownUser,
-];
+] as const;

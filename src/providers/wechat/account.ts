@@ -53,7 +53,7 @@ export const account = {
     if (component === undefined || find(String(component))?.kind === 'component') return undefined;
     return `component must be the appid of an account of kind component that is declared, not ${JSON.stringify(component)}`;
   },
-  shown({ appid, kind, component }: Account, world: World): Account {
+  shown({ appid, kind, component }: Account, world: World) {
     return {
       ...(kind === 'component' ? { component_verify_ticket: currentTicket(String(appid), world) } : {}),
       ...(component === undefined ? {} : { authorization_code: currentCode(String(component), String(appid), world) }),

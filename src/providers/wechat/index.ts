@@ -1,5 +1,5 @@
 import { noPicture, picture } from '../../core/picture.ts';
-import type { Endpoint, Provider } from '../../core/provider.ts';
+import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { edgeErrors } from './gateway/errors.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
@@ -19,7 +19,7 @@ import { imageHost, liveHosts } from './wire.ts';
  * By concern. Each has a folder: `read.ts` has the facts of a call, `rules.ts` what is refused, `errors.ts` in which words,
  * and `endpoint.ts` what is done for a call that passes. What concerns share is in `gateway/`.
  */
-const endpoints: readonly Endpoint[] = [
+const endpoints = [
   [upload],
   [token, stableToken],
   [componentToken, queryAuth, authorizerToken],
@@ -27,8 +27,19 @@ const endpoints: readonly Endpoint[] = [
   [ridGet],
 ].flat();
 
+// Whatever size stands at the end of the path: nothing is scaled here.
+const pictures = picture('wechat', '/:segment/:id/:size', ({ id = '' }) => id);
+
 /** WeChat Official Account (微信公众号): pictures inside articles. */
-export const wechat: Provider = {
+export interface WeChat extends Provider {
+  readonly name: 'wechat';
+  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures>[];
+  readonly switches: typeof switches;
+  readonly account: typeof account;
+  readonly shelf: typeof shelf;
+}
+
+export const wechat: WeChat = {
   name: 'wechat',
   pages,
   switches,
@@ -44,10 +55,9 @@ export const wechat: Provider = {
       unknown: (call, world) =>
         call.framing === 'chunked' ? noLength() : refusal(edgeErrors.invalidUrl, API_TYPE, { call, owner: '' }, world),
     },
-    // Whatever size stands at the end of the path: nothing is scaled here.
     {
       hosts: [imageHost],
-      endpoints: [picture('wechat', '/:segment/:id/:size', ({ id = '' }) => id)],
+      endpoints: [pictures],
       unknown: noPicture,
     },
   ],

@@ -3,7 +3,7 @@ import { imageHost } from './wire.ts';
 
 export const shelf = {
   provider: 'wechat',
-  kinds: ['uploadimg'],
+  kinds: ['uploadimg'] as const,
   ownerOnly: false,
   keyForm: /^[A-Za-z0-9]{1,512}$/,
   /** 80 bytes in base64 without padding, where `i`, `+` and `/` are written `ia`, `ib` and `ic` (read off captured URLs). */

@@ -1,6 +1,6 @@
 import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
 
-export const imageMaxBytes: Switch<number> = {
+export const imageMaxBytes: Switch<number, 'wechat.imageMaxBytes'> = {
   name: 'wechat.imageMaxBytes',
   documented: 1_048_575,
   observed: 10_485_760,
@@ -19,7 +19,7 @@ export const imageMaxBytes: Switch<number> = {
   },
 };
 
-export const formats: Switch<'jpg,png' | 'jpg,png,gif'> = {
+export const formats: Switch<'jpg,png' | 'jpg,png,gif', 'wechat.formats'> = {
   name: 'wechat.formats',
   documented: 'jpg,png',
   observed: 'jpg,png,gif',
@@ -27,7 +27,7 @@ export const formats: Switch<'jpg,png' | 'jpg,png,gif'> = {
   observation: { page: 'community-gif', at: 'question and answer', says: 'GIFs are accepted' },
 };
 
-export const successFields: Switch<'url,errcode,errmsg' | 'url'> = {
+export const successFields: Switch<'url,errcode,errmsg' | 'url', 'wechat.successFields'> = {
   name: 'wechat.successFields',
   documented: 'url,errcode,errmsg',
   observed: 'url',
@@ -43,7 +43,7 @@ export const successFields: Switch<'url,errcode,errmsg' | 'url'> = {
   },
 };
 
-export const field: Switch<'media' | 'media,buffer'> = {
+export const field: Switch<'media' | 'media,buffer', 'wechat.field'> = {
   name: 'wechat.field',
   documented: 'media',
   observed: 'media,buffer',
@@ -55,7 +55,7 @@ export const field: Switch<'media' | 'media,buffer'> = {
   },
 };
 
-export const dailyUploads: Switch<'none' | number> = {
+export const dailyUploads: Switch<'none' | number, 'wechat.dailyUploads'> = {
   name: 'wechat.dailyUploads',
   documented: 'none',
   observed: 1000,
@@ -64,7 +64,7 @@ export const dailyUploads: Switch<'none' | number> = {
   observation: { page: 'community-45009', at: 'report', says: 'about 1000 uploads in a day, then 45009' },
 };
 
-export const emptyPart: Switch<44001 | 41005 | 40009> = {
+export const emptyPart: Switch<44001 | 41005 | 40009, 'wechat.emptyPart'> = {
   name: 'wechat.emptyPart',
   documented: 44001,
   observed: 41005,
@@ -83,4 +83,4 @@ export const emptyPart: Switch<44001 | 41005 | 40009> = {
   },
 };
 
-export const switches: readonly Switch[] = [imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart];
+export const switches = [imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart] as const;

@@ -4,8 +4,8 @@ import { type Earn, type Inputs, ofTheHost } from './input.ts';
 
 export const plainHttp = 'everything here is plain HTTP';
 
-export const account = { provider: 'wechat', appid: 'wx1', secret: 's' };
-export const platform = { provider: 'wechat', appid: 'wx9', secret: 's9', kind: 'component' };
+export const account = { provider: 'wechat', appid: 'wx1', secret: 's' } as const;
+export const platform = { provider: 'wechat', appid: 'wx9', secret: 's9', kind: 'component' } as const;
 export const elsewhere = { ips: ['203.0.113.7'] };
 
 export const paths = {
@@ -41,11 +41,11 @@ function post(url: string, path: string, token: string | undefined, body: string
 
 /** What is shown of a declared account beside what was declared. */
 function shown({ emulator }: Bench, appid: string, field: string): string {
-  return String(emulator.accounts().find((each) => each.appid === appid)?.[field]);
+  return String(emulator.accounts().find((each) => each.appid === appid)?.[field as 'authorization_code']);
 }
 
 /** A token of a declared account, for itself. */
-export async function ownToken({ url, emulator }: Bench, appid = account.appid): Promise<string> {
+export async function ownToken({ url, emulator }: Bench, appid: string = account.appid): Promise<string> {
   emulator.declareAccount({ ...account, appid });
   const query = new URLSearchParams({ grant_type: 'client_credential', appid, secret: account.secret });
   return (await (await fetch(`${url}/cgi-bin/token?${query}`)).json()).access_token;

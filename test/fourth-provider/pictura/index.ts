@@ -7,8 +7,8 @@ import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { imageHost, KEY_HEADER, liveHost } from './wire.ts';
 
-/** Nobody's: made up to see that a provider more is a folder and a line. */
-export const pictura: Provider = {
+/** Nobody's: made up to see that a provider more is a folder and a line. What it is called the compiler reads off it. */
+export const pictura = {
   name: 'pictura',
   pages,
   switches,
@@ -24,4 +24,4 @@ export const pictura: Provider = {
     },
     { hosts: [imageHost], endpoints: [picture('pictura', '/:key', ({ key = '' }) => key)], unknown: noPicture },
   ],
-};
+} as const satisfies Provider;

@@ -5,7 +5,7 @@ const KEPT_MS = 3_600_000;
 
 export const shelf = {
   provider: 'pictura',
-  kinds: ['photo'],
+  kinds: ['photo'] as const,
   ownerOnly: false,
   keyForm: /^ph_[a-zA-Z0-9]{12}$/,
   newKey: ({ keys }) => `ph_${keys.alnum(12)}`,

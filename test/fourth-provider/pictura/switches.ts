@@ -1,6 +1,6 @@
 import type { Switch } from '../../../src/core/settings.ts';
 
-export const maxBytes: Switch<number> = {
+export const maxBytes: Switch<number, 'pictura.maxBytes'> = {
   name: 'pictura.maxBytes',
   documented: 2000,
   observed: 2048,
@@ -8,4 +8,4 @@ export const maxBytes: Switch<number> = {
   observation: { page: 'pictura-forum', at: 'thread 7', says: '2048 bytes passed' },
 };
 
-export const switches = [maxBytes];
+export const switches = [maxBytes] as const;

@@ -19,7 +19,7 @@ export const probed = (row: string): Source => ({
   says: 'status, code and message',
 });
 
-const listed = (code: number, message: string) =>
+const listed = <Code extends number>(code: Code, message: string) =>
   ({ http: 400, code, message, source: genericCode(`${code}`) }) as const;
 
 /** The gateway speaks before the service behind it. Its texts are the live ones, which differ from the generic table. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../../core/answer.ts';
 import type { Call } from '../../../core/call.ts';
 import { type Fields, textField } from '../../../core/json-fields.ts';
 import { judge } from '../../../core/judge.ts';
-import type { Endpoint } from '../../../core/provider.ts';
+import type { EndpointWith } from '../../../core/provider.ts';
 import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { json, newLogId } from '../gateway/reply.ts';
@@ -14,7 +14,9 @@ import { type Asked, holderOf, readAsked, requestForTenant, requestOfApp, reques
 import { tokenRefusal } from './reply.ts';
 import { type TokenRequest, tokenRules } from './rules.ts';
 
-const judged = { name: 'feishu/tokens', rules: tokenRules, errors: tokenErrors };
+const judged = { name: 'feishu/tokens', rules: tokenRules, errors: tokenErrors } as const;
+
+type TokenEndpoint = EndpointWith<'feishu/tokens', typeof tokenErrors>;
 
 /** A custom app's token is good for either use, so both answers carry the same (feishu-app-token). */
 const custom = [
@@ -45,14 +47,14 @@ const store = [
   }),
 ];
 
-export const tokens: readonly Endpoint[] = [...custom, ...store].flat();
+export const tokens: readonly TokenEndpoint[] = [...custom, ...store].flat();
 
 /** The path answers with a trailing slash too (feishu-gateway-probe P02). */
 function endpoint(
   path: string,
   read: (asked: Asked, world: World) => TokenRequest,
   success: (fields: Fields, world: World, now: number) => object,
-): Endpoint[] {
+): TokenEndpoint[] {
   const answer = (call: Call, world: World): Answer => {
     const asked = readAsked(call);
     const { fields } = asked;

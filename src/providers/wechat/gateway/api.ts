@@ -11,11 +11,16 @@ import type { WeChatError } from './errors.ts';
 import { API_TYPE, json, refusal } from './reply.ts';
 
 /** What makes up one of the endpoints that answer JSON with JSON. */
-interface Api<Facts extends { readonly caller: Caller }, ErrorName extends string> {
-  readonly name: string;
+interface Api<
+  Facts extends { readonly caller: Caller },
+  Name extends string,
+  ErrorName extends string,
+  Code extends number,
+> {
+  readonly name: Name;
   readonly path: string;
   readonly rules: readonly Rule<Facts, ErrorName>[];
-  readonly errors: Readonly<Record<ErrorName, WeChatError>>;
+  readonly errors: Readonly<Record<ErrorName, WeChatError & { readonly code: Code }>>;
   readonly cautions?: readonly Caution<Facts>[];
   /** Absent where the body alone tells. */
   readonly who?: (head: Head, world: World) => Who;
@@ -24,9 +29,12 @@ interface Api<Facts extends { readonly caller: Caller }, ErrorName extends strin
   readonly take: (facts: Facts, world: World) => object;
 }
 
-export function api<Facts extends { readonly caller: Caller }, ErrorName extends string>(
-  of: Api<Facts, ErrorName>,
-): Endpoint {
+export function api<
+  Facts extends { readonly caller: Caller },
+  Name extends string,
+  ErrorName extends string,
+  Code extends number,
+>(of: Api<Facts, Name, ErrorName, Code>): Endpoint<Name, ErrorName, Code> {
   const { name, path, rules, errors, cautions = [], who, read, take } = of;
   return {
     name,

@@ -1,3 +1,4 @@
+import type { EndpointWith } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount } from '../account.ts';
 import { api } from '../gateway/api.ts';
@@ -13,7 +14,7 @@ import { authorizerTokenRules, componentTokenRules, queryAuthRules } from './rul
 const everySet = [1, 3, 7, 8, 9, 11, 18, 19, 30, 31, 37, 100] as const;
 
 /** A third-party platform's own token. Nothing is known of what a newer one does to the one before, so both live on. */
-export const componentToken = api({
+export const componentToken: EndpointWith<typeof COMPONENT, typeof componentTokenErrors> = api({
   name: COMPONENT,
   path: paths.componentToken,
   rules: componentTokenRules,
@@ -25,7 +26,7 @@ export const componentToken = api({
 });
 
 /** A code that an account gave away when it authorised the platform, for the means to call on its behalf. */
-export const queryAuth = api({
+export const queryAuth: EndpointWith<typeof QUERY_AUTH, typeof queryAuthErrors> = api({
   name: QUERY_AUTH,
   path: paths.queryAuth,
   rules: queryAuthRules,
@@ -47,7 +48,7 @@ export const queryAuth = api({
 });
 
 /** One token after the other; nothing says that a new one ends the one before, so both live on. */
-export const authorizerToken = api({
+export const authorizerToken: EndpointWith<typeof AUTHORIZER_TOKEN, typeof authorizerTokenErrors> = api({
   name: AUTHORIZER_TOKEN,
   path: paths.authorizerToken,
   rules: authorizerTokenRules,

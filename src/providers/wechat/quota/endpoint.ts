@@ -1,3 +1,4 @@
+import type { EndpointWith } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { api } from '../gateway/api.ts';
 import { countThisMonth } from '../gateway/call-counts.ts';
@@ -17,7 +18,7 @@ import {
 import { clearQuotaRules, clearQuotaV2Rules, quotaClearRules, quotaGetRules } from './rules.ts';
 
 /** The counts of the day start again, all of them. */
-export const clearQuota = api({
+export const clearQuota: EndpointWith<typeof CLEAR_QUOTA, typeof clearQuotaErrors> = api({
   name: CLEAR_QUOTA,
   path: paths.clearQuota,
   rules: clearQuotaRules,
@@ -28,7 +29,7 @@ export const clearQuota = api({
 });
 
 /** The same, for an account that has no tokens left. */
-export const clearQuotaV2 = api({
+export const clearQuotaV2: EndpointWith<typeof CLEAR_QUOTA_V2, typeof clearQuotaV2Errors> = api({
   name: CLEAR_QUOTA_V2,
   path: paths.clearQuotaV2,
   rules: clearQuotaV2Rules,
@@ -38,7 +39,7 @@ export const clearQuotaV2 = api({
 });
 
 /** How many calls of a path the day has left. */
-export const quotaGet = api({
+export const quotaGet: EndpointWith<typeof QUOTA_GET, typeof quotaGetErrors> = api({
   name: QUOTA_GET,
   path: paths.quotaGet,
   rules: quotaGetRules,
@@ -49,7 +50,7 @@ export const quotaGet = api({
 });
 
 /** The count of one path starts again. */
-export const quotaClear = api({
+export const quotaClear: EndpointWith<typeof QUOTA_CLEAR, typeof quotaClearErrors> = api({
   name: QUOTA_CLEAR,
   path: paths.quotaClear,
   rules: quotaClearRules,

@@ -1,3 +1,4 @@
+import type { EndpointWith } from '../../../core/provider.ts';
 import type { Trace } from '../../../core/traces.ts';
 import { api } from '../gateway/api.ts';
 import { callerByToken } from '../gateway/caller.ts';
@@ -7,7 +8,7 @@ import { RID_GET, readRid } from './read.ts';
 import { ridRules } from './rules.ts';
 
 /** Whichever refusal a rid stood in, and the call that earned it. */
-export const ridGet = api({
+export const ridGet: EndpointWith<typeof RID_GET, typeof ridErrors> = api({
   name: RID_GET,
   path: paths.ridGet,
   rules: ridRules,

@@ -1,4 +1,5 @@
 import { query } from '../../../core/call.ts';
+import type { EndpointWith } from '../../../core/provider.ts';
 import type { Token } from '../../../core/tokens.ts';
 import { api } from '../gateway/api.ts';
 import { countToday } from '../gateway/call-counts.ts';
@@ -14,7 +15,7 @@ import { stableTokenRules, tokenRules } from './rules.ts';
 const OVERLAP_MS = 300_000;
 
 /** A new token each time; the one before works for five more minutes. */
-export const token = api({
+export const token: EndpointWith<typeof PLAIN, typeof tokenErrors> = api({
   name: PLAIN,
   path: paths.token,
   rules: tokenRules,
@@ -32,7 +33,7 @@ export const token = api({
 });
 
 /** The same token until its last five minutes, in a world of its own beside the plain one. */
-export const stableToken = api({
+export const stableToken: EndpointWith<typeof STABLE, typeof stableTokenErrors> = api({
   name: STABLE,
   path: paths.stableToken,
   rules: stableTokenRules,

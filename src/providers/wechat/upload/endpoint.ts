@@ -2,7 +2,7 @@ import type { Answer } from '../../../core/answer.ts';
 import type { Bytes } from '../../../core/bytes.ts';
 import { type Call, type Reply, reachable } from '../../../core/call.ts';
 import { judge } from '../../../core/judge.ts';
-import type { Endpoint } from '../../../core/provider.ts';
+import type { EndpointWith } from '../../../core/provider.ts';
 import { type KeptUpload, keepUpload } from '../../../core/shelf.ts';
 import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
@@ -16,9 +16,9 @@ import { readUpload, UPLOADIMG, type Upload } from './read.ts';
 import { refused, uploaded } from './reply.ts';
 import { uploadRules } from './rules.ts';
 
-const judged = { name: UPLOADIMG, rules: uploadRules, errors: uploadErrors };
+const judged = { name: UPLOADIMG, rules: uploadRules, errors: uploadErrors } as const;
 
-export const upload: Endpoint = {
+export const upload: EndpointWith<typeof UPLOADIMG, typeof uploadErrors> = {
   ...judged,
   path: paths.uploadimg,
   who: callerByToken,

@@ -1,7 +1,7 @@
 import { reachable } from '../../../../src/core/call.ts';
 import { readImage } from '../../../../src/core/image.ts';
 import { judge } from '../../../../src/core/judge.ts';
-import type { Endpoint } from '../../../../src/core/provider.ts';
+import type { EndpointWith } from '../../../../src/core/provider.ts';
 import { keepUpload } from '../../../../src/core/shelf.ts';
 import { warningsOf } from '../../../../src/core/warnings.ts';
 import { callerOf } from '../account.ts';
@@ -11,10 +11,10 @@ import { type PhotoErrorName, photoErrors } from './errors.ts';
 import { refused, stored } from './reply.ts';
 import { type Photo, photoRules } from './rules.ts';
 
-const judged = { name: 'pictura/photos', rules: photoRules, errors: photoErrors };
+const judged = { name: 'pictura/photos', rules: photoRules, errors: photoErrors } as const;
 
 /** The body is the picture: no form. */
-export const photos: Endpoint = {
+export const photos: EndpointWith<'pictura/photos', typeof photoErrors> = {
   ...judged,
   methods: ['POST'],
   path: paths.photos,

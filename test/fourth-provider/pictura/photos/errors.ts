@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../../../../src/core/error-table.ts';
 
-const row = (code: string, message: string, http: number) => ({
+const row = <Code extends string>(code: Code, message: string, http: number) => ({
   code,
   message,
   http,

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../core/answer.ts';
 import { judge } from '../../../../core/judge.ts';
-import type { Endpoint } from '../../../../core/provider.ts';
+import type { EndpointWith } from '../../../../core/provider.ts';
 import { whyGone } from '../../../../core/shelf.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import { countCall, readCaller, readNamed } from '../../gateway/caller.ts';
@@ -10,9 +10,9 @@ import { type DownloadErrorName, downloadErrors } from './errors.ts';
 import { downloaded } from './reply.ts';
 import { type Download, downloadRules } from './rules.ts';
 
-const judged = { name: 'feishu/download', rules: downloadRules, errors: downloadErrors };
+const judged = { name: 'feishu/download', rules: downloadRules, errors: downloadErrors } as const;
 
-export const download: Endpoint = {
+export const download: EndpointWith<'feishu/download', typeof downloadErrors> = {
   ...judged,
   methods: ['GET'],
   path: `${paths.images}/:key`,

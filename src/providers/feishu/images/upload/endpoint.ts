@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../core/answer.ts';
 import type { Call } from '../../../../core/call.ts';
 import { judge } from '../../../../core/judge.ts';
-import type { Endpoint } from '../../../../core/provider.ts';
+import type { EndpointWith } from '../../../../core/provider.ts';
 import { type KeptUpload, keepUpload } from '../../../../core/shelf.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import type { World } from '../../../../core/world.ts';
@@ -15,9 +15,9 @@ import { readUpload } from './read.ts';
 import { uploaded } from './reply.ts';
 import { type Upload, uploadRules } from './rules.ts';
 
-const judged = { name: 'feishu/images', rules: uploadRules, errors: uploadErrors };
+const judged = { name: 'feishu/images', rules: uploadRules, errors: uploadErrors } as const;
 
-export const upload: Endpoint = {
+export const upload: EndpointWith<'feishu/images', typeof uploadErrors> = {
   ...judged,
   methods: ['POST'],
   path: paths.images,

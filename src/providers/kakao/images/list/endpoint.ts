@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../core/answer.ts';
 import { judge, judgeByRules, type VerdictOf } from '../../../../core/judge.ts';
-import type { Endpoint } from '../../../../core/provider.ts';
+import type { EndpointWith } from '../../../../core/provider.ts';
 import type { Rule } from '../../../../core/rule.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import type { Who } from '../../../../core/who.ts';
@@ -19,13 +19,15 @@ import { carouselRules, itemListRules, type ListUpload, listRules } from './rule
 
 type ImageVerdict = VerdictOf<ImageErrorName>;
 
+type ListEndpoint<Kind extends string> = EndpointWith<`kakao/${Kind}`, typeof listErrors & typeof imageErrors>;
+
 /** Several images in one request, each judged by itself: some may pass while others fail. */
-function list(
-  kind: 'ft-wide-item-list' | 'ft-carousel-feed',
+function list<Kind extends 'ft-wide-item-list' | 'ft-carousel-feed'>(
+  kind: Kind,
   most: number,
   imageRules: readonly Rule<ImageFacts, ImageErrorName>[],
-): Endpoint {
-  const name = `kakao/${kind}`;
+): ListEndpoint<Kind> {
+  const name = `kakao/${kind}` as const;
   const rules = listRules(name, most);
   const judged = { name, rules, errors: { ...listErrors, ...imageErrors } };
   return {
@@ -95,7 +97,4 @@ function judgeImage(
   return verdict && { ...verdict, image };
 }
 
-export const lists: readonly Endpoint[] = [
-  list('ft-wide-item-list', 4, itemListRules),
-  list('ft-carousel-feed', 6, carouselRules),
-];
+export const lists = [list('ft-wide-item-list', 4, itemListRules), list('ft-carousel-feed', 6, carouselRules)] as const;

@@ -1,5 +1,5 @@
 import { judge } from '../../../../core/judge.ts';
-import type { Endpoint } from '../../../../core/provider.ts';
+import type { EndpointWith } from '../../../../core/provider.ts';
 import type { Rule } from '../../../../core/rule.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import { isKnown, whoOf } from '../../account.ts';
@@ -12,8 +12,11 @@ import { singleRefusal, uploaded } from './reply.ts';
 import { regularRules, type SingleUpload, wideRules } from './rules.ts';
 
 /** One image, and an answer of the older kind: `data`, or `errcode` and `errmsg`. */
-function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<SingleUpload, SingleErrorName>[]): Endpoint {
-  const judged = { name: `kakao/${kind}`, rules, errors: singleErrors };
+function single<Kind extends 'FT' | 'FT_WIDE'>(
+  kind: Kind,
+  rules: readonly Rule<SingleUpload, SingleErrorName>[],
+): EndpointWith<`kakao/${Kind}`, typeof singleErrors> {
+  const judged = { name: `kakao/${kind}`, rules, errors: singleErrors } as const;
   return {
     ...judged,
     methods: ['POST'],
@@ -38,4 +41,4 @@ function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<SingleUpload, Singl
   };
 }
 
-export const singles: readonly Endpoint[] = [single('FT', regularRules), single('FT_WIDE', wideRules)];
+export const singles = [single('FT', regularRules), single('FT_WIDE', wideRules)] as const;

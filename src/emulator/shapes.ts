@@ -1,0 +1,66 @@
+import type * as names from '../core/names.ts';
+import type * as shapes from '../core/shapes.ts';
+import type { Provided } from './provided.ts';
+
+/** What controls take and give, of the providers there are where none are named. Made by `npm run generate`. */
+
+export type { Duration } from '../core/clock.ts';
+export type { ClockOrder, ClockReading, Grade, RecordedWarning, ResetOrder, SentPart, Source } from '../core/shapes.ts';
+
+type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
+type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
+type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type EndpointName<P extends names.Named = Provided> = names.EndpointName<P>;
+type ErrorCode<P extends names.Named = Provided> = names.ErrorCode<P>;
+type ErrorName<P extends names.Named = Provided> = names.ErrorName<P>;
+type ErrorWord<P extends names.Named = Provided> = names.ErrorWord<P>;
+type Fault<P extends names.Named = Provided> = shapes.Fault<P>;
+type FaultOrder<P extends names.Named = Provided> = shapes.FaultOrder<P>;
+type Finding<P extends names.Named = Provided> = shapes.Finding<P>;
+type FoundImage<P extends names.Named = Provided> = shapes.FoundImage<P>;
+type Health<P extends names.Named = Provided> = shapes.Health<P>;
+type ImageFilter<P extends names.Named = Provided> = shapes.ImageFilter<P>;
+type ImagePurpose<P extends names.Named = Provided> = names.ImagePurpose<P>;
+type ImageQuery<P extends names.Named = Provided> = shapes.ImageQuery<P>;
+type ImageRecord<P extends names.Named = Provided> = shapes.ImageRecord<P>;
+type ImageSeed<P extends names.Named = Provided> = shapes.ImageSeed<P>;
+type KnownProvider<P extends names.Named = Provided> = names.KnownProvider<P>;
+type ListedError<P extends names.Named = Provided> = shapes.ListedError<P>;
+type ListedRule<P extends names.Named = Provided> = shapes.ListedRule<P>;
+type ListedSwitch<P extends names.Named = Provided> = shapes.ListedSwitch<P>;
+type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
+type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
+type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
+type ShownAccount<P extends names.Named = Provided> = names.ShownAccount<P>;
+type SwitchName<P extends names.Named = Provided> = names.SwitchName<P>;
+type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
+
+export type {
+  AccountDeclaration,
+  Catalogue,
+  ChosenSwitches,
+  EndpointName,
+  ErrorCode,
+  ErrorName,
+  ErrorWord,
+  Fault,
+  FaultOrder,
+  Finding,
+  FoundImage,
+  Health,
+  ImageFilter,
+  ImagePurpose,
+  ImageQuery,
+  ImageRecord,
+  ImageSeed,
+  KnownProvider,
+  ListedError,
+  ListedRule,
+  ListedSwitch,
+  RecordedVerdict,
+  RequestFilter,
+  RequestRecord,
+  ShownAccount,
+  SwitchName,
+  SwitchValues,
+};
