@@ -72,7 +72,7 @@ function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
       mend: `look at what the call for ${is} answered before it is used`,
     };
   }
-  if (/^bearer\s/i.test(sent)) return { measured: 'the word Bearer twice', mend: `write "Bearer" once, then ${is}` };
+  if (/^bearer\s/i.test(sent)) return { measured: `the word Bearer as a part of ${is}`, mend: 'leave out that word' };
   if (/^(["'`]).*\1$/s.test(sent)) return { measured: `${is} in quotes`, mend: 'leave out the quotes' };
   if (/%[0-9a-f]{2}/i.test(sent)) return { measured: `${is} that was percent-encoded twice`, mend: 'encode it once' };
   if (/[\r\n]/.test(sent))
