@@ -7,6 +7,7 @@ import { downloadOwnerCases } from './download-owners.ts';
 import { downloadRequestCases } from './download-requests.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
@@ -28,6 +29,7 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
+  ...twoFaultCases,
   ...customAppTokenCases,
   ...customAppTokenErrorCases,
   ...storeAppTokenCases,

@@ -9,6 +9,7 @@ import { componentUploadCases } from './component-upload.ts';
 import { dailyQuotaCases } from './daily-quota.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
@@ -30,6 +31,7 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
+  ...twoFaultCases,
   ...plainTokenCases,
   ...plainTokenErrorCases,
   ...stableTokenCases,

@@ -3,6 +3,7 @@ import { runContract } from '../../contracts/engine/run.ts';
 import type { ErrorRow } from '../../src/core/error-table.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import type { Rule } from '../../src/core/rule.ts';
+import { isSwitch, type Settings } from '../../src/core/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { inProcess } from './in-process.ts';
 
@@ -35,8 +36,18 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
   const broke = new Map<string, Set<Case>>();
   const both = new Map<string, Set<Case>>();
   let current = cases[0] as Case;
-  const restore = rulesOf(provider).map((rule) => watch(rule, (value) => note(measured, rule, current, value)));
   const emulator = createEmulator();
+  const { settings } = emulator.world;
+  const brokenBy = new WeakMap<object, string[]>();
+  const restore = rulesOf(provider).map((rule) =>
+    watch(rule, (value, facts) => {
+      note(measured, rule, current, value);
+      if (!isBroken(rule, value, settings)) return;
+      const before = brokenBy.get(facts) ?? [];
+      for (const id of before) if (id !== rule.id) grow(both, pair(id, rule.id), current);
+      brokenBy.set(facts, [...before, rule.id]);
+    }),
+  );
   const failed: string[] = [];
   for (const example of cases) {
     current = example;
@@ -48,7 +59,6 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
         if (row) grow(answered, row, example);
         const broken = each?.rule === undefined ? [] : [each.rule, ...(each.also ?? []).map(({ rule }) => rule)];
         for (const id of broken) grow(broke, id, example);
-        for (const [i, a] of broken.entries()) for (const b of broken.slice(i + 1)) grow(both, pair(a, b), example);
       }
     }
   }
@@ -56,11 +66,15 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
   return { cases, measured, broke, answered, both, failed };
 }
 
-function watch(rule: AnyRule, tell: (value: unknown) => void): () => void {
+export function isBroken(rule: AnyRule, value: unknown, settings: Settings): boolean {
+  return rule.broken(value, isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit);
+}
+
+function watch(rule: AnyRule, tell: (value: unknown, facts: object) => void): () => void {
   const { measure } = rule;
   const watched = (facts: never) => {
     const value = measure(facts);
-    tell(value);
+    tell(value, facts);
     return value;
   };
   Object.assign(rule, { measure: watched });
