@@ -11,6 +11,7 @@ import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
+import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
@@ -27,6 +28,7 @@ import { uploadFormCases } from './upload-forms.ts';
 export const cases: readonly Case[] = [
   ...imageFileCases,
   ...uploadFormCases,
+  ...formHeaderCases,
   ...gatewayCases,
   ...responseFormatCases,
   ...errorOrderCases,

@@ -186,6 +186,27 @@ export const pages = {
     url: 'https://github.com/binarywang/WxJava/issues/3273',
     kind: 'field',
   },
+  'kevinsu-skills': {
+    title:
+      'A changelog of 2026-08-13 and a builder of forms: 41005 to quoted boundaries and to filenames without quotes',
+    url: 'https://github.com/413162826/kevinsu-skills',
+    kind: 'field',
+  },
+  'siteserver-cms': {
+    title: 'An upload by hand that is in production, and public code of 2016: parameters behind the boundary',
+    url: 'https://github.com/siteserver/cms',
+    kind: 'field',
+  },
+  'weixinmpsdk-708': {
+    title: 'A filename in encoded words is answered with 40005',
+    url: 'https://github.com/JeffreySu/WeiXinMPSDK/issues/708',
+    kind: 'field',
+  },
+  'wenyan-mcp-7': {
+    title: 'An empty file is answered with 41005 by add_material, 2025',
+    url: 'https://github.com/caol64/wenyan-mcp/issues/7',
+    kind: 'field',
+  },
   'doocs-md-1877': {
     title: 'Replies of uploadimg are text/plain, 2026-07',
     url: 'https://github.com/doocs/md/issues/1877',
