@@ -175,6 +175,7 @@ const framing: readonly Case[] = [
         send: ([issued]) => message(nameless, { ...tokenIn(issued), form: chunked }),
         expect: badParam,
       },
+      { send: ([issued]) => ({ ...noForm, ...tokenIn(issued) }), expect: badParam },
       {
         send: ([issued]) => upload([textField('image_type', 'message')], tokenIn(issued)),
         expect: badParam,

@@ -4,6 +4,7 @@
  */
 import { type Because, type Case, frozen, later, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
+import { postJson, postRaw } from '../engine/request-builders.ts';
 import {
   asAuthoriser,
   askAuth,
@@ -22,7 +23,9 @@ import {
   ticketIn,
 } from './component-requests.ts';
 import {
+  badFormat,
   componentToken,
+  emptyPost,
   expiredToken,
   invalidToken,
   missingToken,
@@ -106,6 +109,8 @@ interface ByToken {
   /** What comes first, with the token in its last answer. */
   readonly before: readonly [Step, ...Step[]];
   readonly tokenIn: (earlier: Earlier) => string;
+  /** Each with one field that is wrong. */
+  readonly wrong: readonly object[];
 }
 
 const own: readonly [Step, ...Step[]] = [
@@ -115,36 +120,66 @@ const ofOwn = ([first]: Earlier) => textAt(first, 'access_token');
 const under = (to: string, parameter: string) => (token?: string) =>
   token === undefined ? to : `${to}?${parameter}=${token}`;
 
+const stranger = 'wxcontractshop0002';
+const ofPlatform = { component_appid: hub };
+const toRenew = { ...ofPlatform, authorizer_appid: shop, authorizer_refresh_token: 'refreshtoken@@@none' };
+
 const platformRows = (
   [
-    ['an-authorisation', 'wechat-authorization', 'api_query_auth'],
-    ['an-authorizer-token', 'wechat-authorizer-token', 'api_authorizer_token'],
+    [
+      'an-authorisation',
+      'wechat-authorization',
+      'api_query_auth',
+      [{ component_appid: 'wxunknown' }, { ...ofPlatform, authorization_code: 'queryauthcode@@@none' }],
+    ],
+    [
+      'an-authorizer-token',
+      'wechat-authorizer-token',
+      'api_authorizer_token',
+      [
+        { ...toRenew, component_appid: 'wxunknown' },
+        { ...toRenew, authorizer_appid: 'wxunknown' },
+        { ...toRenew, authorizer_appid: stranger },
+        toRenew,
+      ],
+    ],
   ] as const
 ).map(
-  ([name, page, endpoint]): ByToken => ({
+  ([name, page, endpoint, wrong]): ByToken => ({
     name,
     page,
     url: under(`/cgi-bin/component/${endpoint}`, 'component_access_token'),
-    before: asPlatform([]),
+    before: asPlatform([merchant(), account(stranger)]),
     tokenIn: ([, bought]) => componentTokenIn(bought),
+    wrong,
   }),
 );
 
+const wrongPaths = [{ cgi_path: '/cgi-bin/nothing' }, { cgi_path: componentPath }];
 const byToken: readonly ByToken[] = [
   ...(
     [
-      ['a-clearing', 'wechat-clear-quota', clearPath],
-      ['a-look-at-a-quota', 'wechat-quota-get', quotaPath],
-      ['a-clearing-of-one-path', 'wechat-quota-clear', clearOnePath],
-      ['a-look-at-a-rid', 'wechat-rid', ridPath],
+      ['a-clearing', 'wechat-clear-quota', clearPath, [{}, { appid: 'wxunknown' }]],
+      ['a-look-at-a-quota', 'wechat-quota-get', quotaPath, wrongPaths],
+      ['a-clearing-of-one-path', 'wechat-quota-clear', clearOnePath, wrongPaths],
+      ['a-look-at-a-rid', 'wechat-rid', ridPath, [{ rid: 'x' }, { rid: '00000000-00000000-00000000' }]],
     ] as const
-  ).map(([name, page, to]): ByToken => ({ name, page, url: under(to, 'access_token'), before: own, tokenIn: ofOwn })),
+  ).map(
+    ([name, page, to, wrong]): ByToken => ({
+      name,
+      page,
+      url: under(to, 'access_token'),
+      before: own,
+      tokenIn: ofOwn,
+      wrong,
+    }),
+  ),
   ...platformRows,
 ];
 
-const tokens: readonly Case[] = byToken.map(({ name, page, url, before, tokenIn }) => ({
+const tokens: readonly Case[] = byToken.map(({ name, page, url, before, tokenIn, wrong }) => ({
   id: `wechat/order-of-framing-token-and-method-at-${name}`,
-  because: unordered(page, 'the framing, then the token, then the method, then the JSON'),
+  because: unordered(page, 'the framing, then the token, then the method, then the JSON and its fields'),
   grade: 'assumed',
   live,
   steps: [
@@ -154,6 +189,12 @@ const tokens: readonly Case[] = byToken.map(({ name, page, url, before, tokenIn 
     { send: mangled(url()), expect: missingToken },
     { send: mangled(url('made-up')), expect: invalidToken },
     { send: (earlier) => mangled(url(tokenIn(earlier))), expect: onlyPost },
+    ...wrong.map(
+      (fields): Step => ({
+        send: (earlier) => ({ ...postJson(url(tokenIn(earlier)), fields), method: 'PUT' }),
+        expect: onlyPost,
+      }),
+    ),
     {
       needs: [later(7200)],
       send: (earlier) => mangled(url(tokenIn(earlier)), 'chunked'),
@@ -382,6 +423,11 @@ const authorizations: readonly Case[] = [
 ];
 
 const ofComponents = '/cgi-bin/component/nothing';
+/** With the token of answer 0, whatever else is wrong. */
+const unreadable = (to: string): readonly Step[] => [
+  { send: (earlier) => postRaw(`${to}?access_token=${ofOwn(earlier)}`, ''), expect: emptyPost },
+  { send: (earlier) => postRaw(`${to}?access_token=${ofOwn(earlier)}`, '{"'), expect: badFormat },
+];
 const quotas: readonly Case[] = [
   {
     id: 'wechat/order-appid-before-the-clearings-of-a-month',
@@ -391,6 +437,7 @@ const quotas: readonly Case[] = [
     steps: [
       ...own,
       ...repeat(10, { send: (earlier) => clear({ appid }, ofOwn(earlier)), expect: done }),
+      ...unreadable(clearPath),
       { send: (earlier) => clear({}, ofOwn(earlier)), expect: noAppid },
       { send: (earlier) => clear({ appid: 'wxunknown' }, ofOwn(earlier)), expect: badAppid },
       { send: (earlier) => clear({ appid }, ofOwn(earlier)), expect: clearsSpent },
@@ -407,6 +454,7 @@ const quotas: readonly Case[] = [
     steps: [
       { needs: [frozen, account(appid)], send: mangled(clearPathV2, 'chunked'), expect: lengthRequired },
       { send: mangled(clearPathV2), expect: onlyPost },
+      { send: { ...clearBySecret({ appid, appsecret: 'wrong' }), method: 'PUT' }, expect: onlyPost },
       ...repeat(10, { send: clearBySecret(), expect: done }),
       { send: clearBySecret({ appid }), expect: noSecret },
       { send: clearBySecret({ appid, appsecret: 'wrong' }), expect: badSecret },
@@ -428,6 +476,7 @@ const quotas: readonly Case[] = [
     steps: [
       ...own,
       ...repeat(50, { send: (earlier) => clearOne('/cgi-bin/token', ofOwn(earlier)), expect: done }),
+      ...unreadable(clearOnePath),
       { send: (earlier) => clearOne(ofComponents, ofOwn(earlier)), expect: unknownCgi },
       { send: (earlier) => clearOne(componentPath, ofOwn(earlier)), expect: foreignCgi },
       { send: (earlier) => clearOne('/cgi-bin/token', ofOwn(earlier)), expect: clearsSpent },

@@ -2,7 +2,7 @@ import type { Case } from '../../contracts/engine/case.ts';
 import { runContract } from '../../contracts/engine/run.ts';
 import type { ErrorRow } from '../../src/core/error-table.ts';
 import type { Provider } from '../../src/core/provider.ts';
-import type { Rule } from '../../src/core/rule.ts';
+import { type Rule, unread } from '../../src/core/rule.ts';
 import { isSwitch, type Settings } from '../../src/core/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { inProcess } from './in-process.ts';
@@ -67,7 +67,7 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
 }
 
 export function isBroken(rule: AnyRule, value: unknown, settings: Settings): boolean {
-  return rule.broken(value, isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit);
+  return value !== unread && rule.broken(value, isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit);
 }
 
 function watch(rule: AnyRule, tell: (value: unknown, facts: object) => void): () => void {
@@ -82,6 +82,7 @@ function watch(rule: AnyRule, tell: (value: unknown, facts: object) => void): ()
 }
 
 function note(all: Map<AnyRule, Map<Case, unknown[]>>, rule: AnyRule, example: Case, value: unknown): void {
+  if (value === unread) return;
   const byCase = all.get(rule) ?? new Map<Case, unknown[]>();
   const values = byCase.get(example) ?? [];
   const last = values.at(-1);
