@@ -13,6 +13,7 @@ import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
 import { sizeLimitCases } from './size-limits.ts';
@@ -30,6 +31,7 @@ export const cases: readonly Case[] = [
   ...errorOrderCases,
   ...eliminationCases,
   ...twoFaultCases,
+  ...partsOfASecondCases,
   ...customAppTokenCases,
   ...customAppTokenErrorCases,
   ...storeAppTokenCases,

@@ -16,6 +16,7 @@ import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
+import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { plainTokenCases } from './plain-token.ts';
 import { plainTokenErrorCases } from './plain-token-errors.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -34,6 +35,7 @@ export const cases: readonly Case[] = [
   ...errorOrderCases,
   ...eliminationCases,
   ...twoFaultCases,
+  ...partsOfASecondCases,
   ...plainTokenCases,
   ...plainTokenErrorCases,
   ...stableTokenCases,

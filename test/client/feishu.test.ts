@@ -46,6 +46,30 @@ it('ends the wait for a rate limit with the reason of its signal', async () => {
   expect(reason).toBe(signal.reason);
 });
 
+it('waits for a minute in all, and not a second longer', async () => {
+  const minute = limited({ 'x-ogw-ratelimit-reset': '60' });
+  const feishu = new FeishuClient({ token: 't-1', fetch: answering(minute) });
+  const signal = AbortSignal.timeout(50);
+  expect(await feishu.uploadImage(picture, { ...message, signal }).catch((thrown) => thrown)).toBe(signal.reason);
+});
+
+it('waits for a second where the service says none', async () => {
+  const fetch = answering(limited({ 'x-ogw-ratelimit-reset': '0' }), () =>
+    Response.json({ code: 0, data: { image_key: 'img_1' }, msg: 'success' }),
+  );
+  const began = performance.now();
+  await new FeishuClient({ token: 't-1', fetch }).uploadImage(picture, message);
+  expect(performance.now() - began).toBeGreaterThan(950);
+});
+
+it('repeats the first 200 characters of an answer that is not the service’s', async () => {
+  const fetch = answering(
+    () => new Response('x'.repeat(300), { status: 502, headers: { 'content-type': 'text/html' } }),
+  );
+  const error = await new FeishuClient({ token: 't-1', fetch }).uploadImage(picture, message).catch((thrown) => thrown);
+  expect(error.message).toBe(`HTTP 502 with an answer that is not the provider's (text/html): ${'x'.repeat(200)}`);
+});
+
 it('asks for credentials', () => {
   expect(() => new FeishuClient({ appId: 'cli_1' } as never)).toThrow('needs a token, or an appId and an appSecret');
 });
