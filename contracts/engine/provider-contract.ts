@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import type { Likeness } from './likeness.ts';
 import type { LiveService } from './live/live-service.ts';
 import type { OpenQuestion } from './settle/open-question.ts';
 
@@ -6,6 +7,7 @@ import type { OpenQuestion } from './settle/open-question.ts';
 export interface ProviderContract {
   readonly cases: readonly Case[];
   readonly liveService: LiveService;
+  readonly likeness: Likeness;
   /** A credential in the form of its own. `mark`: 32 hexadecimal digits. */
   inventedCredential(mark: string): string;
   /** What its pages leave open and a target can be asked. */

@@ -3,11 +3,13 @@ import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
 import { downloadConvertedCases } from './download-converted.ts';
+import { downloadNameCases } from './download-names.ts';
 import { downloadOwnerCases } from './download-owners.ts';
 import { downloadRequestCases } from './download-requests.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { twoFaultCases } from './error-order-of-two-faults.ts';
+import { fieldReportCases } from './field-reports.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
@@ -27,6 +29,7 @@ export const cases: readonly Case[] = [
   ...imageFormatCases,
   ...uploadFormCases,
   ...gatewayCases,
+  ...fieldReportCases,
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
@@ -39,6 +42,7 @@ export const cases: readonly Case[] = [
   ...larkHostCases,
   ...downloadAsSentCases,
   ...downloadConvertedCases,
+  ...downloadNameCases,
   ...downloadOwnerCases,
   ...downloadRequestCases,
   ...rateLimitCases,

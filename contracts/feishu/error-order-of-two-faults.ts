@@ -58,6 +58,7 @@ const asApp = (id: string, more: Parameters<typeof app>[1], ...steps: readonly S
 
 const noForm = raw('neither', 'text/plain');
 const madeUpUser = withToken('u-7f1bcd13fc57d46bac21793a18e560');
+const twice = withToken('Bearer t-7f1bcd13fc57d46bac21793a18e560');
 const noSuchUser = refused(
   99991668,
   'Invalid access token for authorization. Please make a request with token attached.',
@@ -77,6 +78,7 @@ const gateway: readonly Case[] = [
       { needs: [app('cli_contracttwo0001')], send: { ...noForm, headers: {} }, expect: noToken },
       { send: { ...noForm, ...withToken('x-not-a-token') }, expect: badToken },
       { send: { ...noForm, ...madeUpUser }, expect: noSuchUser },
+      { send: { ...noForm, ...twice }, expect: noSuchUser },
     ],
   },
   {
@@ -149,6 +151,7 @@ const framing: readonly Case[] = [
         send: message(picture, { ...madeUpUser, form: chunked }),
         expect: edgePage,
       },
+      { send: message(picture, { ...twice, form: chunked }), expect: edgePage },
       {
         needs: [app('cli_contracttwo0003')],
         send: message(picture, { ...madeUpUser, form: chunked }),

@@ -15,6 +15,7 @@ import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { noValueTokenCases } from './no-value-tokens.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { plainTokenCases } from './plain-token.ts';
@@ -31,6 +32,7 @@ export const cases: readonly Case[] = [
   ...uploadFormCases,
   ...formHeaderCases,
   ...gatewayCases,
+  ...noValueTokenCases,
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,

@@ -1,11 +1,13 @@
 import type { ProviderContract } from '../engine/provider-contract.ts';
 import { cases } from './cases.ts';
+import { likeness } from './likeness.ts';
 import { liveService } from './live-service.ts';
 import { questions } from './open-questions.ts';
 
 export const wechat: ProviderContract = {
   cases,
   liveService,
+  likeness,
   inventedCredential: (mark) => `99_contract${mark}`,
   questions,
 };

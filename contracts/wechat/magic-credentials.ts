@@ -110,4 +110,16 @@ export const magicCredentialCases: readonly Case[] = [
     send: upload([picture], withToken('standin-40009')),
     expect: tooLarge,
   },
+  {
+    id: 'wechat/magic-token-does-not-come-before-412',
+    because: {
+      page: 'fastwego/offiaccount#15',
+      at: 'report',
+      says: 'what stands in front of the host asks for a length, and knows of no credential',
+    },
+    grade: 'assumed',
+    live,
+    send: upload([picture], { ...withToken('standin-40009'), form: { framing: 'chunked' } }),
+    expect: lengthRequired,
+  },
 ];

@@ -1,6 +1,7 @@
 // How many of each are kept: enough for any test run, and few enough for a hostile one.
 import { expect, it } from 'vitest';
 import { Bytes } from '../../src/core/bytes.ts';
+import { Clock } from '../../src/core/clock.ts';
 import { jsonFields, textField } from '../../src/core/json-fields.ts';
 import type { Part } from '../../src/core/multipart.ts';
 import { sentParts } from '../../src/core/sent.ts';
@@ -13,8 +14,9 @@ import { traceOf } from '../../src/providers/wechat/gateway/trace.ts';
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `${i}`);
 
 it('keeps a hundred thousand tokens', () => {
-  const tokens = new Tokens();
-  for (const value of numbered(100_001)) tokens.issue({ value, kind: 'k', owner: value, issuedAt: 0, expiresAt: 1 });
+  const tokens = new Tokens(new Clock());
+  for (const value of numbered(100_001))
+    tokens.issue({ kind: 'k', owner: value, issuedAt: 0, expiresAt: 1 }, () => value);
   expect(['0', '1', '100000'].map((value) => tokens.find(value)?.value)).toEqual([undefined, '1', '100000']);
 });
 

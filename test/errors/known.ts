@@ -20,6 +20,7 @@ export function knownAt(endpoint: string): readonly Known[] {
 }
 
 /** As it is asked for: by the code, unless that is several errors. */
-export function wantedAs(endpoint: string, { name, code }: Known): string | number {
-  return knownAt(endpoint).filter((each) => each.code === code).length === 1 ? code : name;
+export function wantedAs(endpoint: string, { name, code, byNameAlone }: Known): string | number {
+  const others = knownAt(endpoint).filter((each) => each.code === code && !each.byNameAlone);
+  return byNameAlone || others.length > 1 ? name : code;
 }

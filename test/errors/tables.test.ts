@@ -6,7 +6,7 @@ import { createEmulator } from '../../src/emulator/emulator.ts';
 import { feishu, kakao, wechat } from '../../src/errors.ts';
 import { providers } from '../../src/providers/index.ts';
 import { doorTo, providerOf } from './doors.ts';
-import { knownErrors } from './known.ts';
+import { knownErrors, wantedAs } from './known.ts';
 
 const endpoints = [
   ...new Map(
@@ -44,7 +44,8 @@ const all = Object.entries(knownErrors).flatMap(([endpoint, errors]) =>
 
 it('takes every other code for one error, as a number and as text', () => {
   const emulator = createEmulator();
-  const refused = all.filter(({ endpoint, name, code }) => {
+  const byCode = all.filter(({ byNameAlone }) => !byNameAlone);
+  const refused = byCode.filter(({ endpoint, name, code }) => {
     try {
       const orders = [code, `${code}`].map((error) =>
         emulator.orderFault({ provider: providerOf(endpoint), endpoint, error }),
@@ -87,9 +88,9 @@ it('documents every error as `standin rules --markdown` prints it', async () => 
 
 it('writes the credential that asks for it beside every error', async () => {
   const page = await printed('--markdown');
-  const shared = several.map(([endpoint, code]) => `${endpoint} ${code}`);
-  for (const { endpoint, name, code } of all) {
-    const wanted = shared.includes(`${endpoint} ${code}`) ? name : code;
+  for (const { endpoint, ...error } of all) {
+    const { name, code } = error;
+    const wanted = wantedAs(endpoint, error);
     const row = page
       .split(`## ${endpoint}\n`)[1]
       ?.split('\n')

@@ -12,6 +12,11 @@ export const pages = {
     url: 'https://open.feishu.cn/document/server-docs/im-v1/image/get',
     kind: 'official',
   },
+  'feishu-file-get': {
+    title: 'Download a file',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/file/get',
+    kind: 'official',
+  },
   'feishu-frequency-control': {
     title: 'Frequency control',
     url: 'https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control',
@@ -81,6 +86,21 @@ export const pages = {
   'larksuite-cli-helpers': {
     title: 'The limit that a first-party client checks before it sends',
     url: 'https://github.com/larksuite/cli/blob/main/shortcuts/im/helpers.go',
+    kind: 'field',
+  },
+  'aci-322': {
+    title: 'A header with the word Bearer twice is answered with 99991668',
+    url: 'https://github.com/aipotheosis-labs/aci/issues/322',
+    kind: 'field',
+  },
+  'dreamux-417': {
+    title: 'Answers of the token endpoint to app ids, 2026-09-12',
+    url: 'https://github.com/excitedjs/dreamux/issues/417',
+    kind: 'field',
+  },
+  'zeroclaw-2483': {
+    title: 'The key of a picture that a user sent is answered with 234001',
+    url: 'https://github.com/zeroclaw-labs/zeroclaw/issues/2483',
     kind: 'field',
   },
 } as const satisfies Pages;

@@ -207,6 +207,10 @@ export const pages = {
     url: 'https://github.com/caol64/wenyan-mcp/issues/7',
     kind: 'field',
   },
+  'aiwritex-15': {
+    title: 'Issue 15 of AIWriteX: an access_token that is the word None is answered with 40001',
+    kind: 'field',
+  },
   'doocs-md-1877': {
     title: 'Replies of uploadimg are text/plain, 2026-07',
     url: 'https://github.com/doocs/md/issues/1877',

@@ -69,6 +69,7 @@ export const feishuKnown: Readonly<Record<string, readonly Known[]>> = {
     known(200, 'ticketInvalid', 10012, 'get app access token fail'),
     known(200, 'tenantInvalid', 10013, 'get tenant access token fail'),
     known(200, 'secretInvalid', 10014, 'app secret invalid'),
+    known(200, 'appUnknown', 10014, 'app id not exists', { byNameAlone: true }),
     known(200, 'secretWrong', 10015, 'wrong app secret'),
     known(200, 'resendFailed', 10016, 'app resend fail'),
     known(200, 'loginUserInvalid', 99991543, 'login_user invalid'),

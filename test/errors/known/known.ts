@@ -6,8 +6,10 @@ import type { Seen } from '../door.ts';
  */
 export interface Known {
   readonly name: string;
-  /** By which it is ordered; absent: nobody else's word for it. */
+  /** By which it is ordered. */
   readonly code: string | number;
+  /** Another error has the code by itself. */
+  readonly byNameAlone?: boolean;
   /** In the answer, where that has another, or none. */
   readonly shown: string | number | undefined;
   readonly status: number;
@@ -23,7 +25,7 @@ export function known(
   name: string,
   code: string | number,
   text: string,
-  more: Partial<Pick<Known, 'tail' | 'shown'>> = {},
+  more: Partial<Pick<Known, 'tail' | 'shown' | 'byNameAlone'>> = {},
 ): Known {
   return { status, name, code, text, shown: code, tail: nothing, ...more };
 }

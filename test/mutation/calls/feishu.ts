@@ -30,6 +30,9 @@ const gateway: Faults = {
   'nobody declared': (plan) => {
     for (const id of Object.keys(plan.accounts)) delete plan.accounts[id];
   },
+  'the word Bearer twice': (plan) => {
+    plan.credential = () => 'Bearer Bearer t-7f1bcd13fc57d46bac21793a18e560';
+  },
   "a user's token, and nobody declared": (plan) => {
     plan.credential = () => 'Bearer u-somebody';
     delete plan.accounts.cli_a;
@@ -152,7 +155,8 @@ const field = (name: string, value: unknown) => (plan: Plan) => {
 };
 
 const ofApp: Faults = {
-  'another app_id': field('app_id', 'cli_b'),
+  'no app_id': field('app_id', ''),
+  'an unknown app_id': field('app_id', 'cli_a0b1c2d3e4f50617'),
   'another secret': field('app_secret', 'x'),
   'a store app': (plan) => change(plan, store),
   'a custom app': (plan) => {

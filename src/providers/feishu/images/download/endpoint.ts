@@ -28,6 +28,6 @@ export const download: Endpoint = {
       return { reply: refusal(downloadErrors[said.error], said, caller, world), verdict, who: caller };
     }
     const warnings = warningsOf([], downloadRules, asked, world);
-    return { ...(await downloaded(stored, world)), who: caller, warnings };
+    return { ...(await downloaded(stored, call, world)), who: caller, warnings };
   },
 };
