@@ -1,6 +1,7 @@
 /** What is counted in seconds while less than one of them has passed, and what is the same from one answer to the next. */
 import { type Case, clockAt, frozenAt, never, safe } from '../engine/case.ts';
 import { type HttpResponse, valueAt } from '../engine/http.ts';
+import { textField } from '../engine/request-builders.ts';
 import { app, askToken, own, page, picture, upload } from './requests.ts';
 import { badParam, jsonHeaders, noToken, tenantToken } from './responses.ts';
 
@@ -59,7 +60,7 @@ export const partsOfASecondCases: readonly Case[] = [
     steps: [
       { send: upload([picture], { headers: {} }), expect: noToken },
       {
-        send: upload([picture]),
+        send: upload([textField('image_type', 'docx'), picture]),
         expect: ([first]) => ({
           ...badParam,
           body: {
