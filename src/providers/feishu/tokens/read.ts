@@ -51,7 +51,7 @@ export const requestOfApp =
       return { ...fine, secretFits, ...(secretFits ? {} : { trouble: whySecretRefused(secret, appId) }) };
     }
     const mayBeAny = world.accounts.isOpen('feishu') || isMagic(appId);
-    if (mayBeAny && isAppId(appId)) return fine;
+    if (mayBeAny && isAppId(appId)) return isMagic(appId) ? fine : { ...fine, formIsReal: realForm.test(appId) };
     return { ...fine, app: realForm.test(appId) ? 'unknown' : 'invalid', trouble: whyUnknown(appId) };
   };
 

@@ -5,6 +5,8 @@ import type { TokenErrorName } from './errors.ts';
 export interface TokenRequest {
   /** `invalid`: of no good form, none, or of the other type. */
   readonly app: 'known' | 'unknown' | 'invalid';
+  /** Whether an app_id that nobody declared looks like one that live gives out; undefined where that is not asked. */
+  readonly formIsReal?: boolean;
   readonly secretFits: boolean;
   readonly ticketFits: boolean;
   readonly appTokenFits: boolean;

@@ -6,6 +6,8 @@ import type { DownloadErrorName } from './errors.ts';
 /** What a download turned out to ask for. */
 export interface Download extends Called {
   readonly found: 'yes' | 'gone' | 'never';
+  /** Why it is gone where the live service would still have it. */
+  readonly whyGone?: string | undefined;
   readonly owner: string | undefined;
   readonly kind: string | undefined;
 }
@@ -36,6 +38,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     limit: 'gone' as const,
     broken: is,
     mend: 'upload the picture again',
+    explain: ({ whyGone }) => (whyGone === undefined ? undefined : { measured: `gone: ${whyGone}`, ours: true }),
     source: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
   }),
   rule({
