@@ -27,7 +27,7 @@ it('remembers ten thousand pictures that are gone', () => {
     store.put({ provider: 'p', key, tenant: 't', kind: 'k', image, bytes: Bytes.empty, storedAt: 0 });
     store.delete({ provider: 'p', key });
   }
-  expect(['0', '1', '10000'].map((key) => store.wasHere('p', key))).toEqual([false, true, true]);
+  expect(['0', '1', '10000'].map((key) => store.fateOf('p', key))).toEqual([undefined, 'deleted', 'deleted']);
 });
 
 it('counts the calls of ten thousand callers', () => {
