@@ -8,12 +8,14 @@ import { downloadOwnerCases } from './download-owners.ts';
 import { downloadRequestCases } from './download-requests.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { fieldReportCases } from './field-reports.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
 import { sizeLimitCases } from './size-limits.ts';
@@ -31,6 +33,8 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
+  ...twoFaultCases,
+  ...partsOfASecondCases,
   ...customAppTokenCases,
   ...customAppTokenErrorCases,
   ...storeAppTokenCases,

@@ -15,6 +15,7 @@ import {
   uploaded,
   wrongSecret,
 } from './responses.ts';
+import { edgePage } from './switches.ts';
 
 const live = never('a credential of Standin’s own');
 const because = (code: number | string, from = page): Because => ({
@@ -36,6 +37,8 @@ const rows: readonly (readonly [wanted: string, slug: string, EvidenceGrade, Exp
   ['99991400', '99991400', 'documented', tooMany(/^[1-9]\d*$/, /^[1-9]\d*$/)],
   ['tenantKeyDeleted', 'tenant-key-deleted-by-name', 'documented', keyGone],
   ['notFound', 'not-found-by-name', 'observed', notFound],
+  ['404', '404', 'observed', notFound],
+  ['edge-400', 'edge-400', 'observed', edgePage],
 ];
 
 const uploads: readonly Case[] = rows.map(([wanted, slug, grade, expect]) => ({

@@ -108,6 +108,7 @@ export const rateLimitCases: readonly Case[] = [
     live: neverLive,
     steps: [
       ...thousand(downloaded),
+      { send: download(unknownKey), expect: perSecond },
       afterwards(later(1), { send: download(unknownKey), expect: tooMany('1000', '40') }),
       counted,
       afterwards(later(39), { send: download(unknownKey), expect: tooMany('1000', '1') }),

@@ -17,7 +17,7 @@ const weighing = (bytes: number) =>
     'image/png',
   );
 
-const violated = (field: string): ExpectedResponse => ({
+export const violated = (field: string): ExpectedResponse => ({
   status: 400,
   headers: { 'Content-Type': 'application/json', 'X-Tt-Logid': logId },
   body: {
@@ -32,7 +32,7 @@ const violated = (field: string): ExpectedResponse => ({
   },
 });
 
-const edgePage: ExpectedResponse = {
+export const edgePage: ExpectedResponse = {
   status: 400,
   headers: { 'Content-Type': /^text\/html/ },
   body: { kind: 'unspecified', why: 'the whole page was not written down' },

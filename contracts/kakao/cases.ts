@@ -1,5 +1,6 @@
 import type { Case } from '../engine/case.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
 import { multipleUploadCases } from './multiple-uploads.ts';
 import { pictureExpiryCases } from './picture-expiry.ts';
@@ -15,6 +16,7 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...magicCredentialCases,
   ...eliminationCases,
+  ...twoFaultCases,
   ...pictureExpiryCases,
   ...switchCases,
 ];

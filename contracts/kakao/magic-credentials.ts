@@ -64,6 +64,7 @@ const rows: readonly (readonly [slug: string, wanted: string, EvidenceGrade, Req
     judged(itemEntityTooLarge, 'uploaded'),
   ],
   ['ft-answers-404-by-name', 'notFound', 'observed', ft(good), notFound],
+  ['ft-answers-404', '404', 'observed', ft(good), notFound],
 ];
 
 export const magicCredentialCases: readonly Case[] = [

@@ -9,6 +9,7 @@ import { componentUploadCases } from './component-upload.ts';
 import { dailyQuotaCases } from './daily-quota.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
 import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
@@ -16,6 +17,7 @@ import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
 import { noValueTokenCases } from './no-value-tokens.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
+import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { plainTokenCases } from './plain-token.ts';
 import { plainTokenErrorCases } from './plain-token-errors.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -34,6 +36,8 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
+  ...twoFaultCases,
+  ...partsOfASecondCases,
   ...plainTokenCases,
   ...plainTokenErrorCases,
   ...stableTokenCases,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jpg, png, tiff } from '../../fixtures/images.ts';
 import { FeishuClient, UploadError } from '../../src/clients.ts';
-import { feishu as tables } from '../../src/errors.ts';
+import type { FaultOrder } from '../../src/index.ts';
+import { knownAt } from '../errors/known.ts';
 import { type Place, ways } from './places.ts';
 import { answering, recorder } from './record.ts';
 
@@ -14,14 +15,13 @@ const message = { type: 'message' } as const;
 
 /** Without those in which nobody hears a code of Feishu's, and the one that is waited for. */
 const spoken = ({ name }: { name: string }) => !['edge', 'notFound', 'rateLimited'].includes(name);
-const rows = (table: object) => Object.entries(table).map(([name, row]) => ({ name, ...row }));
 
 const limited = (headers: Record<string, string>) => () =>
   Response.json({ code: 99991400, msg: 'request trigger frequency limit' }, { status: 429, headers });
 
-it.each(rows(tables.tokens).filter(spoken))(
+it.each(knownAt('feishu/tokens').filter(spoken))(
   'has a hint for $code of the token call ($name)',
-  async ({ code, message: msg }) => {
+  async ({ code, text: msg }) => {
     const fetch = answering(() => Response.json({ code, msg }));
     const error = await new FeishuClient({ ...app, fetch }).uploadImage(picture, message).catch((reason) => reason);
     expect(error).toMatchObject({ code, message: msg, hint: expect.stringMatching(/^[A-Z].{20,}\.$/) });
@@ -45,6 +45,30 @@ it('ends the wait for a rate limit with the reason of its signal', async () => {
   const reason = await feishu.uploadImage(picture, { ...message, signal }).catch((thrown) => thrown);
   expect(reason).toBeInstanceOf(DOMException);
   expect(reason).toBe(signal.reason);
+});
+
+it('waits for a minute in all, and not a second longer', async () => {
+  const minute = limited({ 'x-ogw-ratelimit-reset': '60' });
+  const feishu = new FeishuClient({ token: 't-1', fetch: answering(minute) });
+  const signal = AbortSignal.timeout(50);
+  expect(await feishu.uploadImage(picture, { ...message, signal }).catch((thrown) => thrown)).toBe(signal.reason);
+});
+
+it('waits for a second where the service says none', async () => {
+  const fetch = answering(limited({ 'x-ogw-ratelimit-reset': '0' }), () =>
+    Response.json({ code: 0, data: { image_key: 'img_1' }, msg: 'success' }),
+  );
+  const began = performance.now();
+  await new FeishuClient({ token: 't-1', fetch }).uploadImage(picture, message);
+  expect(performance.now() - began).toBeGreaterThan(950);
+});
+
+it('repeats the first 200 characters of an answer that is not the service’s', async () => {
+  const fetch = answering(
+    () => new Response('x'.repeat(300), { status: 502, headers: { 'content-type': 'text/html' } }),
+  );
+  const error = await new FeishuClient({ token: 't-1', fetch }).uploadImage(picture, message).catch((thrown) => thrown);
+  expect(error.message).toBe(`HTTP 502 with an answer that is not the provider's (text/html): ${'x'.repeat(200)}`);
 });
 
 it('asks for credentials', () => {
@@ -95,31 +119,36 @@ describe.each(ways)('$way', ({ start, hasWire }) => {
     await expect(client().uploadImage(new Uint8Array(0), message)).rejects.toMatchObject({ code: 234010 });
   });
 
-  it.each(rows(tables.upload).filter(spoken))(
+  it.each(knownAt('feishu/images').filter(spoken))(
     'throws $code of uploads with a hint ($name)',
     async ({ name, ...row }) => {
-      place.emulator.orderFault({ provider: 'feishu', error: name, endpoint: 'feishu/images', times: 2 });
+      place.emulator.orderFault({ provider: 'feishu', error: name, endpoint: 'feishu/images', times: 2 } as FaultOrder);
       const error = await client()
         .uploadImage(picture, message)
         .catch((reason) => reason);
       expect(error).toBeInstanceOf(UploadError);
-      expect(error).toMatchObject({ provider: 'feishu', code: row.code, status: row.http, body: { code: row.code } });
-      expect(error.message).toContain(row.message.replace('%s', '127.0.0.1'));
+      expect(error).toMatchObject({ provider: 'feishu', code: row.code, status: row.status, body: { code: row.code } });
+      expect(error.message).toContain(row.text);
       expect(error.hint).toMatch(/^[A-Z].{20,}\.$/);
     },
   );
 
-  it.each(rows(tables.download).filter(spoken))(
+  it.each(knownAt('feishu/download').filter(spoken))(
     'throws $code of downloads with a hint ($name)',
     async ({ name, ...row }) => {
       const { imageKey } = await client().uploadImage(picture, message);
-      place.emulator.orderFault({ provider: 'feishu', error: name, endpoint: 'feishu/download', times: 2 });
+      place.emulator.orderFault({
+        provider: 'feishu',
+        error: name,
+        endpoint: 'feishu/download',
+        times: 2,
+      } as FaultOrder);
       const error = await client()
         .downloadImage(imageKey)
         .catch((reason) => reason);
       expect(error).toBeInstanceOf(UploadError);
-      expect(error).toMatchObject({ provider: 'feishu', code: row.code, status: row.http });
-      expect(error.message).toContain(row.message.replace('%s', '127.0.0.1'));
+      expect(error).toMatchObject({ provider: 'feishu', code: row.code, status: row.status });
+      expect(error.message).toContain(row.text);
       expect(error.hint).toMatch(/^[A-Z].{20,}\.$/);
     },
   );

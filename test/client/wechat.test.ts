@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jpg, png } from '../../fixtures/images.ts';
 import { UploadError, WeChatClient } from '../../src/clients.ts';
-import { wechat as tables } from '../../src/errors.ts';
+import type { FaultOrder } from '../../src/index.ts';
+import { knownAt } from '../errors/known.ts';
 import { type Place, ways } from './places.ts';
 import { answering, recorder } from './record.ts';
 
@@ -12,10 +13,7 @@ const picture = jpg({ width: 64, height: 48 });
 const account = { appId: 'wx1', appSecret: 'right' };
 
 /** Without the one that has no code. */
-const rows = (table: object) =>
-  Object.entries(table)
-    .map(([name, row]) => ({ name, ...row }))
-    .filter(({ name }) => name !== 'noLength');
+const spoken = ({ name }: { name: string }) => name !== 'noLength';
 
 it.each([40001, 40014, 42001])('renews the token on %i once and no more', async (code) => {
   const paths: string[] = [];
@@ -83,23 +81,39 @@ describe.each(ways)('$way', ({ start, hasWire }) => {
     await expect(client().uploadImage(large)).rejects.toMatchObject({ code: 40009, status: 200 });
   });
 
-  it.each(rows(tables.upload))('throws $code of uploads with a hint ($name)', async ({ name, code, message }) => {
-    place.emulator.orderFault({ provider: 'wechat', error: name, endpoint: 'wechat/uploadimg', times: 2 });
-    const error = await client()
-      .uploadImage(picture)
-      .catch((reason) => reason);
-    expect(error).toBeInstanceOf(UploadError);
-    expect(error).toMatchObject({ provider: 'wechat', code, status: 200, body: { errcode: code } });
-    expect(error.message.startsWith(message)).toBe(true);
-    expect(error.hint).toMatch(/^[A-Z].{20,}\.$/);
-  });
+  it.each(knownAt('wechat/uploadimg').filter(spoken))(
+    'throws $code of uploads with a hint ($name)',
+    async ({ name, code, text }) => {
+      place.emulator.orderFault({
+        provider: 'wechat',
+        error: name,
+        endpoint: 'wechat/uploadimg',
+        times: 2,
+      } as FaultOrder);
+      const error = await client()
+        .uploadImage(picture)
+        .catch((reason) => reason);
+      expect(error).toBeInstanceOf(UploadError);
+      expect(error).toMatchObject({ provider: 'wechat', code, status: 200, body: { errcode: code } });
+      expect(error.message.startsWith(text)).toBe(true);
+      expect(error.hint).toMatch(/^[A-Z].{20,}\.$/);
+    },
+  );
 
   it.each([
-    ...rows(tables.stableToken).map((row) => ({ ...row, endpoint: 'stable_token' as const, stable: true })),
-    ...rows(tables.token).map((row) => ({ ...row, endpoint: 'token' as const, stable: false })),
+    ...knownAt('wechat/stable_token')
+      .filter(spoken)
+      .map((row) => ({ ...row, endpoint: 'stable_token', stable: true })),
+    ...knownAt('wechat/token')
+      .filter(spoken)
+      .map((row) => ({ ...row, endpoint: 'token', stable: false })),
   ])('throws $code of $endpoint with a hint, and uploads nothing ($name)', async ({ name, code, endpoint, stable }) => {
     const { fetch, paths } = recorder();
-    place.emulator.orderFault({ provider: 'wechat', error: name, endpoint: `wechat/${endpoint as 'token'}` });
+    place.emulator.orderFault({
+      provider: 'wechat',
+      error: name,
+      endpoint: `wechat/${endpoint as 'token'}`,
+    } as FaultOrder);
     const error = await client({ stable, fetch })
       .uploadImage(picture)
       .catch((reason) => reason);

@@ -1,8 +1,9 @@
 import type { Case } from '../../contracts/engine/case.ts';
 import type { ErrorRow } from '../../src/core/error-table.ts';
-import type { Endpoint, Provider } from '../../src/core/provider.ts';
+import { type Endpoint, endpointsOf, type Provider } from '../../src/core/provider.ts';
 import { choices, isSwitch, type Switch } from '../../src/core/settings.ts';
 import { type AnyRule, type Observed, pair } from './observe.ts';
+import { moved, type Neighbours, type Order } from './order.ts';
 
 /** A weakened copy of a provider: one thing in it is another, in place, until it is undone. */
 export interface Mutant {
@@ -20,16 +21,20 @@ function changed(target: object, change: object): () => void {
   return () => Object.assign(target, before);
 }
 
-export function mutantsOf(provider: Provider, observed: Observed): Mutant[] {
-  const endpoints = provider.origins.flatMap((origin) => origin.endpoints);
-  const byName = [...new Map(endpoints.map((endpoint) => [endpoint.name, endpoint])).values()];
+/** An endpoint stands at several paths, and is one. */
+export function endpointsOnce(provider: Provider): Endpoint[] {
+  return [...new Map(endpointsOf(provider).map((endpoint) => [endpoint.name, endpoint])).values()];
+}
+
+export function mutantsOf(provider: Provider, observed: Observed, orders: ReadonlyMap<Endpoint, Order>): Mutant[] {
+  const byName = endpointsOnce(provider);
   const rules = byName.flatMap((endpoint) => endpoint.rules.flatMap((rule) => ruleMutants(rule, endpoint, observed)));
   const switches = provider.switches.flatMap((each) => switchMutants(each, byName, observed));
-  const orders = byName.flatMap((endpoint) => orderMutants(endpoint, observed));
+  const moves = [...orders].flatMap(([endpoint, { neighbours }]) => orderMutants(endpoint, neighbours, observed));
   const rows = new Map(
     byName.flatMap(({ name, errors }) => Object.entries(errors).map(([key, row]) => [row, `${name} ${key}`])),
   );
-  return [...rules, ...switches, ...orders, ...[...rows].flatMap(([row, name]) => errorMutants(row, name, observed))];
+  return [...rules, ...switches, ...moves, ...[...rows].flatMap(([row, name]) => errorMutants(row, name, observed))];
 }
 
 function ruleMutants(rule: AnyRule, endpoint: Endpoint, observed: Observed): Mutant[] {
@@ -125,30 +130,17 @@ function neighbourOf({ error }: AnyRule, { errors }: Endpoint): string | undefin
   return after.find((each) => errors[each]?.code !== own?.code || errors[each]?.message !== own?.message);
 }
 
-/** Neighbours whose order is known: where it is assumed, the row says so. */
-function orderMutants({ rules }: Endpoint, { both }: Observed): Mutant[] {
-  return rules.slice(1).flatMap((second, i) => {
-    const first = rules[i] as AnyRule;
-    const isKnown = first.source.assumes === undefined && second.source.assumes === undefined;
-    const says = (rule: AnyRule) => JSON.stringify(rule.error);
-    if (!isKnown || says(first) === says(second)) return [];
-    const candidates = [...(both.get(pair(first.id, second.id)) ?? [])];
-    return [{ id: `${second.id}: before ${first.id}`, candidates, apply: () => swapped(first, second) }];
+/** One row on the wrong side of another, where a caller could see it. */
+function orderMutants(endpoint: Endpoint, neighbours: readonly Neighbours[], { both }: Observed): Mutant[] {
+  return neighbours.map((each) => {
+    const { first, second, moves } = each;
+    const id = moves === 'first' ? `${first.id}: after ${second.id}` : `${second.id}: before ${first.id}`;
+    return {
+      id,
+      candidates: [...(both.get(pair(first.id, second.id)) ?? [])],
+      apply: () => moved(each, endpoint),
+    };
   });
-}
-
-function swapped(first: AnyRule, second: AnyRule): () => void {
-  const [one, two] = [{ ...first }, { ...second }];
-  const put = (target: object, from: object) => {
-    for (const key of Object.keys(target)) delete (target as Record<string, unknown>)[key];
-    Object.assign(target, from);
-  };
-  put(first, two);
-  put(second, one);
-  return () => {
-    put(first, one);
-    put(second, two);
-  };
 }
 
 function errorMutants(row: ErrorRow, name: string, { answered }: Observed): Mutant[] {

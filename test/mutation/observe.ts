@@ -2,8 +2,8 @@ import type { Case } from '../../contracts/engine/case.ts';
 import { runContract } from '../../contracts/engine/run.ts';
 import type { ErrorRow } from '../../src/core/error-table.ts';
 import type { Provider } from '../../src/core/provider.ts';
-import type { Rule } from '../../src/core/rule.ts';
-import { unread } from '../../src/core/rule.ts';
+import { type Rule, unread } from '../../src/core/rule.ts';
+import { isSwitch, type Settings } from '../../src/core/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { inProcess } from './in-process.ts';
 
@@ -36,8 +36,18 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
   const broke = new Map<string, Set<Case>>();
   const both = new Map<string, Set<Case>>();
   let current = cases[0] as Case;
-  const restore = rulesOf(provider).map((rule) => watch(rule, (value) => note(measured, rule, current, value)));
   const emulator = createEmulator();
+  const { settings } = emulator.world;
+  const brokenBy = new WeakMap<object, string[]>();
+  const restore = rulesOf(provider).map((rule) =>
+    watch(rule, (value, facts) => {
+      note(measured, rule, current, value);
+      if (!isBroken(rule, value, settings)) return;
+      const before = brokenBy.get(facts) ?? [];
+      for (const id of before) if (id !== rule.id) grow(both, pair(id, rule.id), current);
+      brokenBy.set(facts, [...before, rule.id]);
+    }),
+  );
   const failed: string[] = [];
   for (const example of cases) {
     current = example;
@@ -49,7 +59,6 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
         if (row) grow(answered, row, example);
         const broken = each?.rule === undefined ? [] : [each.rule, ...(each.also ?? []).map(({ rule }) => rule)];
         for (const id of broken) grow(broke, id, example);
-        for (const [i, a] of broken.entries()) for (const b of broken.slice(i + 1)) grow(both, pair(a, b), example);
       }
     }
   }
@@ -57,11 +66,15 @@ export async function observe(provider: Provider, cases: readonly Case[]): Promi
   return { cases, measured, broke, answered, both, failed };
 }
 
-function watch(rule: AnyRule, tell: (value: unknown) => void): () => void {
+export function isBroken(rule: AnyRule, value: unknown, settings: Settings): boolean {
+  return value !== unread && rule.broken(value, isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit);
+}
+
+function watch(rule: AnyRule, tell: (value: unknown, facts: object) => void): () => void {
   const { measure } = rule;
   const watched = (facts: never) => {
     const value = measure(facts);
-    if (value !== unread) tell(value);
+    tell(value, facts);
     return value;
   };
   Object.assign(rule, { measure: watched });
@@ -69,6 +82,7 @@ function watch(rule: AnyRule, tell: (value: unknown) => void): () => void {
 }
 
 function note(all: Map<AnyRule, Map<Case, unknown[]>>, rule: AnyRule, example: Case, value: unknown): void {
+  if (value === unread) return;
   const byCase = all.get(rule) ?? new Map<Case, unknown[]>();
   const values = byCase.get(example) ?? [];
   const last = values.at(-1);

@@ -1,4 +1,4 @@
-const tooMany = 'so many calls are too many for a case; test/providers/wechat.rules.test.ts asks the row itself';
+import { tooMany } from './spared.ts';
 
 /** Rules and errors that no case can have, with the reason. One that a case has is a failure here. */
 export const uncovered: Readonly<Record<string, string>> = {

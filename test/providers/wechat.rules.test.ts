@@ -3,11 +3,10 @@ import type { Image } from '../../src/core/image.ts';
 import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
 import type { TokenCaller } from '../../src/providers/wechat/gateway/caller.ts';
-import type { StableTokenCall } from '../../src/providers/wechat/token/read.ts';
-import { stableTokenRules } from '../../src/providers/wechat/token/rules.ts';
 import type { Media, Upload } from '../../src/providers/wechat/upload/read.ts';
 import { uploadRules } from '../../src/providers/wechat/upload/rules.ts';
 import { settings } from './settings.ts';
+import { stableTokenError, stableTokenWindows } from './stable-token-windows.ts';
 
 const caller: TokenCaller = {
   token: 'good',
@@ -131,32 +130,6 @@ it('asks in the order framing, token, account, quota, method, media, name, size,
   ]);
 });
 
-const asked: StableTokenCall = {
-  caller: { tenant: 'a', bare: false, names: ['a'], magic: undefined, owner: 'a' },
-  framing: 'length',
-  method: 'POST',
-  body: 'fields',
-  grantType: 'client_credential',
-  appid: 'a',
-  secret: 's',
-  known: true,
-  kind: undefined,
-  secretFits: true,
-  strangeIp: undefined,
-  usedToday: 0,
-  forced: false,
-  forcedToday: 0,
-  lastMinute: 0,
-};
-
-// Of these windows no case of the contract can reach the end.
-it.each<[Partial<StableTokenCall>, string | undefined]>([
-  [{}, undefined],
-  [{ lastMinute: 9999 }, undefined],
-  [{ lastMinute: 10_000 }, 'minuteQuota'],
-  [{ usedToday: 499_999 }, undefined],
-  [{ usedToday: 500_000 }, 'dailyQuota'],
-  [{ lastMinute: 10_000, usedToday: 500_000 }, 'minuteQuota'],
-])('a stable token asked for with %j is answered with %s', (facts, error) => {
-  expect(firstBroken(stableTokenRules, { ...asked, ...facts }, settings({}))?.error).toBe(error);
+it.each(stableTokenWindows)('a stable token asked for with %j is answered with %s', (facts, error) => {
+  expect(stableTokenError(facts)).toBe(error);
 });

@@ -1,0 +1,26 @@
+import { feishuKnown } from './known/feishu.ts';
+import { kakaoKnown } from './known/kakao.ts';
+import type { Known } from './known/known.ts';
+import { wechatKnown } from './known/wechat.ts';
+
+export { type Known, unlike } from './known/known.ts';
+
+/** Every error of every endpoint, as the pages and the field have it. */
+export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
+  ...feishuKnown,
+  ...wechatKnown,
+  ...kakaoKnown,
+};
+
+/** Throws for an endpoint that there is not. */
+export function knownAt(endpoint: string): readonly Known[] {
+  const found = knownErrors[endpoint];
+  if (found === undefined) throw new Error(`test/errors/known has nothing of ${endpoint}`);
+  return found;
+}
+
+/** As it is asked for: by the code, unless that is several errors. */
+export function wantedAs(endpoint: string, { name, code, byNameAlone }: Known): string | number {
+  const others = knownAt(endpoint).filter((each) => each.code === code && !each.byNameAlone);
+  return byNameAlone || others.length > 1 ? name : code;
+}

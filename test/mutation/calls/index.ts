@@ -1,0 +1,6 @@
+import { feishuWays } from './feishu.ts';
+import { kakaoWays } from './kakao.ts';
+import type { Way } from './plan.ts';
+import { wechatWays } from './wechat.ts';
+
+export const ways: readonly Way[] = [...feishuWays, ...wechatWays, ...kakaoWays];
