@@ -3,6 +3,7 @@
  * Nothing here knows a provider, and nothing under contracts/ knows the product.
  */
 import type { HttpResponse, RequestTemplate } from './http.ts';
+import type { Source } from './sources.ts';
 
 /** As in the ids of its cases. */
 export type ProviderName = string;
@@ -11,11 +12,15 @@ export type ProviderName = string;
 export type EvidenceGrade = 'documented' | 'observed' | 'assumed';
 
 export interface Because {
-  /** The id of a page, or for an observation the name its source has in the fact sheet. */
+  /** The id of a source: a page, or an observation. */
   readonly page: string;
   readonly at: string;
-  /** In our own words. */
+  /** What stands there, in our own words. */
   readonly says: string;
+  /** How we read it, where that leaves something open. */
+  readonly assumes?: string;
+  /** What the id stands for. */
+  readonly source?: Source;
 }
 
 /** What it would take to run the case against the real service. */

@@ -54,11 +54,10 @@ export const downloadConvertedCases: readonly Case[] = [
     ([slug, content, width, height]): Case => ({
       id: `feishu/gives-${slug}-back-as-a-jpg`,
       because: {
-        page: 'seed and MIRROR im-v1/faq',
-        at: 'sheet 4.1',
-        says: slug.includes('turned')
-          ? 'TIFF and HEIC become JPG; we read that the JPG is upright'
-          : 'TIFF and HEIC become JPG; its bytes are nobody’s to know, its size is the picture’s',
+        page: 'feishu-image-create',
+        at: 'introduction',
+        says: 'TIFF and HEIC become JPG',
+        ...(slug.includes('turned') && { assumes: 'the JPG is upright' }),
       },
       grade: slug.includes('turned') ? 'assumed' : 'documented',
       live: stores,
@@ -74,7 +73,7 @@ export const downloadConvertedCases: readonly Case[] = [
   ...(['tiff', 'heic'] as const).map(
     (name): Case => ({
       id: `feishu/gives-the-same-jpg-of-a-${name}-twice`,
-      because: { page, at: 'response', says: 'a key names one picture; we read that its bytes do not change' },
+      because: { page, at: 'response', says: 'a key names one picture', assumes: 'its bytes do not change' },
       grade: 'assumed',
       live: stores,
       steps: [

@@ -4,7 +4,7 @@ import type { ExpectedResponse } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
 import { download, smallPng } from './requests.ts';
 
-export const page = 'MIRROR im-v1/image/get';
+export const page = 'feishu-image-get';
 export const size = { width: 16, height: 16 };
 /** The key that an upload was answered with. */
 export const keyIn = (response: HttpResponse | undefined): string => textAt(response, 'data.image_key');

@@ -33,9 +33,9 @@ export const badTicket = noSuchToken(10012, 'get app access token fail');
 export const unknownTenant = noSuchToken(10013, 'get tenant access token fail');
 export const deadAppToken = noSuchToken(99991664, 'invalid app token');
 
-export const page = 'MIRROR app_access_token (store apps)';
-export const tenantPage = 'MIRROR tenant_access_token (store apps)';
-export const resendPage = 'MIRROR app_ticket/resend';
+export const page = 'feishu-store-app-token';
+export const tenantPage = 'feishu-store-tenant-token';
+export const resendPage = 'feishu-app-ticket-resend';
 
 export const isv = (app_id: string) => app(app_id, { type: 'isv', tenants: ['tk1', 'tk2'] });
 /** The ticket would be pushed to the app; an emulator shows it on its control plane. */

@@ -27,7 +27,8 @@ import {
 const because: Because = {
   page,
   at: 'error codes',
-  says: 'nothing is said of order; we look at the route, the field, bytes, format, and pixels last',
+  says: 'nothing is said of order',
+  assumes: 'we look at the route, the field, bytes, format, and pixels last',
 };
 
 const garbage = (bytes: number) => () => new Uint8Array(bytes).fill(0x20);
@@ -121,7 +122,7 @@ export const eliminationCases: readonly Case[] = [
   ...rows.map(everything),
   {
     id: 'kakao/carousel-order-width-before-ratio',
-    because: { ...because, says: 'nothing is said of order; we look at the width before the ratio' },
+    because: { ...because, says: 'nothing is said of order', assumes: 'we look at the width before the ratio' },
     grade: 'assumed',
     live: safe,
     send: upload('ft-carousel-feed', [

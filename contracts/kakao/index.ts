@@ -1,10 +1,12 @@
 import type { ProviderContract } from '../engine/provider-contract.ts';
+import { withSources } from '../engine/sources.ts';
 import { cases } from './cases.ts';
 import { liveService } from './live-service.ts';
 import { questions } from './open-questions.ts';
+import { sources } from './sources.ts';
 
 export const kakao: ProviderContract = {
-  cases,
+  cases: withSources(cases, sources),
   liveService,
   inventedCredential: (mark) => `contract${mark.slice(0, 12)}`,
   questions,

@@ -23,7 +23,7 @@ const four = { page, at: 'ft-wide-item-list, image', says: 'at most 4 pictures' 
 const six = { page, at: 'ft-carousel-feed, image', says: 'at most 6 pictures' };
 const beyond = (because: Because): Because => ({
   ...because,
-  says: `${because.says}; we read that others are ignored`,
+  assumes: 'others are ignored',
 });
 
 const counts: readonly (readonly [string, Because, EvidenceGrade, typeof list, sent: number, taken: number])[] = [
@@ -45,7 +45,7 @@ const countCases: readonly Case[] = counts.map(([slug, because, grade, send, sen
 }));
 
 const twoMb = { page, at: 'image', says: 'each picture is a jpg or png of at most 2 MB' };
-const exactly = { ...twoMb, says: 'at most 2 MB each; we read MB as 1024 x 1024, itself allowed' };
+const exactly = { ...twoMb, says: 'at most 2 MB each', assumes: 'MB is 1024 x 1024, itself allowed' };
 
 const weights: readonly Case[] = (
   [
@@ -79,7 +79,7 @@ const weights: readonly Case[] = (
   },
   {
     id: `kakao/${name}-takes-2-mb-for-each-picture`,
-    because: { ...exactly, says: 'the 2 MB are for each picture, not for the request' },
+    because: { ...twoMb, says: 'the 2 MB are for each picture, not for the request' },
     grade: 'documented',
     live: stores,
     send: send(make(500, 500, 1_999_999), make(500, 500, 1_999_999), make(500, 500, 1_999_999)),
@@ -87,12 +87,20 @@ const weights: readonly Case[] = (
   },
 ]);
 
-const from400 = { page: 'LUNA-FT', at: 'sheet, V3', says: 'at least 400 x 400, as the refusal says' };
-const anyRatio = { page: 'LUNA-UP', at: 'sheet, V3', says: 'neither ratio nor width is checked; the middle is shown' };
+const from400 = {
+  page: 'lunasoft-friendtalk',
+  at: 'refusal of a wide item list',
+  says: 'at least 400 x 400, as the refusal says',
+};
+const anyRatio = {
+  page: 'kakao-upload-copy',
+  at: 'wide item list',
+  says: 'neither ratio nor width is checked; the middle is shown',
+};
 const width = { page, at: 'ft-carousel-feed, image', says: 'at least 500 pixels wide' };
 const flat = { page, at: 'ft-carousel-feed, image', says: 'no flatter than 2:1, itself allowed' };
 const tall = { page, at: 'ft-carousel-feed, image', says: 'no taller than 3:4, itself allowed' };
-const whole = (because: Because): Because => ({ ...because, says: `${because.says}; we compare in whole pixels` });
+const whole = (because: Because): Because => ({ ...because, assumes: 'we compare in whole pixels' });
 
 const accepted = judged('uploaded');
 
@@ -136,9 +144,10 @@ const reasons: readonly Case[] = (
 ).map(([w, h]) => ({
   id: `kakao/carousel-refuses-${w}-by-${h}-with-its-reason`,
   because: {
-    page: 'LUNA-FT',
-    at: 'sheet 2.1',
-    says: 'seen of one picture; we read the same reason of each of several',
+    page: 'lunasoft-friendtalk',
+    at: 'refusal of a ratio',
+    says: 'seen of one picture',
+    assumes: 'we read the same reason of each of several',
   },
   grade: 'assumed',
   live: safe,
@@ -179,7 +188,7 @@ const formats: readonly Case[] = (
 const names: readonly Case[] = [
   {
     id: 'kakao/list-refuses-0-bytes-and-a-bmp',
-    because: { ...format, says: 'a bmp is no jpg or png; an empty file we read so' },
+    because: { ...format, says: 'a format other than jpg and png is refused', assumes: 'an empty file is one' },
     grade: 'assumed',
     live: safe,
     send: list('', () => bmp({ width: 500, height: 500 })),
@@ -188,8 +197,8 @@ const names: readonly Case[] = [
 ];
 
 const each = {
-  page: 'PPURIO-F',
-  at: 'sheet 2.1',
+  page: 'ppurio-files',
+  at: 'replies',
   says: 'what fails is named beside what succeeded, and the code is 6000',
 };
 
@@ -221,9 +230,10 @@ const partial: readonly Case[] = [
   {
     id: 'kakao/list-answers-6000-when-all-failed',
     because: {
-      page: 'sheet',
-      at: '2.1, all failed',
-      says: 'never shown; we read 6000, with an empty list of successes',
+      page,
+      at: 'result codes, 6000',
+      says: 'several uploads failed',
+      assumes: 'so it is when all failed, with an empty list of successes',
     },
     grade: 'assumed',
     live: safe,
@@ -231,17 +241,17 @@ const partial: readonly Case[] = [
     expect: judged(itemBelow400, itemWrongFormat),
   },
   {
-    id: 'kakao/list-can-say-no-failures-as-an-empty-list',
-    because: { page: 'PPURIO-F', at: 'sheet 2.1', says: 'seen as null; whoever expects the page’s array can switch' },
-    grade: 'assumed',
+    id: 'kakao/list-can-say-no-failures-as-null',
+    because: { page: 'ppurio-files', at: 'replies', says: 'failure is null where none failed' },
+    grade: 'observed',
     live: never('a switch of the emulator'),
-    needs: [setting('noFailures', '[]')],
+    needs: [setting('noFailures', 'null')],
     send: list(good),
     expect: {
       status: 200,
       body: {
         kind: 'json',
-        is: { code: '0000', result: { success: [{ formField: 'image_1', url: /^http/ }], failure: [] } },
+        is: { code: '0000', result: { success: [{ formField: 'image_1', url: /^http/ }], failure: null } },
         schema: 'kakao#/$defs/multiple',
       },
     },
@@ -267,7 +277,12 @@ const faults: readonly Case[] = (
   },
   {
     id: `kakao/${name}-answers-413`,
-    because: { page, at: 'error 413', says: 'a request too large; listed among the codes of single pictures' },
+    because: {
+      page,
+      at: 'error 413',
+      says: 'a request too large, among the codes of single pictures',
+      assumes: 'it is said of one picture',
+    },
     grade: 'assumed',
     live: never('whether it comes per picture, or as an HTTP status, is not known'),
     needs: [fault('entityTooLarge', endpoint)],
@@ -279,7 +294,8 @@ const faults: readonly Case[] = (
 const before = (first: string, second: string): Because => ({
   page,
   at: 'error codes',
-  says: `nothing is said of order; we look at ${first} before ${second}`,
+  says: 'nothing is said of order',
+  assumes: `we look at ${first} before ${second}`,
 });
 
 const order: readonly Case[] = [

@@ -27,17 +27,41 @@ const small = pngOf(100, 100);
 const flat = pngOf(500, 249);
 const photo = pngOf(800, 600);
 
-const bare: Because = { page: 'DHN', at: 'sheet 2.1', says: 'a client compares the message with the bare name' };
-const nested: Because = { page: 'LUNA-FT', at: 'sheet 0.2', says: 'one exception in the brackets of another' };
+const bare: Because = {
+  page: 'kakao-dealer-clients',
+  at: 'upload page',
+  says: 'a client compares the message with the bare name',
+};
+const nested: Because = {
+  page: 'lunasoft-friendtalk',
+  at: 'code 1004',
+  says: 'one exception in the brackets of another',
+};
 const byCode: Because = {
   page,
   at: 'response codes',
-  says: 'only 200 is listed; the codes carry numbers of their own',
+  says: 'only 200 is listed, and the codes carry numbers of their own',
+  assumes: 'they may be the status',
 };
-const many: Because = { page: 'sheet', at: 'V5', says: 'what one picture too many is answered is not known' };
-const whole: Because = { page: 'sheet', at: 'V6', says: '413 may be the HTTP status of a request too large' };
+const many: Because = {
+  page,
+  at: 'image of each list',
+  says: 'a maximum count',
+  assumes: 'one more may be refused for it',
+};
+const whole: Because = {
+  page,
+  at: 'error 413',
+  says: 'Request Entity Too Large, among the codes of one image',
+  assumes: 'it may be the HTTP status of the whole',
+};
 const extra: Because = { page, at: 'response body of several pictures', says: 'the sample has three keys more' };
-const unknown: Because = { page: 'sheet', at: '1.1', says: 'what an unknown user is answered is not known' };
+const unknown: Because = {
+  page,
+  at: 'path variable',
+  says: 'userId is the id of a user',
+  assumes: 'one nobody has may be CE500',
+};
 
 const bareSize = refused('E600', 'InvalidImageSizeException');
 const nestedSize = refused('E600', /^FailedToUploadImageException\(InvalidImageSizeException.+\)$/);
@@ -82,8 +106,8 @@ const rows: readonly (readonly [
   ['bare-wide-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], wide(small), bareSize],
   ['bare-list-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], list(small), bareShape],
   ['bare-carousel-refuses-100-by-100', bare, 'observed', [setting('messageForm', 'bare')], carousel(small), bareShape],
-  ['nested-ft-refuses-100-by-100', nested, 'documented', [setting('messageForm', 'nested')], ft(small), nestedSize],
-  ['nested-ft-refuses-500-by-249', nested, 'documented', [setting('messageForm', 'nested')], ft(flat), nestedRatio],
+  ['nested-ft-refuses-100-by-100', nested, 'observed', [setting('messageForm', 'nested')], ft(small), nestedSize],
+  ['nested-ft-refuses-500-by-249', nested, 'observed', [setting('messageForm', 'nested')], ft(flat), nestedRatio],
   [
     'by-code-ft-answers-ce400',
     byCode,
@@ -217,7 +241,7 @@ export const switchCases: readonly Case[] = [
   ).map(
     ([name, send, expect]): Case => ({
       id: `kakao/${name}-a-user-beside-declared-ones`,
-      because: { ...unknown, says: `${unknown.says}; we read that all are taken` },
+      because: { ...unknown, assumes: 'all are taken' },
       grade: 'assumed',
       live,
       needs: [user('somebodyelse')],

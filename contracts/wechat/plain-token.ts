@@ -25,7 +25,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/token-has-the-form-of-live-ones',
-    because: { page: 'public code', at: 'sheet 2.1', says: 'a number, an underscore, about 130 characters' },
+    because: { page: 'wechat-captured-replies', at: 'tokens', says: 'a number, an underscore, about 130 characters' },
     grade: 'observed',
     live: takesToken,
     needs: [frozen, account('wxcontracttoken002')],
@@ -34,7 +34,12 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/gives-anybody-a-token-while-open',
-    because: { page, at: 'parameters', says: 'an emulator without accounts takes any appid and secret' },
+    because: {
+      page,
+      at: 'parameters',
+      says: 'an appid and a secret',
+      assumes: 'an emulator without accounts takes any',
+    },
     grade: 'assumed',
     live: never('the live service knows its accounts'),
     steps: [
@@ -53,7 +58,11 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/gives-a-token-to-a-listed-address',
-    because: { page: 'generic codes', at: '40164', says: 'an account may list the addresses its calls come from' },
+    because: {
+      page,
+      at: 'error 40164',
+      says: 'an account may list the addresses its calls come from',
+    },
     grade: 'documented',
     live: takesToken,
     needs: [frozen, account('wxcontracttoken003', { ips: ['203.0.113.1', '127.0.0.1'] })],
@@ -108,7 +117,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-replaced-token-after-300-seconds',
-    because: { ...replaces, says: `${replaces.says}; we read that it is dead when they are over` },
+    because: { ...replaces, assumes: 'it is dead when they are over' },
     grade: 'assumed',
     live: takesTime,
     steps: twice(
@@ -121,8 +130,8 @@ const lives: readonly Case[] = [
   {
     id: 'wechat/refuses-the-replaced-token-that-staff-explained',
     because: {
-      page: 'community oCJUsw68',
-      at: 'sheet 2.1',
+      page: 'community-staff',
+      at: 'answer',
       says: 'made 16:18:42, replaced 16:35:16, used 17:26:20: 40001',
     },
     grade: 'observed',
@@ -169,9 +178,10 @@ const lives: readonly Case[] = [
   {
     id: 'wechat/refuses-a-token-at-its-end',
     because: {
-      page: 'juejin 6947607483330330631',
-      at: 'sheet 2.3',
-      says: 'run out is 42001; we read that it is so at 0',
+      page: 'juejin-42001',
+      at: 'post',
+      says: 'run out is 42001',
+      assumes: 'it is so at 0',
     },
     grade: 'assumed',
     live: takesTime,

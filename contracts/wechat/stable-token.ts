@@ -30,7 +30,12 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/gives-anybody-a-stable-token-while-open',
-    because: { page, at: 'parameters', says: 'an emulator without accounts takes any appid and secret' },
+    because: {
+      page,
+      at: 'parameters',
+      says: 'an appid and a secret',
+      assumes: 'an emulator without accounts takes any',
+    },
     grade: 'assumed',
     live: never('the live service knows its accounts'),
     steps: [
@@ -51,8 +56,8 @@ const answers: readonly Case[] = [
 
 const kept = { page, at: 'description', says: 'asked again, the same token with the seconds it has left' };
 const lastMinutes = {
-  page: 'auth.getStableAccessToken',
-  at: 'sheet 2.2',
+  page: 'wechat-stable-token-minigame',
+  at: 'Updating',
   says: 'never less than 300 seconds are left',
 };
 
@@ -104,7 +109,11 @@ const lives: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-the-older-stable-token-after-five-minutes',
-    because: { ...lastMinutes, says: 'five minutes after the change its two hours are over too; we read 42001' },
+    because: {
+      ...lastMinutes,
+      says: 'five minutes after the change its two hours are over too',
+      assumes: 'it is 42001',
+    },
     grade: 'assumed',
     live: takesTime,
     steps: first(
@@ -124,9 +133,10 @@ const lives: readonly Case[] = [
   {
     id: 'wechat/refuses-a-stable-token-at-its-end',
     because: {
-      page: 'juejin 6947607483330330631',
-      at: 'sheet 2.3',
-      says: 'run out is 42001; we read that it is so at 0',
+      page: 'juejin-42001',
+      at: 'post',
+      says: 'run out is 42001',
+      assumes: 'it is so at 0',
     },
     grade: 'assumed',
     live: takesTime,

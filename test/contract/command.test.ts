@@ -83,7 +83,7 @@ it('exits with 1 when a case failed, with one line for it', async () => {
   const failures = out.filter((line) => line.startsWith('FAILED'));
   expect(failures).toHaveLength(1);
   expect(failures[0]).toMatch(
-    /^FAILED {2}wechat\/refuses-get {2}\S.*: expected .+, got .+ {2}\[observed: WxJava#3692, sheet 3: /,
+    /^FAILED {2}wechat\/refuses-get {2}\S.*: expected .+, got .+ {2}\[observed: wxjava-3692, report: .+ – https:\/\/github\.com\/binarywang\/WxJava\/pull\/3692\]$/,
   );
 });
 

@@ -1,5 +1,6 @@
 /** The report for a terminal: one line for each case that somebody must know of, and one of totals. */
 import type { CaseResult } from '../case-result.ts';
+import { becauseLine } from './because.ts';
 import { escapeInvisible } from './escape-invisible.ts';
 import { type FailedResult, outcomeOf, outcomes, reasonOf, totals } from './totals.ts';
 
@@ -15,8 +16,7 @@ export function resultLine(result: CaseResult): string {
 function differing({ case: { because, grade }, differences }: FailedResult): string {
   const [{ path, expected, got }, ...rest] = differences;
   const others = rest.length === 0 ? '' : ` (and ${rest.length} more)`;
-  const source = `${because.page}, ${because.at}: ${because.says}`;
-  return `${path}: expected ${expected}, got ${got}${others}  [${grade}: ${source}]`;
+  return `${path}: expected ${expected}, got ${got}${others}  [${grade}: ${becauseLine(because)}]`;
 }
 
 /** The failures, then what is known, then what could not be asked, then one line of totals. */
