@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import multer from 'multer';
 import { expect, it } from 'vitest';
 import { Bytes } from '../src/core/bytes.ts';
-import { splitForm } from '../src/core/multipart.ts';
+import { readFormData } from '../src/core/multipart.ts';
+
+const splitForm = (contentType: string | undefined, body: Bytes) => readFormData(contentType, body).form;
 
 /** What the three have in common: a text by its name, or a file by its name and filename, with its content in hex. */
 type Entry = readonly [name: string, content: string] | readonly [name: string, filename: string, content: string];

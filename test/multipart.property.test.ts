@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Bytes } from '../src/core/bytes.ts';
-import { type Form, splitForm } from '../src/core/multipart.ts';
+import { type Form, readFormData } from '../src/core/multipart.ts';
+
+const splitForm = (contentType: string | undefined, body: Bytes) => readFormData(contentType, body).form;
 
 const boundary = '-x-';
 const type = `multipart/form-data; boundary=${boundary}`;

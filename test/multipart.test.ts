@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { Bytes } from '../src/core/bytes.ts';
-import { type Form, partNamed, splitForm } from '../src/core/multipart.ts';
+import { type Form, partNamed, readFormData } from '../src/core/multipart.ts';
+
+const splitForm = (contentType: string | undefined, body: Bytes) => readFormData(contentType, body).form;
 
 const type = 'multipart/form-data; boundary=b';
 /** A whole form of one part with this Content-Disposition. */

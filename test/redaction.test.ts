@@ -265,25 +265,69 @@ const plain: [text: string][] = [
 
 it.each(plain)('leaves %s as it was sent', (text) => {
   const redactor = new Redactor(['access_token', 'userId', 'authorization_code']);
-  expect(redactor.finish(redactor.body(text))).toBe(text);
+  expect(redactor.text(text)).toBe(text);
   expect(redactor.url(text, [])).toBe(text);
 });
 
 it('hides every form of a secret wherever it stands once its name gave it away', () => {
   const redactor = new Redactor(['app_secret']);
   const secret = 'a b/c"d+e';
-  redactor.body(JSON.stringify({ app_secret: secret }));
+  redactor.text(JSON.stringify({ app_secret: secret }));
   const elsewhere = [secret, encodeURIComponent(secret), 'a+b%2Fc%22d%2Be', JSON.stringify(secret)];
-  for (const text of redactor.finish(elsewhere)) expect(text).toMatch(/^"?.{0,2}…[\da-f]{8}"?$/);
+  for (const text of redactor.all(elsewhere)) expect(text).toMatch(/^"?.{0,2}…[\da-f]{8}"?$/);
 });
 
 it('replaces a short secret where its name stands, and no other word like it', () => {
   const redactor = new Redactor(['secret']);
-  const shown = redactor.finish([redactor.body('{"secret":"test","kind":"test"}'), 'test']);
+  const shown = redactor.all(['{"secret":"test","kind":"test"}', 'test']);
   expect(shown).toEqual([expect.stringMatching(/^\{"secret":"t…[\da-f]{8}","kind":"test"\}$/), 'test']);
 });
 
 it('shows of a secret two characters at the most, and nothing of a very short one', () => {
   const shown = ['abcdefgh', 'abcdefg', 'abcd', 'abc', 'a', ''].map((secret) => new Redactor([]).mask(secret));
   expect(shown.map((each) => each.replace(/…[\da-f]{8}$/, ''))).toEqual(['ab', 'a', 'a', '', '', '']);
+});
+
+const canary = 'Canary-of-the-Heron';
+const hostile = [
+  '%25',
+  '&amp;',
+  '\\',
+  '\\u005c',
+  'secret=',
+  '"secret":"',
+  "secret='",
+  '["secret",',
+  'secret: |\n ',
+  '//a@',
+];
+
+it.each([...hostile, 'name="secret"\n', '--secret ', '\0', '\u00e9', '\u00c3', '{[(', '/', 'a', ' '])(
+  'shows nothing of a secret behind 8 KB of %j',
+  (piece) => {
+    const redactor = new Redactor(['app_secret']);
+    const body = `${piece.repeat(8000 / piece.length)}\n{"app_secret":"${canary}","a":"b"}`;
+    expect(redactor.text(body)).not.toMatch(/nary|eron/);
+  },
+);
+
+it('shows the length and the kind of a text that is a secret as a whole', () => {
+  const body = JSON.stringify({ app_id: 'cli_1', app_secret: canary });
+  const shown = [Buffer.from(body).toString('base64'), Buffer.from(body, 'utf16le').toString()].map((text) =>
+    new Redactor(['app_secret']).text(text),
+  );
+  expect(shown).toEqual(['[72 characters of base64]', '[106 characters of UTF-16]']);
+});
+
+it('leaves JSON what it is', () => {
+  const sent = { app_secret: 'a"b\\c,d', other: ['"', '\\'], password: 12345678, access_token: null };
+  const shown = new Redactor(['app_secret']).text(JSON.stringify(sent));
+  const mask = expect.stringMatching(/^.{0,2}…[\da-f]{8}$/);
+  expect(JSON.parse(shown)).toEqual({ ...sent, app_secret: mask, password: mask });
+});
+
+it('leaves a text in base64 and one in UTF-16 without a secret as they were sent', () => {
+  const body = JSON.stringify({ app_id: 'cli_1', image_type: 'message' });
+  for (const text of [Buffer.from(body).toString('base64'), Buffer.from(body, 'utf16le').toString()])
+    expect(new Redactor(['app_secret']).text(text)).toBe(text);
 });

@@ -10,6 +10,7 @@ import { dailyQuotaCases } from './daily-quota.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
+import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
@@ -26,6 +27,7 @@ import { uploadFormCases } from './upload-forms.ts';
 export const cases: readonly Case[] = [
   ...imageFileCases,
   ...uploadFormCases,
+  ...formHeaderCases,
   ...gatewayCases,
   ...responseFormatCases,
   ...errorOrderCases,

@@ -77,32 +77,6 @@ const readable: readonly Case[] = [
     send: upload([picture, media('second.jpg', smallJpg)]),
     expect: uploadedPng,
   },
-  {
-    id: 'wechat/accepts-an-unquoted-filename',
-    because: {
-      page: 'rfc-7578',
-      at: '4.2',
-      says: 'a parameter may be a bare token',
-      assumes: 'the service reads forms so',
-    },
-    grade: 'assumed',
-    live: stores,
-    send: upload([{ name: 'media', disposition: 'form-data; name=media; filename=picture.png', content: smallPng }]),
-    expect: uploadedPng,
-  },
-  {
-    id: 'wechat/accepts-charset-before-boundary',
-    because: {
-      page: 'rfc-2046',
-      at: '5.1',
-      says: 'parameters of a content type come in any order',
-      assumes: 'the service reads forms so',
-    },
-    grade: 'assumed',
-    live: stores,
-    send: upload([picture], { form: { contentType: 'multipart/form-data; charset=utf-8; boundary={boundary}' } }),
-    expect: uploadedPng,
-  },
 ];
 
 const spelled: readonly Case[] = [

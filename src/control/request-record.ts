@@ -1,6 +1,5 @@
 import { path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
-import { masked } from '../core/masked.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import type { Fault, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
 import { grade, type Pages } from '../core/source.ts';
@@ -8,36 +7,45 @@ import type { Verdict } from '../core/verdict.ts';
 import { findProvider } from './providers.ts';
 import { decoded, Redactor } from './redact/redactor.ts';
 
-/** An entry of the journal as it may be shown. */
+/**
+ * An entry of the journal as it may be shown. What came from the caller or went to it is searched for secrets; what we say
+ * about it stays as it was written, even where a secret is a word of it.
+ */
 export function recordOf(entry: Entry, providers: readonly Provider[]): RequestRecord {
   // What was nobody's call may have been meant for any of them, with its secrets.
   const asked = entry.provider === null ? providers : [findProvider(entry.provider, providers)];
   const pages: Pages = Object.assign({}, ...asked.map((provider) => provider.pages));
-  const redactor = new Redactor(providers.flatMap(({ secrets }) => secrets));
+  const redactor = new Redactor(
+    providers.flatMap(({ secrets }) => secrets),
+    secretPaths(providers),
+  );
   const endpoints = asked.flatMap(endpointsOf);
-  const segments = secretSegments(entry, endpoints, redactor);
   const endpoint = endpoints.find(({ name }) => name === entry.endpoint);
-  const verdictOf = (verdict: Verdict) => recordedVerdict(verdict, endpoint, pages);
-  const record: RequestRecord = {
+  const segments = secretSegments(entry, endpoints, redactor);
+  // Twice: a secret may stand without its name before the place that gives it away.
+  exchanged(entry, redactor, segments);
+  const { headers, body, parts, reply, ...line } = exchanged(entry, redactor, segments);
+  const verdictOf = (verdict: Verdict) => recordedVerdict(withoutEchoes(verdict, endpoint, redactor), endpoint, pages);
+  return {
     id: entry.id,
     at: new Date(entry.at).toISOString(),
     tookMs: Math.round(entry.tookMs * 100) / 100,
     provider: entry.provider,
     endpoint: entry.endpoint ?? null,
-    method: entry.method,
-    url: redactor.url(entry.url, segments),
-    headers: redactor.headers(entry.headers, segments),
+    method: line.method,
+    url: line.url,
+    headers,
     framing: entry.framing,
     ip: entry.ip,
     bodyBytes: entry.bodyBytes,
-    ...(entry.body === undefined || entry.body === '' ? {} : { body: redactor.body(entry.body) }),
-    parts: (entry.parts ?? []).map((part) => shownPart(part, redactor)),
-    tenant: shownTenant(entry),
+    ...(body === undefined ? {} : { body }),
+    parts,
+    tenant: line.tenant,
     status: entry.status === 0 ? null : entry.status,
     reply: {
-      headers: redactor.headers(entry.replyHeaders, segments),
+      headers: reply.headers,
       bytes: entry.replyBytes,
-      ...(entry.replyBody === undefined ? {} : { body: redactor.body(entry.replyBody) }),
+      ...(reply.body === undefined ? {} : { body: reply.body }),
     },
     ...(entry.verdict === undefined ? {} : { verdict: verdictOf(entry.verdict) }),
     others: (entry.others ?? []).map(verdictOf),
@@ -49,18 +57,73 @@ export function recordOf(entry: Entry, providers: readonly Provider[]): RequestR
     ...(entry.struckBy === undefined ? {} : { struckBy: shownFault(entry.struckBy) }),
     ...(entry.brokeOff === undefined ? {} : { brokeOff: entry.brokeOff }),
   };
-  return redactor.finish(record);
+}
+
+/** What came from the caller and what went to it. */
+function exchanged(entry: Entry, redactor: Redactor, segments: readonly string[]) {
+  return {
+    // A bare credential comes first: it is masked as it is everywhere else.
+    tenant: shownTenant(entry, redactor),
+    method: redactor.text(entry.method),
+    url: redactor.url(entry.url, segments),
+    headers: redactor.headers(entry.headers, segments),
+    body: entry.body === undefined || entry.body === '' ? undefined : redactor.text(entry.body),
+    parts: (entry.parts ?? []).map((part) => shownPart(part, redactor)),
+    reply: {
+      headers: redactor.headers(entry.replyHeaders, segments),
+      body: entry.replyBody === undefined ? undefined : redactor.text(entry.replyBody),
+    },
+  };
 }
 
 function shownPart(part: SentPart, redactor: Redactor): SentPart {
-  if (part.text === undefined || part.name === undefined || !redactor.isSecret(part.name)) return part;
-  return { ...part, text: redactor.mask(part.text) };
+  const { name, filename, decodedFilename, type, text } = part;
+  const isSecret = name !== undefined && redactor.isSecret(name);
+  return {
+    ...part,
+    ...(name === undefined ? {} : { name: redactor.text(name) }),
+    ...(filename === undefined ? {} : { filename: redactor.text(filename) }),
+    ...(decodedFilename === undefined ? {} : { decodedFilename: redactor.text(decodedFilename) }),
+    ...(type === undefined ? {} : { type: redactor.text(type) }),
+    ...(text === undefined ? {} : { text: isSecret ? redactor.mask(text) : redactor.text(text) }),
+  };
 }
 
 /** The name of an account is no secret; a bare credential, which stands for one where none is declared, is. */
-function shownTenant({ tenant, bare }: Entry): string | null {
+function shownTenant({ tenant, bare }: Entry, redactor: Redactor): string | null {
   if (tenant === '') return null;
-  return bare ? masked(tenant) : tenant;
+  return bare ? redactor.mask(tenant) : redactor.text(tenant);
+}
+
+/** What was measured or named may be what the caller wrote, unless a row of ours has the same. */
+function withoutEchoes(verdict: Verdict, endpoint: Endpoint | undefined, redactor: Redactor): Verdict {
+  const { detail, also } = verdict;
+  const own = endpoint?.rules.find(({ id }) => id === verdict.rule)?.detail;
+  return {
+    ...withoutEcho(verdict, redactor),
+    ...(detail === undefined ? {} : { detail: detail === own ? detail : redactor.text(detail) }),
+    ...(also === undefined ? {} : { also: also.map((each) => withoutEcho(each, redactor)) }),
+  };
+}
+
+function withoutEcho<Judged extends { measured?: unknown; limit?: unknown; ours?: true | undefined }>(
+  { ours, ...judged }: Judged,
+  redactor: Redactor,
+): Omit<Judged, 'ours'> {
+  const { measured, limit } = judged;
+  if (ours || measured === undefined || measured === limit) return judged;
+  return { ...judged, measured: redactor.all(measured) };
+}
+
+/** Of every address that has a secret in it, what stands before that. */
+function secretPaths(providers: readonly Provider[]): string[] {
+  return providers.flatMap((provider) => {
+    const paths = endpointsOf(provider).flatMap(({ path }) => (path.includes(':') ? path : []));
+    return paths.flatMap((each) => {
+      const secret = provider.secrets.find((name) => each.includes(`/:${name}`));
+      return secret === undefined ? [] : each.slice(0, each.indexOf(`:${secret}`));
+    });
+  });
 }
 
 /** What stands in the path where this endpoint, or on a path that is none any endpoint, has a secret. */

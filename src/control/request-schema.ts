@@ -27,12 +27,16 @@ const partSchema = (t: Types) =>
     {
       name: t.Optional(t.String()),
       filename: t.Optional(t.String()),
+      decodedFilename: t.Optional(
+        t.String({ description: 'What the filename says, where it came as `filename*` or in encoded words.' }),
+      ),
       type: t.Optional(t.String({ description: 'Its Content-Type, as sent.' })),
       bytes: t.Integer(),
       text: t.Optional(t.String({ description: 'What a short part without a filename says.' })),
       format: t.Optional(format(t, { description: 'What its content says, whatever its name and type do.' })),
       width: t.Optional(pixels(t)),
       height: t.Optional(pixels(t)),
+      unread: t.Optional(t.Literal(true, { description: 'The endpoint does not look at a part of this name.' })),
     },
     named('SentPart', 'One part of a form, without its content: what a program sent, for whoever asks later.'),
   );

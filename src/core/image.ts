@@ -17,14 +17,24 @@ export interface Image extends Size {
 }
 
 const kinds: readonly Kind[] = [jpg, png, webp, gif, bmp, ico, tiff, heic];
+/** Bytes by which the kinds are told apart. */
+const HEAD = 12;
+
+function kindOf(head: string): Kind | undefined {
+  return kinds.find(({ matches }) => matches(head));
+}
+
+/** The format that bytes, one character each, begin as, whatever follows. */
+export function beginsAs(latin1: string): Format | undefined {
+  return kindOf(latin1.slice(0, HEAD))?.format;
+}
 
 /**
  * What a picture is, by its content alone and without decoding it. Undefined where it is none of the formats, and
  * where the header that holds the size is cut short or contradicts itself: no size is better than a wrong one.
  */
 export function readImage(bytes: Bytes): Image | undefined {
-  const head = bytes.read(0, 12).toString('latin1');
-  const kind = kinds.find(({ matches }) => matches(head));
+  const kind = kindOf(bytes.read(0, HEAD).toString('latin1'));
   const size = kind?.size(new Reader(bytes));
   return kind && size && size.width > 0 && size.height > 0 ? { format: kind.format, ...size } : undefined;
 }

@@ -1,7 +1,6 @@
 import { type ErrorRow, errorsNamed } from './error-table.ts';
 import { type Broken, brokenAfter, firstBroken, type Rule } from './rule.ts';
-import type { Finding } from './shapes.ts';
-import type { Verdict } from './verdict.ts';
+import type { JudgedFinding, Verdict } from './verdict.ts';
 import type { Who } from './who.ts';
 import type { World } from './world.ts';
 
@@ -40,6 +39,6 @@ export function judgeByRules<Facts, ErrorName extends string>(
   return { ...finding(first), error: first.error, detail: first.rule.detail, also };
 }
 
-function finding({ rule, error, measured, limit, mend }: Broken<never>): Finding {
-  return { rule: rule.id, error, measured, limit, mend };
+function finding({ rule, ...found }: Broken<never>): JudgedFinding {
+  return { ...found, rule: rule.id };
 }

@@ -42,11 +42,26 @@ const CRLF = Buffer.from('\r\n');
 const BLANK_LINE = Buffer.from('\r\n\r\n');
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-export function splitForm(contentType: string | undefined, body: Bytes): Form {
+/** A form, or why it is none, and what says so. */
+export interface SentForm {
+  readonly form: Form;
+  /** The header as it was sent. */
+  readonly contentType: string | undefined;
+  /** The one that the body was split at, or would have been. */
+  readonly boundary: string | undefined;
+  readonly body: Bytes;
+}
+
+/** As most servers read it: the parameters of the Content-Type in any order, quoted or not. */
+export function readFormData(contentType: string | undefined, body: Bytes): SentForm {
+  const boundary = readHeaderValue(contentType ?? '').params.get('boundary');
+  return { form: splitForm(contentType, boundary, body), contentType, boundary, body };
+}
+
+/** `boundary`: as the server that is stood in for finds it. */
+export function splitForm(contentType: string | undefined, boundary: string | undefined, body: Bytes): Form {
   if (!body.kept) return { malformed: 'not kept' };
-  const { word, params } = readHeaderValue(contentType ?? '');
-  if (word !== 'multipart/form-data') return { malformed: 'not multipart' };
-  const boundary = params.get('boundary');
+  if (!isFormData(contentType)) return { malformed: 'not multipart' };
   if (!boundary) return { malformed: 'no boundary' };
   if (boundary.length > LONGEST_BOUNDARY) return { malformed: 'boundary too long' };
 
@@ -66,15 +81,19 @@ export function splitForm(contentType: string | undefined, body: Bytes): Form {
   return { parts };
 }
 
-/**
- * The Content-Type with the boundary that the body itself begins with, for servers that read it there when the header
- * names none; as it was where it names one or the body begins otherwise.
- */
-export function withBoundaryOf(body: Bytes, contentType: string | undefined): string | undefined {
-  if (contentType === undefined || readHeaderValue(contentType).params.has('boundary')) return contentType;
+export function isFormData(contentType: string | undefined): boolean {
+  return readHeaderValue(contentType ?? '').word === 'multipart/form-data';
+}
+
+/** The boundary that a body begins with, whatever the header says; undefined where it begins otherwise. */
+export function boundaryIn(body: Bytes): string | undefined {
   const line = body.read(0, LONGEST_BOUNDARY + 4).toString('latin1');
-  const [, boundary] = /^--([^\r\n"\\]+)\r\n/.exec(line) ?? [];
-  return boundary === undefined ? contentType : `${contentType}; boundary="${boundary}"`;
+  return /^--([^\r\n]+)\r\n/.exec(line)?.[1];
+}
+
+/** What there is of a form, be it as little as nothing. */
+export function partsOf({ form }: SentForm): readonly Part[] {
+  return 'parts' in form ? form.parts : [];
 }
 
 /** The first part of that name, with or without a filename. */

@@ -18,9 +18,32 @@ export interface Rule<Facts, ErrorName extends string = string> {
   readonly detail?: string;
   /** The nearest change to the call that this row lets pass, as an order to whoever sends it. */
   readonly mend: string | ((measured: unknown, limit: unknown) => string);
+  /** `unread` where what came before it kept it from being read: then the row has nothing to say. */
   measure(facts: Facts): unknown;
   /** Pure and synchronous. */
   broken(measured: unknown, limit: unknown): boolean;
+  /** Asked once the row is broken, where it is so for many causes and the facts tell which. */
+  explain?(facts: Facts): Explanation | undefined;
+}
+
+export const unread: unique symbol = Symbol('unread');
+
+/** The same rows, which have nothing to say where the facts that they are about could not be read. */
+export function ifRead<Facts, ErrorName extends string>(
+  isRead: (facts: Facts) => boolean,
+  rules: readonly Rule<Facts, ErrorName>[],
+): Rule<Facts, ErrorName>[] {
+  return rules.map((rule) => ({ ...rule, measure: (facts) => (isRead(facts) ? rule.measure(facts) : unread) }));
+}
+
+/** Which of its causes broke a row. */
+export interface Explanation {
+  /** In the place of what was measured, in words. */
+  readonly measured: string;
+  /** In the place of the row's own. */
+  readonly mend?: string | undefined;
+  /** Every word of it is ours, so that nothing in it is a secret of the caller's. */
+  readonly ours?: true;
 }
 
 /** An error that depends on a switch: the pages leave open which one it is. */
@@ -34,7 +57,7 @@ interface Row<Facts, ErrorName extends string, Measured, Limit>
   readonly limit?: Limit | Switch<Limit & Value>;
   readonly otherwise?: Limit;
   readonly mend: string | ((measured: NonNullable<Measured>, limit: Limit) => string);
-  measure(facts: Facts): Measured;
+  measure(facts: Facts): Measured | typeof unread;
   broken(measured: Measured, limit: Limit): boolean;
 }
 
@@ -50,6 +73,7 @@ export interface Broken<Facts, ErrorName extends string = string> {
   readonly measured: unknown;
   readonly limit: unknown;
   readonly mend: string;
+  readonly ours?: true;
 }
 
 /** The first broken rule, in the order of the rows, which is the provider's order of checks. */
@@ -104,6 +128,7 @@ export function reliances<Facts, ErrorName extends string>(
   const found: { says: string; source: Source }[] = [];
   for (const { rule, others } of openRowsOf(rules)) {
     const measured = rule.measure(facts as never);
+    if (measured === unread) continue;
     const refusing = others.filter((value) => rule.broken(measured, value));
     if (refusing.length > 0) found.push(reliance(rule, refusing, settings));
   }
@@ -125,9 +150,13 @@ function check<Facts, ErrorName extends string>(
 ): Broken<Facts, ErrorName> | undefined {
   const limit = isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit;
   const measured = rule.measure(facts);
-  if (!rule.broken(measured, limit)) return undefined;
-  const mend = typeof rule.mend === 'string' ? rule.mend : rule.mend(measured, limit);
-  return { rule, error: chosenError(rule.error, settings), measured, limit, mend };
+  if (measured === unread || !rule.broken(measured, limit)) return undefined;
+  const { mend = mendOf(rule, measured, limit), ...told } = rule.explain?.(facts) ?? {};
+  return { rule, error: chosenError(rule.error, settings), measured, limit, mend, ...told };
+}
+
+function mendOf({ mend }: Rule<never>, measured: unknown, limit: unknown): string {
+  return typeof mend === 'string' ? mend : mend(measured, limit);
 }
 
 function chosenError<ErrorName extends string>(error: ErrorName | ErrorBySwitch<ErrorName>, settings: Settings) {

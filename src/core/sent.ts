@@ -1,4 +1,5 @@
 import { header } from './call.ts';
+import { decodedFilename } from './filename.ts';
 import type { Image } from './image.ts';
 import type { Part } from './multipart.ts';
 import type { SentPart } from './shapes.ts';
@@ -8,15 +9,22 @@ const LONGEST_TEXT = 200;
 /** More parts than any real form has, and few enough to keep of a hostile one. */
 const MOST_PARTS = 20;
 
-/** `imageOf`: what was read of the parts that are pictures. */
-export function sentParts(parts: readonly Part[], imageOf: (part: Part) => Image | undefined): SentPart[] {
-  return parts.slice(0, MOST_PARTS).map((part) => sentPart(part, imageOf(part)));
+/** `read`: the parts that the endpoint looks at, each with the picture that it found there. */
+export function sentParts(parts: readonly Part[], read: ReadonlyMap<Part, Image | undefined>): SentPart[] {
+  return parts.slice(0, MOST_PARTS).map((part) => {
+    const sent = sentPart(part, read.get(part));
+    return read.has(part) ? sent : { ...sent, unread: true };
+  });
 }
 
-function sentPart({ name, filename, headers, body }: Part, image: Image | undefined): SentPart {
+function sentPart(part: Part, image: Image | undefined): SentPart {
+  const { name, filename, headers, body } = part;
   const bytes = body.length;
-  const type = header(headers, 'content-type');
-  if (image) return { name, filename, type, bytes, format: image.format, width: image.width, height: image.height };
-  if (filename !== undefined || bytes > LONGEST_TEXT) return { name, filename, type, bytes };
-  return { name, filename, type, bytes, text: body.toString() };
+  const sent = { name, filename, type: header(headers, 'content-type'), bytes };
+  if (image && filename !== undefined && !filename.includes('=?')) return Object.assign(sent, image);
+  const decoded = decodedFilename(part);
+  const named = decoded === undefined ? sent : { ...sent, decodedFilename: decoded };
+  if (image) return { ...named, ...image };
+  if (filename !== undefined || bytes > LONGEST_TEXT) return named;
+  return { ...named, text: body.toString() };
 }

@@ -22,6 +22,8 @@ export interface RequestFilter {
 export interface SentPart {
   readonly name?: string | undefined;
   readonly filename?: string | undefined;
+  /** What the filename says, where it came as `filename*` or in encoded words. */
+  readonly decodedFilename?: string | undefined;
   /** Its Content-Type, as sent. */
   readonly type?: string | undefined;
   readonly bytes: number;
@@ -33,6 +35,8 @@ export interface SentPart {
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
+  /** The endpoint does not look at a part of this name. */
+  readonly unread?: true | undefined;
 }
 
 /** A rule that a call breaks. */

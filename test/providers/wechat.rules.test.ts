@@ -27,7 +27,6 @@ const media: Media = { filename: 'a.png', bytes: 1000, image: png };
 const good: Upload = {
   framing: 'length',
   proxied: false,
-  boundary: 'named',
   method: 'POST',
   caller,
   strangeIp: undefined,

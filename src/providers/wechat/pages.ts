@@ -238,6 +238,24 @@ export const pages = {
     seen: '2024-05',
     kind: 'field',
   },
+  'kevinsu-skills': {
+    title: 'A changelog and a builder of forms: 41005 to quoted boundaries and to filenames without quotes',
+    url: 'https://github.com/413162826/kevinsu-skills',
+    seen: '2026-08-13',
+    kind: 'field',
+  },
+  'siteserver-cms': {
+    title: 'An upload by hand that is in production: parameters behind the boundary',
+    url: 'https://github.com/siteserver/cms',
+    seen: '2016 to 2026-11',
+    kind: 'code',
+  },
+  'wenyan-mcp-7': {
+    title: 'An empty file is answered with 41005 by add_material',
+    url: 'https://github.com/caol64/wenyan-mcp/issues/7',
+    seen: '2025',
+    kind: 'field',
+  },
   'doocs-md-1877': {
     title: 'Replies of uploadimg are text/plain',
     url: 'https://github.com/doocs/md/issues/1877',

@@ -67,12 +67,19 @@ export const dailyUploads: Switch<'none' | number> = {
 export const emptyPart: Switch<44001 | 41005 | 40009> = {
   name: 'wechat.emptyPart',
   documented: 44001,
-  others: [41005, 40009],
+  observed: 41005,
+  others: [40009],
   source: {
     page: 'wechat-global-codes',
     at: '44001',
     says: 'empty media data',
     assumes: 'an empty part earns it; an old table of this endpoint gives 40009',
+  },
+  observation: {
+    page: 'wenyan-mcp-7',
+    at: 'report',
+    says: 'a neighbouring endpoint answers an empty file with 41005',
+    assumes: 'this one does, too',
   },
 };
 

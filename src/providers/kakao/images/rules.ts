@@ -1,3 +1,5 @@
+import type { Bytes } from '../../../core/bytes.ts';
+import { whyNoPicture } from '../../../core/form-trouble.ts';
 import type { Image } from '../../../core/image.ts';
 import { above, below, rulesOver } from '../../../core/rule.ts';
 import type { Source } from '../../../core/source.ts';
@@ -7,6 +9,8 @@ import { unknownUser } from '../switches.ts';
 export interface ImageFacts {
   readonly bytes: number | undefined;
   readonly image: Image | undefined;
+  /** Undefined where there is none, it was not kept, or nobody asks. */
+  readonly content?: Bytes | undefined;
 }
 
 export interface Caller {
@@ -42,6 +46,7 @@ export function fileRules(endpoint: string, at: string, maxBytes: number, says: 
       limit: ['jpg', 'png'] as readonly string[],
       broken: (format, allowed) => format !== undefined && !allowed.includes(format),
       mend: (_, allowed) => `send a ${allowed.join(' or a ')}`,
+      explain: ({ image, content }) => (image === undefined ? whyNoPicture(content) : undefined),
       source: { page, at, says: 'jpg and png', assumes: `the content decides; ${orderUnknown}` },
     }),
   ];

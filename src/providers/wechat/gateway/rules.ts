@@ -1,5 +1,5 @@
 import type { Framing } from '../../../core/call.ts';
-import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import type { TokenCaller } from './caller.ts';
 import type { JsonCall } from './json-call.ts';
 import type { SecretCall } from './secret-call.ts';
@@ -157,6 +157,9 @@ export function brokenJsonRule<Facts extends JsonCall>(endpoint: string): Rule<F
   });
 }
 
+/** Whether there are fields to look at. */
+export const hasFields = ({ body }: JsonCall): boolean => body === 'fields';
+
 /** All of them, of a call that shows a token and posts JSON. */
 export function tokenAndJsonRules<Facts extends JsonCall & { readonly caller: TokenCaller }>(
   endpoint: string,
@@ -182,7 +185,7 @@ export function appidRule<Facts extends SecretCall>(
   return rulesOver<Facts, 'appidInvalid'>()({
     id: `${endpoint}/appid`,
     error: 'appidInvalid',
-    measure: ({ known }) => !known,
+    measure: ({ appid, known }) => (appid === '' ? unread : !known),
     broken: isTrue,
     mend,
     source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused', assumes: orderUnknown },
@@ -197,7 +200,7 @@ export function secretRule<Facts extends SecretCall>(
   return rulesOver<Facts, 'secretInvalid'>()({
     id: `${endpoint}/secret`,
     error: 'secretInvalid',
-    measure: ({ secretFits }) => !secretFits,
+    measure: ({ secret, secretFits }) => (secret === '' ? unread : !secretFits),
     broken: isTrue,
     mend,
     source: { page, at: 'Error code, 40125', says: 'a secret that does not fit is refused', assumes: orderUnknown },

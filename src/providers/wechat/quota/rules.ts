@@ -1,5 +1,5 @@
-import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import { edgeRule, formatRule, methodRule, reached, tokenAndJsonRules } from '../gateway/rules.ts';
+import { ifRead, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { edgeRule, formatRule, hasFields, methodRule, reached, tokenAndJsonRules } from '../gateway/rules.ts';
 import type { ClearQuotaErrorName, ClearQuotaV2ErrorName, QuotaClearErrorName, QuotaGetErrorName } from './errors.ts';
 import {
   CLEAR_QUOTA,
@@ -31,32 +31,34 @@ function monthRule<Facts extends { readonly thisMonth: number }>(endpoint: strin
 const clearRule = rulesOver<ClearQuotaCall, ClearQuotaErrorName>();
 export const clearQuotaRules: readonly Rule<ClearQuotaCall, ClearQuotaErrorName>[] = [
   ...tokenAndJsonRules<ClearQuotaCall>(CLEAR_QUOTA, 'wechat-clear-quota'),
-  clearRule({
-    id: `${CLEAR_QUOTA}/appid-missing`,
-    error: 'appidMissing',
-    measure: ({ appid }) => appid,
-    limit: '',
-    broken: is,
-    mend: 'add the appid to the JSON',
-    source: {
-      page: 'wechat-clear-quota',
-      at: 'Request body, appid',
-      says: 'required',
-      assumes: 'the refusal is that of the other clearing, 41002',
-    },
-  }),
-  clearRule({
-    id: `${CLEAR_QUOTA}/appid`,
-    error: 'appidInvalid',
-    measure: ({ appidFits }) => !appidFits,
-    broken: isTrue,
-    mend: 'send the appid of the account whose token it is',
-    source: {
-      page: 'wechat-clear-quota-2022',
-      at: 'Error code, 40013',
-      says: 'an appid that is wrong, or not that of the token, is refused',
-    },
-  }),
+  ...ifRead<ClearQuotaCall, ClearQuotaErrorName>(hasFields, [
+    clearRule({
+      id: `${CLEAR_QUOTA}/appid-missing`,
+      error: 'appidMissing',
+      measure: ({ appid }) => appid,
+      limit: '',
+      broken: is,
+      mend: 'add the appid to the JSON',
+      source: {
+        page: 'wechat-clear-quota',
+        at: 'Request body, appid',
+        says: 'required',
+        assumes: 'the refusal is that of the other clearing, 41002',
+      },
+    }),
+    clearRule({
+      id: `${CLEAR_QUOTA}/appid`,
+      error: 'appidInvalid',
+      measure: ({ appid, appidFits }) => (appid === '' ? unread : !appidFits),
+      broken: isTrue,
+      mend: 'send the appid of the account whose token it is',
+      source: {
+        page: 'wechat-clear-quota-2022',
+        at: 'Error code, 40013',
+        says: 'an appid that is wrong, or not that of the token, is refused',
+      },
+    }),
+  ]),
   monthRule<ClearQuotaCall>(CLEAR_QUOTA, 'wechat-clear-quota', 10),
 ];
 
@@ -66,45 +68,50 @@ export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2Erro
   edgeRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2),
   methodRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2, page),
   formatRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2),
-  clearV2Rule({
-    id: `${CLEAR_QUOTA_V2}/appid-missing`,
-    error: 'appidMissing',
-    measure: ({ appid }) => appid,
-    limit: '',
-    broken: is,
-    mend: 'add the appid to the JSON',
-    source: { page, at: 'Error code, 41002', says: 'the appid is missing' },
-  }),
-  clearV2Rule({
-    id: `${CLEAR_QUOTA_V2}/secret-missing`,
-    error: 'secretMissing',
-    measure: ({ secret }) => secret,
-    limit: '',
-    broken: is,
-    mend: 'add the appsecret to the JSON',
-    source: { page, at: 'Error code, 41004', says: 'the secret is missing' },
-  }),
-  clearV2Rule({
-    id: `${CLEAR_QUOTA_V2}/appid`,
-    error: 'appidInvalid',
-    measure: ({ known }) => !known,
-    broken: isTrue,
-    mend: 'send the appid of a declared account',
-    source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused' },
-  }),
-  clearV2Rule({
-    id: `${CLEAR_QUOTA_V2}/secret`,
-    error: 'secretInvalid',
-    measure: ({ secretFits }) => !secretFits,
-    broken: isTrue,
-    mend: "send the account's own secret as appsecret",
-    source: {
-      page,
-      at: 'Request body, appsecret',
-      says: 'the secret is asked for',
-      assumes: 'one that does not fit is refused as by the token endpoints',
-    },
-  }),
+  ...ifRead<ClearQuotaV2Call, ClearQuotaV2ErrorName>(
+    ({ body }) => body === 'fields' || body === 'empty',
+    [
+      clearV2Rule({
+        id: `${CLEAR_QUOTA_V2}/appid-missing`,
+        error: 'appidMissing',
+        measure: ({ appid }) => appid,
+        limit: '',
+        broken: is,
+        mend: 'add the appid to the JSON',
+        source: { page, at: 'Error code, 41002', says: 'the appid is missing' },
+      }),
+      clearV2Rule({
+        id: `${CLEAR_QUOTA_V2}/secret-missing`,
+        error: 'secretMissing',
+        measure: ({ secret }) => secret,
+        limit: '',
+        broken: is,
+        mend: 'add the appsecret to the JSON',
+        source: { page, at: 'Error code, 41004', says: 'the secret is missing' },
+      }),
+      clearV2Rule({
+        id: `${CLEAR_QUOTA_V2}/appid`,
+        error: 'appidInvalid',
+        measure: ({ appid, known }) => (appid === '' ? unread : !known),
+        broken: isTrue,
+        mend: 'send the appid of a declared account',
+        source: { page, at: 'Error code, 40013', says: 'an appid that does not exist is refused' },
+      }),
+      clearV2Rule({
+        id: `${CLEAR_QUOTA_V2}/secret`,
+        error: 'secretInvalid',
+        measure: ({ secret, secretFits }) => (secret === '' ? unread : !secretFits),
+        broken: isTrue,
+        mend: "send the account's own secret as appsecret",
+        source: {
+          page,
+          at: 'Request body, appsecret',
+          says: 'the secret is asked for',
+          assumes: 'one that does not fit is refused as by the token endpoints',
+        },
+      }),
+    ],
+  ),
   monthRule<ClearQuotaV2Call>(CLEAR_QUOTA_V2, page, 10),
 ];
 
@@ -112,31 +119,33 @@ function pathRules(endpoint: string, from: string): Rule<QuotaPathCall, QuotaGet
   const rule = rulesOver<QuotaPathCall, QuotaGetErrorName>();
   return [
     ...tokenAndJsonRules<QuotaPathCall>(endpoint, from),
-    rule({
-      id: `${endpoint}/cgi-path`,
-      error: 'cgiPathUnknown',
-      measure: ({ isPath }) => !isPath,
-      broken: isTrue,
-      mend: 'send the path of an endpoint that Standin has, from its first slash, as cgi_path',
-      source: {
-        page: from,
-        at: 'Error code, 76021',
-        says: 'a path that does not exist is refused',
-        assumes: 'so is none, and one with its host or without its first slash, for which a note has 76003',
-      },
-    }),
-    rule({
-      id: `${endpoint}/cgi-path-kind`,
-      error: 'cgiPathForbidden',
-      measure: ({ isForToken }) => !isForToken,
-      broken: isTrue,
-      mend: 'ask for paths of /cgi-bin/component with the token of a platform, and for others with that of an account',
-      source: {
-        page: from,
-        at: 'Error code, 76022',
-        says: 'the token must be of the kind of account that the path is for; paths of sns are for none',
-      },
-    }),
+    ...ifRead<QuotaPathCall, QuotaGetErrorName>(hasFields, [
+      rule({
+        id: `${endpoint}/cgi-path`,
+        error: 'cgiPathUnknown',
+        measure: ({ isPath }) => !isPath,
+        broken: isTrue,
+        mend: 'send the path of an endpoint that Standin has, from its first slash, as cgi_path',
+        source: {
+          page: from,
+          at: 'Error code, 76021',
+          says: 'a path that does not exist is refused',
+          assumes: 'so is none, and one with its host or without its first slash, for which a note has 76003',
+        },
+      }),
+      rule({
+        id: `${endpoint}/cgi-path-kind`,
+        error: 'cgiPathForbidden',
+        measure: ({ isPath, isForToken }) => (isPath ? !isForToken : unread),
+        broken: isTrue,
+        mend: 'ask for paths of /cgi-bin/component with the token of a platform, and for others with that of an account',
+        source: {
+          page: from,
+          at: 'Error code, 76022',
+          says: 'the token must be of the kind of account that the path is for; paths of sns are for none',
+        },
+      }),
+    ]),
   ];
 }
 

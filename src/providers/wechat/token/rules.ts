@@ -1,9 +1,10 @@
-import { is, type Rule, rulesOver } from '../../../core/rule.ts';
+import { ifRead, is, type Rule, rulesOver } from '../../../core/rule.ts';
 import {
   appidRule,
   edgeRule,
   emptyRule,
   formatRule,
+  hasFields,
   methodRule,
   orderUnknown,
   reached,
@@ -108,7 +109,7 @@ export const stableTokenRules: readonly Rule<StableTokenCall, StableTokenErrorNa
   },
   emptyRule<StableTokenCall>(STABLE),
   formatRule<StableTokenCall>(STABLE),
-  ...rulesOf(STABLE, 'wechat-stable-token'),
+  ...ifRead<StableTokenCall, IssuerErrorName>(hasFields, rulesOf(STABLE, 'wechat-stable-token')),
   stableRule({
     id: `${STABLE}/calls-a-minute`,
     error: 'minuteQuota',

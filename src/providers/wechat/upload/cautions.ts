@@ -15,7 +15,7 @@ export const uploadCautions: readonly Caution<Upload>[] = [
     source: { page: 'fastwego-15', at: 'report', says: 'a body sent chunked is answered with HTTP 412' },
   },
   {
-    when: ({ boundary }) => boundary === 'found in the body',
+    when: ({ form }) => form?.boundaryFrom === 'body',
     says: 'the Content-Type has no boundary, which was seen to pass on a neighbouring endpoint only',
     source: { page: 'wxjava-3273', at: 'report', says: 'add_material took uploads without one for years' },
   },

@@ -1,13 +1,14 @@
 import type { Bytes } from '../../../core/bytes.ts';
 import { type Call, type Framing, framingOf, header } from '../../../core/call.ts';
 import { type Image, readImage } from '../../../core/image.ts';
-import { splitForm, withBoundaryOf } from '../../../core/multipart.ts';
+import { type Part, partsOf } from '../../../core/multipart.ts';
 import { sentParts } from '../../../core/sent.ts';
 import type { SentPart } from '../../../core/shapes.ts';
 import type { World } from '../../../core/world.ts';
 import { strangeIp } from '../account.ts';
 import { usedToday } from '../gateway/call-counts.ts';
 import { callerByToken, type TokenCaller } from '../gateway/caller.ts';
+import { filenameRead, readWeChatForm, type WeChatForm } from '../gateway/form.ts';
 import { field } from '../switches.ts';
 
 export const UPLOADIMG = 'wechat/uploadimg';
@@ -17,7 +18,8 @@ export interface Upload {
   readonly framing: Framing;
   /** It says that it came through somebody else. */
   readonly proxied: boolean;
-  readonly boundary: 'named' | 'found in the body';
+  /** Undefined where nobody asks. */
+  readonly form?: WeChatForm;
   readonly method: string;
   readonly caller: TokenCaller;
   /** The sender's address where a platform calls that lists others. */
@@ -28,7 +30,9 @@ export interface Upload {
 }
 
 export interface Media {
-  /** As sent in `filename`; undefined when there is none, or only `filename*`. */
+  /** The part as it was sent; undefined where nobody asks, or it was not kept. */
+  readonly part?: Part;
+  /** As far as the service reads it. */
   readonly filename: string | undefined;
   readonly bytes: number;
   readonly image: Image | undefined;
@@ -43,11 +47,11 @@ interface UploadRead {
 
 export function readUpload(call: Call, world: World): UploadRead {
   const caller = callerByToken(call, world);
-  const { media, parts, boundary } = readMedia(call, world);
+  const { media, parts, form } = readMedia(call, world);
   const upload: Upload = {
     framing: framingOf(call),
     proxied: header(call.headers, 'via') !== undefined || header(call.headers, 'x-forwarded-for') !== undefined,
-    boundary,
+    form,
     method: call.method,
     caller,
     strangeIp: strangeIp(caller.ips, call.ip),
@@ -60,25 +64,22 @@ export function readUpload(call: Call, world: World): UploadRead {
 interface MediaRead {
   readonly media: (Media & { readonly content: Bytes }) | undefined;
   readonly parts: readonly SentPart[];
-  readonly boundary: Upload['boundary'];
+  readonly form: WeChatForm;
 }
 
 function readMedia(call: Call, world: World): MediaRead {
+  const form = readWeChatForm(header(call.headers, 'content-type'), call.body);
   if (!call.body.kept) {
     const media = { filename: 'unread.jpg', bytes: call.body.length, image: undefined, content: call.body };
-    return { media, parts: [], boundary: 'named' };
+    return { media, parts: [], form };
   }
-  // A Content-Type without boundary was seen to work: WxJava sent none for years (wxjava-3273).
-  const sent = header(call.headers, 'content-type');
-  const contentType = withBoundaryOf(call.body, sent);
-  const form = splitForm(contentType, call.body);
-  const parts = 'parts' in form ? form.parts : [];
   const names = world.settings.get(field).split(',');
+  const parts = partsOf(form);
   const part = parts.find(({ name }) => name !== undefined && names.includes(name));
   const image = part && readImage(part.body);
   return {
-    media: part && { filename: part.filename, bytes: part.body.length, image, content: part.body },
-    parts: sentParts(parts, (each) => (each === part ? image : undefined)),
-    boundary: contentType === sent ? 'named' : 'found in the body',
+    media: part && { part, filename: filenameRead(part), bytes: part.body.length, image, content: part.body },
+    parts: sentParts(parts, new Map(part && [[part, image]])),
+    form,
   };
 }

@@ -1,10 +1,12 @@
-import { above, absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { whyNoPicture } from '../../../core/form-trouble.ts';
+import { above, absent, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import { uploadingKinds } from '../account.ts';
 import { accessTokenRules, edgeRule, platformIpRule } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import type { UploadErrorName } from './errors.ts';
 import { extensionOf, extensionsOf } from './file-extensions.ts';
 import { UPLOADIMG, type Upload } from './read.ts';
+import { whyNoExtension, whyNoFilename, whyNoMedia } from './trouble.ts';
 
 const rule = rulesOver<Upload, UploadErrorName>();
 const inferredOrder = 'its place in the order follows from which layer writes the text';
@@ -90,6 +92,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => media,
     broken: absent,
     mend: 'add the picture as the part media of a multipart/form-data body',
+    explain: ({ form }) => form && whyNoMedia(form),
     source: {
       page: 'wechat-uploadimg',
       at: 'Request body, media',
@@ -103,7 +106,8 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => (media === undefined ? undefined : (media.filename ?? '')),
     limit: '',
     broken: is,
-    mend: 'give the part a filename, such as photo.jpg',
+    mend: 'give the part a filename in double quotes: filename="photo.jpg"',
+    explain: ({ media }) => media?.part && whyNoFilename(media.part),
     source: {
       page: 'silenceper-832',
       at: 'report',
@@ -118,6 +122,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     limit: switches.formats,
     broken: (extension, formats) => extension !== undefined && !extensionsOf(formats).includes(extension),
     mend: (_, formats) => `name it with the extension ${extensionsOf(formats).join(' or ')}`,
+    explain: ({ media }) => media?.part && whyNoExtension(media.part),
     source: {
       page: 'wechat-uploadimg',
       at: 'Note 1 and 40005',
@@ -140,16 +145,18 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => media?.bytes,
     limit: 0,
     broken: is,
-    mend: 'send at least one byte',
+    mend: 'send a picture that is not empty: its stream may have been read before, or its file still be written',
     source: switches.emptyPart.source,
   }),
   rule({
     id: 'wechat/uploadimg/content',
     error: 'imageFormat',
-    measure: ({ media }) => media && (media.image?.format ?? 'none'),
+    // Of a file of 0 bytes nobody can say that it is of another format.
+    measure: ({ media }) => (media?.bytes ? (media.image?.format ?? 'none') : unread),
     limit: switches.formats,
-    broken: (format, formats) => format !== undefined && !formats.split(',').includes(format),
+    broken: (format, formats) => !formats.split(',').includes(format),
     mend: (_, formats) => `send one of ${formats.replaceAll(',', ', ')}`,
+    explain: ({ media }) => (media?.image === undefined ? whyNoPicture(media?.part?.body) : undefined),
     source: {
       page: 'community-40137',
       at: 'report',

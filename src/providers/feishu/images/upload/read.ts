@@ -1,6 +1,6 @@
 import { type Call, framingOf, header } from '../../../../core/call.ts';
 import { readImage } from '../../../../core/image.ts';
-import { partNamed, splitForm } from '../../../../core/multipart.ts';
+import { partNamed, partsOf, readFormData } from '../../../../core/multipart.ts';
 import { sentParts } from '../../../../core/sent.ts';
 import type { SentPart } from '../../../../core/shapes.ts';
 import type { World } from '../../../../core/world.ts';
@@ -24,20 +24,23 @@ export function readUpload(call: Call, endpoint: string, world: World): Read {
     tokenLooksReal: hasRealToken(call),
   };
   if (!call.body.kept) return { upload: { ...sent, ...unread(call.body.length) }, content: undefined, parts: [] };
-  const form = splitForm(header(call.headers, 'content-type'), call.body);
-  const parts = 'parts' in form ? form.parts : [];
+  const form = readFormData(header(call.headers, 'content-type'), call.body);
+  const parts = partsOf(form);
   const type = partNamed(parts, 'image_type');
   const image = partNamed(parts, 'image');
   const facts = image && readImage(image.body);
   const upload: Upload = {
     ...sent,
-    malformed: 'malformed' in form ? form.malformed : undefined,
+    form,
+    malformed: 'malformed' in form.form ? form.form.malformed : undefined,
     imageType: type?.body.slice(0, LONGEST_TYPE).toString(),
     bytes: image?.body.length,
+    imagePart: image,
     named: image?.filename !== undefined,
     image: facts,
   };
-  return { upload, content: image?.body, parts: sentParts(parts, (part) => (part === image ? facts : undefined)) };
+  const read = new Map([type, image].flatMap((part) => (part ? [[part, part === image ? facts : undefined]] : [])));
+  return { upload, content: image?.body, parts: sentParts(parts, read) };
 }
 
 /** A body too long to be kept is an image too long to be taken, whatever else it held. */

@@ -1,7 +1,8 @@
 import type { Framing } from '../../../../core/call.ts';
+import { whyNoField, whyNoForm, whyNoPicture, whyNoPicturePart } from '../../../../core/form-trouble.ts';
 import type { Image } from '../../../../core/image.ts';
-import type { Malformed } from '../../../../core/multipart.ts';
-import { above, absent, is, type Rule, rulesOver } from '../../../../core/rule.ts';
+import type { Malformed, Part, SentForm } from '../../../../core/multipart.ts';
+import { above, absent, is, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { type Called, gatewayRules, scopeRule } from '../../gateway/rules.ts';
 import * as switches from '../../switches.ts';
 import { imageTypes } from '../../wire.ts';
@@ -13,10 +14,14 @@ export interface Upload extends Called {
   readonly framing: Framing;
   /** Whether the token looks like one that the live service gives out. */
   readonly tokenLooksReal: boolean;
+  /** Undefined where nobody asks. */
+  readonly form?: SentForm;
   readonly malformed: Malformed | undefined;
   readonly imageType: string | undefined;
   /** Bytes of the image part; undefined when there is none. */
   readonly bytes: number | undefined;
+  /** Undefined when there is none, or nobody asks. */
+  readonly imagePart?: Part | undefined;
   /** False for a part without a filename. */
   readonly named: boolean;
   /** Undefined when the bytes are none of the formats we can tell. */
@@ -49,8 +54,8 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     error: 'invalidParam',
     measure: ({ malformed }) => malformed,
     broken: (malformed) => malformed !== undefined,
-    mend: (malformed) =>
-      `send multipart/form-data that is whole, with its boundary in the Content-Type (this is: ${malformed})`,
+    mend: 'send multipart/form-data that is whole, with its boundary in the Content-Type',
+    explain: ({ form, malformed }) => form && malformed && whyNoForm(form, malformed, 'image'),
     source: {
       page: 'feishu-image-create',
       at: 'Request headers, Content-Type',
@@ -61,10 +66,11 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   rule({
     id: 'feishu/images/image-type-missing',
     error: { by: switches.missingPart, errors: { 234001: 'invalidParam', 99992402: 'fieldValidation' } },
-    measure: ({ imageType }) => imageType,
+    measure: ({ malformed, imageType }) => (malformed === undefined ? imageType : unread),
     broken: absent,
     detail: 'image_type',
     mend: 'add the field image_type, as message or avatar',
+    explain: ({ form }) => form && whyNoField(form, 'image_type'),
     source: {
       page: 'feishu-image-create',
       at: 'Request body, image_type',
@@ -88,10 +94,11 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   rule({
     id: 'feishu/images/image-missing',
     error: { by: switches.missingPart, errors: { 234001: 'invalidParam', 99992402: 'fieldValidation' } },
-    measure: ({ bytes }) => bytes,
+    measure: ({ malformed, bytes }) => (malformed === undefined ? bytes : unread),
     broken: absent,
     detail: 'image',
     mend: 'add the picture as the part image',
+    explain: ({ form }) => form && whyNoPicturePart(form, 'image'),
     source: {
       page: 'feishu-image-create',
       at: 'Request body, image',
@@ -119,7 +126,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ bytes }) => bytes,
     limit: 0,
     broken: is,
-    mend: 'send at least one byte',
+    mend: 'send a picture that is not empty: its stream may have been read before, or its file still be written',
     source: { page: 'feishu-image-create', at: 'Limits', says: 'an image of 0 bytes is refused' },
   }),
   rule({
@@ -134,10 +141,12 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   rule({
     id: 'feishu/images/format',
     error: 'unknownFormat',
-    measure: ({ image }) => image?.format,
+    // Of a file of 0 bytes nobody can say that it is of another format.
+    measure: ({ bytes, image }) => (bytes ? (image?.format ?? 'none') : unread),
     limit: ['jpg', 'png', 'webp', 'gif', 'bmp', 'ico', 'tiff', 'heic'] as readonly string[],
-    broken: (format, allowed) => format === undefined || !allowed.includes(format),
+    broken: (format, allowed) => !allowed.includes(format),
     mend: (_, allowed) => `send one of ${allowed.join(', ')}`,
+    explain: ({ imagePart }) => whyNoPicture(imagePart?.body),
     source: {
       page: 'feishu-image-create',
       at: 'Introduction and 234011',

@@ -36,9 +36,9 @@ function list(
     images: { most, errors: imageErrors },
     who: (_head, world, { userId = '' }) => whoOf(userId, world),
     answer(call, world, { userId = '' }): Answer {
-      const { parts, images } = readForm(call);
+      const { form, parts, images } = readForm(call);
       const who = whoOf(userId, world);
-      const facts: ListUpload = { knownUser: isKnown(world, userId), count: images.length };
+      const facts: ListUpload = { knownUser: isKnown(world, userId), form, count: images.length };
       const verdict = judge<ListUpload, ListErrorName | ImageErrorName>(judged, facts, who, world);
       const refused = verdict && refusalOfWhole(verdict, images.length, world);
       if (refused) return { ...refused, who, parts };

@@ -1,12 +1,16 @@
+import type { SentForm } from '../../../../core/multipart.ts';
 import { below, type Rule, rulesOver } from '../../../../core/rule.ts';
 import { tooManyFiles } from '../../switches.ts';
 import { IMAGE_FIELD } from '../../wire.ts';
+import { whyNoImage } from '../read.ts';
 import { type Caller, fileRules, type ImageFacts, MIB, page, ratioRules, userRule } from '../rules.ts';
 import type { ImageErrorName, ListErrorName } from './errors.ts';
 
 /** What a list as a whole turned out to be. */
 export interface ListUpload extends Caller {
   readonly count: number;
+  /** Undefined where nobody asks. */
+  readonly form?: SentForm | undefined;
 }
 
 const rule = rulesOver<ListUpload, ListErrorName>();
@@ -22,6 +26,7 @@ export function listRules(endpoint: string, most: number): readonly Rule<ListUpl
       broken: below,
       mend: 'add at least one picture as a part image, with a filename, of a multipart/form-data body',
       detail: IMAGE_FIELD,
+      explain: ({ form }) => whyNoImage(form),
       source: {
         page,
         at: 'Request body, image; Result codes, CE400',

@@ -20,10 +20,11 @@ function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<SingleUpload, Singl
     path: paths[kind],
     who: (_head, world, { userId = '' }) => whoOf(userId, world),
     answer(call, world, { userId = '' }) {
-      const { parts, images } = readForm(call);
+      const { form, parts, images } = readForm(call);
       const [sent] = images;
       const who = whoOf(userId, world);
-      const facts: SingleUpload = { knownUser: isKnown(world, userId), bytes: sent?.bytes, image: sent?.image };
+      const { bytes, image, content } = sent ?? {};
+      const facts: SingleUpload = { knownUser: isKnown(world, userId), form, bytes, image, content };
       const verdict = judge<SingleUpload, SingleErrorName>(judged, facts, who, world);
       if (verdict) return { reply: singleRefusal(singleErrors[verdict.error], verdict, world), verdict, who, parts };
       const url = sent === undefined ? '' : keep(call, sent, userId, kind, world);

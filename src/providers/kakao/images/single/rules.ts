@@ -1,12 +1,17 @@
 import type { Image } from '../../../../core/image.ts';
+import type { SentForm } from '../../../../core/multipart.ts';
 import { absent, type Rule, rulesOver } from '../../../../core/rule.ts';
 import { wideSize } from '../../switches.ts';
 import { IMAGE_FIELD } from '../../wire.ts';
+import { whyNoImage } from '../read.ts';
 import { type Caller, fileRules, type ImageFacts, KIB, MIB, page, ratioRules, userRule } from '../rules.ts';
 import type { SingleErrorName } from './errors.ts';
 
 /** What one image by itself, and who sends it, turned out to be. */
-export interface SingleUpload extends ImageFacts, Caller {}
+export interface SingleUpload extends ImageFacts, Caller {
+  /** Undefined where nobody asks. */
+  readonly form?: SentForm | undefined;
+}
 
 const rule = rulesOver<SingleUpload, SingleErrorName>();
 
@@ -19,6 +24,7 @@ function singleRules(endpoint: string): Rule<SingleUpload, SingleErrorName>[] {
       broken: absent,
       mend: 'add the picture as the part image, with a filename, of a multipart/form-data body',
       detail: IMAGE_FIELD,
+      explain: ({ form }) => whyNoImage(form),
       source: {
         page,
         at: 'Request body, image; Error codes, CE400',

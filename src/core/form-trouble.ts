@@ -1,0 +1,143 @@
+import type { Bytes } from './bytes.ts';
+import { readImage } from './image.ts';
+import { boundaryIn, type Malformed, type Part, type SentForm } from './multipart.ts';
+import { resemblance } from './resemblance.ts';
+import type { Explanation } from './rule.ts';
+import { listed, quoted } from './words.ts';
+
+/** Parts that are told of. */
+const TOLD = 5;
+
+/** What came in the place of the part of that name that was to hold a picture. */
+export function whyNoPicturePart(sent: SentForm, name: string): Explanation {
+  if ('malformed' in sent.form) return whyNoForm(sent, sent.form.malformed, name);
+  const { parts } = sent.form;
+  const meant =
+    parts.find(({ body }) => readImage(body) !== undefined) ??
+    parts.find(({ filename, filenameStar }) => filename !== undefined || filenameStar !== undefined) ??
+    parts.find((part) => isLike(part, name));
+  return whyNoPart(parts, meant, name, 'the picture');
+}
+
+/** What came in the place of the field of that name. */
+export function whyNoField(sent: SentForm, name: string): Explanation {
+  if ('malformed' in sent.form) return whyNoForm(sent, sent.form.malformed, name);
+  const { parts } = sent.form;
+  const meant = parts.find((part) => isLike(part, name));
+  return whyNoPart(parts, meant, name, 'the field');
+}
+
+/** What stands in a part in the place of a picture. */
+export function whyNoPicture(body: Bytes | undefined): Explanation | undefined {
+  if (body === undefined) return undefined;
+  const { is, mend } = resemblance(body);
+  return { measured: is, mend };
+}
+
+function whyNoPart(parts: readonly Part[], meant: Part | undefined, name: string, what: string): Explanation {
+  if (parts.length === 0) return { measured: 'a form without parts' };
+  const came = listed(parts.slice(0, TOLD).map(told)) + (parts.length > TOLD ? ` and ${parts.length - TOLD} more` : '');
+  const measured = parts.length === 1 ? `the only part is ${came}` : `the parts are ${came}`;
+  if (meant === undefined) return { measured };
+  const mend =
+    meant.name === undefined
+      ? `give the part that holds ${what} the name ${name}: Content-Disposition: form-data; name="${name}"`
+      : `rename the part that holds ${what} to ${name}`;
+  return { measured, mend };
+}
+
+/** `Image`, `image[]`, ` image` for `image`; `imageType` for `image_type`. */
+function isLike(part: Part, name: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  return part.name !== undefined && letters(part.name) === letters(name);
+}
+
+/** `"file" (filename "photo.png", a png of 640 x 480 pixels)`. */
+function told({ name, filename, filenameStar, body }: Part): string {
+  const image = readImage(body);
+  const named = filename ?? filenameStar;
+  const content = image ? `${image.format} of ${image.width} x ${image.height} pixels` : resemblance(body).is;
+  const file = named === undefined ? '' : `filename ${quoted(named)}, `;
+  return `${name === undefined ? 'one without a name' : quoted(name)} (${file}${content})`;
+}
+
+/** Why a body is no form that could have had a part of that name. */
+export function whyNoForm(sent: SentForm, malformed: Malformed, part: string): Explanation {
+  const { contentType, boundary = '', body } = sent;
+  const type = contentType === undefined ? 'no Content-Type' : `Content-Type ${quoted(contentType)}`;
+  switch (malformed) {
+    case 'not multipart':
+      return notMultipart(type, sent, part);
+    case 'no boundary': {
+      const measured = `${type}, which names no boundary; ${beginning(body)}`;
+      return { measured, mend: letClientWrite };
+    }
+    case 'no delimiter':
+      return noDelimiter(boundary, body);
+    case 'cut short': {
+      const measured = `${body.length} bytes that lack the last line, ${quoted(`--${boundary}--`)}`;
+      return { measured, mend: 'send the form to its end, with a Content-Length that counts all of it' };
+    }
+    case 'bare LF': {
+      const measured = 'lines that end in LF alone';
+      return { measured, mend: 'end the lines of the form in CR LF' };
+    }
+    case 'bad header': {
+      const measured = 'a part whose headers cannot be read, or have no empty line behind them';
+      return { measured, mend: 'write each header of a part as "Name: value", and an empty line behind the last' };
+    }
+    case 'boundary too long':
+      return {
+        measured: `a boundary of ${boundary.length} characters`,
+        mend: 'take a boundary of at most 70 characters',
+      };
+    case 'too many parts':
+    case 'headers too long':
+      return { measured: malformed, mend: 'send the picture and its fields alone' };
+    case 'not kept':
+      return { measured: `${body.length} bytes, which are not kept` };
+  }
+}
+
+const letClientWrite =
+  'leave the Content-Type to the HTTP client, which knows the boundary that it wrote; or add boundary= with that one';
+
+function notMultipart(type: string, { body, contentType }: SentForm, part: string): Explanation {
+  const wrap = `send the picture as the part ${part} of a multipart/form-data body`;
+  const boundary = boundaryIn(body);
+  if (boundary !== undefined) {
+    const measured = `${type} above a form whose boundary is ${quoted(boundary)}`;
+    return {
+      measured,
+      mend: 'leave the Content-Type to the HTTP client, which writes multipart/form-data and its boundary',
+    };
+  }
+  if (body.length === 0) return { measured: `${type} and no body`, mend: wrap };
+  if (contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded')) {
+    return { measured: `${type}, whose fields can hold no file`, mend: wrap };
+  }
+  const image = readImage(body);
+  const measured = `${type}, and the body is ${image ? `the bare picture, a ${image.format}` : resemblance(body).is}`;
+  return {
+    measured,
+    mend: image ? wrap : `${resemblance(body).mend ?? wrap}, as the part ${part} of a multipart/form-data body`,
+  };
+}
+
+function noDelimiter(boundary: string, body: Bytes): Explanation {
+  const announced = `the Content-Type names the boundary ${quoted(boundary)}`;
+  if (body.length === 0)
+    return { measured: `${announced}, and there is no body`, mend: 'send the form behind the headers' };
+  if (body.startsWith(Buffer.from(boundary, 'latin1'), 0)) {
+    const measured = `${announced}, and the body begins with it, without two dashes in front`;
+    return { measured, mend: 'write two dashes before the boundary on each line that parts the form' };
+  }
+  return { measured: `${announced}; ${beginning(body)}`, mend: letClientWrite };
+}
+
+function beginning(body: Bytes): string {
+  const boundary = boundaryIn(body);
+  return boundary === undefined
+    ? `the body is ${resemblance(body).is}`
+    : `the body begins with ${quoted(`--${boundary}`)}`;
+}
