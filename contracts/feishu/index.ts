@@ -7,6 +7,7 @@ import { sources } from './sources.ts';
 
 export const feishu: ProviderContract = {
   cases: withSources(cases, sources),
+  sources,
   liveService,
   inventedCredential: (mark) => `t-contract${mark}`,
   questions,

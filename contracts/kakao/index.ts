@@ -7,6 +7,7 @@ import { sources } from './sources.ts';
 
 export const kakao: ProviderContract = {
   cases: withSources(cases, sources),
+  sources,
   liveService,
   inventedCredential: (mark) => `contract${mark.slice(0, 12)}`,
   questions,

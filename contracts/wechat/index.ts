@@ -7,6 +7,7 @@ import { sources } from './sources.ts';
 
 export const wechat: ProviderContract = {
   cases: withSources(cases, sources),
+  sources,
   liveService,
   inventedCredential: (mark) => `99_contract${mark}`,
   questions,

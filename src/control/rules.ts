@@ -1,7 +1,7 @@
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import { choices, isSwitch, type Switch } from '../core/settings.ts';
 import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../core/shapes.ts';
-import { grade } from '../core/source.ts';
+import { cited, grade } from '../core/source.ts';
 import { code, control, named, type Types } from './define.ts';
 import { gradeSchema, sourceSchema } from './request-schema.ts';
 
@@ -80,7 +80,7 @@ function rulesOf(endpoint: Endpoint, provider: Provider): ListedRule[] {
       codes: errors.flatMap((name) => endpoint.errors[name]?.code ?? []),
       ...(limit === undefined ? {} : { limit: isSwitch(limit) ? `setting ${limit.name}` : limit }),
       grade: grade(source, provider.pages),
-      source,
+      source: cited(source, provider.pages),
     };
   });
 }
@@ -92,7 +92,7 @@ function errorsOf(endpoint: Endpoint, provider: Provider): ListedError[] {
     code,
     message,
     grade: grade(source, provider.pages),
-    source,
+    source: cited(source, provider.pages),
   }));
 }
 
@@ -102,7 +102,7 @@ function listed(each: Switch, provider: Provider): ListedSwitch {
     name,
     choices: choices(each),
     grade: grade(source, provider.pages),
-    source,
-    ...(observation === undefined ? {} : { observation }),
+    source: cited(source, provider.pages),
+    ...(observation === undefined ? {} : { observation: cited(observation, provider.pages) }),
   };
 }

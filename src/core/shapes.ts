@@ -53,8 +53,8 @@ export interface Finding {
 /** How sure a fact is. */
 export type Grade = 'documented' | 'observed' | 'assumed';
 
-/** Where a fact about a provider is known from. */
-export interface Source {
+/** Where a fact about a provider is known from, and where that can be read. */
+export interface CitedSource {
   /** Key of a registered page. */
   readonly page: string;
   /** The section or table row on it. */
@@ -63,6 +63,10 @@ export interface Source {
   readonly says: string;
   /** How we read it where it leaves something open. */
   readonly assumes?: string | undefined;
+  /** What the page is. */
+  readonly title: string;
+  /** Where it can be read, or that no address is known. */
+  readonly address: string;
 }
 
 /** Why a call was refused. */
@@ -84,7 +88,7 @@ export interface RecordedVerdict {
   /** What else is wrong, in the order in which it would have been said. */
   readonly also?: readonly Finding[] | undefined;
   readonly grade?: Grade | undefined;
-  readonly source?: Source | undefined;
+  readonly source?: CitedSource | undefined;
   /** Id of the fault that was ordered. */
   readonly fault?: number | undefined;
   /** A credential asked for it. */
@@ -97,7 +101,7 @@ export interface RecordedVerdict {
 export interface RecordedWarning {
   readonly says: string;
   readonly grade?: Grade | undefined;
-  readonly source?: Source | undefined;
+  readonly source?: CitedSource | undefined;
 }
 
 /** A call as it came and as it was answered, without anybody's secrets. */
@@ -337,7 +341,7 @@ export interface ListedRule {
   readonly codes: readonly (string | number)[];
   readonly limit?: unknown;
   readonly grade: Grade;
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
 export interface ListedError {
@@ -347,15 +351,15 @@ export interface ListedError {
   readonly code: string | number;
   readonly message: string;
   readonly grade: Grade;
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
 export interface ListedSwitch {
   readonly name: string;
   readonly choices: readonly (string | number)[];
   readonly grade: Grade;
-  readonly source: Source;
-  readonly observation?: Source | undefined;
+  readonly source: CitedSource;
+  readonly observation?: CitedSource | undefined;
 }
 
 /** Everything that providers refuse and say, with where it is known from. */

@@ -1,6 +1,18 @@
-import type { Grade, Source } from './shapes.ts';
+import type { CitedSource, Grade } from './shapes.ts';
 
-export type { Grade, Source } from './shapes.ts';
+export type { Grade } from './shapes.ts';
+
+/** Where a fact about a provider is known from. */
+export interface Source {
+  /** Key of a registered page. */
+  readonly page: string;
+  /** The section or table row on it. */
+  readonly at: string;
+  /** What it states, in our own words. */
+  readonly says: string;
+  /** How we read it where it leaves something open. */
+  readonly assumes?: string | undefined;
+}
 
 /** Something that was read or seen: where a provider fact comes from. */
 export interface Page {
@@ -19,6 +31,17 @@ export interface Page {
 }
 
 export type Pages = Readonly<Record<string, Page>>;
+
+/** The same with what its page is, and where that can be read. */
+export function cited(source: Source, pages: Pages): CitedSource {
+  const page = pages[source.page];
+  return { ...source, title: page?.title ?? source.page, address: addressOf(page) };
+}
+
+/** In words where none is known. */
+export function addressOf(page: Page | undefined): string {
+  return page?.url ?? (page?.kind === 'code' ? 'public code, no address known' : 'no address known');
+}
 
 /** How sure a fact is, which follows from its source alone. */
 export function grade(source: Source, pages: Pages): Grade {
