@@ -18,7 +18,8 @@ export interface Seeds {
   readonly images?: readonly ImageSeed[];
 }
 
-/** MSW's server, with the emulator that answers in it. `resetHandlers()` leaves the emulator as it is; `emulator.reset()` clears it. */
+/** MSW's server, with the emulator that answers in it. `resetHandlers()` leaves the emulator as it is; `emulator.reset()` clears it,
+ * but for the tokens of accounts given as options. */
 export type MockServer = SetupServer & {
   readonly emulator: Emulator;
   /** Declares accounts and stores pictures, and gives the keys of these in their order. Throws an InputError for what cannot be. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../src/core/printable.ts';
 import type { RequestRecord } from '../src/core/shapes.ts';
 
 export type LogForm = 'text' | 'json';
@@ -52,6 +53,11 @@ function why({
   if (fault !== undefined) return `${code} ${error}, as fault ${fault} orders`;
   if (magic) return `${code} ${error}, as the credential asks`;
   const figures =
-    limit === undefined ? '' : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
+    limit === undefined ? said(measured) : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
   return `${code} ${rule}${figures}; ${mend}`;
+}
+
+/** What was found where there is no limit: in words, or not worth a line. */
+function said(measured: unknown): string {
+  return typeof measured === 'string' ? `: ${printable(measured)}` : '';
 }

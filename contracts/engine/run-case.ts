@@ -28,7 +28,7 @@ export async function runCase(
 ): Promise<readonly Difference[]> {
   const steps = stepsOf(example);
   const [real, shown]: [HttpResponse[], HttpResponse[]] = [[], []];
-  if (target.control) await order(target, 'POST', '/reset', undefined, timeoutMs);
+  if (target.control) await order(target, 'POST', '/reset', { tokens: true }, timeoutMs);
   for (const [i, step] of steps.entries()) {
     const request = await prepare(step, example, target, real, timeoutMs);
     const response = await sendTo(target, request, timeoutMs, { caseId: example.id, step: i });

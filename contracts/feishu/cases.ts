@@ -7,6 +7,7 @@ import { downloadOwnerCases } from './download-owners.ts';
 import { downloadRequestCases } from './download-requests.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
+import { fieldReportCases } from './field-reports.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
@@ -25,6 +26,7 @@ export const cases: readonly Case[] = [
   ...imageFormatCases,
   ...uploadFormCases,
   ...gatewayCases,
+  ...fieldReportCases,
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,

@@ -80,6 +80,7 @@ export const badTokenParam: ExpectedResponse = {
   },
 };
 export const wrongSecret = noSuchToken(10014, 'app secret invalid');
+export const unknownApp = noSuchToken(10014, 'app id not exists');
 
 /** The gateway counts, so the answer has none of the service's `error`. */
 export const tooMany = (limit: string | RegExp, reset: string | RegExp, status = 429): ExpectedResponse => ({
@@ -127,6 +128,7 @@ export const notOwner = refused(234008, 'The app is not the resource sender');
 const please = 'Please make a request with token attached.';
 export const noToken = refused(99991661, `Missing access token for authorization. ${please}`);
 export const badToken = refused(99991663, `Invalid access token for authorization. ${please}`);
+export const deadUserToken = refused(99991668, `Invalid access token for authorization. ${please}`);
 export const userToken = refused(99991668, 'user access token not support');
 
 /** Live names both scopes, in English and in Chinese, with a link that opens the app's own settings. */

@@ -141,6 +141,24 @@ export const sources = {
     seen: '2026-11',
     kind: 'code',
   },
+  'aci-322': {
+    title: 'A header with the word Bearer twice is answered with 99991668',
+    url: 'https://github.com/aipotheosis-labs/aci/issues/322',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'dreamux-417': {
+    title: 'Answers of the token endpoint to app ids',
+    url: 'https://github.com/excitedjs/dreamux/issues/417',
+    seen: '2026-09-12',
+    kind: 'field',
+  },
+  'zeroclaw-2483': {
+    title: 'The key of a picture that a user sent is answered with 234001',
+    url: 'https://github.com/zeroclaw-labs/zeroclaw/issues/2483',
+    seen: '2026-11',
+    kind: 'field',
+  },
   'larksuite-node-sdk': {
     title: 'The official Node SDK, 1.74.0, as it sends',
     url: 'https://github.com/larksuite/node-sdk',

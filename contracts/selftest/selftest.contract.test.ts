@@ -130,7 +130,9 @@ it('gives one clear failure when the connection breaks off', async () => {
 it('gives one clear failure when the control plane refuses', async () => {
   const url = await serve((_, response) => response.writeHead(400).end('{"error":"no"}'));
   const [result] = await runContract({ target: emulatorAt(url), cases: [example] });
-  expect(result && resultLine(result)).toContain('the control plane refused POST /reset {} with 400 {"error":"no"}');
+  expect(result && resultLine(result)).toContain(
+    'the control plane refused POST /reset {"tokens":true} with 400 {"error":"no"}',
+  );
 });
 
 it('calls a run that compared nothing a failure', async () => {

@@ -14,6 +14,7 @@ import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { noValueTokenCases } from './no-value-tokens.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
 import { plainTokenCases } from './plain-token.ts';
 import { plainTokenErrorCases } from './plain-token-errors.ts';
@@ -29,6 +30,7 @@ export const cases: readonly Case[] = [
   ...uploadFormCases,
   ...formHeaderCases,
   ...gatewayCases,
+  ...noValueTokenCases,
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,

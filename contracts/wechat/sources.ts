@@ -385,6 +385,11 @@ export const sources = {
     seen: '2026-11',
     kind: 'field',
   },
+  'aiwritex-15': {
+    title: 'Issue 15 of AIWriteX: an access_token that is the word None is answered with 40001',
+    seen: '2026-11',
+    kind: 'field',
+  },
   'rfc-2046': {
     title: 'MIME, part two: media types',
     url: 'https://www.rfc-editor.org/rfc/rfc2046',

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { printable } from '../../src/core/printable.ts';
 import { Checker, type CheckTarget, checkTargets, targetNamed } from '../../src/testing/check.ts';
 import { type CheckedPath, checkFile } from './check-file.ts';
 import { extensions, findPictures, type Problem } from './find-pictures.ts';
 import { oneOf, setting } from './options.ts';
 import { printChecks } from './print-checks.ts';
-import { printable } from './printable.ts';
 import { SecondReader } from './second-opinion.ts';
 
 interface CheckOptions {

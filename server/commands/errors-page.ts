@@ -37,24 +37,21 @@ export function errorsPage({ errors, rules }: Catalogue): string {
         .map(({ id }) => id);
     return section(
       endpoint,
-      rows.map((row) => [row, wanted(row, rows), earned(row.name)] as const),
+      rows.map((row) => [row, earned(row.name)] as const),
     );
   });
   return [opening, ...sections].join('\n\n');
 }
 
-function section(
-  endpoint: string,
-  rows: readonly (readonly [ListedError, string | number, readonly string[]])[],
-): string {
+function section(endpoint: string, rows: readonly (readonly [ListedError, readonly string[]])[]): string {
   const [provider = ''] = endpoint.split('/');
   const credential = credentials[endpoint] ?? credentials[provider] ?? 'standin-%s';
-  const lines = rows.map(([{ name, code, message, grade }, asked, earned]) => [
+  const lines = rows.map(([{ name, code, askedBy, message, grade }, earned]) => [
     name,
     `${code}`,
     message.replaceAll('%s', '…'),
-    `\`${credential.replace('%s', `${asked}`)}\``,
-    `\`"error":${JSON.stringify(asked)}\``,
+    `\`${credential.replace('%s', `${askedBy}`)}\``,
+    `\`"error":${JSON.stringify(askedBy)}\``,
     earned.map((id) => id.slice(endpoint.length + 1)).join(', '),
     grade,
   ]);
@@ -69,11 +66,6 @@ function section(
     line(heads.map(() => '---')),
     ...lines.map(line),
   ].join('\n');
-}
-
-/** The code, where it is one error of this endpoint. */
-function wanted({ name, code }: ListedError, rows: readonly ListedError[]): string | number {
-  return rows.filter((row) => row.code === code).length === 1 ? code : name;
 }
 
 function line(cells: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { printable } from './printable.ts';
+import { printable } from '../../src/core/printable.ts';
 
 /** What is looked at in a folder; a file that is named is looked at whatever it is called. */
 export const extensions: readonly string[] = [

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
+import { printable } from '../../src/core/printable.ts';
 import type { RecordedVerdict } from '../../src/core/shapes.ts';
 import type { CheckResult } from '../../src/testing/check.ts';
 import type { CheckedPath } from './check-file.ts';
-import { printable } from './printable.ts';
 import type { SecondOpinion } from './second-opinion.ts';
 
 /** A table on standard output: a line for each file, and one for each endpoint under it. */

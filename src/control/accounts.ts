@@ -2,6 +2,7 @@ import type { Account } from '../core/accounts.ts';
 import { InputError } from '../core/input-error.ts';
 import type { Provider } from '../core/provider.ts';
 import type { AccountDeclaration } from '../core/shapes.ts';
+import type { Token } from '../core/tokens.ts';
 import type { World } from '../core/world.ts';
 import type { Scene } from './control.ts';
 import { control, type Types } from './define.ts';
@@ -85,6 +86,24 @@ export function declareAll(declarations: readonly AccountDeclaration[], place: P
     declarations.map((each, i) => check(each, place, `account ${i + 1}`)),
     place,
   );
+}
+
+/** Whether a token depends on no account but these. */
+export function tokensOf(
+  declarations: readonly AccountDeclaration[],
+  providers: readonly Provider[],
+): (token: Token) => boolean {
+  const given = new Map(providers.map((each) => [each, idsOf(each, declarations)]));
+  return (token) => {
+    const provider = providers.find(({ name }) => token.kind.startsWith(`${name}/`));
+    if (provider === undefined) return false;
+    const holders = provider.account.holdersOf?.(token) ?? [token.owner];
+    return holders.every((id) => given.get(provider)?.has(id));
+  };
+}
+
+function idsOf(provider: Provider, declarations: readonly AccountDeclaration[]): Set<string> {
+  return new Set(declarations.filter((each) => each.provider === provider.name).map((each) => idOf(provider, each)));
 }
 
 interface Checked {

@@ -1,6 +1,6 @@
-import type { Health } from '../core/shapes.ts';
+import type { Health, ResetOrder } from '../core/shapes.ts';
 import { VERSION } from '../version.ts';
-import { declareAll } from './accounts.ts';
+import { declareAll, tokensOf } from './accounts.ts';
 import { control, named } from './define.ts';
 
 export const health = control<undefined, Health>({
@@ -11,11 +11,21 @@ export const health = control<undefined, Health>({
   run: ({ providers }) => ({ status: 'ok', version: VERSION, providers: providers.map(({ name }) => name) }),
 });
 
-export const reset = control({
+export const reset = control<ResetOrder>({
   call: 'POST /reset',
-  says: 'everything as at the start: nothing stored, no faults, clock, settings and accounts as they were',
-  run({ accountsAtStart, ...scene }) {
-    scene.world.reset();
+  says: 'everything as at the start: nothing stored, no faults, clock, settings and accounts as they were; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`',
+  about: 'reset',
+  input: (t) =>
+    t.Object(
+      {
+        tokens: t.Optional(
+          t.Boolean({ description: 'Forget the tokens of accounts given at the start, too.', default: false }),
+        ),
+      },
+      named('ResetOrder'),
+    ),
+  run({ accountsAtStart, ...scene }, { tokens = false }) {
+    scene.world.reset(tokens ? undefined : tokensOf(accountsAtStart, scene.providers));
     declareAll(accountsAtStart, scene);
   },
 });

@@ -125,7 +125,7 @@ function select(asked: ImageFilter, { providers, world }: Scene): StoredImage[] 
 
 /** Whose a credential is that was issued here; anything else stands for itself, as it does in a call. */
 function ownerOf(account: string, provider: string, world: World): string {
-  const issued = world.tokens.find(account);
+  const issued = world.tokens.find(account) ?? world.tokens.findForgotten(account);
   return issued?.kind.startsWith(`${provider}/`) ? issued.owner : account;
 }
 

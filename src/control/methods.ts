@@ -13,6 +13,7 @@ import type {
   ImageSeed,
   RequestFilter,
   RequestRecord,
+  ResetOrder,
 } from '../core/shapes.ts';
 
 /**
@@ -24,8 +25,8 @@ export interface ControlMethods {
   /** That it runs, its version, and what it stands in for. */
   health(): Health;
 
-  /** Everything as at the start: nothing stored, no faults, clock, settings and accounts as they were. */
-  reset(): void;
+  /** Everything as at the start: nothing stored, no faults, clock, settings and accounts as they were; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */
+  reset(input?: ResetOrder): void;
 
   /** The last calls, the newest first, without anybody's secrets. */
   requests(input?: RequestFilter): RequestRecord[];

@@ -1,3 +1,4 @@
+import { errorsNamed } from '../core/error-table.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import { choices, isSwitch, type Switch } from '../core/settings.ts';
 import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../core/shapes.ts';
@@ -27,6 +28,10 @@ const rulesSchema = (t: Types) =>
             endpoint: t.String(),
             name: t.String(),
             code: code(t, "The provider's code."),
+            askedBy: code(
+              t,
+              'What a fault and a magic credential name it by: the code, or the name where that is not enough.',
+            ),
             message: t.String(),
             grade: gradeSchema(t),
             source: sourceSchema(t),
@@ -90,6 +95,7 @@ function errorsOf(endpoint: Endpoint, provider: Provider): ListedError[] {
     endpoint: endpoint.name,
     name,
     code,
+    askedBy: errorsNamed(code, endpoint.errors).join() === name ? code : name,
     message,
     grade: grade(source, provider.pages),
     source: cited(source, provider.pages),

@@ -56,9 +56,13 @@ export function path(call: Head): string {
 
 /** The first query parameter of that name, decoded; undefined when absent. */
 export function query(call: Head, name: string): string | undefined {
-  const mark = call.url.indexOf('?');
-  if (mark === -1) return undefined;
-  return new URLSearchParams(call.url.slice(mark + 1)).get(name) ?? undefined;
+  return queryOf(call).get(name) ?? undefined;
+}
+
+/** All query parameters, decoded. */
+export function queryOf({ url }: Head): URLSearchParams {
+  const mark = url.indexOf('?');
+  return new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1));
 }
 
 /** A live URL as this call's sender can open it: the same host and path under the address the call came to. */

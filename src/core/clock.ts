@@ -24,6 +24,11 @@ export class Clock {
     return this.frozen || this.offset !== 0;
   }
 
+  /** Milliseconds that it is ahead of the machine's. */
+  get ahead(): number {
+    return this.frozenAt === undefined ? this.offset : this.frozenAt - Date.now();
+  }
+
   /** Throws an InputError for a time before 1970 or after 9999, which no date of a provider's could show. */
   set(time: number): void {
     if (!(time >= 0 && time < LAST)) throw new InputError('the clock goes from the year 1970 to the year 9999');

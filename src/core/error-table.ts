@@ -6,6 +6,8 @@ export interface ErrorRow {
   readonly code: string | number;
   /** The provider's text, without what it appends to each occurrence. */
   readonly message: string;
+  /** Another text under a code that another error has by itself: it is asked for by its name alone. */
+  readonly byNameAlone?: true;
   readonly source: Source;
 }
 
@@ -15,7 +17,7 @@ export type ErrorTable = Readonly<Record<string, ErrorRow>>;
 export function errorsNamed(asked: string | number, errors: ErrorTable): string[] {
   if (Object.hasOwn(errors, asked)) return [`${asked}`];
   return Object.entries(errors)
-    .filter(([, { code }]) => String(code) === String(asked))
+    .filter(([, { code, byNameAlone }]) => !byNameAlone && String(code) === String(asked))
     .map(([name]) => name);
 }
 

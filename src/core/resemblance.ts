@@ -1,9 +1,8 @@
 import type { Bytes } from './bytes.ts';
 import { fileNamed } from './file-signatures.ts';
 import { beginsAs } from './image.ts';
-import { quoted } from './words.ts';
 
-/** What bytes are that should have been a picture and are none, and what whoever sent them may do about it. */
+/** What bytes are, but not what they say, that should have been a picture and are none, and what whoever sent them may do about it. */
 export interface Resemblance {
   readonly is: string;
   readonly mend?: string;
@@ -89,20 +88,16 @@ const texts: readonly (readonly [form: RegExp, is: string | ((text: string) => s
     "Python's notation of bytes as text",
     'send the bytes themselves: open the file with "rb", or wrap them in io.BytesIO',
   ],
-  [
-    /^bytearray\(|^<_io\.|^<Buffer |^<tempfile\./,
-    (text) => `what a program prints of an object: ${quoted(text)}`,
-    'send the bytes themselves',
-  ],
+  [/^bytearray\(|^<_io\.|^<Buffer |^<tempfile\./, 'what a program prints of an object', 'send the bytes themselves'],
   [
     /^data:/i,
     (text) => `a data: address${inside(text.slice(text.indexOf(',') + 1))}`,
     'decode the base64 behind the comma and send the bytes',
   ],
-  [/^https?:\/\//i, (text) => `an address: ${quoted(text)}`, 'fetch the picture first and send its bytes'],
+  [/^https?:\/\//i, 'an address as text', 'fetch the picture first and send its bytes'],
   [
     /^@|^(?:file:\/\/|~?\/|\.{1,2}\/|[a-z]:[\\/])\S|^[^\s"'<>{}()]{1,200}\.(?:jpe?g|png|gif|webp|bmp|tiff?|ico|hei[cf])$/i,
-    (text) => `the path of a file as text: ${quoted(text)}`,
+    'the path of a file as text',
     'send what is in the file; curl does with -F "name=@path", and not with --form-string or without the @',
   ],
   [/^\s*\{\s*"type"\s*:\s*"Buffer"/, "Node's Buffer as JSON", 'send the Buffer itself'],
@@ -126,7 +121,7 @@ function asText(head: Buffer, whole: boolean): Resemblance | undefined {
     const found = typeof is === 'string' ? is : is(text);
     if (found !== '') return mend === undefined ? { is: found } : { is: found, mend };
   }
-  return { is: `text: ${quoted(text)}`, mend: 'send the bytes of the picture' };
+  return { is: 'text', mend: 'send the bytes of the picture' };
 }
 
 /** What no text has: control characters but those that part lines and columns. */

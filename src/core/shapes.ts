@@ -6,6 +6,11 @@ export interface Health {
   readonly providers: readonly string[];
 }
 
+export interface ResetOrder {
+  /** Forget the tokens of accounts given at the start, too. Default false. */
+  readonly tokens?: boolean | undefined;
+}
+
 export interface RequestFilter {
   readonly provider?: string | undefined;
   /** One endpoint, by its name in the rules. */
@@ -349,6 +354,8 @@ export interface ListedError {
   readonly name: string;
   /** The provider's code. */
   readonly code: string | number;
+  /** What a fault and a magic credential name it by: the code, or the name where that is not enough. */
+  readonly askedBy: string | number;
   readonly message: string;
   readonly grade: Grade;
   readonly source: CitedSource;

@@ -1,5 +1,9 @@
+import type { Clock } from './clock.ts';
+
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
 const KEPT = 100_000;
+/** What resets forgot and is still known to have been issued here. */
+const REMEMBERED = 1000;
 
 /** A credential that was handed out here. Times are milliseconds since 1970 on the world's clock. */
 export interface Token {
@@ -14,50 +18,116 @@ export interface Token {
   readonly replacedAt?: number;
 }
 
-export class Tokens {
-  private readonly byValue = new Map<string, Token>();
-  private readonly newest = new Map<string, Token>();
+/** By how much the clock was moved when a time of a token was set. */
+interface Kept {
+  readonly token: Token;
+  readonly issuedAhead: number;
+  readonly replacedAhead: number;
+}
 
-  issue(token: Token): Token {
-    this.keep(token);
-    this.newest.set(`${token.kind} ${token.owner}`, token);
+/** One that a reset forgot, and when. */
+interface Forgotten {
+  readonly token: Token;
+  readonly at: number;
+}
+
+export class Tokens {
+  private readonly clock: Clock;
+  private readonly byValue = new Map<string, Kept>();
+  /** Values, by kind and owner. */
+  private readonly newest = new Map<string, string>();
+  private forgotten = new Map<string, Forgotten>();
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** `make` gives a value, and another where that is one of a token there is: a seeded sequence begins anew with each reset. */
+  issue(asked: Omit<Token, 'value'>, make: () => string): Token {
+    let value = make();
+    while (this.byValue.has(value)) value = make();
+    const token = { value, ...asked };
+    this.byValue.set(value, { token, issuedAhead: this.clock.ahead, replacedAhead: 0 });
+    this.newest.set(idOf(token), value);
+    this.forgotten.delete(value);
     const oldest = this.byValue.size > KEPT ? this.byValue.values().next().value : undefined;
-    if (oldest !== undefined) this.forget(oldest);
+    if (oldest !== undefined) this.drop(oldest.token);
     return token;
   }
 
   /** Stops a token from working at a time to come, or now. */
-  replace(token: Token, at: number): void {
-    this.keep({ ...token, replacedAt: at });
+  replace({ value }: Token, at: number): void {
+    const kept = this.byValue.get(value);
+    if (kept === undefined) return;
+    const token = { ...kept.token, replacedAt: at };
+    this.byValue.set(value, { ...kept, token, replacedAhead: this.clock.ahead });
   }
 
   find(value: string): Token | undefined {
-    return this.byValue.get(value);
+    return this.byValue.get(value)?.token;
+  }
+
+  /** One that a reset forgot: where any would do it still tells whose it was. */
+  findForgotten(value: string): Token | undefined {
+    return this.forgotten.get(value)?.token;
+  }
+
+  /** When a reset forgot it, in milliseconds since 1970 on the machine's clock. */
+  forgottenAt(value: string): number | undefined {
+    return this.forgotten.get(value)?.at;
+  }
+
+  /** One that a text is the beginning of, or that is the beginning of it, whatever the case of its letters. */
+  findLike(text: string): Token | undefined {
+    const sent = text.toLowerCase();
+    for (const { token } of this.byValue.values()) {
+      const value = token.value.toLowerCase();
+      if (value.startsWith(sent) || sent.startsWith(value)) return token;
+    }
+    return undefined;
   }
 
   /** The last one issued of that kind, dead or alive. */
   latest(kind: string, owner: string): Token | undefined {
-    return this.newest.get(`${kind} ${owner}`);
+    const value = this.newest.get(idOf({ kind, owner }));
+    return value === undefined ? undefined : this.find(value);
   }
 
   /** Whether a token was issued to an account of that name. */
   isOwner(name: string): boolean {
-    for (const { owner } of this.newest.values()) if (owner === name) return true;
+    for (const { token } of this.byValue.values()) if (token.owner === name) return true;
+    for (const { token } of this.forgotten.values()) if (token.owner === name) return true;
     return false;
   }
 
-  reset(): void {
-    this.byValue.clear();
-    this.newest.clear();
+  /**
+   * Forgets all but those that survive. They have of their life what they would have if the clock had never been moved,
+   * which is what a program believes that kept one.
+   */
+  reset(survives: (token: Token) => boolean): void {
+    const gone: [string, Forgotten][] = [];
+    for (const [value, kept] of this.byValue) {
+      if (survives(kept.token)) this.byValue.set(value, unmoved(kept));
+      else gone.push([value, { token: kept.token, at: Date.now() }]);
+    }
+    for (const [, { token }] of gone) this.drop(token);
+    if (gone.length > 0) this.forgotten = new Map([...this.forgotten, ...gone].slice(-REMEMBERED));
   }
 
-  private forget(token: Token): void {
-    const id = `${token.kind} ${token.owner}`;
+  private drop(token: Token): void {
+    const id = idOf(token);
     this.byValue.delete(token.value);
-    if (this.newest.get(id)?.value === token.value) this.newest.delete(id);
+    if (this.newest.get(id) === token.value) this.newest.delete(id);
   }
+}
 
-  private keep(token: Token): void {
-    this.byValue.set(token.value, token);
-  }
+function idOf({ kind, owner }: Pick<Token, 'kind' | 'owner'>): string {
+  return `${kind} ${owner}`;
+}
+
+function unmoved({ token, issuedAhead, replacedAhead }: Kept): Kept {
+  const { issuedAt, expiresAt, replacedAt } = token;
+  const lived = { ...token, issuedAt: issuedAt - issuedAhead, expiresAt: expiresAt - issuedAhead };
+  const kept = replacedAt === undefined ? lived : { ...lived, replacedAt: replacedAt - replacedAhead };
+  return { token: kept, issuedAhead: 0, replacedAhead: 0 };
 }

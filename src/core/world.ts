@@ -6,7 +6,7 @@ import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import { ImageStore } from './store.ts';
-import { Tokens } from './tokens.ts';
+import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
 import { PeriodCounts, RecentCalls } from './windows.ts';
 
@@ -27,7 +27,7 @@ export class World {
   readonly clock = new Clock();
   readonly keys: Keys;
   readonly accounts = new Accounts();
-  readonly tokens = new Tokens();
+  readonly tokens = new Tokens(this.clock);
   readonly faults = new Faults();
   readonly journal = new Journal();
   readonly calls = new RecentCalls(60_000);
@@ -43,13 +43,13 @@ export class World {
     this.images = new ImageStore(options.storeBytes ?? 64 * 1024 * 1024);
   }
 
-  /** As at the start. */
-  reset(): void {
+  /** As at the start, but for the tokens that survive it. */
+  reset(survives: (token: Token) => boolean = () => false): void {
     this.settings.reset();
     this.clock.reset();
     this.keys.reset();
     this.accounts.reset();
-    this.tokens.reset();
+    this.tokens.reset(survives);
     this.faults.clear();
     this.journal.reset();
     this.calls.reset();

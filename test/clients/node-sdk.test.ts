@@ -120,6 +120,18 @@ it('keeps its token over its end in the emulator’s time, and does not fetch an
   await expect(upload(Buffer.from(picture))).rejects.toMatchObject(late);
 });
 
+it('sends the token that it has after a reset, which the app was given before', async () => {
+  await uploaded();
+  server.emulator.reset();
+  expect(await upload(Buffer.from(picture))).toHaveProperty('image_key');
+  expect(server.emulator.requests()).toHaveLength(1);
+  server.emulator.reset({ tokens: true });
+  await expect(upload(Buffer.from(picture))).rejects.toMatchObject({ response: { data: { code: 99991663 } } });
+  expect(server.emulator.requests()[0]?.verdict?.measured).toMatch(
+    /issued here to cli_1 at .*, forgotten by the reset at /,
+  );
+});
+
 it('shares tokens by app id between clients, also between servers, unless it is given a cache', async () => {
   const shared = { cache: undefined, appId: 'cli_shared' };
   await using other = await startServer({

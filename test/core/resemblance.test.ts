@@ -9,16 +9,11 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
 const cases: readonly (readonly [what: string, sent: Uint8Array | string, is: RegExp, mend?: RegExp])[] = [
   ['nothing', '', /^nothing: 0 bytes/, /not empty/],
-  [
-    'a path as curl takes it',
-    '@/tmp/photo.png',
-    /^the path of a file as text: "@\/tmp\/photo\.png"$/,
-    /what is in the file/,
-  ],
+  ['a path as curl takes it', '@/tmp/photo.png', /^the path of a file as text$/, /what is in the file/],
   ['a path of Windows', 'C:\\Users\\a\\photo.jpg', /path of a file/],
   ['a file name', 'photo.JPG', /path of a file/],
   ['a file address', 'file:///tmp/a.png', /path of a file/],
-  ['an address', 'https://example.com/a.png', /^an address: "https/, /fetch/],
+  ['an address', 'https://example.com/a.png', /^an address as text$/, /fetch/],
   [
     'a data address',
     `data:image/png;base64,${picture.toString('base64')}`,
@@ -58,8 +53,8 @@ const cases: readonly (readonly [what: string, sent: Uint8Array | string, is: Re
     /whole file/,
   ],
   ['bytes of no kind', latin1('\x01\x02\x03\x04'), /^unknown: it begins with 01 02 03 04$/],
-  ['a sentence', 'hello there', /^text: "hello there"$/, /bytes of the picture/],
-  ['a long sentence', 'x y '.repeat(500), /^text: "(x y ){15}…"$/],
+  ['a sentence', 'hello there', /^text$/, /bytes of the picture/],
+  ['a long sentence', 'x y '.repeat(500), /^text$/],
 ];
 
 for (const [what, sent, is, mend = /.*/] of cases) {
@@ -73,6 +68,6 @@ for (const [what, sent, is, mend = /.*/] of cases) {
 it('looks at the head of a large body alone, in whatever pieces it came', () => {
   const body = Bytes.of(...Array.from({ length: 2000 }, () => latin1('A'.repeat(300))));
   const read = vi.spyOn(body, 'read');
-  expect(resemblance(body).is).toMatch(/^text: "AAAA/);
+  expect(resemblance(body).is).toMatch(/^text$/);
   expect(read.mock.calls).toEqual([[0, 512]]);
 });

@@ -12,6 +12,8 @@ export const taken: Outcome = { feishu: '0', wechat: '0', FT: 'ok', list: '0000'
 export const unreadable: Outcome = { feishu: '234001', wechat: '41005', FT: 'CE400', list: 'CE400' };
 /** A file field without a filename. */
 export const nameless: Outcome = { ...taken, wechat: '41005', FT: 'CE400', list: 'CE400' };
+/** Headers that only WeChat reads otherwise than anybody else. */
+export const unlikeWeChat: Outcome = { ...taken, wechat: '41005' };
 /** A filename that does not end like a picture's, which only WeChat looks at. */
 export const untyped: Outcome = { ...taken, wechat: '40005' };
 export const noPicture: Outcome = {

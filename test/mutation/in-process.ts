@@ -42,7 +42,7 @@ async function control(emulator: Emulator, { method, url, body }: HttpRequest): 
   const asked = `${method} ${url.slice(`${BASE}/__standin`.length)}`;
   switch (asked) {
     case 'POST /reset':
-      emulator.reset();
+      emulator.reset(order);
       return answerOf(204, [], '');
     case 'POST /faults':
       return json(emulator.orderFault(order));

@@ -3,6 +3,7 @@ import { runContract } from '../../contracts/engine/run.ts';
 import type { ErrorRow } from '../../src/core/error-table.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import type { Rule } from '../../src/core/rule.ts';
+import { unread } from '../../src/core/rule.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { inProcess } from './in-process.ts';
 
@@ -60,7 +61,7 @@ function watch(rule: AnyRule, tell: (value: unknown) => void): () => void {
   const { measure } = rule;
   const watched = (facts: never) => {
     const value = measure(facts);
-    tell(value);
+    if (value !== unread) tell(value);
     return value;
   };
   Object.assign(rule, { measure: watched });

@@ -166,7 +166,7 @@ it('prints the rules as a table and as JSON', async () => {
 it.each([
   [
     ['--log'],
-    /^\S+ {2}POST {2}\/cgi-bin\/media\/uploadimg\?access_token=ca\S+ {2}200 {2}41005 wechat\/uploadimg\/media-missing; add the picture/,
+    /^\S+ {2}POST {2}\/cgi-bin\/media\/uploadimg\?access_token=ca\S+ {2}200 {2}41005 wechat\/uploadimg\/media-missing: no Content-Type and no body; send the picture as the part media/,
   ],
   [['--log', 'json'], /^\{"id":"1",.*"code":41005/],
 ])('prints a line for each call with %j, without its secrets', async (args, line) => {

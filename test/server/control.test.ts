@@ -119,6 +119,31 @@ it('is strict about a provider once an account of it is declared, and open again
   expect((await feishu()).status).toBe(200);
 });
 
+it('keeps the tokens of accounts given at the start over a reset, unless it is told to forget them', async () => {
+  await using strict = await startServer({ accounts: [{ provider: 'wechat', appid: 'wx1', secret: 's' }] });
+  const { access_token } = await (
+    await fetch(`${strict.url}/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s`)
+  ).json();
+  const reset = async (body?: string) => {
+    const json = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const answer = await fetch(
+      `${strict.url}/__standin/reset`,
+      body === undefined ? { method: 'POST' } : { ...json, body },
+    );
+    return [answer.status, await answer.text()];
+  };
+  const code = async () =>
+    (await (await fetch(`${strict.url}/cgi-bin/media/uploadimg?access_token=${access_token}`)).json()).errcode;
+  for (const body of [undefined, '{}', '{"tokens":false}']) {
+    expect(await reset(body)).toEqual([204, '']);
+    expect(await code()).not.toBe(40001);
+  }
+  expect(await reset('{"tokens":1}')).toEqual([400, '{"error":"reset: tokens must be true or false"}']);
+  expect(await code()).not.toBe(40001);
+  expect(await reset('{"tokens":true}')).toEqual([204, '']);
+  expect(await code()).toBe(40001);
+});
+
 it.each([
   [{ provider: 'feishu', app_id: 'x' }, 'account: must have app_secret'],
   [{ provider: 'wechat', appid: 'x', secret: 's', kind: 'blog' }, 'kind must be one of official, service'],

@@ -1,6 +1,7 @@
 import { type Account, idSchema } from '../../core/accounts.ts';
+import type { Token } from '../../core/tokens.ts';
 import type { World } from '../../core/world.ts';
-import { currentTicket } from './gateway/tokens.ts';
+import { appOf, currentTicket } from './gateway/tokens.ts';
 
 /** A declared app: a custom one unless it says otherwise. */
 export interface App {
@@ -37,6 +38,7 @@ export const account = {
       properties: { tenants: { type: 'array', maxItems: 0, description: 'left out, unless type is isv' } },
     },
   },
+  holdersOf: ({ owner }: Token) => [appOf(owner)],
   shown: (declared: Account, world: World) =>
     declared.type === 'isv' ? { app_ticket: currentTicket(String(declared.app_id), world) } : {},
 } as const;

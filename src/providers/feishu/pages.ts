@@ -104,4 +104,16 @@ export const pages = {
     seen: '2026-11',
     kind: 'code',
   },
+  'aci-322': {
+    title: 'A header with the word Bearer twice is answered with 99991668',
+    url: 'https://github.com/aipotheosis-labs/aci/issues/322',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'dreamux-417': {
+    title: 'Answers of the token endpoint to app ids',
+    url: 'https://github.com/excitedjs/dreamux/issues/417',
+    seen: '2026-09-12',
+    kind: 'field',
+  },
 } as const satisfies Pages;

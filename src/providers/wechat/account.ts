@@ -1,5 +1,6 @@
 import { type Account, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
+import { holdersOf } from './gateway/tokens.ts';
 import { currentCode, currentTicket } from './platform/credentials.ts';
 
 /** Kinds of account that the page's table ticks for uploadimg. */
@@ -47,6 +48,7 @@ export const account = {
     },
     dependencies: { permissions: ['component'] },
   },
+  holdersOf,
   missing({ component }: Account, find: (appid: string) => Account | undefined): string | undefined {
     if (component === undefined || find(String(component))?.kind === 'component') return undefined;
     return `component must be the appid of an account of kind component that is declared, not ${JSON.stringify(component)}`;

@@ -256,6 +256,11 @@ export const pages = {
     seen: '2025',
     kind: 'field',
   },
+  'aiwritex-15': {
+    title: 'Issue 15 of AIWriteX: an access_token that is the word None is answered with 40001',
+    seen: '2026-11',
+    kind: 'field',
+  },
   'doocs-md-1877': {
     title: 'Replies of uploadimg are text/plain',
     url: 'https://github.com/doocs/md/issues/1877',

@@ -136,6 +136,11 @@ function ticketOf({ emulator }: Bench): string {
 const tokens: Inputs = {
   invalidParam: ({ url }) =>
     seenByLark(larkClient(url).auth.v3.tenantAccessToken.internal({ data: { ...credentials, app_id: '' } })),
+  appUnknown: (bench) => {
+    const { auth } = declared(bench, {});
+    const data = { ...credentials, app_id: 'cli_a0b1c2d3e4f50617' };
+    return seenByLark(auth.v3.tenantAccessToken.internal({ data }));
+  },
   secretInvalid: (bench) => {
     const { auth } = declared(bench, {});
     return seenByLark(auth.v3.tenantAccessToken.internal({ data: { ...credentials, app_secret: 'x' } }));

@@ -32,10 +32,27 @@ export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[]
       limit: 'missing',
       broken: is,
       mend: 'send "Authorization: Bearer <tenant_access_token>"',
+      explain: ({ caller }) => caller.trouble,
       source: {
         page: 'feishu-gateway-probe',
         at: 'P06, P08, P15',
         says: 'no Authorization, or one without "Bearer ", is refused ahead of the parameters',
+      },
+    }),
+    rule({
+      id: `${endpoint}/bearer-twice`,
+      error: 'userTokenInvalid',
+      measure: ({ caller }) => caller.token,
+      limit: 'twice',
+      broken: is,
+      mend: 'write "Bearer" once',
+      explain: ({ caller }) => caller.trouble,
+      source: {
+        page: 'aci-322',
+        at: 'report',
+        says: 'a header with the word Bearer twice is refused with 99991668',
+        assumes:
+          'its text is that of a made-up user token, and other texts that do not begin with t- are not refused so',
       },
     }),
     rule({
@@ -45,6 +62,7 @@ export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[]
       limit: switches.userToken,
       broken: (token, mode) => token === 'user' && mode === 'refuse',
       mend: 'send a tenant_access_token',
+      explain: ({ caller }) => caller.trouble,
       source: {
         page: 'feishu-image-create',
         at: 'Request headers, Authorization',
@@ -59,12 +77,14 @@ export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[]
       limit: 'unknown-user',
       broken: is,
       mend: 'send a tenant_access_token',
+      explain: ({ caller }) => caller.trouble,
       source: { page: 'feishu-gateway-probe', at: 'P09', says: 'a made-up user token has a code of its own' },
     }),
     rule({
       id: `${endpoint}/token-invalid`,
       error: 'tokenInvalid',
       measure: ({ caller }) => caller.token,
+      explain: ({ caller }) => caller.trouble,
       limit: 'invalid',
       broken: is,
       mend: 'fetch a new tenant_access_token',

@@ -1,6 +1,12 @@
 import type { Token } from '../../../core/tokens.ts';
 import type { World } from '../../../core/world.ts';
 
+/** The kind of a tenant_access_token. */
+export const TENANT = 'feishu/tenant';
+/** Of a store app's own token, and of the ticket that it is had for. */
+export const APP = 'feishu/app';
+export const TICKET = 'feishu/ticket';
+
 const LIFE_MS = 7_200_000;
 /** With less than this left the next call issues a new token, and both work until the old one's end (feishu-tenant-token). */
 const RENEW_MS = 1_800_000;
@@ -28,14 +34,14 @@ export function appOf(owner: string): string {
 
 /** `t-` and 40 characters, in the pattern of every captured one (feishu-captured-replies). */
 export function tenantTokenOf(owner: string, now: number, world: World): Given {
-  return current('feishu/tenant', owner, now, world, ({ keys }) => {
+  return current(TENANT, owner, now, world, ({ keys }) => {
     return `t-g104${keys.below(10)}${keys.alnum(3)}${keys.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32)}`;
   });
 }
 
 /** `a-` and 22 characters, as in the page's example (feishu-store-app-token). */
 export function appTokenOf(appId: string, now: number, world: World): Given {
-  return current('feishu/app', appId, now, world, ({ keys }) => `a-${keys.alnum(22)}`);
+  return current(APP, appId, now, world, ({ keys }) => `a-${keys.alnum(22)}`);
 }
 
 function current(kind: string, owner: string, now: number, world: World, make: (world: World) => string): Given {
@@ -43,18 +49,18 @@ function current(kind: string, owner: string, now: number, world: World, make: (
   const token =
     latest && latest.expiresAt - now >= RENEW_MS
       ? latest
-      : world.tokens.issue({ value: make(world), kind, owner, issuedAt: now, expiresAt: now + LIFE_MS });
+      : world.tokens.issue({ kind, owner, issuedAt: now, expiresAt: now + LIFE_MS }, () => make(world));
   return { value: token.value, expire: Math.floor((token.expiresAt - now) / 1000) };
 }
 
 /** The ticket that Feishu would have pushed to the app; the first time it is asked for there is one. */
 export function currentTicket(appId: string, world: World): string {
-  return (world.tokens.latest('feishu/ticket', appId) ?? newTicket(appId, world)).value;
+  return (world.tokens.latest(TICKET, appId) ?? newTicket(appId, world)).value;
 }
 
 /** What a resend pushes. Here it is shown with the account, since nothing is pushed anywhere. */
 export function newTicket(appId: string, world: World): Token {
   const issuedAt = world.clock.now();
-  const value = `g-${world.keys.hex(40)}`;
-  return world.tokens.issue({ value, kind: 'feishu/ticket', owner: appId, issuedAt, expiresAt: Infinity });
+  const ticket = { kind: TICKET, owner: appId, issuedAt, expiresAt: Infinity };
+  return world.tokens.issue(ticket, () => `g-${world.keys.hex(40)}`);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/answer.ts';
 import type { Call } from '../../../core/call.ts';
-import { type Fields, jsonFields, textField } from '../../../core/json-fields.ts';
+import { type Fields, textField } from '../../../core/json-fields.ts';
 import { judge } from '../../../core/judge.ts';
 import type { Endpoint } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
@@ -8,7 +8,7 @@ import { json, newLogId } from '../gateway/reply.ts';
 import { appTokenOf, newTicket, ownerOf, tenantTokenOf } from '../gateway/tokens.ts';
 import { paths } from '../wire.ts';
 import { type TokenErrorName, tokenErrors } from './errors.ts';
-import { requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
+import { type Asked, holderOf, readAsked, requestForTenant, requestOfApp, requestOfStoreApp, whoOf } from './read.ts';
 import { tokenRefusal } from './reply.ts';
 import { type TokenRequest, tokenRules } from './rules.ts';
 
@@ -33,7 +33,7 @@ const store = [
     return { code: 0, msg: 'success', app_access_token: value, expire };
   }),
   endpoint(paths.storeTenantToken, requestForTenant, (fields, world, now) => {
-    const appId = world.tokens.find(textField(fields, 'app_access_token'))?.owner ?? 'cli_standin';
+    const appId = holderOf(fields, world) ?? 'cli_standin';
     const { value, expire } = tenantTokenOf(ownerOf(appId, textField(fields, 'tenant_key')), now, world);
     return { code: 0, msg: 'success', tenant_access_token: value, expire };
   }),
@@ -48,13 +48,14 @@ export const tokens: readonly Endpoint[] = [...custom, ...store].flat();
 /** The path answers with a trailing slash too (feishu-gateway-probe P02). */
 function endpoint(
   path: string,
-  read: (fields: Fields, world: World) => TokenRequest,
+  read: (asked: Asked, world: World) => TokenRequest,
   success: (fields: Fields, world: World, now: number) => object,
 ): Endpoint[] {
   const answer = (call: Call, world: World): Answer => {
-    const fields = jsonFields(call.body) ?? {};
-    const who = whoOf(fields, world);
-    const verdict = judge<TokenRequest, TokenErrorName>(judged, read(fields, world), who, world);
+    const asked = readAsked(call);
+    const { fields } = asked;
+    const who = whoOf(asked, world);
+    const verdict = judge<TokenRequest, TokenErrorName>(judged, read(asked, world), who, world);
     if (verdict) return { reply: tokenRefusal(verdict.error, world), verdict, who };
     return { reply: json(200, success(fields, world, world.clock.now()), newLogId(world), world), who };
   };

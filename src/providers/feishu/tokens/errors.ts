@@ -9,6 +9,13 @@ export const tokenErrors = {
     message: 'app secret invalid',
     source: { page: 'feishu-captured-replies', at: 'token with a wrong secret', says: 'code and message' },
   },
+  appUnknown: {
+    http: 200,
+    code: 10014,
+    message: 'app id not exists',
+    byNameAlone: true,
+    source: { page: 'dreamux-417', at: 'report, 2026-09-12', says: 'code and message' },
+  },
   secretWrong: { http: 200, code: 10015, message: 'wrong app secret', source: genericCode('10015') },
   resendFailed: { http: 200, code: 10016, message: 'app resend fail', source: genericCode('10016') },
   loginUserInvalid: { http: 200, code: 99991543, message: 'login_user invalid', source: genericCode('99991543') },

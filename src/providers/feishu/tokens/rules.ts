@@ -1,13 +1,16 @@
-import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { type Explanation, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { TokenErrorName } from './errors.ts';
 
 /** What any of the five endpoints was asked; a field that an endpoint does not take is as good as right. */
 export interface TokenRequest {
-  readonly app: 'known' | 'unknown';
+  /** `invalid`: of no good form, none, or of the other type. */
+  readonly app: 'known' | 'unknown' | 'invalid';
   readonly secretFits: boolean;
   readonly ticketFits: boolean;
   readonly appTokenFits: boolean;
   readonly tenantKnown: boolean;
+  /** Which of its causes made it fail. */
+  readonly trouble?: Explanation | undefined;
 }
 
 const rule = rulesOver<TokenRequest, TokenErrorName>();
@@ -17,14 +20,30 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
     id: 'feishu/tokens/app-id',
     error: 'invalidParam',
     measure: ({ app }) => app,
-    limit: 'unknown' as const,
+    limit: 'invalid' as const,
     broken: is,
     mend: 'send every field that this endpoint takes, with an app_id of the right type',
+    explain: ({ trouble }) => trouble,
     source: {
       page: 'feishu-gateway-probe',
       at: 'P01, P02, P05',
-      says: 'an app_id that is unknown or no app_id is refused with HTTP 200',
+      says: 'an app_id of no good form, or none, is refused with HTTP 200',
       assumes: 'a missing field, a body that is no JSON and an app of the other type are refused alike',
+    },
+  }),
+  rule({
+    id: 'feishu/tokens/app-unknown',
+    error: 'appUnknown',
+    measure: ({ app }) => app,
+    limit: 'unknown' as const,
+    broken: is,
+    mend: 'declare the app, or send the app_id of one that is declared',
+    explain: ({ trouble }) => trouble,
+    source: {
+      page: 'dreamux-417',
+      at: 'report, 2026-09-12',
+      says: 'an app_id of the right form that no app has is refused with HTTP 200',
+      assumes: 'the right form is cli_ and 16 hexadecimal digits',
     },
   }),
   rule({
@@ -33,6 +52,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
     measure: ({ secretFits }) => !secretFits,
     broken: isTrue,
     mend: "send the app's own app_secret",
+    explain: ({ trouble }) => trouble,
     source: {
       page: 'feishu-captured-replies',
       at: 'token with a wrong secret',
@@ -43,6 +63,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
     id: 'feishu/tokens/ticket',
     error: 'ticketInvalid',
     measure: ({ ticketFits }) => !ticketFits,
+    explain: ({ trouble }) => trouble,
     broken: isTrue,
     mend: 'send the app_ticket that was pushed last; GET /__standin/accounts shows it',
     source: {
@@ -56,6 +77,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
     id: 'feishu/tokens/app-token',
     error: 'appTokenInvalid',
     measure: ({ appTokenFits }) => !appTokenFits,
+    explain: ({ trouble }) => trouble,
     broken: isTrue,
     mend: 'fetch a new app_access_token',
     source: {

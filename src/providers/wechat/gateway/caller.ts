@@ -1,10 +1,13 @@
 import { type Head, query } from '../../../core/call.ts';
+import { isNoValue } from '../../../core/credential-trouble.ts';
+import type { Explanation } from '../../../core/rule.ts';
 import type { Token } from '../../../core/tokens.ts';
 import { magicOf, nobody, type Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount, type WeChatAccount } from '../account.ts';
 import { isMagic } from '../errors.ts';
-import { COMPONENT, isOver, PLAIN, platformOf, STABLE } from './tokens.ts';
+import { type Bearer, bearerOf, isOver, platformOf } from './tokens.ts';
+import { whyTokenMissing, whyTokenRefused } from './trouble.ts';
 
 /** Characters: the page advises room for 512, and it is kept with everything that is its tenant's. */
 const LONGEST_TOKEN = 1024;
@@ -18,8 +21,10 @@ export interface Caller extends Who {
 /** The tenant is the account, or the bare token while no account is declared. */
 export interface TokenCaller extends Caller {
   readonly token: 'missing' | 'invalid' | 'expired' | 'good';
+  /** Which of its causes made a token fail. */
+  readonly trouble?: Explanation | undefined;
   /** Who fetched the token: the account, a platform for itself, or a platform for an account that authorised it. */
-  readonly bearer: 'account' | 'component' | 'authorizer' | undefined;
+  readonly bearer: Bearer | undefined;
   /** Whose token it is; of a platform's own the platform. */
   readonly account: WeChatAccount | undefined;
   /** Where the platform may call from; undefined: from anywhere, or no platform calls. */
@@ -41,12 +46,13 @@ const unknown = {
 } as const;
 
 export function callerByToken(call: Head, world: World): TokenCaller {
-  return callerOf(query(call, 'access_token'), world);
+  return callerOf(query(call, 'access_token'), 'access_token', call, world);
 }
 
 /** The platform's own calls take the token under either name (wechat-authorizer-token has the one, older pages the other). */
 export function platformByToken(call: Head, world: World): TokenCaller {
-  return callerOf(query(call, 'component_access_token') || query(call, 'access_token'), world);
+  const token = query(call, 'component_access_token') || query(call, 'access_token');
+  return callerOf(token, 'component_access_token', call, world);
 }
 
 /** Of a call that names an account instead of showing a token. */
@@ -55,13 +61,24 @@ export function callerByAppid(appid: string, world: World): Caller {
   return { tenant: appid, bare: false, names: [appid], magic: magicOf(appid), owner };
 }
 
-function callerOf(token: string | undefined, world: World): TokenCaller {
-  if (!token) return { ...unknown, token: 'missing' };
+function callerOf(token: string | undefined, parameter: string, call: Head, world: World): TokenCaller {
+  if (!token) return { ...unknown, token: 'missing', trouble: whyTokenMissing(call, parameter) };
+  const caller = holderOfText(token, world);
+  return caller.token === 'good' ? caller : { ...caller, trouble: whyTokenRefused(token, parameter, world) };
+}
+
+function holderOfText(token: string, world: World): TokenCaller {
   if (token.length > LONGEST_TOKEN) return { ...unknown, token: 'invalid' };
   const issued = world.tokens.find(token);
   const stranger = { ...unknown, tenant: token, bare: true, names: [token], magic: magicOf(token) };
   if (!issued?.kind.startsWith('wechat/')) {
-    const isGood = world.accounts.isOpen('wechat') || isMagic(token);
+    const open = world.accounts.isOpen('wechat');
+    const was = world.tokens.findForgotten(token);
+    const holder = was && holderOf(was, world);
+    // The program that kept it knows of no reset: where any token would do it stays whose it was.
+    if (holder && (open || isMagic(holder.owner))) return { ...holder, token: 'good' };
+    // What a program writes that has no token is refused by live (aiwritex-15), and good for nothing here.
+    const isGood = isMagic(token) || (open && !isNoValue(token));
     return isGood ? { ...stranger, token: 'good', owner: token } : { ...stranger, token: 'invalid' };
   }
   const holder = holderOf(issued, world);
@@ -91,10 +108,4 @@ function holderOf({ kind, owner, value }: Token, world: World): Omit<TokenCaller
     authorised: onBehalf === undefined || onBehalf.component === platformId,
     permissions: onBehalf?.permissions,
   };
-}
-
-function bearerOf(kind: string): TokenCaller['bearer'] {
-  if (kind === PLAIN || kind === STABLE) return 'account';
-  if (kind === COMPONENT) return 'component';
-  return platformOf(kind) === undefined ? undefined : 'authorizer';
 }

@@ -12,7 +12,7 @@ export interface WeChatForm extends SentForm {
  * (kevinsu-skills, siteserver-cms); where there is none, it is the one that the body begins with (wxjava-3273).
  */
 export function readWeChatForm(contentType: string | undefined, body: Bytes): WeChatForm {
-  const named = /boundary=(.+)$/is.exec(contentType ?? '')?.[1];
+  const named = /boundary=(.*)$/is.exec(contentType ?? '')?.[1];
   const boundaryFrom = named === undefined && isFormData(contentType) ? 'body' : 'header';
   const boundary = boundaryFrom === 'body' ? boundaryIn(body) : named;
   return { form: splitForm(contentType, boundary, body), contentType, boundary, body, boundaryFrom };

@@ -1,5 +1,7 @@
 import { type Call, type Framing, framingOf } from '../../../core/call.ts';
 import { type Fields, jsonFields } from '../../../core/json-fields.ts';
+import { jsonTrouble } from '../../../core/json-trouble.ts';
+import type { Explanation } from '../../../core/rule.ts';
 
 /** What a call with a JSON body is before its fields are looked at. */
 export interface JsonCall {
@@ -7,12 +9,18 @@ export interface JsonCall {
   readonly method: string;
   /** JSON begins with a bracket, whatever the Content-Type says; `broken JSON` does, and is no object. */
   readonly body: 'empty' | 'no JSON' | 'broken JSON' | 'fields';
+  /** Why there are no fields. */
+  readonly bodyTrouble?: Explanation | undefined;
+  /** Names of the fields, or of what the query has in their place. */
+  readonly came?: readonly string[];
 }
 
 export function readJsonCall(call: Call): JsonCall & { readonly fields: Fields } {
   const fields = jsonFields(call.body);
   const body = fields ? 'fields' : kindOf(call);
-  return { framing: framingOf(call), method: call.method, body, fields: fields ?? {} };
+  const sent = { framing: framingOf(call), method: call.method, body };
+  if (fields) return { ...sent, came: Object.keys(fields), fields };
+  return { ...sent, bodyTrouble: jsonTrouble(call, {}), came: [], fields: {} };
 }
 
 function kindOf({ body }: Call): JsonCall['body'] {

@@ -39,6 +39,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       limit: 'missing' as const,
       broken: is,
       mend: `add ?${parameter}= to the URL`,
+      explain: ({ caller }) => caller.trouble,
       source: {
         page: 'wechat-captured-replies',
         at: '41001',
@@ -50,6 +51,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       id: `${endpoint}/token-invalid`,
       error: 'tokenInvalid',
       measure: ({ caller }) => caller.token,
+      explain: ({ caller }) => caller.trouble,
       limit: 'invalid' as const,
       broken: is,
       mend: `fetch a new ${parameter}`,
@@ -64,6 +66,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       error: 'tokenExpired',
       measure: ({ caller }) => caller.token,
       limit: 'expired' as const,
+      explain: ({ caller }) => caller.trouble,
       broken: is,
       mend: `fetch a new ${parameter}`,
       source: {
@@ -114,6 +117,7 @@ export function emptyRule<Facts extends JsonCall>(endpoint: string): Rule<Facts,
     limit: 'empty' as const,
     broken: is,
     mend: 'send the fields as a JSON object',
+    explain: ({ bodyTrouble }) => bodyTrouble,
     source: {
       page: 'wechat-quota-clear',
       at: 'Error code, 44002',
@@ -130,6 +134,7 @@ export function formatRule<Facts extends JsonCall>(endpoint: string): Rule<Facts
     measure: ({ body }) => body === 'no JSON' || body === 'broken JSON',
     broken: isTrue,
     mend: 'send the fields as a JSON object',
+    explain: ({ bodyTrouble }) => bodyTrouble,
     source: {
       page: 'wechat-component-token',
       at: 'Error code, 47001',
@@ -148,6 +153,7 @@ export function brokenJsonRule<Facts extends JsonCall>(endpoint: string): Rule<F
     limit: 'broken JSON' as const,
     broken: is,
     mend: 'send the fields as a JSON object',
+    explain: ({ bodyTrouble }) => bodyTrouble,
     source: {
       page: 'wechat-component-token',
       at: 'Error code, 47001',

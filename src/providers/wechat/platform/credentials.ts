@@ -31,9 +31,7 @@ export function findTicket(value: string, platform: string, world: World): Token
 /** The code with which an account's authorisation would have come to the platform; a new one once it is spent or too old. */
 export function currentCode(platform: string, account: string, world: World): string {
   const latest = world.tokens.latest(codeKind(platform), account);
-  // Asked for by its value: only so is it known to be spent.
-  const code = latest && world.tokens.find(latest.value);
-  if (code !== undefined && !isOver(code, world)) return code.value;
+  if (latest !== undefined && !isOver(latest, world)) return latest.value;
   return issue(longCode('queryauthcode', world.keys), codeKind(platform), account, CODE_LIFE_MS, world).value;
 }
 
@@ -52,8 +50,8 @@ export function spendCode(value: string, platform: string, world: World): void {
 export function issueRefreshToken(platform: string, account: string, world: World): Token {
   const before = world.tokens.latest(refreshKind(platform), account);
   if (before) world.tokens.replace(before, world.clock.now());
-  const value = `refreshtoken@@@${world.keys.from(URL_SAFE, 43)}`;
-  return issue(value, refreshKind(platform), account, Infinity, world);
+  const make = () => `refreshtoken@@@${world.keys.from(URL_SAFE, 43)}`;
+  return issue(make, refreshKind(platform), account, Infinity, world);
 }
 
 export function findRefreshToken(value: string, platform: string, account: string, world: World): Token | undefined {
@@ -67,6 +65,6 @@ function find(value: string, kind: string, owner: string | undefined, { tokens }
 }
 
 /** As tickets and codes were captured: a word, three signs, and 64 bytes of URL-safe base64 (wechat-captured-replies). */
-function longCode(word: string, keys: Keys): string {
-  return `${word}@@@${keys.from(URL_SAFE, 86)}`;
+function longCode(word: string, keys: Keys): () => string {
+  return () => `${word}@@@${keys.from(URL_SAFE, 86)}`;
 }

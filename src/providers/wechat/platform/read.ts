@@ -1,5 +1,6 @@
 import type { Call } from '../../../core/call.ts';
 import { type Fields, textField } from '../../../core/json-fields.ts';
+import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
 import { findAccount, strangeIp } from '../account.ts';
 import { isMagic } from '../errors.ts';
@@ -7,6 +8,7 @@ import { platformByToken, type TokenCaller } from '../gateway/caller.ts';
 import { type JsonCall, readJsonCall } from '../gateway/json-call.ts';
 import { readSecretCall, type SecretCall } from '../gateway/secret-call.ts';
 import { isOver } from '../gateway/tokens.ts';
+import { whyRefused } from '../gateway/trouble.ts';
 import { findCode, findRefreshToken, findTicket } from './credentials.ts';
 
 export const QUERY_AUTH = 'wechat/api_query_auth';
@@ -15,6 +17,8 @@ export const AUTHORIZER_TOKEN = 'wechat/api_authorizer_token';
 /** What a platform asked for its own token with. */
 export interface ComponentTokenCall extends JsonCall, SecretCall {
   readonly ticket: 'good' | 'over' | 'unknown';
+  /** Why what was sent is no ticket of this platform's that is good. */
+  readonly ticketTrouble?: Explanation | undefined;
 }
 
 /** What either call of a platform with its own token says of itself. */
@@ -29,6 +33,7 @@ export interface PlatformCall extends JsonCall {
 export interface QueryAuthCall extends PlatformCall {
   readonly sentCode: string;
   readonly code: 'good' | 'over' | 'unknown';
+  readonly codeTrouble?: Explanation | undefined;
   /** The account whose code it is; undefined where any code will do. */
   readonly account: string | undefined;
 }
@@ -41,20 +46,25 @@ export interface AuthorizerTokenCall extends PlatformCall {
   /** Undefined where there is no such field. */
   readonly refreshToken: string | undefined;
   readonly refreshTokenFits: boolean;
+  readonly refreshTokenTrouble?: Explanation | undefined;
 }
 
 export function readComponentToken(call: Call, world: World): ComponentTokenCall {
   const { fields, ...json } = readJsonCall(call);
   const appid = textField(fields, 'component_appid');
   const secret = textField(fields, 'component_appsecret');
-  const ticket = ticketOf(textField(fields, 'component_verify_ticket'), appid, world);
-  return { ...json, ...readSecretCall(appid, secret, call, world), ticket };
+  const sent = textField(fields, 'component_verify_ticket');
+  const ticket = ticketOf(sent, appid, world);
+  const ticketTrouble = ticket === 'good' ? undefined : whyRefused(sent, 'component_verify_ticket', world);
+  return { ...json, ...readSecretCall(appid, secret, call, world), ticket, ticketTrouble };
 }
 
 export function readQueryAuth(call: Call, world: World): QueryAuthCall {
   const { platform, fields } = readPlatformCall(call, world);
   const sentCode = textField(fields, 'authorization_code');
-  return { ...platform, sentCode, ...codeOf(sentCode, platform, world) };
+  const of = codeOf(sentCode, platform, world);
+  const codeTrouble = of.code === 'good' ? undefined : whyRefused(sentCode, 'authorization_code', world);
+  return { ...platform, sentCode, ...of, codeTrouble };
 }
 
 export function readAuthorizerToken(call: Call, world: World): AuthorizerTokenCall {
@@ -64,13 +74,17 @@ export function readAuthorizerToken(call: Call, world: World): AuthorizerTokenCa
   const refreshToken = Object.hasOwn(fields, 'authorizer_refresh_token')
     ? textField(fields, 'authorizer_refresh_token')
     : undefined;
+  const refreshTokenFits = refreshFits(refreshToken ?? '', account, platform, world);
   return {
     ...platform,
     account,
     accountKnown: declared !== undefined || (account !== '' && isAnybody(account, platform, world)),
     authorised: declared === undefined || declared.component === platform.componentAppid,
     refreshToken,
-    refreshTokenFits: refreshFits(refreshToken ?? '', account, platform, world),
+    refreshTokenFits,
+    refreshTokenTrouble: refreshTokenFits
+      ? undefined
+      : whyRefused(refreshToken ?? '', 'authorizer_refresh_token', world),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   secretRule,
 } from '../gateway/rules.ts';
 import { COMPONENT } from '../gateway/tokens.ts';
+import { whyFieldMissing } from '../gateway/trouble.ts';
 import type {
   AuthorizerTokenErrorName,
   ComponentCallErrorName,
@@ -25,7 +26,7 @@ import {
   type QueryAuthCall,
 } from './read.ts';
 
-function componentAppidRule<Facts>(
+function componentAppidRule<Facts extends JsonCall>(
   endpoint: string,
   measure: (facts: Facts) => string,
   assumes: string,
@@ -37,6 +38,7 @@ function componentAppidRule<Facts>(
     limit: '',
     broken: is,
     mend: 'add component_appid to the JSON',
+    explain: ({ came, bodyTrouble }) => bodyTrouble ?? whyFieldMissing('component_appid', came),
     source: {
       page: 'community-41018',
       at: 'question',
@@ -70,6 +72,7 @@ export const componentTokenRules: readonly Rule<ComponentTokenCall, ComponentTok
       limit: '',
       broken: is,
       mend: 'add component_appsecret to the JSON',
+      explain: ({ came, bodyTrouble }) => bodyTrouble ?? whyFieldMissing('component_appsecret', came),
       source: { page, at: 'Error code, 41004', says: 'the secret is missing', assumes: 'an empty one is none' },
     }),
     appidRule<ComponentTokenCall>(COMPONENT, page, 'send the appid of a declared platform as component_appid'),
@@ -93,6 +96,7 @@ export const componentTokenRules: readonly Rule<ComponentTokenCall, ComponentTok
       error: 'ticketInvalid',
       measure: ({ kind = 'component', ticket }) => (kind === 'component' ? ticket : unread),
       limit: 'unknown' as const,
+      explain: ({ ticketTrouble }) => ticketTrouble,
       broken: is,
       mend: 'send the ticket that was pushed last as component_verify_ticket; GET /__standin/accounts shows it',
       source: {
@@ -107,6 +111,7 @@ export const componentTokenRules: readonly Rule<ComponentTokenCall, ComponentTok
       error: 'ticketExpired',
       measure: ({ kind = 'component', ticket }) => (kind === 'component' ? ticket : unread),
       limit: 'over' as const,
+      explain: ({ ticketTrouble }) => ticketTrouble,
       broken: is,
       mend: 'send the ticket that was pushed last as component_verify_ticket; GET /__standin/accounts shows it',
       source: {
@@ -176,6 +181,7 @@ export const queryAuthRules: readonly Rule<QueryAuthCall, QueryAuthErrorName>[] 
       error: 'codeInvalid',
       measure: ({ code }) => code,
       limit: 'unknown' as const,
+      explain: ({ codeTrouble }) => codeTrouble,
       broken: is,
       mend: 'send the code that came with the authorisation; GET /__standin/accounts shows it with the account',
       source: {
@@ -189,6 +195,7 @@ export const queryAuthRules: readonly Rule<QueryAuthCall, QueryAuthErrorName>[] 
       error: 'codeExpired',
       measure: ({ code }) => code,
       limit: 'over' as const,
+      explain: ({ codeTrouble }) => codeTrouble,
       broken: is,
       mend: 'send a new code; GET /__standin/accounts shows it with the account',
       source: {
@@ -236,6 +243,7 @@ export const authorizerTokenRules: readonly Rule<AuthorizerTokenCall, Authorizer
       measure: ({ refreshToken }) => refreshToken,
       broken: absent,
       mend: 'add authorizer_refresh_token to the JSON',
+      explain: ({ came }) => whyFieldMissing('authorizer_refresh_token', came),
       source: {
         page: 'wechat-global-codes',
         at: '41003',
@@ -249,6 +257,7 @@ export const authorizerTokenRules: readonly Rule<AuthorizerTokenCall, Authorizer
       measure: ({ accountKnown, authorised, refreshToken, refreshTokenFits }) =>
         accountKnown && authorised && refreshToken !== undefined ? !refreshTokenFits : unread,
       broken: isTrue,
+      explain: ({ refreshTokenTrouble }) => refreshTokenTrouble,
       mend: 'send the authorizer_refresh_token that came with the last authorisation of this account',
       source: {
         page: 'community-61023',

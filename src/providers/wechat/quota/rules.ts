@@ -1,5 +1,6 @@
 import { ifRead, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import { edgeRule, formatRule, hasFields, methodRule, reached, tokenAndJsonRules } from '../gateway/rules.ts';
+import { whyFieldMissing } from '../gateway/trouble.ts';
 import type { ClearQuotaErrorName, ClearQuotaV2ErrorName, QuotaClearErrorName, QuotaGetErrorName } from './errors.ts';
 import {
   CLEAR_QUOTA,
@@ -39,6 +40,7 @@ export const clearQuotaRules: readonly Rule<ClearQuotaCall, ClearQuotaErrorName>
       limit: '',
       broken: is,
       mend: 'add the appid to the JSON',
+      explain: ({ came }) => whyFieldMissing('appid', came),
       source: {
         page: 'wechat-clear-quota',
         at: 'Request body, appid',
@@ -78,6 +80,7 @@ export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2Erro
         limit: '',
         broken: is,
         mend: 'add the appid to the JSON',
+        explain: ({ came }) => whyFieldMissing('appid', came),
         source: { page, at: 'Error code, 41002', says: 'the appid is missing' },
       }),
       clearV2Rule({
@@ -87,6 +90,7 @@ export const clearQuotaV2Rules: readonly Rule<ClearQuotaV2Call, ClearQuotaV2Erro
         limit: '',
         broken: is,
         mend: 'add the appsecret to the JSON',
+        explain: ({ came }) => whyFieldMissing('appsecret', came),
         source: { page, at: 'Error code, 41004', says: 'the secret is missing' },
       }),
       clearV2Rule({

@@ -1,4 +1,4 @@
-import { type Call, type Framing, framingOf, query } from '../../../core/call.ts';
+import { type Call, type Framing, framingOf, queryOf } from '../../../core/call.ts';
 import { type Fields, textField } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import { usedToday } from '../gateway/call-counts.ts';
@@ -15,6 +15,8 @@ const FORCED_APART_MS = 30_000;
 export interface TokenCall extends SecretCall {
   readonly framing: Framing;
   readonly grantType: string | undefined;
+  /** Names of the fields that came. */
+  readonly came?: readonly string[];
   /** Calls of this account before this one. */
   readonly usedToday: number;
 }
@@ -27,8 +29,8 @@ export interface StableTokenCall extends TokenCall, JsonCall {
 }
 
 export function readToken(call: Call, world: World): TokenCall {
-  const sent = ['grant_type', 'appid', 'secret'].map((name) => [name, query(call, name)] as const);
-  return read(PLAIN, call, Object.fromEntries(sent), world);
+  const sent = Object.fromEntries(queryOf(call));
+  return { ...read(PLAIN, call, sent, world), came: Object.keys(sent) };
 }
 
 export function readStableToken(call: Call, world: World): StableTokenCall {

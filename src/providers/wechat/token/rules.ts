@@ -11,6 +11,7 @@ import {
   secretRule,
 } from '../gateway/rules.ts';
 import { PLAIN, STABLE } from '../gateway/tokens.ts';
+import { whyFieldMissing } from '../gateway/trouble.ts';
 import type { IssuerErrorName, StableTokenErrorName, TokenErrorName } from './errors.ts';
 import type { StableTokenCall, TokenCall } from './read.ts';
 
@@ -24,6 +25,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       limit: 'client_credential',
       broken: (sent, only) => sent !== only,
       mend: (_, only) => `set grant_type to ${only}`,
+      explain: ({ grantType, came }) => (grantType === '' ? whyFieldMissing('grant_type', came) : undefined),
       source: { page, at: 'Parameters, grant_type', says: 'must be client_credential', assumes: orderUnknown },
     }),
     rule({
@@ -33,6 +35,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       limit: '',
       broken: is,
       mend: 'add the appid',
+      explain: ({ came }) => whyFieldMissing('appid', came),
       source: { page, at: 'Parameters, appid', says: 'required', assumes: orderUnknown },
     }),
     rule({
@@ -42,6 +45,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       limit: '',
       broken: is,
       mend: 'add the secret',
+      explain: ({ came }) => whyFieldMissing('secret', came),
       source: { page, at: 'Parameters, secret', says: 'required', assumes: orderUnknown },
     }),
     appidRule<TokenCall>(endpoint, page, 'send the appid of a declared account'),

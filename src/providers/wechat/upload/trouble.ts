@@ -22,12 +22,12 @@ export function whyNoMedia(form: WeChatForm): Explanation {
 export function whyNoFilename(part: Part): Explanation {
   const { filename, filenameStar } = part;
   if (filename !== undefined && filename !== '') {
-    const measured = `filename=${filename} without double quotes, which is not read`;
+    const measured = `the filename ${quoted(filename)} without double quotes, which is not read`;
     return { measured, mend: `write it in double quotes: filename="photo.jpg"` };
   }
   if (filename === undefined && filenameStar !== undefined) {
     const decoded = decodedFilename(part);
-    const measured = `only filename*=${filenameStar}${decoded === undefined ? '' : `, which is ${quoted(decoded)}`}; it is not read`;
+    const measured = `only a filename* of ${quoted(filenameStar)}${decoded === undefined ? '' : `, which is ${quoted(decoded)}`}; it is not read`;
     return { measured, mend: 'write the name as plain UTF-8 in filename="…", beside filename* or in its place' };
   }
   return { measured: filename === undefined ? 'no filename' : 'an empty filename', ours: true };

@@ -1,0 +1,102 @@
+import type { Explanation } from './rule.ts';
+import type { Token } from './tokens.ts';
+import type { World } from './world.ts';
+
+/** What a call wanted with a credential. */
+export interface Wanted {
+  /** Its kind, in the provider's word: `access_token`. */
+  readonly kind: string;
+  /** Any kind that was issued, in the same words. */
+  inWords(kind: string): string;
+  /** Whether a token is of a kind that will do. */
+  fits(token: Token): boolean;
+}
+
+/** Texts shorter than this are the beginning of anything. */
+const SHORTEST = 8;
+
+/**
+ * Which of the many causes made a text no good credential: what it is instead, or what became of it here. Never the text
+ * itself. Undefined where nothing is known but that it is none.
+ */
+export function whyNoCredential(sent: string, wanted: Wanted, world: World): Explanation | undefined {
+  const told = historyOf(sent, wanted, world) ?? misplaced(sent, wanted) ?? likeness(sent, wanted, world);
+  return told && { ...told, ours: true };
+}
+
+/** A word that a program writes where it has no value: no service ever issued one. */
+export function isNoValue(text: string): boolean {
+  return noValue.test(text);
+}
+
+const noValue = /^(?:undefined|null|None|nil|NaN|true|false|\[object [A-Z]\w{2,20}\])$/;
+
+function historyOf(sent: string, wanted: Wanted, world: World): Explanation | undefined {
+  const { tokens, clock } = world;
+  const issued = tokens.find(sent);
+  const forgottenAt = tokens.forgottenAt(sent);
+  const token = issued ?? tokens.findForgotten(sent);
+  if (token === undefined) return undefined;
+  const { owner, issuedAt, expiresAt, replacedAt = Infinity } = token;
+  const fetch = `fetch a new ${wanted.kind}`;
+  const what = `${article(wanted.inWords(token.kind))}, issued here to ${owner} at ${time(issuedAt)}`;
+  if (!wanted.fits(token)) return { measured: what, mend: `send ${article(wanted.kind)}` };
+  if (forgottenAt !== undefined) {
+    const mend = `${fetch}; a reset keeps those of accounts given at the start, unless it is told to forget tokens`;
+    return { measured: `${what}, forgotten by the reset at ${time(forgottenAt)}`, mend };
+  }
+  const now = clock.now();
+  if (now >= replacedAt) {
+    const mend = `${fetch}, and let all that call for one account share it`;
+    return { measured: `${what}, replaced by a newer one; it worked until ${time(replacedAt)}`, mend };
+  }
+  if (now >= expiresAt) return { measured: `${what}, expired at ${time(expiresAt)}`, mend: fetch };
+  return { measured: `${what}, which is not declared`, mend: `declare that account, or ${fetch} of one that is` };
+}
+
+const placeholder =
+  /^(?:t-|u-|a-)?(?:[<{[$%(].*|(?:your|my|the|some|test|fake|dummy|insert|enter|replace)[-_ .]?.*|x{3,}|\*{3,}|\.{3,}|…|changeme|placeholder|example|todo|token|secret|(?:tenant_|app_|user_)?access[-_ ]?token|app[-_ ]?(?:id|secret)|appid|corpid|string)(?:[>}\])%]+)?$/i;
+
+function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
+  const is = article(kind);
+  if (sent.trim() === '') return { measured: 'nothing', mend: `send ${is}` };
+  if (isNoValue(sent)) {
+    const word = sent.startsWith('[') ? 'an object that became text' : `the word ${sent}`;
+    return {
+      measured: `${word} in the place of ${is}`,
+      mend: `look at what the call for ${is} answered before it is used`,
+    };
+  }
+  if (/^bearer\s/i.test(sent)) return { measured: 'the word Bearer twice', mend: `write "Bearer" once, then ${is}` };
+  if (/^(["'`]).*\1$/s.test(sent)) return { measured: `${is} in quotes`, mend: 'leave out the quotes' };
+  if (/%[0-9a-f]{2}/i.test(sent)) return { measured: `${is} that was percent-encoded twice`, mend: 'encode it once' };
+  if (/[\r\n]/.test(sent))
+    return { measured: `${is} with a line break in it`, mend: 'trim what was read from the file or command' };
+  if (/^\s*\{.*"?(?:access_token|code|errcode)"?\s*:/s.test(sent)) {
+    return { measured: `the whole answer that ${is} stood in`, mend: `take ${is} out of that answer` };
+  }
+  if (/\s/.test(sent)) return { measured: `${is} with a blank in it`, mend: 'send it without blanks' };
+  if (placeholder.test(sent)) return { measured: `a placeholder for ${is}`, mend: `put a real ${kind} there` };
+  return undefined;
+}
+
+/** One that was issued here and lost a part, or got more than it had. */
+function likeness(sent: string, { kind }: Wanted, { tokens }: World): Explanation | undefined {
+  if (sent.length < SHORTEST) return undefined;
+  const token = tokens.findLike(sent);
+  if (token === undefined) return undefined;
+  const { length } = token.value;
+  const mend = 'send it as it was answered, whole and unchanged';
+  const was = `${article(kind)} issued here to ${token.owner}`;
+  if (sent.length < length) return { measured: `the first ${sent.length} of the ${length} characters of ${was}`, mend };
+  if (sent.length > length) return { measured: `${was} with ${sent.length - length} more characters behind it`, mend };
+  return { measured: `${was} in other letters, capital or small`, mend };
+}
+
+function article(kind: string): string {
+  return /^(?:an?|the) /.test(kind) ? kind : `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
+function time(at: number): string {
+  return new Date(at).toISOString();
+}
