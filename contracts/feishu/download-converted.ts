@@ -3,6 +3,7 @@
 import { heic, tiff } from '../../fixtures/images.ts';
 import { sample } from '../../fixtures/samples.ts';
 import { type Case, stores } from '../engine/case.ts';
+import { formSeen } from '../engine/printed.ts';
 import { once } from '../engine/request-builders.ts';
 import { back, image, page, size } from './download-steps.ts';
 import { file, message } from './requests.ts';
@@ -65,7 +66,11 @@ export const downloadConvertedCases: readonly Case[] = [
         { send: message(file(`picture.${/tiff/.test(slug) ? 'tiff' : 'heic'}`, content)), expect: uploaded },
         {
           send: back,
-          expect: { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: { kind: 'jpeg', width, height } },
+          expect: formSeen({
+            status: 200,
+            headers: { 'Content-Type': 'image/jpeg' },
+            body: { kind: 'jpeg', width, height },
+          }),
         },
       ],
     }),

@@ -1,6 +1,7 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
 import { type Case, type ExpectedResponse, never, safe, stores, withJson } from '../engine/case.ts';
 import { type HttpResponse, headerOf, textAt } from '../engine/http.ts';
+import { image } from './download-steps.ts';
 import { bearer, fault, file, message, page, path, picture, smallJpg, smallPng } from './requests.ts';
 import { imageKey, logId, notAnImage, refused, uploaded, uploadedAs } from './responses.ts';
 
@@ -154,7 +155,7 @@ const downloads: readonly Case[] = [
       { send: message(picture), expect: uploaded },
       {
         send: download,
-        expect: { status: 200, headers: { 'Content-Type': 'image/png' }, body: { kind: 'bytes', are: smallPng } },
+        expect: image('image/png', smallPng),
       },
     ],
   },
@@ -167,7 +168,7 @@ const downloads: readonly Case[] = [
       { send: message({ name: 'image', content: smallJpg }), expect: uploaded },
       {
         send: download,
-        expect: { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: { kind: 'bytes', are: smallJpg } },
+        expect: image('image/jpeg', smallJpg),
       },
     ],
   },

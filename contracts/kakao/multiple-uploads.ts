@@ -11,7 +11,7 @@ import {
   itemOutOfRatio,
   itemTooLarge,
   itemWrongFormat,
-  itemWrongRatio,
+  itemWrongShape,
   judged,
 } from './responses.ts';
 
@@ -107,24 +107,24 @@ const accepted = judged('uploaded');
 const shapes: readonly (readonly ['list' | 'carousel', number, number, Because, EvidenceGrade, ExpectedResponse])[] = [
   ['list', 400, 400, { ...from400, page, at: 'ft-wide-item-list, image' }, 'documented', accepted],
   ['list', 800, 400, { ...from400, page, at: 'ft-wide-item-list, image' }, 'documented', accepted],
-  ['list', 399, 400, from400, 'observed', judged(itemBelow400)],
-  ['list', 400, 399, from400, 'observed', judged(itemBelow400)],
+  ['list', 399, 400, from400, 'observed', judged(itemWrongShape)],
+  ['list', 400, 399, from400, 'observed', judged(itemWrongShape)],
   ['list', 1600, 400, anyRatio, 'observed', accepted],
   ['list', 400, 1600, anyRatio, 'observed', accepted],
   ['carousel', 500, 500, width, 'documented', accepted],
-  ['carousel', 499, 499, width, 'documented', judged(itemBelow500)],
+  ['carousel', 499, 499, width, 'documented', judged(itemWrongShape)],
   ['carousel', 500, 250, flat, 'documented', accepted],
-  ['carousel', 500, 249, flat, 'documented', judged(itemWrongRatio)],
+  ['carousel', 500, 249, flat, 'documented', judged(itemWrongShape)],
   ['carousel', 501, 251, whole(flat), 'assumed', accepted],
-  ['carousel', 501, 250, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 501, 250, whole(flat), 'assumed', judged(itemWrongShape)],
   ['carousel', 2000, 1000, flat, 'documented', accepted],
-  ['carousel', 2001, 1000, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 2001, 1000, whole(flat), 'assumed', judged(itemWrongShape)],
   ['carousel', 750, 1000, tall, 'documented', accepted],
-  ['carousel', 750, 1001, tall, 'documented', judged(itemWrongRatio)],
+  ['carousel', 750, 1001, tall, 'documented', judged(itemWrongShape)],
   ['carousel', 500, 666, whole(tall), 'assumed', accepted],
-  ['carousel', 500, 667, whole(tall), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 500, 667, whole(tall), 'assumed', judged(itemWrongShape)],
   ['carousel', 3000, 4000, tall, 'documented', accepted],
-  ['carousel', 2999, 4000, whole(tall), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 2999, 4000, whole(tall), 'assumed', judged(itemWrongShape)],
 ];
 
 const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, expect]) => ({
@@ -136,23 +136,37 @@ const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, exp
   expect,
 }));
 
+const explained = setting('messageForm', 'explained');
+const likeOne = {
+  page: 'lunasoft-friendtalk',
+  at: 'refusal of a ratio',
+  says: 'the reason of one picture, in a sentence',
+  assumes: 'so it is of each of several',
+};
+
 const reasons: readonly Case[] = (
   [
-    [500, 249],
-    [750, 1001],
+    ['carousel', 500, 249, likeOne, 'assumed', itemOutOfRatio],
+    ['carousel', 750, 1001, likeOne, 'assumed', itemOutOfRatio],
+    [
+      'carousel',
+      499,
+      499,
+      { page: 'ppurio-files', at: 'replies', says: 'the name, and what is wrong in brackets' },
+      'observed',
+      itemBelow500,
+    ],
+    ['list', 399, 400, from400, 'observed', itemBelow400],
+    ['list', 400, 399, from400, 'observed', itemBelow400],
   ] as const
-).map(([w, h]) => ({
-  id: `kakao/carousel-refuses-${w}-by-${h}-with-its-reason`,
-  because: {
-    page: 'lunasoft-friendtalk',
-    at: 'refusal of a ratio',
-    says: 'seen of one picture',
-    assumes: 'we read the same reason of each of several',
-  },
-  grade: 'assumed',
+).map(([name, w, h, because, grade, item]) => ({
+  id: `kakao/${name}-refuses-${w}-by-${h}-with-its-reason`,
+  because,
+  grade,
   live: safe,
-  send: carousel(pngOf(w, h)),
-  expect: judged(itemOutOfRatio),
+  needs: [explained],
+  send: (name === 'list' ? list : carousel)(pngOf(w, h)),
+  expect: judged(item),
 }));
 
 const format = { page, at: 'error 2003', says: 'a format other than jpg and png is refused' };
@@ -209,7 +223,7 @@ const partial: readonly Case[] = [
     grade: 'observed',
     live: stores,
     send: carousel(small, good),
-    expect: judged(itemBelow500, 'uploaded'),
+    expect: judged(itemWrongShape, 'uploaded'),
   },
   {
     id: 'kakao/list-keeps-what-is-good',
@@ -217,7 +231,7 @@ const partial: readonly Case[] = [
     grade: 'observed',
     live: stores,
     send: list(good, text, good, small),
-    expect: judged('uploaded', itemWrongFormat, 'uploaded', itemBelow400),
+    expect: judged('uploaded', itemWrongFormat, 'uploaded', itemWrongShape),
   },
   {
     id: 'kakao/carousel-names-each-fault',
@@ -225,7 +239,7 @@ const partial: readonly Case[] = [
     grade: 'documented',
     live: stores,
     send: carousel(pngOf(500, 500, 2_097_153), small, text, good),
-    expect: judged(itemTooLarge, itemBelow500, itemWrongFormat, 'uploaded'),
+    expect: judged(itemTooLarge, itemWrongShape, itemWrongFormat, 'uploaded'),
   },
   {
     id: 'kakao/list-answers-6000-when-all-failed',
@@ -238,24 +252,35 @@ const partial: readonly Case[] = [
     grade: 'assumed',
     live: safe,
     send: list(small, text),
-    expect: judged(itemBelow400, itemWrongFormat),
+    expect: judged(itemWrongShape, itemWrongFormat),
   },
-  {
-    id: 'kakao/list-can-say-no-failures-as-null',
-    because: { page: 'ppurio-files', at: 'replies', says: 'failure is null where none failed' },
-    grade: 'observed',
-    live: never('a switch of the emulator'),
-    needs: [setting('noFailures', 'null')],
-    send: list(good),
-    expect: {
-      status: 200,
-      body: {
-        kind: 'json',
-        is: { code: '0000', result: { success: [{ formField: 'image_1', url: /^http/ }], failure: null } },
-        schema: 'kakao#/$defs/multiple',
+  ...(
+    [
+      [
+        'an-empty-list',
+        { page, at: 'response body of several pictures', says: 'failure is an array' },
+        'documented',
+        [],
+      ],
+      ['null', { page: 'ppurio-files', at: 'replies', says: 'failure is null where none failed' }, 'observed', null],
+    ] as const
+  ).map(
+    ([slug, because, grade, failure]): Case => ({
+      id: `kakao/list-says-no-failures-as-${slug}`,
+      because,
+      grade,
+      live: failure === null ? never('a switch of the emulator') : stores,
+      ...(failure === null && { needs: [setting('noFailures', 'null')] }),
+      send: list(good),
+      expect: {
+        status: 200,
+        body: {
+          kind: 'json',
+          is: { code: '0000', result: { success: [{ formField: /^image/, url: /^http/ }], failure } },
+        },
       },
-    },
-  },
+    }),
+  ),
 ];
 
 const byFault = never('nothing a caller sends brings it about');

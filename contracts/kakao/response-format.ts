@@ -1,6 +1,7 @@
 /** What a client can see of the answers themselves, and what becomes of the picture. */
 import { type Case, type ExpectedResponse, frozenAt, never, type Step, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { anyFault, carousel, fault, ft, type ImageRoute, jpgOf, list, page, pngOf, stores, wide } from './requests.ts';
 import {
   judged,
@@ -110,7 +111,7 @@ const threeMonths = {
 
 const opens = (bytes: () => Uint8Array, type: string, url: (first: HttpResponse | undefined) => string): Step => ({
   send: ([first]) => ({ method: 'GET', url: url(first) }),
-  expect: { status: 200, headers: { 'Content-Type': type }, body: { kind: 'bytes', are: bytes } },
+  expect: formSeen({ status: 200, headers: { 'Content-Type': type }, body: { kind: 'bytes', are: bytes } }),
 });
 const ofSingle = (first: HttpResponse | undefined) => textAt(first, 'data.url');
 /** The address of the n-th success. */

@@ -12,7 +12,6 @@ import {
   wrongFormat,
   wrongRatio,
   wrongSize,
-  wrongWideSize,
 } from './responses.ts';
 
 const half = { page, at: 'FT, image', says: 'jpg or png of at most 500 KB' };
@@ -135,6 +134,8 @@ const olderName = {
   assumes: 'it stands in brackets alone, as those that were seen since',
 };
 
+const explained = setting('messageForm', 'explained');
+
 const reasons: readonly Case[] = (
   [
     [499, 499, likeACarousel, tooNarrow],
@@ -152,6 +153,7 @@ const reasons: readonly Case[] = (
   because,
   grade: 'assumed',
   live: safe,
+  needs: [explained],
   send: ft(pngOf(w, h)),
   expect,
 }));
@@ -166,21 +168,21 @@ const ratio = {
 const minimum = { page, at: 'FT_WIDE, image', says: 'size limit 800 x 600', assumes: 'it may be the smallest size' };
 
 const wides: readonly (readonly [number, number, ExpectedResponse])[] = [
-  [801, 600, wrongWideSize],
-  [799, 600, wrongWideSize],
-  [800, 601, wrongWideSize],
-  [800, 599, wrongWideSize],
-  [400, 300, wrongWideSize],
-  [1600, 1200, wrongWideSize],
+  [801, 600, wrongSize],
+  [799, 600, wrongSize],
+  [800, 601, wrongSize],
+  [800, 599, wrongSize],
+  [400, 300, wrongSize],
+  [1600, 1200, wrongSize],
 ];
 
 const switched: readonly (readonly [string, Because, number, number, ExpectedResponse])[] = [
   ['4:3', ratio, 400, 300, uploadedWide],
   ['4:3', ratio, 1600, 1200, uploadedWide],
-  ['4:3', ratio, 800, 601, wrongWideSize],
+  ['4:3', ratio, 800, 601, wrongSize],
   ['minimum', minimum, 801, 601, uploadedWide],
-  ['minimum', minimum, 799, 600, wrongWideSize],
-  ['minimum', minimum, 800, 599, wrongWideSize],
+  ['minimum', minimum, 799, 600, wrongSize],
+  ['minimum', minimum, 800, 599, wrongSize],
 ];
 
 const wideShapes: readonly Case[] = [
@@ -204,7 +206,7 @@ const wideShapes: readonly Case[] = [
   ),
   ...switched.map(
     ([value, because, w, h, expect]): Case => ({
-      id: `kakao/wide-as-${value.replace(':', '-to-')}-${expect === wrongWideSize ? 'refuses' : 'accepts'}-${w}-by-${h}`,
+      id: `kakao/wide-as-${value.replace(':', '-to-')}-${expect === wrongSize ? 'refuses' : 'accepts'}-${w}-by-${h}`,
       because,
       grade: 'assumed',
       live: stores,

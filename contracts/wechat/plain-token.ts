@@ -1,5 +1,6 @@
 /** The plain token: a new one takes the place of the old, which is good for five minutes more. */
-import { type Case, frozen, later, never, type Step } from '../engine/case.ts';
+import { type Case, frozen, later, never, type Step, withJson } from '../engine/case.ts';
+import { formSeen } from '../engine/printed.ts';
 import { page, takesTime, takesToken, tokenIn, use } from './plain-token-steps.ts';
 import { account, anybody, askToken, tokenOf } from './requests.ts';
 import { another, badToken, expired, tokenFor, uploadedPng } from './responses.ts';
@@ -7,12 +8,12 @@ import { another, badToken, expired, tokenFor, uploadedPng } from './responses.t
 const answers: readonly Case[] = [
   {
     id: 'wechat/token-is-compact-and-in-order',
-    because: { page, at: 'return', says: 'access_token, expires_in; live labels it as JSON with an encoding' },
+    because: { page, at: 'return', says: 'access_token, expires_in' },
     grade: 'documented',
     live: takesToken,
     needs: [frozen, account('wxcontracttoken001')],
     send: tokenOf('wxcontracttoken001'),
-    expect: {
+    expect: formSeen({
       ...tokenFor(7200),
       body: {
         kind: 'json',
@@ -21,7 +22,7 @@ const answers: readonly Case[] = [
         order: 'as written',
         raw: /^\{"access_token":"[^"]+","expires_in":7200\}$/,
       },
-    },
+    }),
   },
   {
     id: 'wechat/token-has-the-form-of-live-ones',
@@ -30,7 +31,7 @@ const answers: readonly Case[] = [
     live: takesToken,
     needs: [frozen, account('wxcontracttoken002')],
     send: tokenOf('wxcontracttoken002'),
-    expect: tokenFor(7200),
+    expect: withJson(tokenFor(7200), { raw: /^\{"access_token":"[^"]+","expires_in":7200\}$/ }),
   },
   {
     id: 'wechat/gives-anybody-a-token-while-open',

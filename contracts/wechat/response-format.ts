@@ -2,6 +2,7 @@
 
 import { type Case, type ExpectedResponse, never, safe, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { ascii } from '../engine/request-builders.ts';
 import { stores } from './image-files.ts';
 import { media, page, path, picture, smallJpg, smallPng, upload } from './requests.ts';
@@ -150,7 +151,11 @@ const downloads: readonly Case[] = [
       { send: upload([picture]), expect: uploadedPng },
       {
         send: opened,
-        expect: { status: 200, headers: { 'Content-Type': 'image/png' }, body: { kind: 'bytes', are: smallPng } },
+        expect: formSeen({
+          status: 200,
+          headers: { 'Content-Type': 'image/png' },
+          body: { kind: 'bytes', are: smallPng },
+        }),
       },
     ],
   },
@@ -163,7 +168,11 @@ const downloads: readonly Case[] = [
       { send: upload([media('picture.jpg', smallJpg)]), expect: uploadedJpg },
       {
         send: opened,
-        expect: { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: { kind: 'bytes', are: smallJpg } },
+        expect: formSeen({
+          status: 200,
+          headers: { 'Content-Type': 'image/jpeg' },
+          body: { kind: 'bytes', are: smallJpg },
+        }),
       },
     ],
   },

@@ -1,5 +1,6 @@
 /** The stable token: the same one until its last five minutes, unless a new one is forced. */
 import { type Case, frozen, later, never, safe } from '../engine/case.ts';
+import { formSeen } from '../engine/printed.ts';
 import { takesTime, takesToken, use } from './plain-token-steps.ts';
 import { account, anybody, askStable, stableOf, tokenOf } from './requests.ts';
 import { expired, tokenFor, tokenForm, uploadedPng } from './responses.ts';
@@ -11,13 +12,13 @@ const answers: readonly Case[] = [
     because: {
       page,
       at: 'return',
-      says: 'access_token, expires_in; live labels token answers as JSON with an encoding',
+      says: 'access_token, expires_in',
     },
     grade: 'documented',
     live: safe,
     needs: [frozen, account('wxcontractstable01')],
     send: stableOf('wxcontractstable01'),
-    expect: {
+    expect: formSeen({
       ...tokenFor(7200),
       body: {
         kind: 'json',
@@ -26,7 +27,7 @@ const answers: readonly Case[] = [
         order: 'as written',
         raw: /^\{"access_token":"[^"]+","expires_in":7200\}$/,
       },
-    },
+    }),
   },
   {
     id: 'wechat/gives-anybody-a-stable-token-while-open',

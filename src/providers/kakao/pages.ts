@@ -38,11 +38,6 @@ export const pages = {
     seen: '2026-11',
     kind: 'field',
   },
-  'kakao-dealer-clients': {
-    title: 'Clients of dealers on the same service',
-    seen: '2026-11',
-    kind: 'code',
-  },
   'ppurio-files': {
     title: 'A dealer’s guide with replies of Kakao’s list uploads: BIZPPURIO KAPI, file management',
     seen: '2026-11',
