@@ -3,7 +3,9 @@ import { InputError } from '../src/core/input-error.ts';
 import { checkOptions } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
 import type { ControlOptions } from './control/options.ts';
+import { targetOf } from './head.ts';
 import { createHandler } from './listener.ts';
+import { answerNowhere } from './nowhere.ts';
 import { appOptions } from './option-kinds.ts';
 import { fail } from './respond.ts';
 
@@ -31,10 +33,14 @@ export function createApp(emulator: Emulator = createEmulator(), options: AppOpt
   const handle = createHandler({ emulator, assetUrls, silenceMs });
   return (request, response, next) =>
     handle(request, response, () => {
-      const isOurs = /^\/__standin(?=[/?]|$)/.test(request.url ?? '');
-      if (isOurs || next === undefined) void control(request, response);
+      if (isForControl(request)) void control(request, response);
+      else if (next === undefined) answerNowhere(emulator, request, response);
       else next();
     });
+}
+
+export function isForControl(request: IncomingMessage): boolean {
+  return /^\/__standin(?=[/?]|$)/i.test(targetOf(request).url);
 }
 
 /**

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { InputError } from '../src/core/input-error.ts';
 import { checkOptions } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
-import { controlPlane } from './app.ts';
+import { controlPlane, isForControl } from './app.ts';
 import { createListener } from './listener.ts';
+import { answerNowhere } from './nowhere.ts';
 import { serverOptions } from './option-kinds.ts';
 
 export { createEmulator } from '../src/emulator/emulator.ts';
@@ -38,8 +39,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, adminToken, ...rest } = options;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const emulator = createEmulator(rest);
-  const other = controlPlane(emulator, { host, adminToken, assetUrls });
-  const server = createListener({ emulator, assetUrls, silenceMs }, (...call) => void other(...call));
+  const control = controlPlane(emulator, { host, adminToken, assetUrls });
+  const server = createListener({ emulator, assetUrls, silenceMs }, (...call) => {
+    if (isForControl(call[0])) void control(...call);
+    else answerNowhere(emulator, ...call);
+  });
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
   const close = async () => {

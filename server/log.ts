@@ -16,7 +16,8 @@ function line(record: RequestRecord, colour: boolean): string {
   const { at, method, url, status, tookMs, verdict, struckBy, brokeOff, bodyBytes, warnings, deviation } = record;
   const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-  const outcome = verdict || struckBy?.transport || (status ?? 0) >= 400 ? 'red' : 'green';
+  const isRefused = verdict || struckBy?.transport || (status ?? 0) >= 400 || isUnknownPath(record);
+  const outcome = isRefused ? 'red' : 'green';
   return [
     paint('dim', at.slice(11, 23)),
     ...(method === '' ? ['no request'] : [method, url]),
@@ -24,11 +25,17 @@ function line(record: RequestRecord, colour: boolean): string {
     ...sent(record),
     ...(verdict ? [paint('red', why(verdict))] : []),
     ...(struckBy?.transport ? [paint('red', `ordered: ${struckBy.transport}`)] : []),
+    ...(isUnknownPath(record) ? [paint('red', 'no such path')] : []),
     ...(brokeOff ? [paint('red', `broken off after ${bodyBytes} bytes`)] : []),
     ...(deviation ? [paint('yellow', deviation)] : []),
     ...warnings.map(({ says }) => paint('yellow', `warning: ${says}`)),
     paint('dim', `${tookMs} ms #${record.id}`),
   ].join('  ');
+}
+
+/** Some providers say so with 200. */
+function isUnknownPath({ provider, endpoint, struckBy }: RequestRecord): boolean {
+  return provider !== null && endpoint === null && struckBy === undefined;
 }
 
 function sent({ parts }: RequestRecord): string[] {

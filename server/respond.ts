@@ -21,11 +21,12 @@ function stall({ socket, destroyed }: ServerResponse): void {
   else socket?.once('end', () => socket.destroy());
 }
 
-function headersOf({ reply, verdict, request }: Answer, { clock }: World): string[] {
+function headersOf({ reply, verdict, note, request }: Answer, { clock }: World): string[] {
   const length = typeof reply.body === 'string' ? Buffer.byteLength(reply.body) : reply.body.length;
   const sent = [...reply.headers, 'Content-Length', `${length}`];
   if (request !== undefined) sent.push('x-standin-request', request);
   if (verdict?.rule !== undefined) sent.push('x-standin-rule', verdict.rule);
+  if (note !== undefined) sent.push('x-standin-note', note);
   if (clock.moved) sent.push('Date', new Date(clock.now()).toUTCString());
   return sent;
 }

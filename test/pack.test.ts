@@ -1,18 +1,28 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it as test, vi } from 'vitest';
+import { afterAll, describe, expect, it as test, vi } from 'vitest';
 import { png } from '../fixtures/images.ts';
 import { installPacked } from './packed/install.ts';
-import { exportedFrom, filesOf, modulesFrom } from './packed/modules.ts';
-import { importing, typescript, typescriptWithMsw } from './packed/programs.ts';
+import { declarationsFrom, exportedFrom, filesOf, modulesFrom } from './packed/modules.ts';
+import { importing, requiring, typescript, typescriptWithMsw, uploadByRequire } from './packed/programs.ts';
 
 // Each starts programs that are slow to start, such as npx and compilers.
 vi.setConfig({ testTimeout: 90_000 });
 
-const { tarball, project, missing, remove } = await installPacked();
+const { checkout, tarball, project, missing, remove } = await installPacked();
 if (missing) console.log(`skipped: ${missing}, so the packed file cannot be installed`);
 const it = test.skipIf(missing !== undefined);
 afterAll(remove, 60_000);
@@ -21,50 +31,102 @@ const packed = join(project, 'node_modules/standin');
 const run = promisify(execFile);
 
 /** What a program printed, and how it ended. */
-async function node(script: string, cwd = project) {
-  const args = ['--input-type=module', '-e', script];
-  return run(process.execPath, args, { cwd, timeout: 60_000 }).catch(
+async function node(script: string, type: 'module' | 'commonjs' = 'module') {
+  const args = [`--input-type=${type}`, '-e', script];
+  return run(process.execPath, args, { cwd: project, timeout: 60_000 }).catch(
     (error) => error as { stdout: string; stderr: string },
   );
 }
 
 const manifest = () => JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
 const dependencies = () => Object.keys(manifest().dependencies);
+
+interface Door {
+  readonly import: string;
+  readonly require: { readonly types: string; readonly default: string };
+}
+
 /** Exports that are code, by the names they are imported under, and their files. */
-const modules = () =>
-  Object.entries<string>(manifest().exports)
-    .filter(([, path]) => path.endsWith('.js'))
-    .map(([key, path]) => ({ name: `standin${key.slice(1)}`, file: join(packed, path) }));
-const entries = () => modules().map(({ file }) => file);
-const withoutMsw = () => modules().flatMap(({ name }) => (name === 'standin/msw' ? [] : [name]));
+const doors = () =>
+  Object.entries<Door | string>(manifest().exports).flatMap(([key, door]) =>
+    typeof door === 'string' ? [] : [{ name: `standin${key.slice(1)}`, ...door }],
+  );
+const entries = () => doors().map((door) => join(packed, door.import));
+const withoutMsw = () => doors().flatMap(({ name }) => (name === 'standin/msw' ? [] : [name]));
+/** For `import`: they stand beside the modules. */
+const declarations = () => entries().map((entry) => entry.replace(/\.js$/, '.d.ts'));
+
+const isBundled = (file: string) => /^dist\/(bin|cjs)\//.test(file);
 
 it('holds what these sources give, and nothing else', () => {
-  const isOfTheCommand = (file: string) => file.startsWith('dist/bin/');
-  const built = filesOf(packed).filter((file) => /\.(js|d\.ts)$/.test(file) && !isOfTheCommand(file));
-  const sources = new Set(built.map((file) => file.replace(/^dist\//, '').replace(/\.(js|d\.ts)$/, '.ts')));
-  for (const source of sources) {
+  const built = filesOf(packed).filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file) && !isBundled(file));
+  const sourceOf = (file: string) => file.replace(/^dist\/(types\/)?/, '').replace(/\.(js|d\.ts)$/, '.ts');
+  for (const source of new Set(built.map(sourceOf))) {
     expect(existsSync(source), `${source}, which something in the packed file was built from`).toBe(true);
-    expect(built).toEqual(
-      expect.arrayContaining([`dist/${source}`.replace(/ts$/, 'js'), `dist/${source}`.replace(/ts$/, 'd.ts')]),
-    );
+    expect(built).toContain(`dist/${source}`.replace(/ts$/, 'js'));
   }
-  const rest = filesOf(packed).filter((file) => !built.includes(file) && !isOfTheCommand(file));
-  expect(
-    rest.filter(
-      (file) => !/^dist\/(fixtures\/samples\/|contracts\/\w+\/reply\.schema\.json$|accounts\.schema\.json$)/.test(file),
-    ),
-  ).toEqual(['LICENSE', 'README.md', 'package.json']);
-  expect(rest.filter((file) => file.endsWith('.py'))).toEqual([]);
+  const copied = /^(docs\/|examples\/|dist\/fixtures\/samples\/|dist\/contracts\/\w+\/reply\.schema\.json$)/;
+  const rest = filesOf(packed).filter((file) => !built.includes(file) && !isBundled(file) && !copied.test(file));
+  expect(rest).toEqual([
+    '.env.example',
+    'LICENSE',
+    'README.md',
+    'dist/accounts.schema.json',
+    'dist/types/package.json',
+    'package.json',
+  ]);
 });
 
-it('holds no module that nothing in it leads to, such as a test', () => {
+it('holds no module and no declaration that nothing in it leads to, such as a test', () => {
   const typesAlone = /^(\/\*\*[\s\S]*?\*\/\n)?export \{\};\n$/;
-  const hasCode = (file: string) => file.endsWith('.js') && !typesAlone.test(readFileSync(join(packed, file), 'utf8'));
-  const all = filesOf(packed).filter(hasCode);
-  const command = join(packed, manifest().bin.standin);
-  const used = new Set(modulesFrom([...entries(), command]));
-  expect(all.filter((file) => !used.has(join(packed, file)))).toEqual([]);
+  const hasCode = (file: string) => /\.c?js$/.test(file) && !typesAlone.test(readFileSync(join(packed, file), 'utf8'));
+  const all = filesOf(join(packed, 'dist')).map((file) => `dist/${file}`);
+  const required = doors().map((door) => join(packed, door.require.default));
+  const used = new Set(modulesFrom([...entries(), ...required, join(packed, manifest().bin.standin)]));
+  expect(all.filter(hasCode).filter((file) => !used.has(join(packed, file)))).toEqual([]);
+  const types = doors().map((door) => join(packed, door.require.types));
+  const known = new Set(declarationsFrom([...declarations(), ...types]));
+  expect(all.filter((file) => file.endsWith('.d.ts') && !known.has(join(packed, file)))).toEqual([]);
 });
+
+it('holds the examples, without their locks', () => {
+  const examples = filesOf(join(packed, 'examples'));
+  expect(examples).toContain('vitest/test/send-photo.test.js');
+  expect(examples.filter((file) => /package-lock|node_modules|run\.mjs/.test(file))).toEqual([]);
+});
+
+it('has no link in its pages that leads nowhere', () => {
+  const pages = filesOf(packed).filter((file) => file.endsWith('.md'));
+  expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/clients.md', 'dist/fixtures/samples/README.md']));
+  const lost = pages.flatMap((page) =>
+    linksIn(page).filter(({ path, heading }) => {
+      const file = join(packed, dirname(page), path);
+      const target = path === '' ? join(packed, page) : file;
+      return !existsSync(target) || (heading !== '' && !headingsOf(target).includes(heading));
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
+/** Those to files of the package, and to headings in them. */
+function linksIn(page: string) {
+  const text = readFileSync(join(packed, page), 'utf8');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  return links
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => ({ page, path: link.replace(/#.*/, ''), heading: /#(.*)/.exec(link)?.[1] ?? '' }));
+}
+
+/** As they are linked to: in small letters, with dashes, without other marks. */
+function headingsOf(file: string): string[] {
+  const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => text);
+  return headings.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 it('names no source map, as it holds none', () => {
   const naming = filesOf(packed).filter((file) => /sourceMappingURL=/.test(readFileSync(join(packed, file), 'latin1')));
@@ -72,9 +134,9 @@ it('names no source map, as it holds none', () => {
 });
 
 it('has no Buffer among the types it exports', () => {
-  const declarations = exportedFrom(entries().map((entry) => entry.replace(/\.js$/, '.d.ts')));
-  expect(declarations.length).toBeGreaterThan(entries().length);
-  expect(declarations.filter((file) => /\bBuffer\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  const exported = exportedFrom(declarations());
+  expect(exported.length).toBeGreaterThan(2 * entries().length);
+  expect(exported.filter((file) => /\bBuffer\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 it('is imported by plain JavaScript, with neither msw nor @mswjs/data installed', async () => {
@@ -86,6 +148,36 @@ it('is imported by plain JavaScript, with neither msw nor @mswjs/data installed'
   const counts = JSON.parse(stdout);
   expect(Object.keys(counts)).toEqual(names);
   expect(Object.values(counts)).not.toContain(0);
+});
+
+it('is required by plain JavaScript, with the same exports', async () => {
+  const names = withoutMsw();
+  const { stdout, stderr } = await node(requiring(names), 'commonjs');
+  expect(stderr).toBe('');
+  expect(stdout).toBe((await node(importing(names))).stdout);
+  const { stdout: paths } = await node(`console.log(${JSON.stringify(names)}.map(require.resolve).join())`, 'commonjs');
+  expect(paths.trim().split(',')).toEqual(names.map(() => expect.stringMatching(/[\\/]cjs[\\/]\w+\.cjs$/)));
+});
+
+it('requires no package that is ESM alone, but what standin/msw asks for', () => {
+  const bundled = filesOf(packed).filter((file) => file.endsWith('.cjs'));
+  const texts = bundled.map((file) => readFileSync(join(packed, file), 'utf8'));
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/(?:require|\.href\))\("([^".:]+)"\)/g)].map(([, name = '']) => name),
+  );
+  const packages = [...new Set(named)].filter((name) => !/^(msw(\/.*)?|@mswjs\/data|url)$/.test(name)).sort();
+  expect(packages).toEqual(['@sinclair/typebox', 'ajv', 'express', 'multer']);
+  const esmOnly = packages.filter((name) => {
+    const { type, exports } = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'));
+    return type === 'module' && !JSON.stringify(exports).includes('"require"');
+  });
+  expect(esmOnly).toEqual([]);
+});
+
+it('takes an upload and shares its classes between doors that are required', async () => {
+  const { stdout, stderr } = await node(uploadByRequire, 'commonjs');
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual(['a.jpg', 3000, true, true]);
 });
 
 it('gives the schema of accounts files to editors and programs', async () => {
@@ -101,6 +193,21 @@ it('says what is missing where standin/msw is imported without msw', async () =>
   const { stdout, stderr } = await node("await import('standin/msw')");
   expect(stdout).toBe('');
   expect(stderr).toContain("[ERR_MODULE_NOT_FOUND]: Cannot find package 'msw' imported from");
+});
+
+it('runs what docs/clients.md shows of its clients', async () => {
+  const [, section = ''] = readFileSync(join(packed, 'docs/clients.md'), 'utf8').split(/^## (?=Standin)/m);
+  const [own = ''] = section.split(/^## /m);
+  const blocks = [...own.matchAll(/^```js\n(.*?)^```/gms)].map(([, code = '']) => code);
+  const { stdout, stderr } = await node(blocks.join(''));
+  expect(stderr).toBe('');
+  expect(stdout.split('\n')).toEqual([
+    expect.stringMatching(/^img_\S+ \d+ image\/jpeg$/),
+    expect.stringMatching(/^http:\S+$/),
+    expect.stringMatching(/^http:\S+ http:\S+ 2002 Wrong in pixels/),
+    expect.stringMatching(/^wechat 200 45009 .*quota/),
+    '',
+  ]);
 });
 
 it('makes fixtures, from a program and from the command line', async () => {
@@ -130,7 +237,11 @@ it('starts by npx, answers, and ends when it is told to', async () => {
 });
 
 /** What the compiler says of a program where these packages of ours are installed too. */
-async function compile(name: string, program: string, lib: string[], ours: string[]): Promise<string> {
+async function compile(
+  name: string,
+  program: string,
+  { lib = ['ES2023'], ours = [] as string[], type = 'module' } = {},
+): Promise<string> {
   const folder = join(dirname(project), name);
   cpSync(packed, join(folder, 'node_modules/standin'), { recursive: true });
   const link = (each: string, from: string) => {
@@ -147,20 +258,30 @@ async function compile(name: string, program: string, lib: string[], ours: strin
     strict: true,
     skipLibCheck: false,
   };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
   writeFileSync(join(folder, 'program.ts'), program);
   const tsc = run(resolve('node_modules/.bin/tsc'), ['--noEmit'], { cwd: folder, timeout: 60_000 });
   return (await tsc.catch((error) => error as { stdout: string })).stdout;
 }
 
+const allDoors = () =>
+  withoutMsw()
+    .map((name, i) => `export * as module${i} from '${name}';\n`)
+    .join('');
+
+it('compiles to CommonJS with every declaration checked', async () => {
+  const wrong = "import { KakaoClient } from 'standin/clients';\n// @ts-expect-error\nnew KakaoClient({});\n";
+  expect(await compile('typed-commonjs', wrong + allDoors(), { type: 'commonjs' })).toBe('');
+});
+
 it('compiles in strict TypeScript with every declaration checked, and without the DOM’s types', async () => {
-  const all = withoutMsw().map((name, i) => `export * as module${i} from '${name}';\n`);
-  expect(await compile('typed', typescript + all.join(''), ['ES2023'], [])).toBe('');
+  expect(await compile('typed', typescript + allDoors())).toBe('');
 });
 
 it('compiles with standin/msw and without @mswjs/data, where msw needs the DOM’s types', async () => {
-  expect(await compile('typed-msw', typescriptWithMsw, ['ES2023', 'DOM', 'DOM.Iterable'], ['msw'])).toBe('');
+  const lib = ['ES2023', 'DOM', 'DOM.Iterable'];
+  expect(await compile('typed-msw', typescriptWithMsw, { lib, ours: ['msw'] })).toBe('');
 });
 
 it('is clean to publint', async () => {
@@ -168,8 +289,8 @@ it('is clean to publint', async () => {
   expect(stdout).toContain('All good!');
 });
 
-it('is clean to attw', async () => {
-  const { stdout, status } = await check('attw', '--profile', 'esm-only');
+it('is clean to attw, for every way to resolve a module', async () => {
+  const { stdout, status } = await check('attw');
   expect(status, stdout).toBe(0);
 });
 
@@ -180,3 +301,57 @@ async function check(name: string, ...args: string[]): Promise<{ stdout: string;
     ({ stdout, code }) => ({ stdout, status: code }),
   );
 }
+
+describe('npm start in a checkout', () => {
+  const started = async () => {
+    // A group of its own, as a terminal makes one.
+    const npm = spawn('npm', ['start', '--', '--port', '0'], { cwd: checkout, detached: true });
+    let said = '';
+    while (!/http:\S+\n/.test(said))
+      said += (await once(npm.stdout, 'data', { signal: AbortSignal.timeout(60_000) }))[0];
+    return { npm, url: /http:\S+/.exec(said)?.[0] ?? '', pid: npm.pid as number };
+  };
+  const answers = (url: string) =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    );
+  const builtAt = () => statSync(join(checkout, 'dist/accounts.schema.json')).mtimeMs;
+  const end = (pid: number) => process.kill(-pid, 'SIGKILL');
+
+  it.each<[string, (pid: number) => unknown]>([
+    ['npm is told to end', (pid) => process.kill(pid, 'SIGTERM')],
+    ['a terminal interrupts it', (pid) => process.kill(-pid, 'SIGINT')],
+  ])('ends within a second when %s', async (_, tell) => {
+    const { url, pid } = await started();
+    try {
+      expect(await answers(url)).toBe(true);
+      tell(pid);
+      await vi.waitFor(async () => expect(await answers(url)).toBe(false), { timeout: 1000, interval: 50 });
+    } catch (error) {
+      end(pid);
+      throw error;
+    }
+  });
+
+  it('builds when a source is newer, or nothing was built, and else not', async () => {
+    const version = () => run('npm', ['--silent', 'start', '--', '--version'], { cwd: checkout, timeout: 60_000 });
+    const first = builtAt();
+    expect((await version()).stdout).toBe(`${manifest().version}\n`);
+    expect(builtAt()).toBe(first);
+    const now = new Date();
+    utimesSync(join(checkout, 'src/version.ts'), now, now);
+    await version();
+    const second = builtAt();
+    expect(second).toBeGreaterThan(first);
+    rmSync(join(checkout, 'dist'), { recursive: true });
+    await version();
+    expect(builtAt()).toBeGreaterThan(second);
+  });
+});
+
+it('has no word in its scripts that only a shell of Unix knows', () => {
+  const scripts = Object.entries<string>(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
+  const words = /(^|&& *)(exec|rm|cp|mv|mkdir|cat|export|sh|bash|\w+=\S*)(?= )|\$|'|;|[^&]&([^&]|$)/;
+  expect(scripts.filter(([, script]) => words.test(script))).toEqual([]);
+});

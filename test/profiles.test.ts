@@ -10,6 +10,7 @@ const documented = {
   'feishu.userToken': 'refuse',
   'feishu.missingPart': 234001,
   'feishu.rateStatus': 429,
+  'feishu.contentDisposition': 'json-request',
   'wechat.imageMaxBytes': 1_048_575,
   'wechat.formats': 'jpg,png',
   'wechat.successFields': 'url,errcode,errmsg',

@@ -3,8 +3,13 @@ import { gif, png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import { isSwitch } from '../src/core/settings.ts';
 import { uploadCautions as feishuCautions } from '../src/providers/feishu/images/upload/cautions.ts';
+import { tokenCautions as feishuTokenCautions } from '../src/providers/feishu/tokens/cautions.ts';
 import { providers } from '../src/providers/index.ts';
-import { imageCautions as kakaoCautions } from '../src/providers/kakao/images/cautions.ts';
+import {
+  callerCautions as kakaoCallerCautions,
+  imageCautions as kakaoCautions,
+} from '../src/providers/kakao/images/cautions.ts';
+import { tokenCautions as wechatTokenCautions } from '../src/providers/wechat/token/cautions.ts';
 import { uploadCautions as wechatCautions } from '../src/providers/wechat/upload/cautions.ts';
 
 let server: RunningServer;
@@ -72,6 +77,15 @@ async function download(token: string): Promise<void> {
 }
 const sized = (bytes: number, width = 800, height = 600) => png({ width, height, bytes });
 
+async function askFeishuToken(app_id: string): Promise<void> {
+  const body = JSON.stringify({ app_id, app_secret: 'x' });
+  await fetch(`${server.url}/open-apis/auth/v3/tenant_access_token/internal`, { method: 'POST', body });
+}
+async function askWeChatToken(appid: string, secret: string): Promise<void> {
+  const asked = new URLSearchParams({ grant_type: 'client_credential', appid, secret });
+  await fetch(`${server.url}/cgi-bin/token?${asked}`);
+}
+
 interface Warned {
   readonly earns: () => Promise<void>;
   readonly doesNot: () => Promise<void>;
@@ -106,6 +120,26 @@ const cautions: Readonly<Record<string, Warned>> = {
   'the extension names another format than the content has': {
     earns: () => wechat({ filename: 'a.jpg' }),
     doesNot: () => wechat({ filename: 'a.PNG' }),
+  },
+  'the part has neither filename nor Content-Type': {
+    earns: () => feishu({ filename: null }),
+    doesNot: () => feishu(),
+  },
+  'no app is declared, so any app_id gets a token': {
+    earns: () => askFeishuToken('cli_mine'),
+    doesNot: () => askFeishuToken('cli_a0b1c2d3e4f50617'),
+  },
+  'no account is declared, so any appid gets a token; this one is a placeholder': {
+    earns: () => askWeChatToken('YOUR_APPID', 's3cr3t'),
+    doesNot: () => askWeChatToken('wx12', 's3cr3t'),
+  },
+  'no account is declared, so any secret does; this one is a placeholder': {
+    earns: () => askWeChatToken('wx12', '<secret>'),
+    doesNot: () => askWeChatToken('wx12', 's3cr3t'),
+  },
+  'the userId in the path is a placeholder': {
+    earns: () => kakao('FT', {}, 'undefined'),
+    doesNot: () => kakao('FT'),
   },
   'the filename does not end in an extension of its format': {
     earns: () => kakao('FT', { filename: 'a.gif' }),
@@ -226,7 +260,10 @@ it.each(rows)('does not warn without reason that $begins', async ({ begins, does
 });
 
 it('has a call for every caution', () => {
-  const all = [...feishuCautions, ...wechatCautions, ...kakaoCautions].map(({ says }) => says);
+  const all = [
+    ...[...feishuCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
+    ...[...kakaoCautions, ...kakaoCallerCautions],
+  ].map(({ says }) => says);
   const begins = Object.keys(cautions);
   expect(all.filter((says) => begins.filter((begin) => says.startsWith(begin)).length !== 1)).toEqual([]);
   expect(all).toHaveLength(begins.length);

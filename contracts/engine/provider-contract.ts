@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import type { Likeness } from './likeness.ts';
 import type { LiveService } from './live/live-service.ts';
 import type { OpenQuestion } from './settle/open-question.ts';
 import type { Sources } from './sources.ts';
@@ -9,6 +10,7 @@ export interface ProviderContract {
   /** What the cases rest on, by the ids that they name. */
   readonly sources: Sources;
   readonly liveService: LiveService;
+  readonly likeness: Likeness;
   /** A credential in the form of its own. `mark`: 32 hexadecimal digits. */
   inventedCredential(mark: string): string;
   /** What its pages leave open and a target can be asked. */

@@ -1,12 +1,13 @@
 /** The plain runner. No test framework in here: a command line runs the same suite as the tests do. */
 
-import { type Case, needsInWords, providerOf } from './case.ts';
+import { type Case, needsInWords, type ProviderName, providerOf } from './case.ts';
 import type { CaseResult } from './case-result.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { applyDeviations, type Deviation } from './deviation.ts';
 import { type Outage, outageOf } from './outage.ts';
 import { runCase, type StepResult } from './run-case.ts';
 import { NoResponseError } from './send.ts';
+import { strangersAt } from './stranger.ts';
 import { type Exclusion, NotRunError, type Target } from './target.ts';
 
 export interface RunOptions {
@@ -32,21 +33,32 @@ export interface Transcript {
 
 /** One result for each case, in order. Serial: a queued fault strikes whoever calls next. */
 export async function runContract(run: RunOptions): Promise<readonly CaseResult[]> {
-  const { target, cases, onResult, timeoutMs = 20_000, deviations = [], signal } = run;
+  const { cases, onResult, timeoutMs = 20_000, deviations = [], signal } = run;
   const repeated = cases.find(({ id }, i) => cases.findIndex((other) => other.id === id) !== i);
   if (repeated) throw new Error(`two cases are called ${repeated.id}`);
   const breaker = new CircuitBreaker(run.giveUpAfter ?? Number.POSITIVE_INFINITY);
+  const target = withoutStrangers(run.target, await strangersAt(run.target, cases));
   const results: CaseResult[] = [];
   for (const example of cases) {
-    const givenUp = signal?.aborted ? 'interrupted' : breaker.openFor(providerOf(example));
+    const provider = providerOf(example);
+    const givenUp = signal?.aborted ? 'interrupted' : breaker.openFor(provider);
     const { result, transcript } = await judge(example, target, timeoutMs, givenUp);
-    if (result.status === 'passed' || result.status === 'failed')
-      breaker.record(providerOf(example), transcript.outage);
+    if (result.status === 'passed' || result.status === 'failed') breaker.record(provider, transcript.outage);
     const told = applyDeviations(result, deviations);
     results.push(told);
     onResult?.(told, transcript);
   }
   return results;
+}
+
+/** Said before what a case would need there. */
+function withoutStrangers(target: Target, strangers: ReadonlyMap<ProviderName, string>): Target {
+  if (strangers.size === 0) return target;
+  const strange = (example: Case): Exclusion | undefined => {
+    const why = strangers.get(providerOf(example));
+    return why === undefined ? undefined : { status: 'not run', why };
+  };
+  return { ...target, excludes: (example) => target.excludes?.(example) ?? strange(example) };
 }
 
 interface Judgement {

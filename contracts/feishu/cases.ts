@@ -3,6 +3,7 @@ import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
 import { downloadConvertedCases } from './download-converted.ts';
+import { downloadNameCases } from './download-names.ts';
 import { downloadOwnerCases } from './download-owners.ts';
 import { downloadRequestCases } from './download-requests.ts';
 import { errorOrderCases } from './error-order.ts';
@@ -37,6 +38,7 @@ export const cases: readonly Case[] = [
   ...larkHostCases,
   ...downloadAsSentCases,
   ...downloadConvertedCases,
+  ...downloadNameCases,
   ...downloadOwnerCases,
   ...downloadRequestCases,
   ...rateLimitCases,

@@ -1,6 +1,7 @@
 import type { ProviderContract } from '../engine/provider-contract.ts';
 import { withSources } from '../engine/sources.ts';
 import { cases } from './cases.ts';
+import { likeness } from './likeness.ts';
 import { liveService } from './live-service.ts';
 import { questions } from './open-questions.ts';
 import { sources } from './sources.ts';
@@ -9,6 +10,7 @@ export const feishu: ProviderContract = {
   cases: withSources(cases, sources),
   sources,
   liveService,
+  likeness,
   inventedCredential: (mark) => `t-contract${mark}`,
   questions,
 };

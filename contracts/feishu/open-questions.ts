@@ -67,4 +67,9 @@ export const questions: readonly OpenQuestion[] = [
     ]),
     notLive: 'breaks the documented rate on purpose',
   },
+  {
+    kind: 'open',
+    name: 'feishu.contentDisposition',
+    why: 'is seen in the headers of a download, whose key an upload must give first',
+  },
 ];

@@ -1,6 +1,6 @@
 /** How a store app is refused. */
 
-import type { Case } from '../engine/case.ts';
+import { type Case, later } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
 import { app, askToken, own, type TokenPath } from './requests.ts';
 import { badTokenParam, wrongSecret } from './responses.ts';
@@ -49,16 +49,23 @@ export const storeAppRefusalCases: readonly Case[] = [
     expect: badTicket,
   },
   {
-    id: 'feishu/isv-answers-10012-to-the-ticket-before-a-resend',
-    because: { ...ticket, page: resendPage, says: 'a resend pushes a ticket', assumes: 'it is new and ends the old' },
+    id: 'feishu/isv-takes-the-ticket-before-a-resend-for-an-hour',
+    because: {
+      ...ticket,
+      page: resendPage,
+      says: 'a resend pushes the ticket again',
+      assumes: 'it is a new one, and the old one works for an hour more',
+    },
     grade: 'assumed',
     live: neverLive,
     steps: [
       look('cli_contractisv00013'),
       { send: askToken('app_ticket/resend', own('cli_contractisv00013')), expect: resent },
-      { send: ([looked]) => buy('cli_contractisv00013', looked), expect: badTicket },
+      { send: ([looked]) => buy('cli_contractisv00013', looked), expect: storeAppToken() },
       look(),
-      { send: ([, , , looked]) => buy('cli_contractisv00013', looked), expect: storeAppToken() },
+      { needs: [later(3599)], send: ([looked]) => buy('cli_contractisv00013', looked), expect: storeAppToken(3601) },
+      { needs: [later(1)], send: ([looked]) => buy('cli_contractisv00013', looked), expect: badTicket },
+      { send: ([, , , looked]) => buy('cli_contractisv00013', looked), expect: storeAppToken(3600) },
     ],
   },
   {

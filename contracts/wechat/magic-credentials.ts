@@ -125,4 +125,17 @@ export const magicCredentialCases: readonly Case[] = [
     send: upload([picture], withToken('standin-40009')),
     expect: tooLarge,
   },
+  {
+    id: 'wechat/magic-token-does-not-come-before-412',
+    because: {
+      page: 'fastwego-15',
+      at: 'report',
+      says: 'a body without Content-Length gets HTTP 412',
+      assumes: 'what asks for the length stands in front of the host, and knows of no credential',
+    },
+    grade: 'assumed',
+    live,
+    send: upload([picture], { ...withToken('standin-40009'), form: { framing: 'chunked' } }),
+    expect: lengthRequired,
+  },
 ];

@@ -5,17 +5,11 @@ import { guard } from './guard.ts';
 import type { ControlOptions } from './options.ts';
 import { notAllowed, routerOf, routes } from './routes.ts';
 
-/** What is ours on the server: the control plane, and a 404 that says where the providers are. */
+/** What is ours on the server. */
 export function controlApp(emulator: Emulator, { assetUrls, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/__standin', guard(access), controlRouter(emulator, assetUrls));
-  app.use((request, response) => {
-    const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefix }) => prefix ?? []));
-    response
-      .status(404)
-      .json({ error: `nothing is emulated at ${request.path}; there are ${known.join(', ')} and /__standin` });
-  });
   return app;
 }
 

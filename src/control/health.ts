@@ -5,10 +5,29 @@ import { control, named } from './define.ts';
 
 export const health = control<undefined, Health>({
   call: 'GET /health',
-  says: 'that it runs, its version, and what it stands in for',
+  says: 'that it runs, its version, what it stands in for, and how much it holds',
   output: (t) =>
-    t.Object({ status: t.Literal('ok'), version: t.String(), providers: t.Array(t.String()) }, named('Health')),
-  run: ({ providers }) => ({ status: 'ok', version: VERSION, providers: providers.map(({ name }) => name) }),
+    t.Object(
+      {
+        status: t.Literal('ok'),
+        version: t.String(),
+        providers: t.Array(t.String()),
+        store: t.Object(
+          {
+            maxBytes: t.Integer({ description: 'What all pictures together may take.' }),
+            heldBytes: t.Integer({ description: 'What they take now.' }),
+          },
+          { description: 'Where uploads are kept; past its bound the oldest of whoever holds the most make room.' },
+        ),
+      },
+      named('Health'),
+    ),
+  run: ({ providers, world: { images } }) => ({
+    status: 'ok',
+    version: VERSION,
+    providers: providers.map(({ name }) => name),
+    store: { maxBytes: images.maxBytes, heldBytes: images.held },
+  }),
 });
 
 export const reset = control<ResetOrder>({

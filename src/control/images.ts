@@ -98,7 +98,7 @@ function seedAll(scene: Scene, seeds: readonly ImageSeed[], base: string | undef
 }
 
 function absent({ providers, world }: Scene, key: string): string {
-  const was = providers.some(({ name }) => world.images.wasHere(name, key));
+  const was = providers.some(({ name }) => world.images.fateOf(name, key) !== undefined);
   return was
     ? `the image ${JSON.stringify(key)} is gone: deleted, expired, or evicted from a full store`
     : `there is no image ${JSON.stringify(key)}`;

@@ -22,7 +22,7 @@ import type {
  * Made from the list in index.ts by `npm run generate`.
  */
 export interface ControlMethods {
-  /** That it runs, its version, and what it stands in for. */
+  /** That it runs, its version, what it stands in for, and how much it holds. */
   health(): Health;
 
   /** Everything as at the start: nothing stored, no faults, clock, settings and accounts as they were; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */

@@ -123,6 +123,9 @@ function secretPaths(providers: readonly Provider[]): string[] {
   });
 }
 
+/** Segments that a path must share with one of a provider's before it is taken for that one misspelt. */
+const LIKE_ENOUGH = 2;
+
 /** What stands in the path where this endpoint, or on a path that is none any endpoint, has a secret. */
 function secretSegments(entry: Entry, endpoints: readonly Endpoint[], redactor: Redactor): string[] {
   if (entry.endpoint !== undefined) {
@@ -131,7 +134,9 @@ function secretSegments(entry: Entry, endpoints: readonly Endpoint[], redactor: 
   const sent = path(entry).split('/').map(decoded);
   // The host and port that a tunnel was to lead to.
   if (sent.length === 1) return [];
-  const patterns = endpoints.map((each) => each.path.split('/'));
+  const near = (pattern: readonly string[]) =>
+    entry.provider !== null || pattern.filter((each) => each !== '' && sent.includes(each)).length >= LIKE_ENOUGH;
+  const patterns = endpoints.map((each) => each.path.split('/')).filter(near);
   const known = new Set(['', ...patterns.flat()]);
   const strayed = patterns.flatMap((pattern) =>
     pattern.flatMap((segment, i) => {

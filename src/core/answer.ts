@@ -17,6 +17,8 @@ export interface Answer {
   readonly warnings?: readonly Warning[] | undefined;
   /** Why the reply is not what the live service gives, where Standin cannot do as well. */
   readonly deviation?: string | undefined;
+  /** For whoever sees the answer alone, in a header of ours: why it is not what was hoped for. */
+  readonly note?: string | undefined;
   /** What was ordered to happen to the connection. */
   readonly struckBy?: Fault | undefined;
   /** The sender did not send all of it, and was told nothing. */

@@ -29,6 +29,11 @@ export function isNoValue(text: string): boolean {
   return noValue.test(text);
 }
 
+/** Whether a text stands in for one that somebody was to put there. */
+export function isPlaceholder(text: string): boolean {
+  return isNoValue(text) || placeholder.test(text);
+}
+
 const noValue = /^(?:undefined|null|None|nil|NaN|true|false|\[object [A-Z]\w{2,20}\])$/;
 
 function historyOf(sent: string, wanted: Wanted, world: World): Explanation | undefined {

@@ -13,7 +13,7 @@ export interface Judged<Facts, ErrorName extends string> {
 
 export type VerdictOf<ErrorName extends string> = Verdict & { readonly error: ErrorName };
 
-/** A queued fault, else the error a magic credential asks for, else the first broken rule, else nothing. */
+/** A queued fault, else what stands in front of the service, else the error a magic credential asks for, else the first broken rule, else nothing. */
 export function judge<Facts, ErrorName extends string>(
   { name, rules, errors }: Judged<Facts, ErrorName>,
   facts: Facts,
@@ -23,7 +23,10 @@ export function judge<Facts, ErrorName extends string>(
   const fault = world.faults.takeError({ endpoint: name, names });
   if (fault) return { error: fault.error as ErrorName, fault };
   const asked = magic === undefined ? [] : errorsNamed(magic, errors);
-  if (asked.length === 1) return { error: asked[0] as ErrorName, magic: true };
+  if (asked.length === 1) {
+    const ahead = rules.filter((rule) => rule.ahead);
+    return judgeByRules(ahead, facts, world) ?? { error: asked[0] as ErrorName, magic: true };
+  }
   return judgeByRules(rules, facts, world);
 }
 

@@ -1,6 +1,8 @@
+import type { Answer } from './answer.ts';
 import type { Params, Reply } from './call.ts';
 import { mediaTypes } from './media-type.ts';
 import type { Endpoint } from './provider.ts';
+import { whyGone } from './shelf.ts';
 
 /** For a browser: the bytes are what the header says, and nothing in them may run or load anything. */
 export const sandboxed: readonly string[] = [
@@ -22,12 +24,19 @@ export function picture(provider: string, path: string, keyOf: (params: Params) 
     rules: [],
     errors: {},
     answer({ base }, world, params) {
-      const stored = world.images.get(provider, keyOf(params), world.clock.now());
-      if (stored === undefined) return { reply: noPicture() };
+      const key = keyOf(params);
+      const stored = world.images.get(provider, key, world.clock.now());
+      if (stored === undefined) return missing(whyGone(world.images.fateOf(provider, key), world));
       const headers = ['Content-Type', mediaTypes[stored.image.format], ...(base === undefined ? [] : sandboxed)];
       return { reply: { status: 200, headers, body: stored.bytes } };
     },
   };
+}
+
+function missing(why: string | undefined): Answer {
+  if (why === undefined) return { reply: noPicture() };
+  const deviation = `the live service would still have the picture: ${why}`;
+  return { reply: noPicture(), deviation, note: deviation };
 }
 
 export function noPicture(): Reply {

@@ -43,6 +43,8 @@ export interface Provider {
   readonly switches: readonly Switch[];
   readonly account: AccountKind;
   readonly shelf: Shelf;
+  /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
+  readonly notEmulated?: readonly string[];
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

@@ -14,6 +14,8 @@ export interface Rule<Facts, ErrorName extends string = string> {
   readonly limit?: unknown;
   /** The limit as the page could be read as well. */
   readonly otherwise?: unknown;
+  /** Said by what stands in front of the service and knows of no credential: a magic one does not come before it. */
+  readonly ahead?: true;
   /** What the message names, where the provider's text has a place for it. */
   readonly detail?: string;
   /** The nearest change to the call that this row lets pass, as an order to whoever sends it. */

@@ -4,6 +4,13 @@ export interface Health {
   readonly status: 'ok';
   readonly version: string;
   readonly providers: readonly string[];
+  /** Where uploads are kept; past its bound the oldest of whoever holds the most make room. */
+  readonly store: {
+    /** What all pictures together may take. */
+    readonly maxBytes: number;
+    /** What they take now. */
+    readonly heldBytes: number;
+  };
 }
 
 export interface ResetOrder {

@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import type { Format, Image } from './image.ts';
-import type { StoredImage } from './store.ts';
+import type { Fate, StoredImage } from './store.ts';
+import type { Warning } from './warnings.ts';
 import type { World } from './world.ts';
 
 /** How a provider names, addresses and keeps pictures, be they uploaded or put there by a test. */
@@ -35,13 +36,42 @@ export function shelved(shelf: Shelf, key: string, picture: Unkeyed, now: number
   return expiresAt === undefined ? stored : { ...stored, expiresAt };
 }
 
-/** Keeps what was uploaded and gives its key; bytes that are no picture get one too, with nothing behind it. */
+/** An upload that was taken: its key, and what its sender may want to know of how it is kept. */
+export interface KeptUpload {
+  readonly key: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** Keeps what was uploaded; bytes that are no picture get a key too, with nothing behind it. */
 export function keepUpload(
   shelf: Shelf,
   { image, bytes, ...rest }: Omit<Unkeyed, 'image' | 'bytes'> & { image: Image | undefined; bytes: Bytes | undefined },
   world: World,
-): string {
+): KeptUpload {
   const key = shelf.newKey(world);
-  if (image && bytes) world.images.put(shelved(shelf, key, { ...rest, image, bytes }, world.clock.now()));
-  return key;
+  if (!image || !bytes) return { key, warnings: [] };
+  const { kept, evicted } = world.images.put(shelved(shelf, key, { ...rest, image, bytes }, world.clock.now()));
+  return {
+    key,
+    warnings: [...(kept ? [] : [tooLargeToKeep(world)]), ...(evicted === 0 ? [] : [roomMade(evicted, world)])],
+  };
+}
+
+function tooLargeToKeep({ images }: World): Warning {
+  return {
+    says: `Standin did not keep the picture, which is larger than its whole store (${images.maxBytes} bytes): it answers as deleted`,
+  };
+}
+
+function roomMade(evicted: number, { images }: World): Warning {
+  const which = evicted === 1 ? 'an older picture' : `${evicted} older pictures`;
+  return {
+    says: `Standin's store (${images.maxBytes} bytes) was full: ${which} made room, and will answer as deleted`,
+  };
+}
+
+/** Why a picture that was uploaded is not there; undefined where it went as it would live. */
+export function whyGone(fate: Fate | undefined, { images }: World): string | undefined {
+  if (fate !== 'evicted') return undefined;
+  return `it made room for others in Standin's store of ${images.maxBytes} bytes; a larger one keeps more (--store-mib, storeBytes)`;
 }

@@ -25,6 +25,17 @@ export interface StoredImage {
   readonly expiresAt?: number;
 }
 
+/** How an image that was here went. */
+export type Fate = 'evicted' | 'deleted' | 'expired';
+
+/** What became of an image that was put there, and of others for its sake. */
+export interface Put {
+  /** False: it is larger than all of the store. */
+  readonly kept: boolean;
+  /** How many others made room. */
+  readonly evicted: number;
+}
+
 interface Tenant {
   readonly id: string;
   bytes: number;
@@ -47,6 +58,8 @@ export class ImageStore {
   private readonly tenants = new Map<string, Tenant>();
   private readonly heaviest = new Heaviest();
   private readonly tombstones = new Fifo<string>();
+  /** Of each tombstone. */
+  private readonly fates = new Map<string, Fate>();
   private bytes = 0;
 
   constructor(maxBytes: number) {
@@ -63,15 +76,18 @@ export class ImageStore {
     return costOf(image) <= this.maxBytes;
   }
 
-  put(image: StoredImage): void {
+  put(image: StoredImage): Put {
     const id = idOf(image.provider, image.key);
     this.drop(id);
     this.tombstones.delete(id);
+    this.fates.delete(id);
     const tenant = this.tenantOf(image);
     tenant.images.add(id);
     this.images.set(id, { image: { ...image, bytes: image.bytes.compact() }, tenant });
     this.weigh(tenant, costOf(image));
-    this.makeRoom();
+    const gone = this.makeRoom();
+    const kept = this.images.has(id);
+    return { kept, evicted: kept ? gone : gone - 1 };
   }
 
   /** Another rendition takes an image's place and keeps its age; nothing happens if the image went meanwhile. */
@@ -88,7 +104,7 @@ export class ImageStore {
     const id = idOf(provider, key);
     const image = this.images.get(id)?.image;
     if (image === undefined || isAlive(image, now)) return image;
-    this.bury(id);
+    this.bury(id, 'expired');
     return undefined;
   }
 
@@ -101,12 +117,12 @@ export class ImageStore {
   /** As its owner would: from then on it was here. Nothing happens if it is not. */
   delete({ provider, key }: Pick<StoredImage, 'provider' | 'key'>): void {
     const id = idOf(provider, key);
-    if (this.images.has(id)) this.bury(id);
+    if (this.images.has(id)) this.bury(id, 'deleted');
   }
 
-  /** True for an image that was here and was evicted, deleted or expired. */
-  wasHere(provider: string, key: string): boolean {
-    return this.tombstones.has(idOf(provider, key));
+  /** How an image went that was here; undefined for one that never was, or too long ago. */
+  fateOf(provider: string, key: string): Fate | undefined {
+    return this.fates.get(idOf(provider, key));
   }
 
   reset(): void {
@@ -114,20 +130,28 @@ export class ImageStore {
     this.tenants.clear();
     this.heaviest.clear();
     this.tombstones.clear();
+    this.fates.clear();
     this.bytes = 0;
   }
 
-  private makeRoom(): void {
-    while (this.bytes > this.maxBytes) {
+  /** Gives how many images went. */
+  private makeRoom(): number {
+    let gone = 0;
+    for (; this.bytes > this.maxBytes; gone++) {
       const tenant = this.tenants.get(this.heaviest.top() as string);
-      this.bury(tenant?.images.oldest() as string);
+      this.bury(tenant?.images.oldest() as string, 'evicted');
     }
+    return gone;
   }
 
-  private bury(id: string): void {
+  private bury(id: string, fate: Fate): void {
     this.drop(id);
     this.tombstones.add(id);
-    if (this.tombstones.size > TOMBSTONES) this.tombstones.delete(this.tombstones.oldest() as string);
+    this.fates.set(id, fate);
+    if (this.tombstones.size <= TOMBSTONES) return;
+    const oldest = this.tombstones.oldest() as string;
+    this.tombstones.delete(oldest);
+    this.fates.delete(oldest);
   }
 
   private drop(id: string): void {

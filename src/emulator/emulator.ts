@@ -47,6 +47,8 @@ export interface Emulator extends ControlMethods, Scene {
   exchange(head: Head, host?: string): Exchange | undefined;
   /** Puts into the journal what came and is nobody's call, with the answer it was given; gives the entry's id. */
   noteStray(head: Head, given: Answer): string;
+  /** What may be told of a call that is no provider's: which path may be meant. */
+  noteOn(head: Head): string | undefined;
   /** The provider's answer to a call that is here as a whole; undefined for one that is none of theirs. */
   answer(call: Call): Promise<Answer | undefined>;
   /**
@@ -101,6 +103,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     ...(methodsOf(controls, scene) satisfies ControlMethods),
     exchange,
     noteStray,
+    noteOn: (head) => router.noteOn(head.method, path(head))?.says,
     answer: async ({ body, ...head }) => exchange(head)?.answer(body),
     fetch: (request) => answerRequest(web, request),
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,

@@ -8,6 +8,7 @@ import { nobody, type Who } from '../core/who.ts';
 import type { World } from '../core/world.ts';
 import { withMagicWarning } from './magic-warning.ts';
 import type { Route } from './router.ts';
+import type { PathNote } from './strange-path.ts';
 import { cutShort, withoutAnswer } from './transport-faults.ts';
 
 /** Where an exchange takes place. */
@@ -93,7 +94,7 @@ export class Exchange {
   private ask(call: Call): Answer | Promise<Answer> {
     const { origin, endpoint, params } = this.route;
     const { world } = this.ground;
-    if (endpoint === undefined) return { reply: origin.unknown(call, world) };
+    if (endpoint === undefined) return noted({ reply: origin.unknown(call, world) }, this.route.note);
     const answer = endpoint.answer(call, world, params);
     return call.body.kept ? answer : withoutRest(answer);
   }
@@ -107,6 +108,13 @@ export class Exchange {
     this.ground.tell(entry);
     return entry.id;
   }
+}
+
+/** What a path is that nothing answers: one that is real, and not here, or one that is misspelt. */
+export function noted(answer: Answer, note: PathNote | undefined): Answer {
+  if (note === undefined) return answer;
+  const { says, notEmulated } = note;
+  return { ...answer, note: says, ...(notEmulated ? { deviation: says } : { warnings: [{ says }] }) };
 }
 
 const nothing: Answer = { reply: { status: 0, headers: [], body: '' } };

@@ -1,5 +1,6 @@
 import type { Params } from '../core/call.ts';
 import type { Endpoint, Origin, Provider } from '../core/provider.ts';
+import { type PathNote, StrangePaths } from './strange-path.ts';
 
 export interface Route {
   /** Name of the provider. */
@@ -8,6 +9,8 @@ export interface Route {
   /** Undefined where the host knows no such path or method. */
   readonly endpoint: Endpoint | undefined;
   readonly params: Params;
+  /** Where there is no endpoint: what may be told of that. */
+  readonly note?: PathNote | undefined;
 }
 
 interface Located {
@@ -26,8 +29,12 @@ export class Router {
   private readonly providers: ReadonlyMap<Origin, string>;
   private readonly byHost = new Map<string, Origin>();
   private readonly patterns = new Map<Origin, readonly Pattern[]>();
+  /** Made when the first is asked for: programs that do all right never ask. */
+  private strange: StrangePaths | undefined;
+  private readonly served: readonly Provider[];
 
   constructor(providers: readonly Provider[]) {
+    this.served = providers;
     this.origins = providers.flatMap((provider) => provider.origins);
     this.providers = new Map(
       providers.flatMap(({ name, origins }) => origins.map((origin) => [origin, name] as const)),
@@ -52,6 +59,12 @@ export class Router {
     return origin && { origin, path };
   }
 
+  /** What may be told of a path that nothing answers. */
+  noteOn(method: string, path: string): PathNote | undefined {
+    this.strange ??= new StrangePaths(this.served);
+    return this.strange.noteOn(method, path);
+  }
+
   /** Whether it is a host of the live services. */
   isLive(host: string): boolean {
     return this.byHost.has(host);
@@ -68,7 +81,7 @@ export class Router {
         return { provider, origin, endpoint, params: decoded(match.groups) };
       }
     }
-    return { provider, origin, endpoint: undefined, params: {} };
+    return { provider, origin, endpoint: undefined, params: {}, note: this.noteOn(method, located.path) };
   }
 }
 

@@ -108,7 +108,9 @@ export function targetNamed(name: string): CheckTarget {
 }
 
 function resultOf(target: CheckTarget, { verdict, warnings }: RequestRecord): CheckResult {
-  return { target, taken: verdict === undefined, ...(verdict === undefined ? {} : { verdict }), warnings };
+  // What has no source is about Standin, which keeps nothing here.
+  const ofLive = warnings.filter(({ source }) => source !== undefined);
+  return { target, taken: verdict === undefined, ...(verdict === undefined ? {} : { verdict }), warnings: ofLive };
 }
 
 function fileOf({ name, bytes }: ReadFile): File {

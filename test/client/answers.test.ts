@@ -88,7 +88,7 @@ it.each(uploads)('names no credential of %s in an error or in the client', async
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('secret');
   const clients = [
     new FeishuClient({ appId: 'a', appSecret: 'secret' }),
-    new WeChatClient({ appid: 'a', secret: 'secret' }),
+    new WeChatClient({ appId: 'a', appSecret: 'secret' }),
   ];
   expect(inspect(clients, { depth: 9 })).not.toContain('secret');
 });
@@ -135,7 +135,7 @@ const magic: [what: string, make: (baseUrl?: string) => unknown][] = [
   ['a Feishu token', (baseUrl) => new FeishuClient({ token: 't-standin-234041', baseUrl })],
   ['a Feishu app id', (baseUrl) => new FeishuClient({ appId: 'standin-10014', appSecret: 'x', baseUrl })],
   ['a WeChat token', (baseUrl) => new WeChatClient({ accessToken: 'standin-40009', baseUrl })],
-  ['a WeChat appid', (baseUrl) => new WeChatClient({ appid: 'standin-40013', secret: 'x', baseUrl })],
+  ['a WeChat appid', (baseUrl) => new WeChatClient({ appId: 'standin-40013', appSecret: 'x', baseUrl })],
   ['a Kakao userId', (baseUrl) => new KakaoClient({ userId: 'standin-CE504', baseUrl })],
 ];
 

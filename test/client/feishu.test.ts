@@ -49,6 +49,9 @@ it('ends the wait for a rate limit with the reason of its signal', async () => {
 
 it('asks for credentials', () => {
   expect(() => new FeishuClient({ appId: 'cli_1' } as never)).toThrow('needs a token, or an appId and an appSecret');
+  expect(() => new FeishuClient({ app_id: 'cli_1', app_secret: 's' } as never)).toThrow(
+    'write appId instead of app_id, appSecret instead of app_secret',
+  );
 });
 
 describe.each(ways)('$way', ({ start, hasWire }) => {

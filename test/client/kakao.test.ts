@@ -47,7 +47,8 @@ it.each([
 });
 
 it('asks for a userId', () => {
-  expect(() => new KakaoClient({} as never)).toThrow('needs a userId');
+  expect(() => new KakaoClient({} as never)).toThrow(new TypeError('kakao: needs a userId'));
+  expect(() => new KakaoClient({ userid: 'me' } as never)).toThrow('write userId instead of userid');
 });
 
 describe.each(ways)('$way', ({ start }) => {

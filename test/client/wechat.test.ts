@@ -9,7 +9,7 @@ const STABLE = '/cgi-bin/stable_token';
 const PLAIN = '/cgi-bin/token';
 const UPLOAD = '/cgi-bin/media/uploadimg';
 const picture = jpg({ width: 64, height: 48 });
-const account = { appid: 'wx1', secret: 'right' };
+const account = { appId: 'wx1', appSecret: 'right' };
 
 /** Without the one that has no code. */
 const rows = (table: object) =>
@@ -42,12 +42,17 @@ it('fetches a new token shortly before the end of the old one', async () => {
 });
 
 it('asks for credentials', () => {
-  expect(() => new WeChatClient({ appid: 'wx1' } as never)).toThrow('needs an accessToken, or an appid and a secret');
+  const needs = 'wechat: needs an accessToken, or an appId and an appSecret';
+  expect(() => new WeChatClient({ appId: 'wx1' } as never)).toThrow(new TypeError(needs));
+  expect(() => new WeChatClient({ appid: 'wx1', secret: 's' } as never)).toThrow(
+    new TypeError(`${needs}; write appId instead of appid, appSecret instead of secret`),
+  );
+  expect(() => new WeChatClient({ token: 'x' } as never)).toThrow('write accessToken instead of token');
 });
 
 describe.each(ways)('$way', ({ start, hasWire }) => {
   // Declared, so that no token is good but one that the client fetched for it.
-  const declared = { accounts: [{ provider: 'wechat', ...account }] };
+  const declared = { accounts: [{ provider: 'wechat', appid: 'wx1', secret: 'right' }] };
   let place: Place;
   beforeEach(async () => {
     place = await start(declared);

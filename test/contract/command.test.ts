@@ -104,6 +104,23 @@ it('says first that nobody is there, names five of the cases, and writes the rep
   expect(JSON.parse(readFileSync(json, 'utf8')).cases.length).toBeGreaterThan(1000);
 });
 
+it('says in a line that a server is none of the three', async () => {
+  const { code, out } = await inProcess('--target', await serve(always(404, 'text/html', '<h1>Not Found</h1>')));
+  expect(code).toBe(1);
+  expect(out.slice(0, 1)).toEqual([
+    expect.stringMatching(
+      /^not run {2}http:\S+ is none of feishu, wechat, kakao: POST \S+ gets HTTP 404, text\/html: .* and \d{3,} more$/,
+    ),
+  ]);
+  expect(out.filter((line) => line.startsWith('FAILED'))).toEqual(['FAILED  nothing was compared']);
+});
+
+it('takes Standin for each of the three', { timeout: 60_000 }, async () => {
+  const { code, out } = await inProcess('--target', server.url, '--case', '*/accepts-*');
+  expect(out.filter((line) => line.startsWith('not run'))).toEqual([]);
+  expect(code).toBe(0);
+});
+
 it('takes credentials from a file, those of the environment first', { timeout: 60_000 }, async () => {
   await using live = await standIn();
   const file = join(folder, '.env');

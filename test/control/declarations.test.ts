@@ -20,10 +20,11 @@ function packagesOf(door: string): Set<string> {
   return packages;
 }
 
-it.each(Object.entries<string>(doors).filter(([, door]) => door.endsWith('.js')))(
-  'asks of a program that imports standin%s no package for its types but msw',
-  (name, door) => {
-    const packages = [...packagesOf(door)].filter((each) => !each.startsWith('node:'));
-    expect(packages).toEqual(name === './msw' ? ['msw', 'msw/node'] : []);
-  },
+const modules = Object.entries<string | { import: string }>(doors).flatMap(([name, door]) =>
+  typeof door === 'string' ? [] : [[name, door.import] as const],
 );
+
+it.each(modules)('asks of a program that imports standin%s no package for its types but msw', (name, door) => {
+  const packages = [...packagesOf(door)].filter((each) => !each.startsWith('node:'));
+  expect(packages).toEqual(name === './msw' ? ['msw', 'msw/node'] : []);
+});

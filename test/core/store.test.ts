@@ -40,14 +40,14 @@ it('makes room by the oldest image of the tenant that holds the most', () => {
 
 it('remembers what it gave up, and not what it never had', () => {
   const store = new ImageStore(50 + 2 * RECORD);
-  store.put(image('a', 't', 40));
-  store.put(image('b', 't', 40));
-  expect([store.wasHere('p', 'a'), store.wasHere('p', 'b'), store.wasHere('p', 'c')]).toEqual([true, false, false]);
+  expect(store.put(image('a', 't', 40))).toEqual({ kept: true, evicted: 0 });
+  expect(store.put(image('b', 't', 40))).toEqual({ kept: true, evicted: 1 });
+  expect(['a', 'b', 'c'].map((key) => store.fateOf('p', key))).toEqual(['evicted', undefined, undefined]);
 });
 
 it('does not keep an image that is larger than all its room', () => {
   const store = new ImageStore(50 + RECORD);
-  store.put(image('a', 't', 51));
+  expect(store.put(image('a', 't', 51))).toEqual({ kept: false, evicted: 0 });
   expect(present(store, 'a')).toEqual([]);
   expect(store.held).toBe(0);
 });
@@ -57,7 +57,7 @@ it('lets an image go at the moment it expires', () => {
   store.put(image('a', 't', 10, { expiresAt: 1000 }));
   expect(store.get('p', 'a', 999)).toBeDefined();
   expect(store.get('p', 'a', 1000)).toBeUndefined();
-  expect(store.wasHere('p', 'a')).toBe(true);
+  expect(store.fateOf('p', 'a')).toBe('expired');
   expect(store.held).toBe(0);
 });
 
@@ -77,9 +77,9 @@ it('remembers what was deleted, until something comes under its key again', () =
   store.delete({ provider: 'p', key: 'a' });
   store.delete({ provider: 'p', key: 'never' });
   expect([store.get('p', 'a', 0), store.held]).toEqual([undefined, 0]);
-  expect([store.wasHere('p', 'a'), store.wasHere('p', 'never')]).toEqual([true, false]);
+  expect([store.fateOf('p', 'a'), store.fateOf('p', 'never')]).toEqual(['deleted', undefined]);
   store.put(image('a', 't', 10));
-  expect(store.wasHere('p', 'a')).toBe(false);
+  expect(store.fateOf('p', 'a')).toBeUndefined();
 });
 
 it('says whether there would ever be room for an image', () => {

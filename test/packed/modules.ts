@@ -11,7 +11,13 @@ export function filesOf(folder: string): string[] {
 
 /** The modules that these lead to, themselves too, by every path in them: imports, lazy ones, workers. */
 export function modulesFrom(entries: readonly string[]): string[] {
-  return follow(entries, (text) => [...text.matchAll(/(['"])(\.[^'"]+\.js)\1/g)].map(([, , path = '']) => path));
+  return follow(entries, (text) => [...text.matchAll(/(['"`])(\.[^'"`]+\.c?js)\1/g)].map(([, , path = '']) => path));
+}
+
+/** The declarations that these lead to, themselves too. */
+export function declarationsFrom(entries: readonly string[]): string[] {
+  const named = /(['"])(\.[^'"]+)\.[jt]s\1/g;
+  return follow(entries, (text) => [...text.matchAll(named)].map(([, , path = '']) => `${path}.d.ts`));
 }
 
 /** The declarations that these export, their own and what they pass on from others. */

@@ -45,6 +45,8 @@ await startServer({ port: '0' });
 // @ts-expect-error
 new KakaoClient({ userid: 'u' });
 // @ts-expect-error
+new WeChatClient({ appid: 'wx1', secret: 's' });
+// @ts-expect-error
 createEmulator({ profile: 'guessed' });
 // @ts-expect-error
 expectUpload(createEmulator(), { fileName: 'a.jpg' });
@@ -65,6 +67,30 @@ server.close();
 
 // @ts-expect-error
 mockServer({ unknownPaths: 'maybe' });
+`;
+
+/** Every one of these, in plain JavaScript of the older kind; prints what each exports. */
+export const requiring = (modules: readonly string[]) =>
+  importing(modules).replace('await import(name)', 'require(name)');
+
+/** An upload through doors that have to share what they are built of. */
+export const uploadByRequire = `
+const { InputError, expectUpload } = require('standin');
+const { FeishuClient, UploadError } = require('standin/clients');
+const { jpg } = require('standin/fixtures');
+const { startServer } = require('standin/server');
+
+(async () => {
+  const server = await startServer();
+  const client = new FeishuClient({ appId: 'a', appSecret: 's', baseUrl: server.url });
+  await client.uploadImage(jpg({ width: 9, height: 9, bytes: 3000 }), { type: 'message', filename: 'a.jpg' });
+  const { filename, bytes } = expectUpload(server.emulator, { format: 'jpg', refused: false });
+  server.emulator.orderFault({ provider: 'feishu', endpoint: 'feishu/images', error: 'tooLarge' });
+  const refusal = await client.uploadImage(jpg({ width: 9, height: 9 }), { type: 'message' }).catch((error) => error);
+  const noPort = await startServer({ port: -1 }).catch((error) => error);
+  console.log(JSON.stringify([filename, bytes, refusal instanceof UploadError, noPort instanceof InputError]));
+  await server.close();
+})();
 `;
 
 /** Every one of these, in plain JavaScript; prints what each exports. */

@@ -40,7 +40,12 @@ const kakao = async (kind: string, userId = 'me') => {
 it('says that it is well, which version it is and whom it stands in for', async () => {
   expect(await control('GET', '/health')).toEqual({
     status: 200,
-    body: { status: 'ok', version: VERSION, providers: ['feishu', 'wechat', 'kakao'] },
+    body: {
+      status: 'ok',
+      version: VERSION,
+      providers: ['feishu', 'wechat', 'kakao'],
+      store: { maxBytes: 67_108_864, heldBytes: expect.any(Number) },
+    },
   });
 });
 

@@ -140,11 +140,12 @@ it('gives the same under the id that the answer carries, in process too', async 
   expect(JSON.parse(JSON.stringify(server.emulator.requests()))).toEqual([body]);
 });
 
-it('keeps calls to paths that a provider does not have, and none of the control plane or of nobody', async () => {
+it('keeps calls to paths that a provider does not have, and of nobody, and none of the control plane', async () => {
   await fetch(`${server.url}/open-apis/im/v1/pictures`);
   await fetch(`${server.url}/nothing`);
   await fetch(`${server.url}/__standin/health`);
   expect((await list()).map(({ endpoint, url, status }) => [endpoint, url, status])).toEqual([
+    [null, '/nothing', 404],
     [null, '/open-apis/im/v1/pictures', 404],
   ]);
 });

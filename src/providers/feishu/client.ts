@@ -1,3 +1,4 @@
+import { missingCredentials } from '../../client/credentials.ts';
 import { deliver } from '../../client/deliver.ts';
 import { type FileInput, loadFile } from '../../client/file.ts';
 import { encodeForm } from '../../client/form.ts';
@@ -51,7 +52,11 @@ export class FeishuClient {
     refuseMagic(this.#service, liveHosts, [appId, appSecret, token]);
     if (token !== undefined) this.#tokens = fixedToken(token);
     else if (appId === undefined || appSecret === undefined)
-      throw new TypeError('feishu: needs a token, or an appId and an appSecret');
+      throw missingCredentials('feishu', 'a token, or an appId and an appSecret', options, {
+        token: ['accesstoken', 'tenantaccesstoken'],
+        appId: ['appid'],
+        appSecret: ['appsecret', 'secret'],
+      });
     else this.#tokens = new TokenCache((signal) => this.#issue(appId, appSecret, signal));
   }
 

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
+import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
@@ -22,6 +23,7 @@ export const feishu: Provider = {
   switches,
   account,
   shelf,
+  notEmulated,
   secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
   origins: [
     {

@@ -15,6 +15,12 @@ export const pages = {
     seen: '2026-05-24',
     kind: 'official',
   },
+  'feishu-file-get': {
+    title: 'Download a file',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/file/get',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
   'feishu-frequency-control': {
     title: 'Frequency control',
     url: 'https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control',
@@ -114,6 +120,12 @@ export const pages = {
     title: 'Answers of the token endpoint to app ids',
     url: 'https://github.com/excitedjs/dreamux/issues/417',
     seen: '2026-09-12',
+    kind: 'field',
+  },
+  'zeroclaw-2483': {
+    title: 'The key of a picture that a user sent is answered with 234001',
+    url: 'https://github.com/zeroclaw-labs/zeroclaw/issues/2483',
+    seen: '2026-11',
     kind: 'field',
   },
 } as const satisfies Pages;

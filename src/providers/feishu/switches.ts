@@ -68,4 +68,23 @@ export const rateStatus: Switch<429 | 400> = {
   },
 };
 
-export const switches: readonly Switch[] = [imageMaxBytes, chunked, userToken, missingPart, rateStatus];
+export const contentDisposition: Switch<'json-request' | 'always' | 'never'> = {
+  name: 'feishu.contentDisposition',
+  documented: 'json-request',
+  others: ['always', 'never'],
+  source: {
+    page: 'feishu-file-get',
+    at: 'Response',
+    says: 'a downloaded file has the header Content-Disposition where the request has Content-Type: application/json',
+    assumes: 'so has a picture, of which its own page says nothing, and its filename is the key with an extension',
+  },
+};
+
+export const switches: readonly Switch[] = [
+  imageMaxBytes,
+  chunked,
+  userToken,
+  missingPart,
+  rateStatus,
+  contentDisposition,
+];

@@ -1,3 +1,4 @@
+import { missingCredentials } from '../../client/credentials.ts';
 import { type FileInput, loadFile } from '../../client/file.ts';
 import { encodeForm, type Field } from '../../client/form.ts';
 import { refuseMagic } from '../../client/magic.ts';
@@ -66,7 +67,9 @@ export class KakaoClient {
   constructor(options: KakaoOptions) {
     this.#service = new Service('kakao', `https://${liveHost}`, options);
     this.#userId = options.userId;
-    if (typeof options.userId !== 'string') throw new TypeError('kakao: needs a userId');
+    if (typeof options.userId !== 'string') {
+      throw missingCredentials('kakao', 'a userId', options, { userId: ['userid', 'user'] });
+    }
     refuseMagic(this.#service, [liveHost], [options.userId]);
   }
 

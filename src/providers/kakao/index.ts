@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { urlNotFound } from './gateway/reply.ts';
 import { lists } from './images/list/endpoint.ts';
 import { singles } from './images/single/endpoint.ts';
+import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
@@ -22,6 +23,7 @@ export const kakao: Provider = {
   account,
   secrets: ['userId'],
   shelf,
+  notEmulated,
   origins: [
     {
       hosts: [liveHost],

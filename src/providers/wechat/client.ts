@@ -1,3 +1,4 @@
+import { missingCredentials } from '../../client/credentials.ts';
 import { deliver } from '../../client/deliver.ts';
 import { type FileInput, loadFile } from '../../client/file.ts';
 import { encodeForm } from '../../client/form.ts';
@@ -8,13 +9,11 @@ import { fixedToken, type Issued, TokenCache, type TokenSource } from '../../cli
 import type { UploadError } from '../../client/upload-error.ts';
 import { liveHosts, paths, type TokenIssued, type Uploaded } from './wire.ts';
 
-interface Credentials {
-  readonly appid: string;
-  readonly secret: string;
-}
-
 /** An account, whose tokens the client fetches and renews. */
-export interface WeChatAccountOptions extends ClientOptions, Credentials {
+export interface WeChatAccountOptions extends ClientOptions {
+  /** Its appid. */
+  readonly appId: string;
+  readonly appSecret: string;
   /**
    * Which kind of token to fetch. Default true: the stable one, which all programs of an account share. False: the
    * plain one, which ends the one before it within five minutes, whoever uses that (pages `wechat-stable-token`,
@@ -30,6 +29,12 @@ export interface WeChatTokenOptions extends ClientOptions {
 
 export type WeChatOptions = WeChatAccountOptions | WeChatTokenOptions;
 
+/** As the token calls spell it. */
+interface Credentials {
+  readonly appid: string;
+  readonly secret: string;
+}
+
 /** Replaced or made up, wrong in kind, past its 7200 seconds. */
 const TOKEN_DEAD: readonly unknown[] = [40001, 40014, 42001];
 
@@ -40,7 +45,7 @@ const TOKEN_DEAD: readonly unknown[] = [40001, 40014, 42001];
  * take GIFs and up to 8 MB.
  *
  * @example
- * const wechat = new WeChatClient({ appid: 'wx…', secret: '…' });
+ * const wechat = new WeChatClient({ appId: 'wx…', appSecret: '…' });
  * const { url } = await wechat.uploadImage('photo.jpg');
  */
 export class WeChatClient {
@@ -49,15 +54,27 @@ export class WeChatClient {
 
   /** Throws a TypeError for options without credentials, and for a magic credential on a real host. */
   constructor(options: WeChatOptions) {
-    const { accessToken, appid, secret, stable = true }: Partial<WeChatAccountOptions & WeChatTokenOptions> = options;
+    const {
+      accessToken,
+      appId,
+      appSecret,
+      stable = true,
+    }: Partial<WeChatAccountOptions & WeChatTokenOptions> = options;
     this.#service = new Service('wechat', `https://${liveHosts[0]}`, options);
-    refuseMagic(this.#service, liveHosts, [accessToken, appid, secret]);
+    refuseMagic(this.#service, liveHosts, [accessToken, appId, appSecret]);
     if (accessToken !== undefined) this.#tokens = fixedToken(accessToken);
-    else if (appid === undefined || secret === undefined)
-      throw new TypeError('wechat: needs an accessToken, or an appid and a secret');
-    else if (stable)
-      this.#tokens = new TokenCache((signal, dead) => this.#issueStable({ appid, secret }, signal, dead));
-    else this.#tokens = new TokenCache((signal) => this.#issuePlain({ appid, secret }, signal));
+    else if (appId === undefined || appSecret === undefined)
+      throw missingCredentials('wechat', 'an accessToken, or an appId and an appSecret', options, {
+        accessToken: ['token'],
+        appId: ['appid'],
+        appSecret: ['secret', 'appsecret'],
+      });
+    else {
+      const account = { appid: appId, secret: appSecret };
+      this.#tokens = new TokenCache((signal, dead) =>
+        stable ? this.#issueStable(account, signal, dead) : this.#issuePlain(account, signal),
+      );
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Endpoint, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { edgeErrors } from './gateway/errors.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
+import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
 import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota/endpoint.ts';
@@ -34,6 +35,7 @@ export const wechat: Provider = {
   account,
   secrets,
   shelf,
+  notEmulated,
   origins: [
     {
       hosts: liveHosts,

@@ -38,9 +38,9 @@ export async function wechatSaid(response: Response): Promise<Seen> {
 }
 
 /** Our own client asks for the stable token before it uploads. */
-async function askedByUs(url: string, appid: string): Promise<Seen> {
+async function askedByUs(url: string, appId: string): Promise<Seen> {
   try {
-    await new WeChatClient({ appid, secret: 's', baseUrl: url }).uploadImage(smallJpg, { filename: 'a.jpg' });
+    await new WeChatClient({ appId, appSecret: 's', baseUrl: url }).uploadImage(smallJpg, { filename: 'a.jpg' });
     return taken;
   } catch (error) {
     if (!(error instanceof UploadError)) throw error;

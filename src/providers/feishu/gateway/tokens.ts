@@ -58,9 +58,21 @@ export function currentTicket(appId: string, world: World): string {
   return (world.tokens.latest(TICKET, appId) ?? newTicket(appId, world)).value;
 }
 
+/** How long a ticket works beside the newer one: the page of the resend says no more than that it is pushed again. */
+const TICKET_OVERLAP_MS = 3_600_000;
+
 /** What a resend pushes. Here it is shown with the account, since nothing is pushed anywhere. */
 export function newTicket(appId: string, world: World): Token {
   const issuedAt = world.clock.now();
+  const before = world.tokens.latest(TICKET, appId);
+  if (before) world.tokens.replace(before, issuedAt + TICKET_OVERLAP_MS);
   const ticket = { kind: TICKET, owner: appId, issuedAt, expiresAt: Infinity };
   return world.tokens.issue(ticket, () => `g-${world.keys.hex(40)}`);
+}
+
+/** Whether it is a ticket of that app's which still works. */
+export function isTicketOf(appId: string, sent: string, { tokens, clock }: World): boolean {
+  const token = tokens.find(sent);
+  if (token?.kind !== TICKET || token.owner !== appId) return false;
+  return clock.now() < (token.replacedAt ?? Infinity);
 }

@@ -7,7 +7,7 @@ import { magicOf, type Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, findApp } from '../account.ts';
 import { isMagic } from '../errors.ts';
-import { APP, currentTicket, isAlive, TICKET } from '../gateway/tokens.ts';
+import { APP, isAlive, isTicketOf, TICKET } from '../gateway/tokens.ts';
 import { wanted } from '../gateway/trouble.ts';
 import type { TokenRequest } from './rules.ts';
 
@@ -51,7 +51,7 @@ export const requestOfApp =
       return { ...fine, secretFits, ...(secretFits ? {} : { trouble: whySecretRefused(secret, appId) }) };
     }
     const mayBeAny = world.accounts.isOpen('feishu') || isMagic(appId);
-    if (mayBeAny && isAppId(appId)) return fine;
+    if (mayBeAny && isAppId(appId)) return isMagic(appId) ? fine : { ...fine, formIsReal: realForm.test(appId) };
     return { ...fine, app: realForm.test(appId) ? 'unknown' : 'invalid', trouble: whyUnknown(appId) };
   };
 
@@ -93,7 +93,7 @@ export function requestOfStoreApp(asked: Asked, world: World): TokenRequest {
   const sent = textField(fields, 'app_ticket');
   const request = requestOfApp('isv')(asked, world);
   const app = findApp(world, textField(fields, 'app_id'));
-  const ticketFits = app === undefined || sent === currentTicket(app.app_id, world);
+  const ticketFits = app === undefined || isTicketOf(app.app_id, sent, world);
   if (ticketFits) return request;
   return { trouble: whyNoCredential(sent, wanted(TICKET), world), ...request, ticketFits };
 }

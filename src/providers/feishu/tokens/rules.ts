@@ -5,6 +5,8 @@ import type { TokenErrorName } from './errors.ts';
 export interface TokenRequest {
   /** `invalid`: of no good form, none, or of the other type. */
   readonly app: 'known' | 'unknown' | 'invalid';
+  /** Whether an app_id that nobody declared looks like one that live gives out; undefined where that is not asked. */
+  readonly formIsReal?: boolean;
   readonly secretFits: boolean;
   readonly ticketFits: boolean;
   readonly appTokenFits: boolean;
@@ -70,7 +72,7 @@ export const tokenRules: readonly Rule<TokenRequest, TokenErrorName>[] = [
       page: 'feishu-generic-codes',
       at: '10012',
       says: 'an app_access_token could not be had; the Go SDK then asks for a new ticket',
-      assumes: 'a ticket that is not the last one earns it',
+      assumes: 'a ticket that is not the last one earns it, an hour after the last one was pushed',
     },
   }),
   rule({

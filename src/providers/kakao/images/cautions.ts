@@ -1,5 +1,7 @@
+import { isPlaceholder } from '../../../core/credential-trouble.ts';
 import type { Caution } from '../../../core/warnings.ts';
 import type { SentImage } from './read.ts';
+import type { Caller } from './rules.ts';
 
 const extensions: Readonly<Record<string, readonly string[]>> = { jpg: ['jpg', 'jpeg'], png: ['png'] };
 
@@ -13,6 +15,20 @@ export const imageCautions: readonly Caution<SentImage>[] = [
       at: 'Request body, image',
       says: 'jpg and png, not how they are told',
       assumes: 'the content decides',
+    },
+  },
+];
+
+/** The same, of whoever sends. */
+export const callerCautions: readonly Caution<Caller>[] = [
+  {
+    when: ({ userId = '' }) => isPlaceholder(userId),
+    says: 'the userId in the path is a placeholder or a word that stands for no value; that it passes is assumed',
+    source: {
+      page: 'apiplex-kakao-image-upload',
+      at: 'Request, path, userId',
+      says: 'the id of the user in the API PLEX console',
+      assumes: 'one that nobody has is taken',
     },
   },
 ];

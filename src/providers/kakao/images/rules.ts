@@ -15,6 +15,8 @@ export interface ImageFacts {
 
 export interface Caller {
   readonly knownUser: boolean;
+  /** As it stands in the path; undefined where nobody asks. */
+  readonly userId?: string;
 }
 
 export const KIB = 1024;

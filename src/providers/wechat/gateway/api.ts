@@ -3,6 +3,7 @@ import type { Call, Head } from '../../../core/call.ts';
 import { judge } from '../../../core/judge.ts';
 import type { Endpoint } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
+import { type Caution, warningsOf } from '../../../core/warnings.ts';
 import type { Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
 import type { Caller } from './caller.ts';
@@ -15,6 +16,7 @@ interface Api<Facts extends { readonly caller: Caller }, ErrorName extends strin
   readonly path: string;
   readonly rules: readonly Rule<Facts, ErrorName>[];
   readonly errors: Readonly<Record<ErrorName, WeChatError>>;
+  readonly cautions?: readonly Caution<Facts>[];
   /** Absent where the body alone tells. */
   readonly who?: (head: Head, world: World) => Who;
   readonly read: (call: Call, world: World) => Facts;
@@ -25,7 +27,7 @@ interface Api<Facts extends { readonly caller: Caller }, ErrorName extends strin
 export function api<Facts extends { readonly caller: Caller }, ErrorName extends string>(
   of: Api<Facts, ErrorName>,
 ): Endpoint {
-  const { name, path, rules, errors, who, read, take } = of;
+  const { name, path, rules, errors, cautions = [], who, read, take } = of;
   return {
     name,
     path,
@@ -36,7 +38,10 @@ export function api<Facts extends { readonly caller: Caller }, ErrorName extends
       const facts = read(call, world);
       const { caller } = facts;
       const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, caller, world);
-      if (verdict === undefined) return { reply: json(take(facts, world), API_TYPE), who: caller };
+      if (verdict === undefined) {
+        const warnings = warningsOf(cautions, rules, facts, world);
+        return { reply: json(take(facts, world), API_TYPE), who: caller, warnings };
+      }
       const refused = { call, owner: caller.owner, verdict };
       return { reply: refusal(errors[verdict.error], API_TYPE, refused, world), verdict, who: caller };
     },

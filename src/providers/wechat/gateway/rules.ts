@@ -11,6 +11,7 @@ export function edgeRule<Facts extends { readonly framing: Framing }>(endpoint: 
   return rulesOver<Facts, 'noLength'>()({
     id: `${endpoint}/chunked`,
     error: 'noLength',
+    ahead: true,
     measure: ({ framing }) => framing,
     limit: 'chunked' as const,
     broken: is,

@@ -5,6 +5,7 @@ import { countToday } from '../gateway/call-counts.ts';
 import { callerByAppid } from '../gateway/caller.ts';
 import { issueAccessToken, PLAIN, STABLE } from '../gateway/tokens.ts';
 import { paths, type TokenIssued } from '../wire.ts';
+import { tokenCautions } from './cautions.ts';
 import { stableTokenErrors, tokenErrors } from './errors.ts';
 import { FORCED, readStableToken, readToken } from './read.ts';
 import { stableTokenRules, tokenRules } from './rules.ts';
@@ -18,6 +19,7 @@ export const token = api({
   path: paths.token,
   rules: tokenRules,
   errors: tokenErrors,
+  cautions: tokenCautions,
   who: (head, world) => callerByAppid(query(head, 'appid') ?? '', world),
   read: readToken,
   take({ appid }, world): TokenIssued {
@@ -35,6 +37,7 @@ export const stableToken = api({
   path: paths.stableToken,
   rules: stableTokenRules,
   errors: stableTokenErrors,
+  cautions: tokenCautions,
   read: readStableToken,
   take({ appid, forced }, world): TokenIssued {
     const now = world.clock.now();

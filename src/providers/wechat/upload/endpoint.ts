@@ -3,7 +3,7 @@ import type { Bytes } from '../../../core/bytes.ts';
 import { type Call, type Reply, reachable } from '../../../core/call.ts';
 import { judge } from '../../../core/judge.ts';
 import type { Endpoint } from '../../../core/provider.ts';
-import { keepUpload } from '../../../core/shelf.ts';
+import { type KeptUpload, keepUpload } from '../../../core/shelf.ts';
 import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { countToday } from '../gateway/call-counts.ts';
@@ -29,8 +29,9 @@ export const upload: Endpoint = {
     // The gateway counts what it lets through, whatever the module behind it then says.
     if (caller.token === 'good' && !isOfGateway(verdict?.error)) countToday(UPLOADIMG, caller.tenant, world);
     if (verdict) return { reply: refused(verdict, call, caller, world), verdict, who: caller, parts };
-    const warnings = warningsOf(uploadCautions, uploadRules, upload, world);
-    return { reply: keep(call, upload, bytes, world), who: caller, parts, warnings };
+    const kept = keep(call, upload, bytes, world);
+    const warnings = [...warningsOf(uploadCautions, uploadRules, upload, world), ...kept.warnings];
+    return { reply: kept.reply, who: caller, parts, warnings };
   },
 };
 
@@ -47,8 +48,13 @@ function isOfGateway(error: UploadErrorName | undefined): boolean {
   return error !== undefined && gatewayErrors.includes(error);
 }
 
-function keep(call: Call, { caller, media }: Upload, bytes: Bytes | undefined, world: World): Reply {
+function keep(
+  call: Call,
+  { caller, media }: Upload,
+  bytes: Bytes | undefined,
+  world: World,
+): Pick<KeptUpload, 'warnings'> & { readonly reply: Reply } {
   const image = media?.image;
-  const key = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
-  return uploaded(reachable(call, shelf.liveUrl(key, image?.format)), world);
+  const { key, warnings } = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
+  return { reply: uploaded(reachable(call, shelf.liveUrl(key, image?.format)), world), warnings };
 }

@@ -25,8 +25,9 @@ export const photos: Endpoint = {
     const photo: Photo = { caller, bytes: body.length, image: body.kept ? readImage(body) : undefined };
     const verdict = judge<Photo, PhotoErrorName>(judged, photo, caller, world);
     if (verdict) return { reply: refused(verdict.error), verdict, who: caller };
-    const key = keepUpload(shelf, { tenant: caller.tenant, kind: 'photo', image: photo.image, bytes: body }, world);
-    const warnings = warningsOf([], photoRules, photo, world);
-    return { reply: stored(key, reachable(call, shelf.liveUrl(key))), who: caller, warnings };
+    const upload = { tenant: caller.tenant, kind: 'photo', image: photo.image, bytes: body };
+    const { key, warnings } = keepUpload(shelf, upload, world);
+    const reply = stored(key, reachable(call, shelf.liveUrl(key)));
+    return { reply, who: caller, warnings: [...warningsOf([], photoRules, photo, world), ...warnings] };
   },
 };

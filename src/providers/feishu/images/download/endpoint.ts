@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../core/answer.ts';
 import { judge } from '../../../../core/judge.ts';
 import type { Endpoint } from '../../../../core/provider.ts';
+import { whyGone } from '../../../../core/shelf.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import { countCall, readCaller, readNamed } from '../../gateway/caller.ts';
 import { refusal } from '../../gateway/reply.ts';
@@ -19,8 +20,10 @@ export const download: Endpoint = {
   async answer(call, world, { key = '' }): Promise<Answer> {
     const caller = readCaller(call, judged.name, world);
     const stored = world.images.get('feishu', key, world.clock.now());
-    const missing = world.images.wasHere('feishu', key) ? 'gone' : 'never';
-    const asked: Download = { caller, found: stored ? 'yes' : missing, owner: stored?.tenant, kind: stored?.kind };
+    const fate = stored ? undefined : world.images.fateOf('feishu', key);
+    const found = stored ? 'yes' : fate ? 'gone' : 'never';
+    const { tenant: owner, kind } = stored ?? {};
+    const asked: Download = { caller, found, whyGone: whyGone(fate, world), owner, kind };
     const verdict = judge<Download, DownloadErrorName>(judged, asked, caller, world);
     countCall(caller, judged.name, verdict?.error, world);
     if (verdict || stored === undefined) {
@@ -28,6 +31,6 @@ export const download: Endpoint = {
       return { reply: refusal(downloadErrors[said.error], said, caller, world), verdict, who: caller };
     }
     const warnings = warningsOf([], downloadRules, asked, world);
-    return { ...(await downloaded(stored, world)), who: caller, warnings };
+    return { ...(await downloaded(stored, call, world)), who: caller, warnings };
   },
 };

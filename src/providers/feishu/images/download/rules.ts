@@ -6,6 +6,8 @@ import type { DownloadErrorName } from './errors.ts';
 /** What a download turned out to ask for. */
 export interface Download extends Called {
   readonly found: 'yes' | 'gone' | 'never';
+  /** Why it is gone where the live service would still have it. */
+  readonly whyGone?: string | undefined;
   readonly owner: string | undefined;
   readonly kind: string | undefined;
 }
@@ -22,10 +24,10 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     broken: is,
     mend: 'ask for a key that an upload answered',
     source: {
-      page: 'feishu-image-get',
-      at: 'Error codes, 234001',
-      says: 'an invalid parameter is refused',
-      assumes: 'a key that was never given out is one',
+      page: 'zeroclaw-2483',
+      at: 'log',
+      says: 'the key of a picture that a user sent is refused with 234001',
+      assumes: 'so is a key that nobody was ever given',
     },
   }),
   botRule('feishu/download', { page: 'feishu-image-get', at: 'Error codes, 234007' }),
@@ -36,6 +38,7 @@ export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
     limit: 'gone' as const,
     broken: is,
     mend: 'upload the picture again',
+    explain: ({ whyGone }) => (whyGone === undefined ? undefined : { measured: `gone: ${whyGone}`, ours: true }),
     source: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
   }),
   rule({

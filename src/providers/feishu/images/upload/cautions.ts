@@ -1,3 +1,4 @@
+import { header } from '../../../../core/call.ts';
 import type { Caution } from '../../../../core/warnings.ts';
 import type { Upload } from './rules.ts';
 
@@ -11,6 +12,12 @@ export const uploadCautions: readonly Caution<Upload>[] = [
       at: 'report, 2023-04',
       says: 'a chunked upload in a part without filename is refused',
     },
+  },
+  {
+    when: ({ named, imagePart }) =>
+      !named && imagePart !== undefined && header(imagePart.headers, 'content-type') === undefined,
+    says: 'the part has neither filename nor Content-Type, which live took from one program (hermes-agent-6912) and refused with 99992402 from another; nobody knows why',
+    source: { page: 'hermes-agent-64725', at: 'report', says: 'such a part was refused until it had both' },
   },
   {
     when: ({ named, framing }) => named && framing === 'chunked',

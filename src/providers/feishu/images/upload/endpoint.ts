@@ -2,7 +2,7 @@ import type { Answer } from '../../../../core/answer.ts';
 import type { Call } from '../../../../core/call.ts';
 import { judge } from '../../../../core/judge.ts';
 import type { Endpoint } from '../../../../core/provider.ts';
-import { keepUpload } from '../../../../core/shelf.ts';
+import { type KeptUpload, keepUpload } from '../../../../core/shelf.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import type { World } from '../../../../core/world.ts';
 import { countCall, readNamed } from '../../gateway/caller.ts';
@@ -28,11 +28,16 @@ export const upload: Endpoint = {
     const verdict = judge<Upload, UploadErrorName>(judged, upload, who, world);
     countCall(who, judged.name, verdict?.error, world);
     if (verdict) return { reply: refusal(uploadErrors[verdict.error], verdict, who, world), verdict, who, parts };
-    const warnings = warningsOf(uploadCautions, uploadRules, upload, world);
-    return { reply: uploaded(keep(upload, content, world), world), who, parts, warnings };
+    const kept = keep(upload, content, world);
+    const warnings = [...warningsOf(uploadCautions, uploadRules, upload, world), ...kept.warnings];
+    return { reply: uploaded(kept.key, world), who, parts, warnings };
   },
 };
 
-function keep({ caller, imageType = 'message', image }: Upload, bytes: Call['body'] | undefined, world: World): string {
+function keep(
+  { caller, imageType = 'message', image }: Upload,
+  bytes: Call['body'] | undefined,
+  world: World,
+): KeptUpload {
   return keepUpload(shelf, { tenant: caller.tenant, kind: imageType, image, bytes }, world);
 }

@@ -37,6 +37,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   rule({
     id: 'feishu/images/edge',
     error: 'edge',
+    ahead: true,
     measure: ({ framing }) => framing,
     limit: switches.chunked,
     broken: (framing, mode) => framing === 'chunked' && mode === 'edge-400',

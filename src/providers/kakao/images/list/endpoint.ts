@@ -9,7 +9,7 @@ import { isKnown, whoOf } from '../../account.ts';
 import { requestTooLarge } from '../../gateway/reply.ts';
 import { entityTooLarge } from '../../switches.ts';
 import { paths } from '../../wire.ts';
-import { imageCautions } from '../cautions.ts';
+import { callerCautions, imageCautions } from '../cautions.ts';
 import { keep } from '../keep.ts';
 import { readForm, type SentImage } from '../read.ts';
 import type { ImageFacts } from '../rules.ts';
@@ -38,7 +38,7 @@ function list(
     answer(call, world, { userId = '' }): Answer {
       const { form, parts, images } = readForm(call);
       const who = whoOf(userId, world);
-      const facts: ListUpload = { knownUser: isKnown(world, userId), form, count: images.length };
+      const facts: ListUpload = { userId, knownUser: isKnown(world, userId), form, count: images.length };
       const verdict = judge<ListUpload, ListErrorName | ImageErrorName>(judged, facts, who, world);
       const refused = verdict && refusalOfWhole(verdict, images.length, world);
       if (refused) return { ...refused, who, parts };
@@ -50,11 +50,12 @@ function list(
       );
       const [first, ...others] = verdicts.filter((each) => each !== undefined);
       const taken = looked.filter((_, i) => verdicts[i] === undefined);
+      const outcomes = looked.map((image, i) => verdicts[i] ?? keep(call, image, userId, kind, world));
       const warnings = [
         ...taken.flatMap((image) => warningsOf(imageCautions, imageRules, image, world)),
-        ...warningsOf([], rules, facts, world),
+        ...warningsOf(callerCautions, rules, facts, world),
+        ...outcomes.flatMap((each) => ('url' in each ? each.warnings : [])),
       ];
-      const outcomes = looked.map((image, i) => verdicts[i] ?? keep(call, image, userId, kind, world));
       const reply = listed(images[0]?.name ?? '', outcomes, world);
       return { reply, verdict: first, others, who, parts, warnings };
     },

@@ -6,6 +6,7 @@ import type { KakaoError } from '../../gateway/errors.ts';
 import { json } from '../../gateway/reply.ts';
 import { multiExtra, noFailures } from '../../switches.ts';
 import type { ListFailed, ListUploaded, Rejected, Succeeded } from '../../wire.ts';
+import type { Kept } from '../keep.ts';
 import { messageOf, refusal, requestDate } from '../reply.ts';
 import { type ImageErrorName, imageErrors } from './errors.ts';
 
@@ -21,14 +22,14 @@ export function listRefusal(error: KakaoError, verdict: Verdict, world: World): 
  */
 export function listed(
   firstName: string,
-  outcomes: readonly (string | VerdictOf<ImageErrorName>)[],
+  outcomes: readonly (Kept | VerdictOf<ImageErrorName>)[],
   world: World,
 ): Reply {
   const success: Succeeded[] = [];
   const failure: Rejected[] = [];
   for (const [i, outcome] of outcomes.entries()) {
     const formField = `image_${i + 1}`;
-    if (typeof outcome === 'string') success.push({ formField, url: outcome });
+    if ('url' in outcome) success.push({ formField, url: outcome.url });
     else {
       const error = imageErrors[outcome.error];
       failure.push({ formField, error: { code: error.code, message: messageOf(error, outcome, world) } });

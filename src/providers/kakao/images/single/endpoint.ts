@@ -4,8 +4,8 @@ import type { Rule } from '../../../../core/rule.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import { isKnown, whoOf } from '../../account.ts';
 import { paths } from '../../wire.ts';
-import { imageCautions } from '../cautions.ts';
-import { keep } from '../keep.ts';
+import { callerCautions, imageCautions } from '../cautions.ts';
+import { type Kept, keep } from '../keep.ts';
 import { readForm } from '../read.ts';
 import { type SingleErrorName, singleErrors } from './errors.ts';
 import { singleRefusal, uploaded } from './reply.ts';
@@ -24,13 +24,14 @@ function single(kind: 'FT' | 'FT_WIDE', rules: readonly Rule<SingleUpload, Singl
       const [sent] = images;
       const who = whoOf(userId, world);
       const { bytes, image, content } = sent ?? {};
-      const facts: SingleUpload = { knownUser: isKnown(world, userId), form, bytes, image, content };
+      const facts: SingleUpload = { userId, knownUser: isKnown(world, userId), form, bytes, image, content };
       const verdict = judge<SingleUpload, SingleErrorName>(judged, facts, who, world);
       if (verdict) return { reply: singleRefusal(singleErrors[verdict.error], verdict, world), verdict, who, parts };
-      const url = sent === undefined ? '' : keep(call, sent, userId, kind, world);
+      const { url, warnings: ofStore }: Kept = sent ? keep(call, sent, userId, kind, world) : { url: '', warnings: [] };
       const warnings = [
         ...(sent ? warningsOf(imageCautions, [], sent, world) : []),
-        ...warningsOf([], rules, facts, world),
+        ...warningsOf(callerCautions, rules, facts, world),
+        ...ofStore,
       ];
       return { reply: uploaded(sent?.name ?? '', url, world), who, parts, warnings };
     },

@@ -1,0 +1,43 @@
+// What the compiler says of the doors. A module may import the types of CommonJS, and CommonJS not those of a module: so
+// there is one set, as CommonJS, and each door for `import` passes it on.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { dist, doors } from './doors.mjs';
+
+const types = join(dist, 'types');
+
+export function arrangeDeclarations() {
+  const seen = new Set();
+  for (const module of Object.values(doors)) follow(join(types, `${module}.d.ts`), seen);
+  for (const entry of readdirSync(types, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !seen.has(file)) rmSync(file);
+  }
+  writeFileSync(join(types, 'package.json'), '{ "type": "commonjs" }\n');
+  for (const [name, module] of Object.entries(doors)) if (name !== 'msw') passOn(module);
+  copyAsModules('mocks');
+}
+
+/** The file, and whatever it leads to. */
+function follow(file, seen) {
+  if (seen.has(file) || !existsSync(file)) return;
+  seen.add(file);
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(/['"](\.[^'"]+)\.[jt]s['"]/g)) {
+    follow(`${resolve(dirname(file), path)}.d.ts`, seen);
+  }
+}
+
+function passOn(module) {
+  const file = join(dist, `${module}.d.ts`);
+  writeFileSync(file, `export * from '${slashed(relative(dirname(file), join(types, `${module}.js`)))}';\n`);
+}
+
+/** msw 3 has types for modules alone, so what names them is one too. */
+function copyAsModules(folder) {
+  for (const name of readdirSync(join(types, folder))) {
+    const text = readFileSync(join(types, folder, name), 'utf8');
+    writeFileSync(join(dist, folder, name), text.replaceAll(/(['"])\.\.\//g, '$1../types/'));
+  }
+}
+
+const slashed = (path) => path.replaceAll('\\', '/');
