@@ -3,7 +3,7 @@
  * Nothing here knows a provider, and nothing under contracts/ knows the product.
  */
 import type { HttpResponse, RequestTemplate } from './http.ts';
-import type { Source } from './sources.ts';
+import type { RegisteredSource } from './sources.ts';
 
 /** As in the ids of its cases. */
 export type ProviderName = string;
@@ -20,7 +20,7 @@ export interface Because {
   /** How we read it, where that leaves something open. */
   readonly assumes?: string;
   /** What the id stands for. */
-  readonly source?: Source;
+  readonly source?: RegisteredSource;
 }
 
 /** What it would take to run the case against the real service. */

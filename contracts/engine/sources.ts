@@ -1,7 +1,5 @@
 /** What was read or seen: where the claims of cases come from. */
-import type { Case } from './case.ts';
-
-export interface Source {
+export interface RegisteredSource {
   readonly title: string;
   /** Absent where none is known. */
   readonly url?: string;
@@ -16,18 +14,9 @@ export interface Source {
   readonly kind: 'official' | 'field' | 'code' | 'standard';
 }
 
-export type Sources = Readonly<Record<string, Source>>;
-
-/** The same cases, each with the source that its `because` names. Throws for one that names none of these. */
-export const withSources = (cases: readonly Case[], sources: Sources): readonly Case[] =>
-  cases.map((example) => {
-    const { because, id } = example;
-    const source = sources[because.page];
-    if (source === undefined) throw new Error(`${id} names the source ${because.page}, and there is none`);
-    return { ...example, because: { ...because, source } };
-  });
+export type Sources = Readonly<Record<string, RegisteredSource>>;
 
 /** Where it can be read, in words where no address is known. */
-export function whereOf({ url, kind }: Source): string {
+export function whereOf({ url, kind }: RegisteredSource): string {
   return url ?? (kind === 'code' ? 'public code, no address known' : 'no address known');
 }

@@ -1,5 +1,5 @@
 import type { ProviderContract } from '../engine/provider-contract.ts';
-import { withSources } from '../engine/sources.ts';
+import { withSources } from '../engine/with-sources.ts';
 import { cases } from './cases.ts';
 import { likeness } from './likeness.ts';
 import { liveService } from './live-service.ts';

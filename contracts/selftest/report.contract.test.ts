@@ -6,7 +6,7 @@ import { byEndpoint } from '../engine/report/by-endpoint.ts';
 import { style } from '../engine/report/html-style.ts';
 import { diffTexts } from '../engine/report/text-diff.ts';
 import { consoleReport, html, type JsonReport, json, junit, resultLine, totals } from '../engine/report.ts';
-import type { Source } from '../engine/sources.ts';
+import type { RegisteredSource } from '../engine/sources.ts';
 import { readXml } from './read-xml.ts';
 import {
   everything,
@@ -30,7 +30,7 @@ it('tells a failure in one line: what was expected, what came, the grade and the
 });
 
 it('gives the address of a source, or says that none is known, in each report', () => {
-  const resting = (source: Source): CaseResult => ({
+  const resting = (source: RegisteredSource): CaseResult => ({
     ...failed,
     case: { ...failed.case, because: { ...failed.case.because, assumes: 'and so on', source } },
   });

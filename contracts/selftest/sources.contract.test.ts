@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { allCases } from '../cases.ts';
 import type { Case } from '../engine/case.ts';
-import { type Source, whereOf, withSources } from '../engine/sources.ts';
+import { type RegisteredSource, whereOf } from '../engine/sources.ts';
+import { withSources } from '../engine/with-sources.ts';
 import { providers } from '../providers.ts';
 
 /** Which grades a claim may have that rests on such a source, where nothing is assumed. */
-const firm: Readonly<Record<Source['kind'], Case['grade'] | undefined>> = {
+const firm: Readonly<Record<RegisteredSource['kind'], Case['grade'] | undefined>> = {
   official: 'documented',
   field: 'observed',
   code: 'observed',

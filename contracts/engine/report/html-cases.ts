@@ -2,7 +2,7 @@
 import { type EvidenceGrade, type LiveSafety, providerOf } from '../case.ts';
 import type { CaseResult } from '../case-result.ts';
 import type { Difference } from '../compare.ts';
-import { type Source, whereOf } from '../sources.ts';
+import { type RegisteredSource, whereOf } from '../sources.ts';
 import { claimOf } from './because.ts';
 import { byEndpoint, grouped, pathOf } from './by-endpoint.ts';
 import { outcomeLabel } from './html-outcome.ts';
@@ -36,7 +36,7 @@ const sourceOf = ({ case: { because, grade } }: CaseResult): readonly Markup[] =
   fact('Grade', badge(grade)),
 ];
 
-const placeOfSource = (source: Source): Markup => {
+const placeOfSource = (source: RegisteredSource): Markup => {
   const where = whereOf(source);
   return /^https:\/\//.test(where) ? markup` – <a href="${where}">${where}</a>` : markup` – ${where}`;
 };
