@@ -1,8 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { providers as contracts } from '../contracts/providers.ts';
 import { catalogue } from '../src/control/rules.ts';
 import { providers } from '../src/providers/index.ts';
 
 const all = catalogue(providers);
+
+it.each(providers)('$name means by the id of a page what its contract means by it', ({ name, pages }) => {
+  const sources = contracts[name]?.sources ?? {};
+  const shared = Object.keys(pages).filter((id) => Object.hasOwn(sources, id));
+  expect(shared.length).toBeGreaterThan(2);
+  for (const id of shared) expect(pages[id], id).toEqual(sources[id]);
+});
+
+const cautionFiles = readdirSync('src/providers', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('cautions.ts'),
+);
+
+it.each(cautionFiles)('names registered pages in the warnings of %s', async (file) => {
+  const { href } = pathToFileURL(join('src/providers', file));
+  const found = JSON.stringify(await import(href)).matchAll(/"page":"([^"]+)"/g);
+  const provider = providers.find(({ name }) => file.startsWith(`${name}/`));
+  const named = [...found].map(([, page]) => page);
+  expect(named.length).toBeGreaterThan(0);
+  for (const page of named) expect(Object.keys(provider?.pages ?? {})).toContain(page);
+});
 
 it('names a registered page in every source, with a place and what it says', () => {
   for (const provider of providers) {

@@ -3,6 +3,7 @@
  * Nothing here knows a provider, and nothing under contracts/ knows the product.
  */
 import type { HttpResponse, RequestTemplate } from './http.ts';
+import type { RegisteredSource } from './sources.ts';
 
 /** As in the ids of its cases. */
 export type ProviderName = string;
@@ -11,11 +12,15 @@ export type ProviderName = string;
 export type EvidenceGrade = 'documented' | 'observed' | 'assumed';
 
 export interface Because {
-  /** The id of a page, or for an observation the name its source has in the fact sheet. */
+  /** The id of a source: a page, or an observation. */
   readonly page: string;
   readonly at: string;
-  /** In our own words. */
+  /** What stands there, in our own words. */
   readonly says: string;
+  /** How we read it, where that leaves something open. */
+  readonly assumes?: string;
+  /** What the id stands for. */
+  readonly source?: RegisteredSource;
 }
 
 /** What it would take to run the case against the real service. */
@@ -59,8 +64,8 @@ export type JsonPattern =
 export interface ExpectedJson {
   readonly kind: 'json';
   readonly is: JsonPattern;
-  /** A definition in a provider's reply.schema.json: `feishu#/$defs/success`. */
-  readonly schema: string;
+  /** A definition in a provider's reply.schema.json: `feishu#/$defs/success`. Left out: `is` has all that is known. */
+  readonly schema?: string;
   /** Keys beyond those of `is` are a failure, unless nobody knows them and the schema alone shall judge. */
   readonly more?: 'allowed';
   /** Keys in the order `is` has them. Only the case that is about the order asks for it. */
@@ -78,11 +83,18 @@ export type ExpectedBody =
   | { readonly kind: 'jpeg'; readonly width: number; readonly height: number }
   | { readonly kind: 'unspecified'; readonly why: string };
 
-export interface ExpectedResponse {
-  readonly status: number;
+/** Of a page that prints no status any will do. */
+export interface ComparedResponse {
+  readonly status?: number;
   /** Names in any case; null means the header is absent. */
   readonly headers?: Readonly<Record<string, string | RegExp | null>>;
   readonly body: ExpectedBody;
+}
+
+export interface ExpectedResponse extends ComparedResponse {
+  readonly status: number;
+  /** As much of it as the page prints, which is all that a documented case asks for. Left out: the whole. */
+  readonly printed?: ComparedResponse;
 }
 
 /** One request and its response. Later steps may build on the responses of earlier ones, counted from 0. */
@@ -150,6 +162,11 @@ export const later = (seconds: number): Need => ({ kind: 'clock', to: { advance:
 export const clockAt = (set: string): Need => ({ kind: 'clock', to: { set } });
 export const frozenAt = (set: string): readonly Need[] => [frozen, clockAt(set)];
 
-/** The same response, with more to be true of its JSON. */
-export const withJson = (expected: ExpectedResponse, more: Partial<ExpectedJson>): ExpectedResponse =>
-  expected.body.kind === 'json' ? { ...expected, body: { ...expected.body, ...more } } : expected;
+/** The same response, with more to be true of its JSON. An order of keys is one that pages print too. */
+export function withJson(expected: ExpectedResponse, more: Partial<ExpectedJson>): ExpectedResponse {
+  if (expected.body.kind !== 'json') return expected;
+  const { printed } = expected;
+  const whole = { ...expected, body: { ...expected.body, ...more } };
+  if (printed?.body.kind !== 'json' || more.order === undefined) return whole;
+  return { ...whole, printed: { ...printed, body: { ...printed.body, order: more.order } } };
+}

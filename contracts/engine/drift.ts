@@ -1,7 +1,9 @@
 /** Where the page, the live service, its recording and the emulator disagree about a case, and which of them is wrong. */
+
 import { type Case, providerOf } from './case.ts';
 import type { CaseResult } from './case-result.ts';
 import type { Recordings } from './live/recording.ts';
+import { becauseLine } from './report/because.ts';
 import type { Transcript } from './run.ts';
 
 export type TargetKind = 'live' | 'recording' | 'emulator' | 'address';
@@ -83,7 +85,6 @@ function inWords(result: CaseResult): string {
 export function driftLine({ case: example, wrong, said, excused }: Drift, recordings: Recordings): string {
   const day = recordings[providerOf(example)]?.[example.id]?.day;
   const all = said.map(({ source, says }) => `${source === 'recording' ? `recording of ${day}` : source}: ${says}`);
-  const { page, at, says } = example.because;
   const known = excused === undefined ? '' : `, knowingly: ${excused}`;
-  return `DRIFT  ${example.id}  wrong: ${wrong.join(', ')}${known} | ${all.join(' | ')}  [${example.grade}: ${page}, ${at}: ${says}]`;
+  return `DRIFT  ${example.id}  wrong: ${wrong.join(', ')}${known} | ${all.join(' | ')}  [${example.grade}: ${becauseLine(example.because)}]`;
 }

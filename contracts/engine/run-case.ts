@@ -1,5 +1,5 @@
 /** One case against one target: what was sent, what came back, and where that differs. */
-import { type Case, type Need, providerOf, type Step, stepsOf } from './case.ts';
+import { type Case, type ComparedResponse, type Need, providerOf, type Step, stepsOf } from './case.ts';
 import { compare, type Difference } from './compare.ts';
 import { toHttpRequest } from './encode-request.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
@@ -33,7 +33,12 @@ export async function runCase(
     const request = await prepare(step, example, target, real, timeoutMs);
     const response = await sendTo(target, request, timeoutMs, { caseId: example.id, step: i });
     const visible = target.redaction?.response(response) ?? response;
-    const result = { request, response: visible, ...compareStep(step, target, [real, response], [shown, visible]) };
+    const expected = (earlier: readonly HttpResponse[]) => expectedOf(step, example, earlier);
+    const result = {
+      request,
+      response: visible,
+      ...compareStep(expected, target, [real, response], [shown, visible]),
+    };
     onStep(result);
     const place = steps.length > 1 ? `step ${i + 1}: ` : '';
     if (result.differences.length > 0) return result.differences.map((d) => ({ ...d, path: place + d.path }));
@@ -43,18 +48,19 @@ export async function runCase(
   return [];
 }
 
+type Expectation = (earlier: readonly HttpResponse[]) => ComparedResponse;
 type Received = readonly [earlier: readonly HttpResponse[], response: HttpResponse];
 
 /** The real response decides; what is told of it comes from the one that may be shown. */
 function compareStep(
-  step: Step,
+  expected: Expectation,
   { redaction }: Target,
   real: Received,
   shown: Received,
 ): Pick<StepResult, 'differences' | 'faithful'> {
-  const found = differing(step, real);
+  const found = differing(expected, real);
   if (redaction === undefined) return { differences: found, faithful: true };
-  const visible = differing(step, shown);
+  const visible = differing(expected, shown);
   if (found.map(({ path }) => path).join() === visible.map(({ path }) => path).join()) {
     return { differences: visible, faithful: true };
   }
@@ -62,8 +68,14 @@ function compareStep(
   return { differences: hidden, faithful: false };
 }
 
-const differing = ({ expect }: Step, [earlier, response]: Received): readonly Difference[] =>
-  compare(typeof expect === 'function' ? expect(earlier) : expect, response);
+const differing = (expected: Expectation, [earlier, response]: Received): readonly Difference[] =>
+  compare(expected(earlier), response);
+
+/** Of a documented case no more than the page prints. */
+function expectedOf({ expect }: Step, { grade }: Case, earlier: readonly HttpResponse[]): ComparedResponse {
+  const whole = typeof expect === 'function' ? expect(earlier) : expect;
+  return grade === 'documented' ? (whole.printed ?? whole) : whole;
+}
 
 async function prepare(
   step: Step,

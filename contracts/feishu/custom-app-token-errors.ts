@@ -5,8 +5,16 @@ import { both, tenant } from './custom-app-tokens.ts';
 import { app, askToken, fault, own, tokenUrl } from './requests.ts';
 import { badTokenParam, noSuchToken, notFound, wrongSecret } from './responses.ts';
 
-const param = { page: 'PROBE', at: 'P01, P02, P05', says: 'an id nobody has is 10003, with HTTP 200 and empty data' };
-const shape = { ...param, says: 'an id of no good form is 10003; we read so of whatever is missing or unreadable' };
+const param = {
+  page: 'feishu-gateway-probe',
+  at: 'P01, P02, P05',
+  says: 'an id nobody has is 10003, with HTTP 200 and empty data',
+};
+const shape = {
+  ...param,
+  says: 'an id of no good form is 10003',
+  assumes: 'so it is of whatever is missing or unreadable',
+};
 
 const bodies: readonly (readonly [slug: string, content: string, contentType: string])[] = [
   ['without-app-id', '{"app_secret":"x"}', 'application/json'],
@@ -38,7 +46,11 @@ const failures: readonly Case[] = [
     },
     {
       id: `feishu/answers-10014-to-a-wrong-secret-for-its-${name}`,
-      because: { page: 'larksuite/cli', at: 'sheet 3', says: 'a wrong secret is 10014, with HTTP 200 and no data' },
+      because: {
+        page: 'feishu-captured-replies',
+        at: 'token with a wrong secret',
+        says: 'a wrong secret is 10014, with HTTP 200 and no data',
+      },
       grade: 'observed',
       live: safe,
       needs: [app('cli_contractfails003')],
@@ -48,7 +60,7 @@ const failures: readonly Case[] = [
   ]),
   {
     id: 'feishu/answers-10003-at-a-trailing-slash',
-    because: { page: 'PROBE', at: 'P02', says: 'a slash at the end changes nothing' },
+    because: { page: 'feishu-gateway-probe', at: 'P02', says: 'a slash at the end changes nothing' },
     grade: 'observed',
     live: safe,
     needs: [app('cli_contractfails004')],
@@ -67,16 +79,21 @@ const failures: readonly Case[] = [
   ),
   ...(
     [
-      [tenant, 'observed'],
-      [both, 'assumed'],
-      ['tenant_access_token', 'assumed'],
-      ['app_access_token', 'assumed'],
-      ['app_ticket/resend', 'assumed'],
+      [tenant, 'observed', undefined],
+      [both, 'assumed', 'so it is here'],
+      ['tenant_access_token', 'assumed', 'so it is here'],
+      ['app_access_token', 'assumed', 'so it is here'],
+      ['app_ticket/resend', 'assumed', 'so it is here'],
     ] as const
   ).map(
-    ([endpoint, grade]): Case => ({
+    ([endpoint, grade, assumes]): Case => ({
       id: `feishu/answers-404-on-get-of-${endpoint.replace(/[_/]/g, '-')}`,
-      because: { page: 'PROBE', at: 'P03', says: 'tokens are asked for by POST; another method is a plain 404' },
+      because: {
+        page: 'feishu-gateway-probe',
+        at: 'P03',
+        says: 'tokens are asked for by POST; another method is a plain 404',
+        ...(assumes && { assumes }),
+      },
       grade,
       live: safe,
       send: { method: 'GET', url: tokenUrl(endpoint) },
@@ -86,14 +103,19 @@ const failures: readonly Case[] = [
 ];
 
 const rows = [
-  [10015, 'wrong app secret', 'the secret is wrong, though live was seen to say 10014'],
-  [10016, 'app resend fail', 'the ticket could not be sent again'],
-  [99991543, 'login_user invalid', 'no such app id or secret, though live was seen to say 10003'],
+  [10015, 'wrong app secret', 'the secret is wrong', 'how it comes about is not known: live was seen to say 10014'],
+  [10016, 'app resend fail', 'the ticket could not be sent again', 'how it comes about is not known'],
+  [
+    99991543,
+    'login_user invalid',
+    'no such app id or secret',
+    'how it comes about is not known: live was seen to say 10003',
+  ],
 ] as const;
 
-const faults: readonly Case[] = rows.map(([code, msg, says]) => ({
+const faults: readonly Case[] = rows.map(([code, msg, says, assumes]) => ({
   id: `feishu/answers-${code}-by-fault`,
-  because: { page: 'generic codes', at: String(code), says: `${says}; how it comes about was never seen` },
+  because: { page: 'feishu-generic-codes', at: String(code), says, assumes },
   grade: 'assumed',
   live: never('what brings it about is not known'),
   needs: [fault(code, 'feishu/tokens')],

@@ -23,10 +23,14 @@ const takesHours = never('takes up to two hours');
 const tokenIn = (response: HttpResponse | undefined): string => textAt(response, 'tenant_access_token');
 const use = (token: string) => message(picture, withToken(token));
 
-const observed = { page: 'public code', at: 'sheet 3', says: 'live answers have their keys in alphabetical order' };
-const documented = { page: 'MIRROR tenant_access_token', at: 'response', says: 'a token, and the seconds it lives' };
+const observed = {
+  page: 'feishu-captured-replies',
+  at: 'tokens',
+  says: 'live answers have their keys in alphabetical order',
+};
+const documented = { page: 'feishu-tenant-token', at: 'response', says: 'a token, and the seconds it lives' };
 const kept = {
-  page: 'MIRROR tenant_access_token',
+  page: 'feishu-tenant-token',
   at: 'description',
   says: 'while 30 minutes or more are left the same token comes back, with less a new one, and both are good',
 };
@@ -46,7 +50,7 @@ const answers: readonly Case[] = [
   {
     id: 'feishu/app-token-is-compact-and-in-order',
     because: {
-      page: 'MIRROR app_access_token',
+      page: 'feishu-app-token',
       at: 'sample',
       says: 'both names for one token, in alphabetical order',
     },
@@ -60,7 +64,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'feishu/gives-anybody-a-token-while-open',
-    because: { ...documented, says: 'an emulator without accounts takes any id and secret' },
+    because: { ...documented, says: 'an id and a secret', assumes: 'an emulator without accounts takes any' },
     grade: 'assumed',
     live: never('the live service knows its apps'),
     steps: [
@@ -70,7 +74,11 @@ const answers: readonly Case[] = [
   },
   {
     id: 'feishu/gives-a-token-at-a-trailing-slash',
-    because: { page: 'PROBE', at: 'P02', says: 'a slash at the end changes nothing; the page’s curl sample has it' },
+    because: {
+      page: 'feishu-gateway-probe',
+      at: 'P02',
+      says: 'a slash at the end changes nothing; the page’s curl sample has it',
+    },
     grade: 'observed',
     live: safe,
     needs: [frozen, app('cli_contracttoken003')],
@@ -79,7 +87,12 @@ const answers: readonly Case[] = [
   },
   {
     id: 'feishu/gives-an-app-token-at-a-trailing-slash',
-    because: { page: 'PROBE', at: 'P02', says: 'a slash at the end changes nothing; we read so of all of them' },
+    because: {
+      page: 'feishu-gateway-probe',
+      at: 'P02',
+      says: 'a slash at the end changes nothing',
+      assumes: 'so it is of all of them',
+    },
     grade: 'assumed',
     live: safe,
     needs: [frozen, app('cli_contracttoken003')],
@@ -105,7 +118,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-the-app-token-for-an-upload',
-    because: { page: 'MIRROR app_access_token', at: 'sheet 2.6', says: 'a custom app’s app token is its tenant token' },
+    because: { page: 'feishu-app-token', at: 'sample', says: 'a custom app’s app token is its tenant token' },
     grade: 'documented',
     live: stores,
     steps: [
@@ -153,7 +166,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/gives-the-same-token-at-both-endpoints',
-    because: { page: 'MIRROR app_access_token', at: 'sample', says: 'a custom app has one token under two names' },
+    because: { page: 'feishu-app-token', at: 'sample', says: 'a custom app has one token under two names' },
     grade: 'documented',
     live: safe,
     steps: [
@@ -167,7 +180,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/gives-the-same-token-after-the-app-token',
-    because: { page: 'MIRROR app_access_token', at: 'sample', says: 'a custom app has one token under two names' },
+    because: { page: 'feishu-app-token', at: 'sample', says: 'a custom app has one token under two names' },
     grade: 'documented',
     live: safe,
     steps: [first('cli_contractlife0003', both), again('cli_contractlife0003', 100, same(7100))],
@@ -188,7 +201,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/gives-a-new-app-token-when-1799-seconds-are-left',
-    because: { ...kept, page: 'MIRROR app_access_token' },
+    because: { ...kept, page: 'feishu-app-token' },
     grade: 'documented',
     live: takesHours,
     steps: [
@@ -202,7 +215,11 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/gives-the-newer-of-two-tokens',
-    because: { ...kept, says: 'once there is a new one, it is the one that comes back' },
+    because: {
+      ...kept,
+      says: 'with less than 30 minutes left a new one comes',
+      assumes: 'from then on it is the one that comes',
+    },
     grade: 'assumed',
     live: takesHours,
     steps: [
@@ -225,7 +242,11 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-the-older-of-two-tokens-after-its-end',
-    because: { page: 'generic codes', at: '99991663', says: 'an expired tenant token has the code of an invalid one' },
+    because: {
+      page: 'feishu-generic-codes',
+      at: '99991663',
+      says: 'an expired tenant token has the code of an invalid one',
+    },
     grade: 'documented',
     live: takesHours,
     steps: [
@@ -247,7 +268,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-a-token-at-its-end',
-    because: { ...documented, says: 'a token lives as many seconds as expire says; we read that it is dead at 0' },
+    because: { ...documented, says: 'a token lives as many seconds as expire says', assumes: 'it is dead at 0' },
     grade: 'assumed',
     live: takesHours,
     steps: [
@@ -258,7 +279,11 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-an-expired-token-while-open',
-    because: { page: 'generic codes', at: '99991663', says: 'a token that was given out dies, whoever may get one' },
+    because: {
+      page: 'feishu-generic-codes',
+      at: '99991663',
+      says: 'a token that was given out dies, whoever may get one',
+    },
     grade: 'documented',
     live: takesHours,
     steps: [

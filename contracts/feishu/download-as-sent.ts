@@ -8,24 +8,28 @@ import { back, image, keyIn, page, size, thePicture } from './download-steps.ts'
 import { download, file, message, picture } from './requests.ts';
 import { uploaded } from './responses.ts';
 
-const named = { page: 'MIRROR im-v1/faq', at: 'sheet 4.1', says: 'JPG, PNG, WEBP, GIF, BMP and ICO can be downloaded' };
-const byContent = { page, at: 'response', says: 'Content-Type tells the format; we read that the bytes decide it' };
+const named = {
+  page: 'feishu-image-faq',
+  at: 'formats of downloads',
+  says: 'JPG, PNG, WEBP, GIF, BMP and ICO can be downloaded',
+};
+const byContent = { page, at: 'response', says: 'Content-Type tells the format', assumes: 'the bytes decide it' };
 
 // png and jpg are in response-format.ts, as what comes of an upload.
 const same = [
-  ['webp', 'image/webp', () => webp(size), 'documented'],
-  ['gif', 'image/gif', () => gif(size), 'documented'],
-  ['bmp', 'image/bmp', () => bmp(size), 'documented'],
-  // Two names are in use for icons; the sheet has neither.
-  ['ico', 'image/x-icon', () => ico(size), 'assumed'],
+  ['webp', 'image/webp', () => webp(size)],
+  ['gif', 'image/gif', () => gif(size)],
+  ['bmp', 'image/bmp', () => bmp(size)],
+  // Two names are in use for icons; no source has either.
+  ['ico', 'image/x-icon', () => ico(size)],
 ] as const;
 
 export const downloadAsSentCases: readonly Case[] = [
   ...same.map(
-    ([name, type, content, grade]): Case => ({
+    ([name, type, content]): Case => ({
       id: `feishu/gives-a-${name}-back`,
-      because: named,
-      grade,
+      because: { ...named, assumes: 'its bytes are as they were sent, and its type is its own' },
+      grade: 'assumed',
       live: stores,
       steps: [
         { send: message(file(`picture.${name}`, content)), expect: uploaded },
@@ -56,7 +60,7 @@ export const downloadAsSentCases: readonly Case[] = [
   ...(['rotated-64x48.jpg', 'animated-64x48.gif', 'animated-64x48.webp', 'png-inside-256x256.ico'] as const).map(
     (name): Case => ({
       id: `feishu/does-not-touch-${name.replace(/[^a-z0-9]+/g, '-')}`,
-      because: { ...named, says: 'these formats can be downloaded; we read that their bytes stay as they are' },
+      because: { ...named, says: 'these formats can be downloaded', assumes: 'their bytes stay as they are' },
       grade: 'assumed',
       live: stores,
       steps: [

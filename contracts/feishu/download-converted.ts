@@ -3,6 +3,7 @@
 import { heic, tiff } from '../../fixtures/images.ts';
 import { sample } from '../../fixtures/samples.ts';
 import { type Case, stores } from '../engine/case.ts';
+import { formSeen } from '../engine/printed.ts';
 import { once } from '../engine/request-builders.ts';
 import { back, image, page, size } from './download-steps.ts';
 import { file, message } from './requests.ts';
@@ -54,11 +55,10 @@ export const downloadConvertedCases: readonly Case[] = [
     ([slug, content, width, height]): Case => ({
       id: `feishu/gives-${slug}-back-as-a-jpg`,
       because: {
-        page: 'seed and MIRROR im-v1/faq',
-        at: 'sheet 4.1',
-        says: slug.includes('turned')
-          ? 'TIFF and HEIC become JPG; we read that the JPG is upright'
-          : 'TIFF and HEIC become JPG; its bytes are nobody’s to know, its size is the picture’s',
+        page: 'feishu-image-create',
+        at: 'introduction',
+        says: 'TIFF and HEIC become JPG',
+        ...(slug.includes('turned') && { assumes: 'the JPG is upright' }),
       },
       grade: slug.includes('turned') ? 'assumed' : 'documented',
       live: stores,
@@ -66,7 +66,11 @@ export const downloadConvertedCases: readonly Case[] = [
         { send: message(file(`picture.${/tiff/.test(slug) ? 'tiff' : 'heic'}`, content)), expect: uploaded },
         {
           send: back,
-          expect: { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: { kind: 'jpeg', width, height } },
+          expect: formSeen({
+            status: 200,
+            headers: { 'Content-Type': 'image/jpeg' },
+            body: { kind: 'jpeg', width, height },
+          }),
         },
       ],
     }),
@@ -74,7 +78,7 @@ export const downloadConvertedCases: readonly Case[] = [
   ...(['tiff', 'heic'] as const).map(
     (name): Case => ({
       id: `feishu/gives-the-same-jpg-of-a-${name}-twice`,
-      because: { page, at: 'response', says: 'a key names one picture; we read that its bytes do not change' },
+      because: { page, at: 'response', says: 'a key names one picture', assumes: 'its bytes do not change' },
       grade: 'assumed',
       live: stores,
       steps: [

@@ -8,7 +8,8 @@ import { uploaded } from './responses.ts';
 const file = {
   page: 'feishu-file-get',
   at: 'response',
-  says: 'a file has the header where the request has Content-Type: application/json; we read so of pictures too',
+  says: 'a file has the header where the request has Content-Type: application/json',
+  assumes: 'so has a picture',
 };
 const json = { ...bearer, 'Content-Type': 'application/json' };
 const asked =

@@ -21,7 +21,7 @@ const ownImages = { page, at: 'error 234008', says: 'only the app that uploaded 
 export const downloadOwnerCases: readonly Case[] = [
   {
     id: 'feishu/refuses-the-key-of-another-token-while-open',
-    because: { ...ownImages, says: `${ownImages.says}; without accounts each token is an app` },
+    because: { ...ownImages, assumes: 'without accounts each token is an app' },
     grade: 'assumed',
     live: never('the live service knows its apps'),
     steps: [
@@ -31,7 +31,7 @@ export const downloadOwnerCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-the-key-of-another-app',
-    because: { ...ownImages, page: 'public code', at: 'sheet 4.1' },
+    because: { ...ownImages, page: 'feishu-captured-replies', at: '234008 to another app' },
     grade: 'observed',
     live: never('needs two apps'),
     steps: asApp(

@@ -22,7 +22,11 @@ const nobodys = `${path}/${aKey}`;
 const readings: readonly Case[] = [
   {
     id: 'feishu/gives-a-picture-to-a-get-with-a-body',
-    because: { page: 'node-sdk', at: 'sheet 4.1', says: 'its GETs have a JSON body of two bytes, and work' },
+    because: {
+      page: 'larksuite-node-sdk',
+      at: 'im.image.get',
+      says: 'its GETs have a JSON body of two bytes, and work',
+    },
     grade: 'observed',
     live: stores,
     steps: [
@@ -38,7 +42,12 @@ const readings: readonly Case[] = [
   },
   {
     id: 'feishu/gives-a-picture-to-a-get-with-a-type-and-no-body',
-    because: { page: 'MIRROR im-v1/file/get', at: 'sheet 4.1', says: 'callers are told to send a Content-Type' },
+    because: {
+      page: 'feishu-file-get',
+      at: 'Limits',
+      says: 'callers who want a Content-Disposition are told to send a Content-Type',
+      assumes: 'so they may here',
+    },
     grade: 'assumed',
     live: stores,
     steps: [
@@ -52,7 +61,11 @@ const readings: readonly Case[] = [
   ...['POST', 'PUT', 'DELETE'].map(
     (method): Case => ({
       id: `feishu/answers-404-on-${method.toLowerCase()}-of-a-key`,
-      because: { page: 'PROBE', at: 'P03', says: 'a method the path does not have is a plain 404, not a 405' },
+      because: {
+        page: 'feishu-gateway-probe',
+        at: 'P03',
+        says: 'a method the path does not have is a plain 404, not a 405',
+      },
       grade: 'observed',
       live: safe,
       send: { method, url: nobodys, headers: bearer },
@@ -61,9 +74,9 @@ const readings: readonly Case[] = [
   ),
 ];
 
-const unknown = { page, at: 'error 234001', says: 'a bad parameter is 234001; we read a key nobody has so' };
+const unknown = { page, at: 'error 234001', says: 'a bad parameter is 234001', assumes: 'we read a key nobody has so' };
 const gate = {
-  page: 'PROBE',
+  page: 'feishu-gateway-probe',
   at: 'P06 to P18',
   says: 'the gateway asks every call for a token, before its parameters',
 };
@@ -90,7 +103,8 @@ const refusals: readonly Case[] = [
     because: {
       page,
       at: 'description',
-      says: 'avatars cannot be downloaded; with which code is not said, we read 234001',
+      says: 'avatars cannot be downloaded; with which code is not said',
+      assumes: 'it is 234001',
     },
     grade: 'assumed',
     live: stores,
@@ -150,9 +164,10 @@ const refusals: readonly Case[] = [
   {
     id: 'feishu/refuses-a-download-with-a-user-token',
     because: {
-      page: 'larksuite/cli#2506',
-      at: 'sheet 2.6',
-      says: 'where only tenant tokens are taken; we read so here',
+      page: 'larksuite-cli-2506',
+      at: 'report',
+      says: 'where only tenant tokens are taken',
+      assumes: 'so it is here',
     },
     grade: 'assumed',
     live: never('the live service may take user tokens here, as it does at the upload'),

@@ -42,7 +42,12 @@ import {
 import { askTenantToken, storeAppToken, storeTenantToken } from './store-app-steps.ts';
 
 const live = never('needs apps made for this one case, with settings nobody can change by call');
-const because = (says: string) => ({ page, at: 'sheet 7, order of checks', says });
+const because = (assumes: string) => ({
+  page,
+  at: 'error codes',
+  says: 'each error has a row, and their order is not said',
+  assumes,
+});
 
 const id = 'cli_contractelim001';
 const other = 'cli_contractelim002';
@@ -121,7 +126,7 @@ const get = (image: string, token: HttpResponse | undefined) => download(image, 
 const downloads: readonly Case[] = [
   {
     id: 'feishu/order-of-everything-at-a-download',
-    because: because('method, token, key, bot, owner'),
+    because: { ...because('method, token, key, bot, owner'), page: 'feishu-image-get' },
     grade: 'assumed',
     live,
     steps: [
@@ -148,7 +153,12 @@ const wrong = { app_secret: 'wrong' };
 const custom: readonly Case[] = (['tenant_access_token/internal', 'app_access_token/internal'] as const).map(
   (endpoint) => ({
     id: `feishu/order-of-everything-at-${endpoint.replace(/[_/]/g, '-')}`,
-    because: { page: 'PROBE', at: 'P01 to P05', says: 'method, body, the id, its secret' },
+    because: {
+      page: 'feishu-gateway-probe',
+      at: 'P01 to P05',
+      says: 'another method is a plain 404, and an id nobody has is 10003',
+      assumes: 'method, body, the id, its secret',
+    },
     grade: 'assumed',
     live,
     steps: [
@@ -178,7 +188,12 @@ const badTicket = noSuchToken(10012, 'get app access token fail');
 const store: readonly Case[] = [
   {
     id: 'feishu/order-of-everything-of-a-store-app',
-    because: { page: 'MIRROR app_access_token (store apps)', at: 'request', says: 'the id, its secret, the ticket' },
+    because: {
+      page: 'feishu-store-app-token',
+      at: 'request',
+      says: 'three fields are required, and the order of checks is not said',
+      assumes: 'the id, its secret, the ticket',
+    },
     grade: 'assumed',
     live,
     steps: [

@@ -43,7 +43,8 @@ const live = never('needs an app made for this one case, or a clock that stands 
 const unordered = (read: string, from = page): Because => ({
   page: from,
   at: 'Error codes',
-  says: `the errors are listed without an order; we look at ${read}`,
+  says: 'the errors are listed without an order',
+  assumes: `they are looked at so: ${read}`,
 });
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `feishu.${name}`, value });
 
@@ -70,7 +71,8 @@ const gateway: readonly Case[] = [
     because: {
       page: 'feishu-gateway-probe',
       at: 'P06 to P10, P15',
-      says: 'a missing and a made-up token were refused whatever else was sent; we read so of a body that is no form',
+      says: 'a missing and a made-up token were refused whatever else was sent',
+      assumes: 'so it is of a body that is no form',
     },
     grade: 'assumed',
     live,
@@ -106,7 +108,8 @@ const gateway: readonly Case[] = [
     because: {
       page: 'feishu-frequency-control',
       at: 'Tier 4',
-      says: 'both limits trip at once, and no order is named; we look at the second, the minute, and then the scope, and round a wait up',
+      says: 'either limit trips, and no order is named',
+      assumes: 'the second is looked at, then the minute, then the scope, and a wait is rounded up',
     },
     grade: 'assumed',
     live,
@@ -141,7 +144,8 @@ const framing: readonly Case[] = [
     because: {
       page: 'openclaw-95291',
       at: 'report',
-      says: 'the CDN stands in front; we read that the gateway never sees the call',
+      says: 'the CDN stands in front',
+      assumes: 'the gateway never sees the call',
     },
     grade: 'assumed',
     live,
@@ -201,7 +205,8 @@ const fields: readonly Case[] = [
     because: {
       page: 'hermes-agent-64725',
       at: 'report',
-      says: 'a field that is missing is named; we read that a body that is no form is refused as one, then image_type is looked at, then image',
+      says: 'a field that is missing is named',
+      assumes: 'a body that is no form is refused as one, then image_type is looked at, then image',
     },
     grade: 'assumed',
     live: never('a switch of the emulator'),
@@ -274,7 +279,8 @@ const tokens: readonly Case[] = [
     because: {
       page: 'feishu-gateway-probe',
       at: 'P01, P02',
-      says: 'an app that is not known is refused with 10003; we read that one of a store is not known here, whatever its secret',
+      says: 'an app that is not known is refused with 10003',
+      assumes: 'one of a store is not known here, whatever its secret',
     },
     grade: 'assumed',
     live,
@@ -287,7 +293,8 @@ const tokens: readonly Case[] = [
     because: {
       page: 'feishu-generic-codes',
       at: '99991664, 10013',
-      says: 'a bad app token and a tenant that did not install the app have codes of their own; we look at the token first',
+      says: 'a bad app token and a tenant that did not install the app have codes of their own',
+      assumes: 'the token is looked at first',
     },
     grade: 'assumed',
     live,

@@ -8,8 +8,22 @@ import { badParam, botOff, empty, noScope, noToken, token, tooLarge } from './re
 
 const says = (first: string, second: string) => ({
   page,
-  at: 'sheet 7, order of checks',
-  says: `${first} is looked at before ${second}`,
+  at: 'error codes',
+  says: 'each error has a row, and their order is not said',
+  assumes: `${first} is looked at before ${second}`,
+});
+/** What of the order was seen: at other calls, or before other mistakes. */
+const tokenFirst = {
+  page: 'feishu-gateway-probe',
+  at: 'P15',
+  says: 'the token is checked before any parameter',
+  assumes: 'so it is before the size of a picture',
+};
+const scopeFirst = (second: string) => ({
+  page: 'feishu-captured-replies',
+  at: 'uploads without a scope',
+  says: 'an upload without the scope is refused for that',
+  assumes: `the scope is looked at before ${second}`,
 });
 
 const image = (content: string | (() => Uint8Array)) => file('picture.png', content, 'image/png');
@@ -30,7 +44,7 @@ const asApp = (
 export const errorOrderCases: readonly Case[] = [
   {
     id: 'feishu/order-token-before-size',
-    because: says('the token', 'the size'),
+    because: tokenFirst,
     grade: 'assumed',
     live: safe,
     send: upload([valid, image(garbage(10_485_761))], { headers: {} }),
@@ -38,14 +52,14 @@ export const errorOrderCases: readonly Case[] = [
   },
   {
     id: 'feishu/order-scope-before-parameters',
-    because: says('the scope', 'the parameters'),
+    because: scopeFirst('the parameters'),
     grade: 'assumed',
     live: neverLive,
     steps: asApp('cli_contractorder001', { scopes: [] }, [], noScope('cli_contractorder001')),
   },
   {
     id: 'feishu/order-scope-before-bot',
-    because: says('the scope', 'the bot ability'),
+    because: scopeFirst('the bot ability'),
     grade: 'assumed',
     live: neverLive,
     steps: asApp(

@@ -5,7 +5,8 @@ import { app, askToken, bearer, download, message, own, picture, tokenUrl, withT
 import { badParam, badTokenParam, deadUserToken, unknownApp } from './responses.ts';
 
 const twice = { page: 'aci-322', at: 'report', says: 'a header with the word Bearer twice is refused with 99991668' };
-const reading = { ...twice, says: 'the word Bearer twice is 99991668; we read so however the second one is spelt' };
+const spelt = { ...twice, assumes: 'so it is however the second one is spelt' };
+const elsewhere = { ...twice, assumes: 'so it is of any call' };
 const unknown = {
   page: 'dreamux-417',
   at: 'report, 2026-09-12',
@@ -24,7 +25,7 @@ export const fieldReportCases: readonly Case[] = [
   ...(
     [
       ['twice', 'Bearer t-7f1bcd13fc57d46bac21793a18e560', twice, 'observed'],
-      ['twice-in-small-letters', 'bearer t-7f1bcd13fc57d46bac21793a18e560', reading, 'assumed'],
+      ['twice-in-small-letters', 'bearer t-7f1bcd13fc57d46bac21793a18e560', spelt, 'assumed'],
     ] as const
   ).map(
     ([slug, token, because, grade]): Case => ({
@@ -38,7 +39,7 @@ export const fieldReportCases: readonly Case[] = [
   ),
   {
     id: 'feishu/refuses-the-word-bearer-twice-on-a-download',
-    because: reading,
+    because: elsewhere,
     grade: 'assumed',
     live: safe,
     send: download('img_v3_02mi_2c776a5c-f775-4285-8768-062546630afg', { Authorization: 'Bearer Bearer t-x' }),
@@ -57,7 +58,7 @@ export const fieldReportCases: readonly Case[] = [
   ),
   {
     id: 'feishu/answers-10014-to-a-store-app-id-that-no-app-has',
-    because: { ...unknown, says: 'an app_id that no app has is 10014; we read so of store apps too' },
+    because: { ...unknown, assumes: 'so it is of store apps' },
     grade: 'assumed',
     live: safe,
     needs: [app('cli_contractfield002')],
@@ -69,7 +70,7 @@ export const fieldReportCases: readonly Case[] = [
       id: `feishu/answers-10003-to-an-app-id-of-no-good-form-${i + 1}`,
       because: {
         ...unknown,
-        says: 'an app_id of another form is 10003; we read that cli_ and 16 small hex digits is the form',
+        assumes: 'cli_ and 16 small hex digits is the form',
       },
       grade: 'assumed',
       live: safe,

@@ -4,7 +4,7 @@ import { textAt } from '../engine/http.ts';
 import { app, bearer, message, page, path, picture, tokenOf, upload, withToken } from './requests.ts';
 import { badToken, botOff, noScope, noToken, notFound, token, uploaded, userToken } from './responses.ts';
 
-const probe = 'PROBE';
+const probe = 'feishu-gateway-probe';
 
 const open: readonly Case[] = [
   {
@@ -34,8 +34,8 @@ const open: readonly Case[] = [
   {
     id: 'feishu/refuses-a-user-token',
     because: {
-      page: 'larksuite/cli#2506',
-      at: 'sheet 2.6',
+      page: 'larksuite-cli-2506',
+      at: 'report',
       says: 'where only tenant tokens are taken, as this page lists them, a user token is 99991668',
     },
     grade: 'observed',
@@ -48,7 +48,8 @@ const open: readonly Case[] = [
     because: {
       page: probe,
       at: 'P09',
-      says: 'a made-up token in the new form of user tokens is 99991668; the text we take from the old form',
+      says: 'a made-up token in the new form of user tokens is 99991668',
+      assumes: 'its text is that of the old form',
     },
     grade: 'assumed',
     live: never('the token is made up, and live has another text for such a one (PROBE, P09)'),
@@ -73,7 +74,12 @@ const open: readonly Case[] = [
   },
   {
     id: 'feishu/looks-at-the-path-before-the-token',
-    because: { page: probe, at: 'P20 and 2.1', says: 'the path is looked up first, so a token is not missed there' },
+    because: {
+      page: probe,
+      at: 'P20',
+      says: 'an unknown path is a plain 404, also with a token',
+      assumes: 'it is one without a token too',
+    },
     grade: 'assumed',
     live: safe,
     send: { method: 'POST', url: '/open-apis/im/v1/pictures' },
@@ -104,8 +110,8 @@ const asApp = (
 ];
 
 const scopes = {
-  page: 'how-to-fix-the-99991672-error',
-  at: 'sheet 2.4',
+  page: 'feishu-captured-replies',
+  at: 'uploads without a scope',
   says: 'without any of the scopes the call is refused with both named, a link, and the violations listed',
 };
 const either = { page, at: 'request, scopes', says: 'either of im:resource and im:resource:upload is enough' };
@@ -129,7 +135,11 @@ const strict: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-a-token-after-two-hours',
-    because: { page: 'generic codes', at: '99991663', says: 'an expired tenant token has the code of an invalid one' },
+    because: {
+      page: 'feishu-generic-codes',
+      at: '99991663',
+      says: 'an expired tenant token has the code of an invalid one',
+    },
     grade: 'documented',
     live: never('takes two hours'),
     steps: [
@@ -143,7 +153,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-a-token-just-before-two-hours',
-    because: { page: 'MIRROR tenant_access_token', at: 'expire', says: 'a token lives as many seconds as expire says' },
+    because: { page: 'feishu-tenant-token', at: 'expire', says: 'a token lives as many seconds as expire says' },
     grade: 'documented',
     live: never('takes two hours'),
     steps: [

@@ -33,7 +33,7 @@ const byCode: readonly Case[] = calls.flatMap(([name, endpoint, send]) =>
   rows.map(
     ([code, msg, says]): Case => ({
       id: `feishu/answers-${code}${name}-by-fault`,
-      because: { page: 'generic codes', at: String(code), says: `${says}; we read HTTP 400` },
+      because: { page: 'feishu-generic-codes', at: String(code), says, assumes: 'we read HTTP 400' },
       grade: 'assumed',
       live: never('nothing a caller sends brings it about at will'),
       needs: [fault(code, endpoint)],
@@ -54,7 +54,11 @@ const lost: readonly Case[] = (
   ] as const
 ).map(([name, send, afterwards]) => ({
   id: `feishu/answers-404-to-${name}-by-fault`,
-  because: { page: 'PROBE', at: 'P20', says: 'what the gateway cannot find is a plain 404, in text and not in JSON' },
+  because: {
+    page: 'feishu-gateway-probe',
+    at: 'P20',
+    says: 'what the gateway cannot find is a plain 404, in text and not in JSON',
+  },
   grade: 'observed',
   live: never('the path is there'),
   steps: [

@@ -11,9 +11,10 @@ const size = { width: 16, height: 16 };
 const taken = { page, at: 'introduction', says: 'JPG, JPEG, PNG, WEBP, GIF, BMP, ICO, TIFF and HEIC can be uploaded' };
 const onlyThese = { page, at: 'error 234011', says: 'formats outside the list are not recognised' };
 const byContent = {
-  page: 'python-sdk-sample',
-  at: 'sheet, section 7, format',
-  says: 'parts without name and type are taken live, so the bytes must decide; mismatches were never measured',
+  page: 'larksuite-python-sdk',
+  at: 'the sample',
+  says: 'parts are sent without name and type',
+  assumes: 'the bytes decide what a picture is',
 };
 
 const formats = [
@@ -38,7 +39,7 @@ const accepted: readonly Case[] = formats.flatMap(([name, picture]) => [
   },
   {
     id: `feishu/accepts-${name}-avatar`,
-    because: { ...taken, says: `${taken.says}; we read this as true of avatars too` },
+    because: { ...taken, assumes: 'we read this as true of avatars too' },
     grade: 'assumed',
     live: stores,
     send: avatar(file(`picture.${name}`, picture)),
@@ -102,7 +103,12 @@ export const imageFormatCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-a-png-cut-inside-its-header',
-    because: { page, at: 'error 234011', says: 'what cannot be recognised is refused; we read a header cut short so' },
+    because: {
+      page,
+      at: 'error 234011',
+      says: 'what cannot be recognised is refused',
+      assumes: 'we read a header cut short so',
+    },
     grade: 'assumed',
     live: safe,
     send: message(file('picture.png', () => smallPng().subarray(0, 16), 'image/png')),

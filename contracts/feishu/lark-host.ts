@@ -34,12 +34,12 @@ const neverLive = never('needs an account at Lark beside the one at Feishu, and 
 
 const onLark = (token: string) => ({ headers: { ...lark, Authorization: `Bearer ${token}` } });
 
-const probed = { page: 'PROBE', at: 'P04', says: 'what Lark answered had the same shape' };
-const sameShapes = { ...probed, says: 'what Lark answered had the same shape; we read so of everything' };
+const probed = { page: 'feishu-gateway-probe', at: 'P04', says: 'what Lark answered had the same shape' };
+const sameShapes = { ...probed, says: 'what Lark answered had the same shape', assumes: 'so it is of everything' };
 const ownLinks = {
-  page: 'sheet',
-  at: '7, Lark',
-  says: 'links were not seen there; we read that they stay on its host',
+  ...probed,
+  says: 'what Lark answered had the same shape, and no links',
+  assumes: 'they stay on its host',
 };
 
 export const larkHostCases: readonly Case[] = [

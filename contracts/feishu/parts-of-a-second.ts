@@ -18,7 +18,8 @@ export const partsOfASecondCases: readonly Case[] = [
     because: {
       page: 'feishu-tenant-token',
       at: 'Response, expire',
-      says: 'the seconds that are left are a whole number; we read that a second which has begun is gone',
+      says: 'the seconds that are left are a whole number',
+      assumes: 'a second which has begun is gone',
     },
     grade: 'assumed',
     live,
@@ -40,7 +41,8 @@ export const partsOfASecondCases: readonly Case[] = [
     because: {
       page: 'feishu-captured-replies',
       at: 'headers',
-      says: 'X-Timestamp of a neighbour behind the same gateway had seconds with three digits behind the point; we read so here',
+      says: 'X-Timestamp of a neighbour behind the same gateway had seconds with three digits behind the point',
+      assumes: 'so it is here',
     },
     grade: 'assumed',
     live,
@@ -53,7 +55,8 @@ export const partsOfASecondCases: readonly Case[] = [
     because: {
       page,
       at: 'method_id',
-      says: 'links to the help had one number of 19 digits for each API that was seen; we read so of this one',
+      says: 'links to the help had one number of 19 digits for each API that was seen',
+      assumes: 'so it is of this one',
     },
     grade: 'assumed',
     live: safe,

@@ -1,6 +1,7 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
 import { type Case, type ExpectedResponse, never, safe, stores, withJson } from '../engine/case.ts';
 import { type HttpResponse, headerOf, textAt } from '../engine/http.ts';
+import { image } from './download-steps.ts';
 import { bearer, fault, file, message, page, path, picture, smallJpg, smallPng } from './requests.ts';
 import { imageKey, logId, notAnImage, refused, uploaded, uploadedAs } from './responses.ts';
 
@@ -18,7 +19,11 @@ const download = ([first]: readonly HttpResponse[]) => ({
 const answers: readonly Case[] = [
   {
     id: 'feishu/success-is-compact-and-in-order',
-    because: { page: 'public code', at: 'sheet 1.1', says: 'code, data, msg, without blanks, in a pasted live answer' },
+    because: {
+      page: 'feishu-captured-replies',
+      at: 'success of an upload',
+      says: 'code, data, msg, without blanks, in a pasted live answer',
+    },
     grade: 'observed',
     live: stores,
     send: message(picture),
@@ -27,8 +32,8 @@ const answers: readonly Case[] = [
   {
     id: 'feishu/failure-is-compact-and-in-order',
     because: {
-      page: 'adapter-feishu#117',
-      at: 'sheet 1.3',
+      page: 'adapter-feishu-117',
+      at: 'report',
       says: 'code, msg, error; in it log_id, troubleshooter; no data',
     },
     grade: 'observed',
@@ -38,7 +43,12 @@ const answers: readonly Case[] = [
   },
   {
     id: 'feishu/gives-each-upload-its-own-key',
-    because: { page: 'sheet', at: '7, dedupe', says: 'keys look random; we read that the same bytes get a new one' },
+    because: {
+      page,
+      at: 'response, image_key',
+      says: 'the key of the picture',
+      assumes: 'the same bytes get a new one',
+    },
     grade: 'assumed',
     live: stores,
     steps: [
@@ -53,8 +63,8 @@ const answers: readonly Case[] = [
   {
     id: 'feishu/log-id-begins-with-the-time-in-china',
     because: {
-      page: 'response headers',
-      at: 'sheet 2.7',
+      page: 'feishu-captured-headers',
+      at: 'X-Tt-Logid',
       says: 'a log id is 14 digits of UTC+8 time and 20 hex digits',
     },
     grade: 'observed',
@@ -68,7 +78,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'feishu/log-id-differs-from-call-to-call',
-    because: { page: 'response headers', at: 'sheet 2.7', says: 'the id names one call' },
+    because: { page: 'feishu-captured-headers', at: 'X-Tt-Logid', says: 'the id names one call' },
     grade: 'observed',
     live: safe,
     steps: [
@@ -91,7 +101,12 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const headers: readonly Case[] = [
   {
     id: 'feishu/names-its-rate-limit-only-when-it-is-reached',
-    because: { page: 'MIRROR frequency-control', at: 'sheet 2.3', says: 'its headers are spoken of there alone' },
+    because: {
+      page: 'feishu-frequency-control',
+      at: 'Over the limit',
+      says: 'the headers of the limit belong to the answer that is over it',
+      assumes: 'no other answer has them',
+    },
     grade: 'assumed',
     live: stores,
     send: message(picture),
@@ -109,8 +124,8 @@ const headers: readonly Case[] = [
     ([name, part, expect]): Case => ({
       id: `feishu/names-the-request-in-the-headers-of-${name}`,
       because: {
-        page: 'response headers',
-        at: 'sheet 2.7 and 5',
+        page: 'feishu-captured-headers',
+        at: 'Request-Id, X-Request-Id',
         says: 'one UUID under two names, which SDKs read where there is no log id; seen at the same gateway',
       },
       grade: 'observed',
@@ -128,7 +143,7 @@ const headers: readonly Case[] = [
   ),
 ];
 
-const mirrored = { page: 'MIRROR im-v1/image/get', at: 'sheet 4.1', says: 'a key gives back the bytes of its picture' };
+const mirrored = { page: 'feishu-image-get', at: 'Description', says: 'a key gives back the bytes of its picture' };
 
 const downloads: readonly Case[] = [
   {
@@ -140,7 +155,7 @@ const downloads: readonly Case[] = [
       { send: message(picture), expect: uploaded },
       {
         send: download,
-        expect: { status: 200, headers: { 'Content-Type': 'image/png' }, body: { kind: 'bytes', are: smallPng } },
+        expect: image('image/png', smallPng),
       },
     ],
   },
@@ -153,7 +168,7 @@ const downloads: readonly Case[] = [
       { send: message({ name: 'image', content: smallJpg }), expect: uploaded },
       {
         send: download,
-        expect: { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: { kind: 'bytes', are: smallJpg } },
+        expect: image('image/jpeg', smallJpg),
       },
     ],
   },

@@ -1,6 +1,7 @@
 /** What the Feishu cases expect back. */
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
 import { headerOf, textOf } from '../engine/http.ts';
+import { formSeen, printedJson } from '../engine/printed.ts';
 
 export const token: ExpectedResponse = {
   status: 200,
@@ -21,47 +22,50 @@ export const another = (token: string, form: RegExp): RegExp => new RegExp(`^(?!
 
 export const jsonHeaders = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
 
-export const uploadedAs = (key: RegExp): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: { code: 0, data: { image_key: key }, msg: 'success' },
-    schema: 'feishu#/$defs/success',
-  },
-});
+export const uploadedAs = (key: RegExp): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: {
+      kind: 'json',
+      is: { code: 0, data: { image_key: key }, msg: 'success' },
+      schema: 'feishu#/$defs/success',
+    },
+  });
 export const uploaded = uploadedAs(imageKey);
 
 /** Token endpoints answer in alphabetical order, at the top level and with their own word for success. */
-export const tenantToken = (expire: number, token: string | RegExp = tokenForm): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: { code: 0, expire, msg: 'ok', tenant_access_token: token },
-    schema: 'feishu#/$defs/token',
-    order: 'as written',
-  },
-});
+export const tenantToken = (expire: number, token: string | RegExp = tokenForm): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: {
+      kind: 'json',
+      is: { code: 0, expire, msg: 'ok', tenant_access_token: token },
+      schema: 'feishu#/$defs/token',
+      order: 'as written',
+    },
+  });
 const sameAsAppToken: JsonPattern = (response) =>
   (JSON.parse(textOf(response)) as { app_access_token?: string }).app_access_token ?? tokenForm;
 /** A custom app has one token under two names. */
-export const appToken = (expire: number, token: string | RegExp = tokenForm): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: {
-      app_access_token: token,
-      code: 0,
-      expire,
-      msg: 'ok',
-      tenant_access_token: sameAsAppToken,
+export const appToken = (expire: number, token: string | RegExp = tokenForm): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: {
+      kind: 'json',
+      is: {
+        app_access_token: token,
+        code: 0,
+        expire,
+        msg: 'ok',
+        tenant_access_token: sameAsAppToken,
+      },
+      schema: 'feishu#/$defs/appToken',
+      order: 'as written',
     },
-    schema: 'feishu#/$defs/appToken',
-    order: 'as written',
-  },
-});
+  });
 
 /** Token endpoints fail with HTTP 200 and without the `error` of all others. */
 export const noSuchToken = (code: number, msg: string): ExpectedResponse => ({
@@ -114,6 +118,13 @@ export const refused = (code: number, msg: string, status = 400, host = feishuHo
     is: { code, msg, error: { log_id: sameLogId, troubleshooter: troubleshooter(code, host) } },
     schema: 'feishu#/$defs/failure',
   },
+  // What else is in `error`, and beside the answer, was seen.
+  printed: { ...printedJson({ code, msg }), status },
+});
+/** Of the generic table, which has no statuses. */
+const refusedByGateway = (code: number, msg: string, printed = msg): ExpectedResponse => ({
+  ...refused(code, msg),
+  printed: printedJson({ code, msg: new RegExp(`^${literal(printed)}`) }),
 });
 
 export const badParam = refused(234001, 'Invalid request param.');
@@ -127,7 +138,7 @@ export const notOwner = refused(234008, 'The app is not the resource sender');
 
 const please = 'Please make a request with token attached.';
 export const noToken = refused(99991661, `Missing access token for authorization. ${please}`);
-export const badToken = refused(99991663, `Invalid access token for authorization. ${please}`);
+export const badToken = refusedByGateway(99991663, `Invalid access token for authorization. ${please}`);
 export const deadUserToken = refused(99991668, `Invalid access token for authorization. ${please}`);
 export const userToken = refused(99991668, 'user access token not support');
 

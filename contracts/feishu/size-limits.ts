@@ -1,7 +1,7 @@
 /** How many bytes and how many pixels. Boundaries come in pairs: the largest accepted, the smallest refused. */
 
 import { bmp, gif, jpg, png, tiff, webp } from '../../fixtures/images.ts';
-import { type Case, type Need, never, safe, stores } from '../engine/case.ts';
+import { type Because, type Case, type Need, never, safe, stores } from '../engine/case.ts';
 import { once } from '../engine/request-builders.ts';
 import { avatar, file, message, page } from './requests.ts';
 import { empty, tooLarge, tooManyPixels, uploaded } from './responses.ts';
@@ -17,15 +17,17 @@ const gifOf = (width: number, height: number) =>
 const bytes = { page, at: 'limits', says: 'an image may not be larger than 10 MB' };
 const exactBytes = {
   ...bytes,
-  says: 'an image may not be larger than 10 MB; we read MB as 1024 x 1024, itself allowed',
+  says: 'an image may not be larger than 10 MB',
+  assumes: 'MB is 1024 x 1024, itself allowed',
 };
-const decimal = { ...bytes, says: 'whether MB is 1024 x 1024 or a million was never measured; the limit is a switch' };
+const decimal = { ...bytes, says: 'an image may not be larger than 10 MB', assumes: 'MB may be a million bytes' };
 const tenMillion: Need = { kind: 'setting', name: 'feishu.imageMaxBytes', value: 10_000_000 };
 const someBytes = { page, at: 'limits', says: 'an image of 0 bytes is not taken' };
-const others = { page, at: 'limits', says: 'images other than GIF: at most 12000 x 12000; we read this side by side' };
-const gifs = { page, at: 'limits', says: 'GIF images: at most 2000 x 2000; we read this side by side' };
-const avatars = { page, at: 'limits', says: 'images for avatars: at most 4096 x 4096; we read this side by side' };
-const gifAvatars = { page, at: 'limits', says: 'GIF: at most 2000, avatar: at most 4096; we read that both apply' };
+const others = { page, at: 'limits', says: 'images other than GIF: at most 12000 x 12000' };
+const gifs = { page, at: 'limits', says: 'GIF images: at most 2000 x 2000' };
+const avatars = { page, at: 'limits', says: 'images for avatars: at most 4096 x 4096' };
+const sideBySide = (because: Because): Because => ({ ...because, assumes: 'each side by itself may be so long' });
+const gifAvatars = { page, at: 'limits', says: 'GIF: at most 2000, avatar: at most 4096', assumes: 'both apply' };
 
 /** That what is true of PNG and JPG is true of the others. ICO cannot be larger than 256. */
 const otherFormats: readonly Case[] = (
@@ -53,7 +55,7 @@ const otherFormats: readonly Case[] = (
   },
   {
     id: `feishu/refuses-12001-pixels-of-${name}-width`,
-    because: others,
+    because: sideBySide(others),
     grade: 'assumed',
     live: safe,
     send: message(file(`wide.${name}`, () => make({ width: 12_001, height: 16 }))),
@@ -61,7 +63,7 @@ const otherFormats: readonly Case[] = (
   },
   {
     id: `feishu/refuses-12001-pixels-of-${name}-height`,
-    because: others,
+    because: sideBySide(others),
     grade: 'assumed',
     live: safe,
     send: message(file(`tall.${name}`, () => make({ width: 16, height: 12_001 }))),
@@ -69,7 +71,7 @@ const otherFormats: readonly Case[] = (
   },
   {
     id: `feishu/refuses-4097-pixels-of-${name}-avatar-width`,
-    because: avatars,
+    because: sideBySide(avatars),
     grade: 'assumed',
     live: safe,
     send: avatar(file(`wide.${name}`, () => make({ width: 4097, height: 16 }))),
@@ -155,7 +157,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-1-by-1-pixel',
-    because: { ...others, says: 'the page names no smallest size' },
+    because: { ...others, assumes: 'and however few' },
     grade: 'assumed',
     live: stores,
     send: message(pngOf(1, 1)),
@@ -179,7 +181,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-12001-pixels-of-width',
-    because: others,
+    because: sideBySide(others),
     grade: 'assumed',
     live: safe,
     send: message(pngOf(12_001, 16)),
@@ -187,7 +189,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-12001-pixels-of-height',
-    because: others,
+    because: sideBySide(others),
     grade: 'assumed',
     live: safe,
     send: message(pngOf(16, 12_001)),
@@ -219,7 +221,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-2001-pixels-of-gif-width',
-    because: gifs,
+    because: sideBySide(gifs),
     grade: 'assumed',
     live: safe,
     send: message(gifOf(2001, 16)),
@@ -227,7 +229,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-2001-pixels-of-gif-height',
-    because: gifs,
+    because: sideBySide(gifs),
     grade: 'assumed',
     live: safe,
     send: message(gifOf(16, 2001)),
@@ -251,7 +253,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-4097-pixels-of-avatar-width',
-    because: avatars,
+    because: sideBySide(avatars),
     grade: 'assumed',
     live: safe,
     send: avatar(pngOf(4097, 16)),
@@ -259,7 +261,7 @@ export const sizeLimitCases: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-4097-pixels-of-avatar-height',
-    because: avatars,
+    because: sideBySide(avatars),
     grade: 'assumed',
     live: safe,
     send: avatar(pngOf(16, 4097)),

@@ -20,12 +20,23 @@ import {
 } from './store-app-steps.ts';
 
 const ticket = {
-  page: 'Go SDK',
-  at: 'sheet 3 and 5.3',
-  says: '10012 is taken as a bad ticket; its text is the table’s',
+  page: 'larksuite-go-sdk',
+  at: 'what it does on 10012',
+  says: '10012 is taken as a bad ticket',
+  assumes: 'the service says so, with the text of its table',
 };
-const notForThem = { page: 'PROBE', at: 'sheet 3', says: 'an app of the other kind was never tried; we read 10003' };
-const missing = { page: 'PROBE', at: 'P01', says: 'what is missing was never tried here; we read 10003' };
+const notForThem = {
+  page: 'feishu-gateway-probe',
+  at: 'P01',
+  says: 'an app of the other kind was never tried',
+  assumes: 'it is 10003',
+};
+const missing = {
+  page: 'feishu-gateway-probe',
+  at: 'P01',
+  says: 'what is missing was never tried here',
+  assumes: 'it is 10003',
+};
 
 export const storeAppRefusalCases: readonly Case[] = [
   {
@@ -42,7 +53,8 @@ export const storeAppRefusalCases: readonly Case[] = [
     because: {
       ...ticket,
       page: resendPage,
-      says: 'a resend pushes the ticket again; we read that it is a new one, and that the old one works for an hour more',
+      says: 'a resend pushes the ticket again',
+      assumes: 'it is a new one, and the old one works for an hour more',
     },
     grade: 'assumed',
     live: neverLive,
@@ -72,7 +84,12 @@ export const storeAppRefusalCases: readonly Case[] = [
   },
   {
     id: 'feishu/isv-answers-10013-to-an-unknown-tenant',
-    because: { page: 'generic codes', at: '10013', says: 'no tenant token could be had; for whom, we choose' },
+    because: {
+      page: 'feishu-generic-codes',
+      at: '10013',
+      says: 'no tenant token could be had',
+      assumes: 'it is said of an unknown tenant',
+    },
     grade: 'assumed',
     live: neverLive,
     steps: asIsv('cli_contractisv00016', {
@@ -83,9 +100,10 @@ export const storeAppRefusalCases: readonly Case[] = [
   {
     id: 'feishu/isv-answers-99991664-to-a-token-never-issued',
     because: {
-      page: 'generic codes',
+      page: 'feishu-generic-codes',
       at: '99991664',
-      says: 'the app token is not valid; we read 200, as its neighbours',
+      says: 'the app token is not valid',
+      assumes: 'we read 200, as its neighbours',
     },
     grade: 'assumed',
     live: neverLive,
@@ -99,7 +117,12 @@ export const storeAppRefusalCases: readonly Case[] = [
     return [
       {
         id: `feishu/isv-answers-10003-to-an-unknown-app-${name}`,
-        because: { page: 'PROBE', at: 'P01', says: 'an unknown id is 10003; we read so here too' },
+        because: {
+          page: 'feishu-gateway-probe',
+          at: 'P01',
+          says: 'an unknown id is 10003',
+          assumes: 'so it is here too',
+        },
         grade: 'assumed',
         live: neverLive,
         needs: [isv('cli_contractisv00018')],
@@ -108,7 +131,12 @@ export const storeAppRefusalCases: readonly Case[] = [
       },
       {
         id: `feishu/isv-answers-10014-to-a-wrong-secret-${name}`,
-        because: { page: 'larksuite/cli', at: 'sheet 3', says: 'a wrong secret is 10014; we read so here too' },
+        because: {
+          page: 'feishu-captured-replies',
+          at: 'token with a wrong secret',
+          says: 'a wrong secret is 10014',
+          assumes: 'so it is here too',
+        },
         grade: 'assumed',
         live: neverLive,
         needs: [isv('cli_contractisv00020')],

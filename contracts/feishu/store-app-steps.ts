@@ -4,6 +4,7 @@
  */
 import { type ExpectedResponse, frozen, type JsonPattern, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { app, askToken, message, own, picture, withToken } from './requests.ts';
 import { jsonHeaders, noSuchToken } from './responses.ts';
 
@@ -12,16 +13,17 @@ export const neverLive = never('needs an app of the store, and its tickets come 
 export const appForm = /^a-[0-9A-Za-z]{22}$/;
 export const tenantForm = /^t-[0-9A-Za-z]{40}$/;
 
-const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: { code: 0, msg: 'success', ...is },
-    schema: `feishu#/$defs/${schema}`,
-    order: 'as written',
-  },
-});
+const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: {
+      kind: 'json',
+      is: { code: 0, msg: 'success', ...is },
+      schema: `feishu#/$defs/${schema}`,
+      order: 'as written',
+    },
+  });
 export const storeAppToken = (expire = 7200, token: string | RegExp = appForm): ExpectedResponse =>
   issued({ app_access_token: token, expire }, 'isvAppToken');
 export const storeTenantToken = (expire = 7200, token: string | RegExp = tenantForm): ExpectedResponse =>
@@ -33,9 +35,9 @@ export const badTicket = noSuchToken(10012, 'get app access token fail');
 export const unknownTenant = noSuchToken(10013, 'get tenant access token fail');
 export const deadAppToken = noSuchToken(99991664, 'invalid app token');
 
-export const page = 'MIRROR app_access_token (store apps)';
-export const tenantPage = 'MIRROR tenant_access_token (store apps)';
-export const resendPage = 'MIRROR app_ticket/resend';
+export const page = 'feishu-store-app-token';
+export const tenantPage = 'feishu-store-tenant-token';
+export const resendPage = 'feishu-app-ticket-resend';
 
 export const isv = (app_id: string) => app(app_id, { type: 'isv', tenants: ['tk1', 'tk2'] });
 /** The ticket would be pushed to the app; an emulator shows it on its control plane. */

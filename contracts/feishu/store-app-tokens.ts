@@ -66,7 +66,12 @@ const trio: readonly Case[] = [
   },
   {
     id: 'feishu/isv-gives-anybody-tokens-while-open',
-    because: { page, at: 'request', says: 'an emulator without accounts takes any id, secret, ticket and tenant' },
+    because: {
+      page,
+      at: 'request',
+      says: 'an id, a secret, a ticket and a tenant',
+      assumes: 'an emulator without accounts takes any',
+    },
     grade: 'assumed',
     live: neverLive,
     steps: [
@@ -83,7 +88,12 @@ const trio: readonly Case[] = [
   ...(['app_access_token', 'tenant_access_token', 'app_ticket/resend'] as const).map(
     (endpoint): Case => ({
       id: `feishu/isv-passes-over-a-slash-after-${endpoint.replace(/[_/]/g, '-')}`,
-      because: { page: 'PROBE', at: 'P02', says: 'a slash at the end changes nothing; we read so of all of them' },
+      because: {
+        page: 'feishu-gateway-probe',
+        at: 'P02',
+        says: 'a slash at the end changes nothing',
+        assumes: 'so it is of all of them',
+      },
       grade: 'assumed',
       live: neverLive,
       send: { ...askToken(endpoint, {}), url: `${tokenUrl(endpoint)}/` },
@@ -93,7 +103,7 @@ const trio: readonly Case[] = [
 ];
 
 const lastHalfHour = { says: 'with less than 30 minutes left a new one comes, and both are good' };
-const before = { says: 'only the last 30 minutes are spoken of; we read that before them the same one comes' };
+const before = { says: 'only the last 30 minutes are spoken of', assumes: 'before them the same one comes' };
 
 const lives: readonly Case[] = [
   {
@@ -155,7 +165,11 @@ const lives: readonly Case[] = [
   },
   {
     id: 'feishu/isv-refuses-a-tenant-token-at-its-end',
-    because: { page: 'generic codes', at: '99991663', says: 'an expired tenant token has the code of an invalid one' },
+    because: {
+      page: 'feishu-generic-codes',
+      at: '99991663',
+      says: 'an expired tenant token has the code of an invalid one',
+    },
     grade: 'documented',
     live: neverLive,
     steps: asTenantOfStoreApp('cli_contractisv00010', {
@@ -167,9 +181,10 @@ const lives: readonly Case[] = [
   {
     id: 'feishu/isv-refuses-an-app-token-at-its-end',
     because: {
-      page: 'generic codes',
+      page: 'feishu-generic-codes',
       at: '99991664',
-      says: 'the app token is not valid; we read 200, as its neighbours',
+      says: 'the app token is not valid',
+      assumes: 'we read 200, as its neighbours',
     },
     grade: 'assumed',
     live: neverLive,

@@ -1,6 +1,13 @@
 /** What the page leaves open, or what live contradicts: the other settings of each switch, with where they come from. */
 import { png } from '../../fixtures/images.ts';
-import { type Case, type EvidenceGrade, type ExpectedResponse, type Need, never } from '../engine/case.ts';
+import {
+  type Because,
+  type Case,
+  type EvidenceGrade,
+  type ExpectedResponse,
+  type Need,
+  never,
+} from '../engine/case.ts';
 import { once, textField } from '../engine/request-builders.ts';
 import { app, download, file, message, picture, smallPng, upload, withToken } from './requests.ts';
 import { logId, refused, tooLarge, uploaded } from './responses.ts';
@@ -38,17 +45,22 @@ export const edgePage: ExpectedResponse = {
   body: { kind: 'unspecified', why: 'the whole page was not written down' },
 };
 
-const cli = { page: 'larksuite/cli', at: 'sheet 7', says: 'a client of the makers stops at 5 MiB, itself allowed' };
-const users = { page: 'larksuite/cli#2173', at: 'sheet 2.6', says: 'user tokens have been taken here since 2026-08' };
+const cli = {
+  page: 'larksuite-cli-helpers',
+  at: 'maxImageUploadSize',
+  says: 'a client of the makers stops at 5 MiB, itself allowed',
+};
+const users = { page: 'larksuite-cli-2173', at: 'report', says: 'user tokens have been taken here since 2026-08' };
 const fields = {
-  page: 'hermes-agent#64725',
-  at: 'sheet 1.5 and 4.6',
-  says: 'the gateway may check the fields itself, and names the one that is missing',
+  page: 'hermes-agent-64725',
+  at: 'report',
+  says: 'uploads were answered with 99992402',
+  assumes: 'the gateway may check the fields, and names the one that is missing',
 };
 
 const rows: readonly (readonly [
   slug: string,
-  typeof cli,
+  Because,
   EvidenceGrade,
   Need,
   ReturnType<typeof message>,
@@ -96,7 +108,12 @@ const rows: readonly (readonly [
   ],
   [
     'as-lenient-accepts-a-chunked-upload-without-filename',
-    { page: 'RFC 9112', at: '7.1', says: 'a chunked body is as good as any; what was refused may have been one SDK’s' },
+    {
+      page: 'rfc-9112',
+      at: '7.1',
+      says: 'a chunked body is as good as any',
+      assumes: 'what was refused may have been one SDK’s alone',
+    },
     'assumed',
     set('chunked', 'accept-all'),
     nameless,
@@ -104,7 +121,7 @@ const rows: readonly (readonly [
   ],
   [
     'as-behind-the-cdn-refuses-a-chunked-upload',
-    { page: 'openclaw#95291', at: 'sheet 2.7', says: 'the CDN in front answers with a page of its own, not with JSON' },
+    { page: 'openclaw-95291', at: 'report', says: 'the CDN in front answers with a page of its own, not with JSON' },
     'observed',
     set('chunked', 'edge-400'),
     nameless,
@@ -113,9 +130,10 @@ const rows: readonly (readonly [
   [
     'as-behind-the-cdn-refuses-a-chunked-upload-before-its-token',
     {
-      page: 'openclaw#95291',
-      at: 'sheet 2.7',
-      says: 'the CDN stands in front; we read that the gateway, which asks for the token, never sees the call',
+      page: 'openclaw-95291',
+      at: 'report',
+      says: 'the CDN stands in front',
+      assumes: 'the gateway, which asks for the token, never sees the call',
     },
     'assumed',
     set('chunked', 'edge-400'),
@@ -144,7 +162,11 @@ export const switchCases: readonly Case[] = [
   ),
   {
     id: 'feishu/as-observed-refuses-a-made-up-user-token',
-    because: { page: 'PROBE', at: 'P09', says: 'where user tokens are taken, one that was made up is 99991668' },
+    because: {
+      page: 'feishu-gateway-probe',
+      at: 'P09',
+      says: 'where user tokens are taken, one that was made up is 99991668',
+    },
     grade: 'observed',
     live,
     needs: [app('cli_contractuser0001'), set('userToken', 'accept')],
@@ -154,9 +176,10 @@ export const switchCases: readonly Case[] = [
   {
     id: 'feishu/as-observed-refuses-a-download-with-a-made-up-user-token',
     because: {
-      page: 'PROBE',
+      page: 'feishu-gateway-probe',
       at: 'P09',
-      says: 'where user tokens are taken, one that was made up is 99991668; we read so of a download too',
+      says: 'where user tokens are taken, one that was made up is 99991668',
+      assumes: 'so it is of a download too',
     },
     grade: 'assumed',
     live,

@@ -10,14 +10,19 @@ const octets = 'application/octet-stream';
 const broken = {
   page,
   at: 'error 234001',
-  says: 'a bad parameter is 234001; we read a form that cannot be read, or lacks a part, so',
+  says: 'a bad parameter is 234001',
+  assumes: 'we read a form that cannot be read, or lacks a part, so',
 };
 const enumeration = { page, at: 'request body, image_type', says: 'image_type is required, and message or avatar' };
 
 const readable: readonly Case[] = [
   {
     id: 'feishu/accepts-a-buffer-of-the-node-sdk',
-    because: { page: 'node-sdk', at: 'sheet 5.1', says: 'a Buffer goes out without filename, with a length; it works' },
+    because: {
+      page: 'larksuite-node-sdk',
+      at: 'im.image.create of a Buffer',
+      says: 'a Buffer goes out without filename, with a length; it works',
+    },
     grade: 'observed',
     live: stores,
     send: message({ name: 'image', type: octets, content: smallPng }),
@@ -26,8 +31,8 @@ const readable: readonly Case[] = [
   {
     id: 'feishu/accepts-a-file-of-the-python-sdk',
     because: {
-      page: 'hermes-agent#6914',
-      at: 'sheet 1.5 and 5.2',
+      page: 'hermes-agent-6914',
+      at: 'report',
       says: 'the part had neither filename nor type, and the picture was delivered',
     },
     grade: 'observed',
@@ -38,8 +43,8 @@ const readable: readonly Case[] = [
   {
     id: 'feishu/refuses-bytes-written-as-python-text',
     because: {
-      page: 'hermes-agent#6912',
-      at: 'sheet 1.5',
+      page: 'hermes-agent-6912',
+      at: 'report',
       says: 'bytes turned into their Python notation arrive as text: not an image, rather than a missing one',
     },
     grade: 'observed',
@@ -49,7 +54,11 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-the-image-before-its-type',
-    because: { page: 'go-sdk', at: 'sheet 0.6 and 5.3', says: 'the Go SDK sends the parts in random order' },
+    because: {
+      page: 'larksuite-go-sdk',
+      at: 'its form, written from a map',
+      says: 'the Go SDK sends the parts in random order',
+    },
     grade: 'observed',
     live: stores,
     send: upload([file('unknown-file', smallPng, octets), imageType]),
@@ -57,7 +66,11 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-charset-before-boundary',
-    because: { page: 'java-sdk', at: 'sheet 5.4', says: 'the Java SDK puts a charset before the boundary' },
+    because: {
+      page: 'larksuite-java-sdk',
+      at: 'its form, written by OkHttp',
+      says: 'the Java SDK puts a charset before the boundary',
+    },
     grade: 'observed',
     live: stores,
     send: message(file('unknown', smallPng), {
@@ -78,7 +91,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-a-quoted-boundary',
-    because: { page, at: 'request headers', says: 'a boundary is a parameter, and parameters may be quoted' },
+    because: {
+      page,
+      at: 'request headers',
+      says: 'the boundary is a parameter',
+      assumes: 'as any parameter it may be quoted',
+    },
     grade: 'assumed',
     live: stores,
     send: message(picture, {
@@ -89,9 +107,10 @@ const readable: readonly Case[] = [
   {
     id: 'feishu/accepts-text-around-the-form',
     because: {
-      page: 'RFC 2046',
+      page: 'rfc-2046',
       at: '5.1.1',
       says: 'what stands before the first and after the last delimiter is void',
+      assumes: 'the service reads forms so',
     },
     grade: 'assumed',
     live: stores,
@@ -108,15 +127,24 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-a-blob',
-    because: { page: 'fetch', at: 'sheet 5.5', says: 'a Blob without a name goes out as blob' },
-    grade: 'observed',
+    because: {
+      page: 'xhr-form-data',
+      at: 'create an entry',
+      says: 'a Blob without a name goes out as blob',
+      assumes: 'such a name does no harm',
+    },
+    grade: 'assumed',
     live: stores,
     send: message(file('blob', smallPng, 'image/png')),
     expect: uploaded,
   },
   {
     id: 'feishu/accepts-a-length-within-the-part',
-    because: { page: 'java-sdk', at: 'sheet 5.4', says: 'its HTTP client writes a Content-Length into each part' },
+    because: {
+      page: 'larksuite-java-sdk',
+      at: 'its form, written by OkHttp',
+      says: 'its HTTP client writes a Content-Length into each part',
+    },
     grade: 'observed',
     live: stores,
     send: message(file('unknown', smallPng, `${octets}\r\nContent-Length: ${smallPng().length}`)),
@@ -124,7 +152,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-a-form-without-its-last-line-break',
-    because: { page: 'RFC 2046', at: '5.1.1', says: 'nothing has to follow the last delimiter' },
+    because: {
+      page: 'rfc-2046',
+      at: '5.1.1',
+      says: 'nothing has to follow the last delimiter',
+      assumes: 'the service reads forms so',
+    },
     grade: 'assumed',
     live: stores,
     send: message(picture, { form: { dropLast: 2 } }),
@@ -132,7 +165,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-an-empty-filename',
-    because: { page: 'python-sdk-sample', at: 'sheet 0.5', says: 'a name is not needed, so an empty one does no harm' },
+    because: {
+      page: 'larksuite-python-sdk',
+      at: 'the sample',
+      says: 'parts are sent without a name',
+      assumes: 'an empty one does no harm',
+    },
     grade: 'assumed',
     live: stores,
     send: message(file('', smallPng)),
@@ -140,7 +178,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-a-chinese-filename',
-    because: { page, at: 'request body, image', says: 'nothing is said of names; raw UTF-8 is what browsers send' },
+    because: {
+      page,
+      at: 'request body, image',
+      says: 'nothing is said of names',
+      assumes: 'raw UTF-8 is taken, as browsers send it',
+    },
     grade: 'assumed',
     live: stores,
     send: message(file('图片.png', smallPng, 'image/png')),
@@ -149,9 +192,10 @@ const readable: readonly Case[] = [
   {
     id: 'feishu/accepts-a-filename-in-rfc-5987-form',
     because: {
-      page: 'python-sdk-sample',
-      at: 'sheet 0.5',
-      says: 'a name is not needed, so its notation does not matter',
+      page: 'larksuite-python-sdk',
+      at: 'the sample',
+      says: 'parts are sent without a name',
+      assumes: 'its notation does not matter',
     },
     grade: 'assumed',
     live: stores,
@@ -164,7 +208,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/ignores-unknown-parts',
-    because: { page, at: 'request body', says: 'two parts are named; we read that others are not looked at' },
+    because: { page, at: 'request body', says: 'two parts are named', assumes: 'others are not looked at' },
     grade: 'assumed',
     live: stores,
     send: upload([textField('comment', 'hello'), imageType, picture]),
@@ -172,7 +216,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/takes-the-first-image-type',
-    because: { page, at: 'request body', says: 'nothing is said of repeated parts; we take the first' },
+    because: { page, at: 'request body', says: 'nothing is said of repeated parts', assumes: 'we take the first' },
     grade: 'assumed',
     live: stores,
     send: upload([imageType, textField('image_type', 'docx'), picture]),
@@ -180,7 +224,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/accepts-a-chunked-upload',
-    because: { page, at: 'request headers', says: 'no length is asked for, so a chunked body should do' },
+    because: { page, at: 'request headers', says: 'no length is asked for', assumes: 'a chunked body will do' },
     grade: 'assumed',
     live: stores,
     send: message(picture, { form: { framing: 'chunked' } }),
@@ -188,7 +232,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-a-chunked-upload-without-filename',
-    because: { page: 'node-sdk#44', at: 'sheet 1.5', says: 'chunked and nameless together got 234001' },
+    because: { page: 'node-sdk-44', at: 'report', says: 'chunked and nameless together got 234001' },
     grade: 'observed',
     live: safe,
     send: message({ name: 'image', type: octets, content: smallPng }, { form: { framing: 'chunked' } }),
@@ -196,7 +240,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'feishu/answers-expect-100-continue',
-    because: { page: 'curl', at: 'the page’s sample', says: 'curl announces large bodies and waits for leave to send' },
+    because: {
+      page: 'rfc-9110',
+      at: '10.1.1',
+      says: 'a client may announce a body and wait for leave to send it',
+      assumes: 'curl, the page’s sample, gets that leave',
+    },
     grade: 'assumed',
     live: stores,
     send: message(picture, { headers: { ...bearer, Expect: '100-continue' } }),
@@ -207,7 +256,7 @@ const readable: readonly Case[] = [
 const unreadable: readonly Case[] = [
   {
     id: 'feishu/refuses-image-type-docx',
-    because: { ...enumeration, page: 'public test log', at: 'sheet 1.5' },
+    because: { ...enumeration, page: 'feishu-captured-replies', at: 'image_type=docx' },
     grade: 'observed',
     live: safe,
     send: upload([textField('image_type', 'docx'), picture]),
@@ -223,7 +272,7 @@ const unreadable: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-image-type-in-capitals',
-    because: { ...enumeration, says: 'the two values are in lower case; we read case as significant' },
+    because: { ...enumeration, says: 'the two values are in lower case', assumes: 'we read case as significant' },
     grade: 'assumed',
     live: safe,
     send: upload([textField('image_type', 'MESSAGE'), picture]),
@@ -231,7 +280,7 @@ const unreadable: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-a-missing-image-type',
-    because: { ...enumeration, says: 'image_type is required; whether 234001 or 99992402 answers is not known' },
+    because: { ...enumeration, says: 'image_type is required', assumes: 'a missing one is 234001' },
     grade: 'assumed',
     live: safe,
     send: upload([picture]),
@@ -263,7 +312,12 @@ const unreadable: readonly Case[] = [
   },
   {
     id: 'feishu/refuses-a-missing-boundary',
-    because: { page: 'fetch', at: 'sheet 5.5', says: 'a Content-Type set by hand lacks the boundary; we read 234001' },
+    because: {
+      page: 'xhr-form-data',
+      at: 'create an entry',
+      says: 'a Content-Type set by hand lacks the boundary',
+      assumes: 'it is 234001',
+    },
     grade: 'assumed',
     live: safe,
     send: message(picture, { form: { contentType: 'multipart/form-data' } }),
@@ -314,7 +368,8 @@ const unreadable: readonly Case[] = [
     because: {
       page,
       at: 'request body sample',
-      says: 'its delimiter is the boundary itself, without two dashes before it and after the end: no multipart body',
+      says: 'its delimiter is the boundary itself, without two dashes before it and after the end',
+      assumes: 'that is no form',
     },
     grade: 'assumed',
     live: safe,

@@ -5,13 +5,13 @@
 import { gif } from '../../fixtures/images.ts';
 import { type Because, type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
 import { credential, type FormPart } from '../engine/http.ts';
-import { type ImageRoute, image, page, path, pngOf, upload } from './requests.ts';
+import { type ImageRoute, image, page, path, pngOf, setting, upload } from './requests.ts';
 import {
-  itemBelow400,
   itemBelow500,
+  itemOutOfRatio,
   itemTooLarge,
   itemWrongFormat,
-  itemWrongRatio,
+  itemWrongShape,
   judged,
   missingImage,
   notFound,
@@ -21,13 +21,13 @@ import {
   uploadedWide,
   wrongFormat,
   wrongSize,
-  wrongWideSize,
 } from './responses.ts';
 
 const because: Because = {
   page,
   at: 'error codes',
-  says: 'nothing is said of order; we look at the route, the field, bytes, format, and pixels last',
+  says: 'nothing is said of order',
+  assumes: 'we look at the route, the field, bytes, format, and pixels last',
 };
 
 const garbage = (bytes: number) => () => new Uint8Array(bytes).fill(0x20);
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
     name: 'wide.jpg',
     over: 2_097_153,
     good: pngOf(800, 600),
-    answers: { missing: missingImage, tooLarge, wrongFormat, wrongSize: wrongWideSize, taken: uploadedWide },
+    answers: { missing: missingImage, tooLarge, wrongFormat, wrongSize, taken: uploadedWide },
   },
   {
     endpoint: 'ft-wide-item-list',
@@ -72,7 +72,7 @@ const rows: readonly Row[] = [
       missing: refusedAll('CE400'),
       tooLarge: judged(itemTooLarge),
       wrongFormat: judged(itemWrongFormat),
-      wrongSize: judged(itemBelow400),
+      wrongSize: judged(itemWrongShape),
       taken: judged('uploaded'),
     },
   },
@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
       missing: refusedAll('CE400'),
       tooLarge: judged(itemTooLarge),
       wrongFormat: judged(itemWrongFormat),
-      wrongSize: judged(itemBelow500),
+      wrongSize: judged(itemWrongShape),
       taken: judged('uploaded'),
     },
   },
@@ -121,14 +121,15 @@ export const eliminationCases: readonly Case[] = [
   ...rows.map(everything),
   {
     id: 'kakao/carousel-order-width-before-ratio',
-    because: { ...because, says: 'nothing is said of order; we look at the width before the ratio' },
+    because: { ...because, says: 'nothing is said of order', assumes: 'we look at the width before the ratio' },
     grade: 'assumed',
     live: safe,
+    needs: [setting('messageForm', 'explained')],
     send: upload('ft-carousel-feed', [
       image('a.png', pngOf(499, 100)),
       image('b.png', pngOf(499, 1000)),
       image('c.png', pngOf(500, 100)),
     ]),
-    expect: judged(itemBelow500, itemBelow500, itemWrongRatio),
+    expect: judged(itemBelow500, itemBelow500, itemOutOfRatio),
   },
 ];

@@ -1,13 +1,15 @@
 /** Two faults at once that no other case has together: which is named? The page says nothing of order, so it is our reading. */
-import { type Because, type Case, type ExpectedResponse, type Need, never, type Step } from '../engine/case.ts';
+import { gif } from '../../fixtures/images.ts';
+import { type Because, type Case, type ExpectedResponse, type Need, never, type Step, safe } from '../engine/case.ts';
 import { ft, type ImageRoute, image, page, pngOf, setting, upload } from './requests.ts';
-import { missingImage, refused, refusedAll, tooNarrow } from './responses.ts';
+import { itemWrongFormat, judged, missingImage, refused, refusedAll, tooNarrow, wrongFormat } from './responses.ts';
 
 const live = never('a switch of the emulator');
 const unordered = (read: string): Because => ({
   page,
   at: 'Error codes',
-  says: `the errors are listed without an order; we look at ${read}`,
+  says: 'the errors are listed without an order',
+  assumes: `they are looked at so: ${read}`,
 });
 
 const strange: readonly Need[] = [
@@ -61,7 +63,29 @@ export const twoFaultCases: readonly Case[] = [
     because: unordered('the width before the ratio, of a picture that is too high as well'),
     grade: 'assumed',
     live,
+    needs: [setting('messageForm', 'explained')],
     send: ft(pngOf(499, 1000)),
     expect: tooNarrow,
   },
+  ...(
+    [
+      ['FT', wrongFormat],
+      ['ft-carousel-feed', judged(itemWrongFormat)],
+    ] as const
+  ).map(
+    ([endpoint, expect]): Case => ({
+      id: `kakao/order-of-the-format-and-the-ratio-at-${endpoint.toLowerCase()}`,
+      because: unordered('the format before the ratio, of a picture that is too wide and of one that is too tall'),
+      grade: 'assumed',
+      live: safe,
+      steps: [
+        { send: upload(endpoint, [image('a.gif', gifOf(500, 100))]), expect },
+        { send: upload(endpoint, [image('a.gif', gifOf(500, 1000))]), expect },
+      ],
+    }),
+  ),
 ];
+
+function gifOf(width: number, height: number): () => Uint8Array {
+  return () => gif({ width, height });
+}

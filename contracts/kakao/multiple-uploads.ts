@@ -11,7 +11,7 @@ import {
   itemOutOfRatio,
   itemTooLarge,
   itemWrongFormat,
-  itemWrongRatio,
+  itemWrongShape,
   judged,
 } from './responses.ts';
 
@@ -23,7 +23,7 @@ const four = { page, at: 'ft-wide-item-list, image', says: 'at most 4 pictures' 
 const six = { page, at: 'ft-carousel-feed, image', says: 'at most 6 pictures' };
 const beyond = (because: Because): Because => ({
   ...because,
-  says: `${because.says}; we read that others are ignored`,
+  assumes: 'others are ignored',
 });
 
 const counts: readonly (readonly [string, Because, EvidenceGrade, typeof list, sent: number, taken: number])[] = [
@@ -45,7 +45,7 @@ const countCases: readonly Case[] = counts.map(([slug, because, grade, send, sen
 }));
 
 const twoMb = { page, at: 'image', says: 'each picture is a jpg or png of at most 2 MB' };
-const exactly = { ...twoMb, says: 'at most 2 MB each; we read MB as 1024 x 1024, itself allowed' };
+const exactly = { ...twoMb, says: 'at most 2 MB each', assumes: 'MB is 1024 x 1024, itself allowed' };
 
 const weights: readonly Case[] = (
   [
@@ -79,7 +79,7 @@ const weights: readonly Case[] = (
   },
   {
     id: `kakao/${name}-takes-2-mb-for-each-picture`,
-    because: { ...exactly, says: 'the 2 MB are for each picture, not for the request' },
+    because: { ...twoMb, says: 'the 2 MB are for each picture, not for the request' },
     grade: 'documented',
     live: stores,
     send: send(make(500, 500, 1_999_999), make(500, 500, 1_999_999), make(500, 500, 1_999_999)),
@@ -87,36 +87,44 @@ const weights: readonly Case[] = (
   },
 ]);
 
-const from400 = { page: 'LUNA-FT', at: 'sheet, V3', says: 'at least 400 x 400, as the refusal says' };
-const anyRatio = { page: 'LUNA-UP', at: 'sheet, V3', says: 'neither ratio nor width is checked; the middle is shown' };
+const from400 = {
+  page: 'lunasoft-friendtalk',
+  at: 'refusal of a wide item list',
+  says: 'at least 400 x 400, as the refusal says',
+};
+const anyRatio = {
+  page: 'kakao-upload-copy',
+  at: 'wide item list',
+  says: 'neither ratio nor width is checked; the middle is shown',
+};
 const width = { page, at: 'ft-carousel-feed, image', says: 'at least 500 pixels wide' };
 const flat = { page, at: 'ft-carousel-feed, image', says: 'no flatter than 2:1, itself allowed' };
 const tall = { page, at: 'ft-carousel-feed, image', says: 'no taller than 3:4, itself allowed' };
-const whole = (because: Because): Because => ({ ...because, says: `${because.says}; we compare in whole pixels` });
+const whole = (because: Because): Because => ({ ...because, assumes: 'we compare in whole pixels' });
 
 const accepted = judged('uploaded');
 
 const shapes: readonly (readonly ['list' | 'carousel', number, number, Because, EvidenceGrade, ExpectedResponse])[] = [
   ['list', 400, 400, { ...from400, page, at: 'ft-wide-item-list, image' }, 'documented', accepted],
   ['list', 800, 400, { ...from400, page, at: 'ft-wide-item-list, image' }, 'documented', accepted],
-  ['list', 399, 400, from400, 'observed', judged(itemBelow400)],
-  ['list', 400, 399, from400, 'observed', judged(itemBelow400)],
+  ['list', 399, 400, from400, 'observed', judged(itemWrongShape)],
+  ['list', 400, 399, from400, 'observed', judged(itemWrongShape)],
   ['list', 1600, 400, anyRatio, 'observed', accepted],
   ['list', 400, 1600, anyRatio, 'observed', accepted],
   ['carousel', 500, 500, width, 'documented', accepted],
-  ['carousel', 499, 499, width, 'documented', judged(itemBelow500)],
+  ['carousel', 499, 499, width, 'documented', judged(itemWrongShape)],
   ['carousel', 500, 250, flat, 'documented', accepted],
-  ['carousel', 500, 249, flat, 'documented', judged(itemWrongRatio)],
+  ['carousel', 500, 249, flat, 'documented', judged(itemWrongShape)],
   ['carousel', 501, 251, whole(flat), 'assumed', accepted],
-  ['carousel', 501, 250, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 501, 250, whole(flat), 'assumed', judged(itemWrongShape)],
   ['carousel', 2000, 1000, flat, 'documented', accepted],
-  ['carousel', 2001, 1000, whole(flat), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 2001, 1000, whole(flat), 'assumed', judged(itemWrongShape)],
   ['carousel', 750, 1000, tall, 'documented', accepted],
-  ['carousel', 750, 1001, tall, 'documented', judged(itemWrongRatio)],
+  ['carousel', 750, 1001, tall, 'documented', judged(itemWrongShape)],
   ['carousel', 500, 666, whole(tall), 'assumed', accepted],
-  ['carousel', 500, 667, whole(tall), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 500, 667, whole(tall), 'assumed', judged(itemWrongShape)],
   ['carousel', 3000, 4000, tall, 'documented', accepted],
-  ['carousel', 2999, 4000, whole(tall), 'assumed', judged(itemWrongRatio)],
+  ['carousel', 2999, 4000, whole(tall), 'assumed', judged(itemWrongShape)],
 ];
 
 const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, expect]) => ({
@@ -128,22 +136,37 @@ const shapeCases: readonly Case[] = shapes.map(([name, w, h, because, grade, exp
   expect,
 }));
 
+const explained = setting('messageForm', 'explained');
+const likeOne = {
+  page: 'lunasoft-friendtalk',
+  at: 'refusal of a ratio',
+  says: 'the reason of one picture, in a sentence',
+  assumes: 'so it is of each of several',
+};
+
 const reasons: readonly Case[] = (
   [
-    [500, 249],
-    [750, 1001],
+    ['carousel', 500, 249, likeOne, 'assumed', itemOutOfRatio],
+    ['carousel', 750, 1001, likeOne, 'assumed', itemOutOfRatio],
+    [
+      'carousel',
+      499,
+      499,
+      { page: 'ppurio-files', at: 'replies', says: 'the name, and what is wrong in brackets' },
+      'observed',
+      itemBelow500,
+    ],
+    ['list', 399, 400, from400, 'observed', itemBelow400],
+    ['list', 400, 399, from400, 'observed', itemBelow400],
   ] as const
-).map(([w, h]) => ({
-  id: `kakao/carousel-refuses-${w}-by-${h}-with-its-reason`,
-  because: {
-    page: 'LUNA-FT',
-    at: 'sheet 2.1',
-    says: 'seen of one picture; we read the same reason of each of several',
-  },
-  grade: 'assumed',
+).map(([name, w, h, because, grade, item]) => ({
+  id: `kakao/${name}-refuses-${w}-by-${h}-with-its-reason`,
+  because,
+  grade,
   live: safe,
-  send: carousel(pngOf(w, h)),
-  expect: judged(itemOutOfRatio),
+  needs: [explained],
+  send: (name === 'list' ? list : carousel)(pngOf(w, h)),
+  expect: judged(item),
 }));
 
 const format = { page, at: 'error 2003', says: 'a format other than jpg and png is refused' };
@@ -179,7 +202,7 @@ const formats: readonly Case[] = (
 const names: readonly Case[] = [
   {
     id: 'kakao/list-refuses-0-bytes-and-a-bmp',
-    because: { ...format, says: 'a bmp is no jpg or png; an empty file we read so' },
+    because: { ...format, says: 'a format other than jpg and png is refused', assumes: 'an empty file is one' },
     grade: 'assumed',
     live: safe,
     send: list('', () => bmp({ width: 500, height: 500 })),
@@ -188,8 +211,8 @@ const names: readonly Case[] = [
 ];
 
 const each = {
-  page: 'PPURIO-F',
-  at: 'sheet 2.1',
+  page: 'ppurio-files',
+  at: 'replies',
   says: 'what fails is named beside what succeeded, and the code is 6000',
 };
 
@@ -200,7 +223,7 @@ const partial: readonly Case[] = [
     grade: 'observed',
     live: stores,
     send: carousel(small, good),
-    expect: judged(itemBelow500, 'uploaded'),
+    expect: judged(itemWrongShape, 'uploaded'),
   },
   {
     id: 'kakao/list-keeps-what-is-good',
@@ -208,7 +231,7 @@ const partial: readonly Case[] = [
     grade: 'observed',
     live: stores,
     send: list(good, text, good, small),
-    expect: judged('uploaded', itemWrongFormat, 'uploaded', itemBelow400),
+    expect: judged('uploaded', itemWrongFormat, 'uploaded', itemWrongShape),
   },
   {
     id: 'kakao/carousel-names-each-fault',
@@ -216,36 +239,48 @@ const partial: readonly Case[] = [
     grade: 'documented',
     live: stores,
     send: carousel(pngOf(500, 500, 2_097_153), small, text, good),
-    expect: judged(itemTooLarge, itemBelow500, itemWrongFormat, 'uploaded'),
+    expect: judged(itemTooLarge, itemWrongShape, itemWrongFormat, 'uploaded'),
   },
   {
     id: 'kakao/list-answers-6000-when-all-failed',
     because: {
-      page: 'sheet',
-      at: '2.1, all failed',
-      says: 'never shown; we read 6000, with an empty list of successes',
+      page,
+      at: 'result codes, 6000',
+      says: 'several uploads failed',
+      assumes: 'so it is when all failed, with an empty list of successes',
     },
     grade: 'assumed',
     live: safe,
     send: list(small, text),
-    expect: judged(itemBelow400, itemWrongFormat),
+    expect: judged(itemWrongShape, itemWrongFormat),
   },
-  {
-    id: 'kakao/list-can-say-no-failures-as-an-empty-list',
-    because: { page: 'PPURIO-F', at: 'sheet 2.1', says: 'seen as null; whoever expects the page’s array can switch' },
-    grade: 'assumed',
-    live: never('a switch of the emulator'),
-    needs: [setting('noFailures', '[]')],
-    send: list(good),
-    expect: {
-      status: 200,
-      body: {
-        kind: 'json',
-        is: { code: '0000', result: { success: [{ formField: 'image_1', url: /^http/ }], failure: [] } },
-        schema: 'kakao#/$defs/multiple',
+  ...(
+    [
+      [
+        'an-empty-list',
+        { page, at: 'response body of several pictures', says: 'failure is an array' },
+        'documented',
+        [],
+      ],
+      ['null', { page: 'ppurio-files', at: 'replies', says: 'failure is null where none failed' }, 'observed', null],
+    ] as const
+  ).map(
+    ([slug, because, grade, failure]): Case => ({
+      id: `kakao/list-says-no-failures-as-${slug}`,
+      because,
+      grade,
+      live: failure === null ? never('a switch of the emulator') : stores,
+      ...(failure === null && { needs: [setting('noFailures', 'null')] }),
+      send: list(good),
+      expect: {
+        status: 200,
+        body: {
+          kind: 'json',
+          is: { code: '0000', result: { success: [{ formField: /^image/, url: /^http/ }], failure } },
+        },
       },
-    },
-  },
+    }),
+  ),
 ];
 
 const byFault = never('nothing a caller sends brings it about');
@@ -267,7 +302,12 @@ const faults: readonly Case[] = (
   },
   {
     id: `kakao/${name}-answers-413`,
-    because: { page, at: 'error 413', says: 'a request too large; listed among the codes of single pictures' },
+    because: {
+      page,
+      at: 'error 413',
+      says: 'a request too large, among the codes of single pictures',
+      assumes: 'it is said of one picture',
+    },
     grade: 'assumed',
     live: never('whether it comes per picture, or as an HTTP status, is not known'),
     needs: [fault('entityTooLarge', endpoint)],
@@ -279,7 +319,8 @@ const faults: readonly Case[] = (
 const before = (first: string, second: string): Because => ({
   page,
   at: 'error codes',
-  says: `nothing is said of order; we look at ${first} before ${second}`,
+  says: 'nothing is said of order',
+  assumes: `we look at ${first} before ${second}`,
 });
 
 const order: readonly Case[] = [

@@ -1,6 +1,7 @@
 /** What a client can see of the answers themselves, and what becomes of the picture. */
 import { type Case, type ExpectedResponse, frozenAt, never, type Step, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { anyFault, carousel, fault, ft, type ImageRoute, jpgOf, list, page, pngOf, stores, wide } from './requests.ts';
 import {
   judged,
@@ -24,7 +25,8 @@ const noClock = never('the clock of the live service cannot be set');
 const seoul = {
   page,
   at: 'response, request_date',
-  says: 'YYYYMMDD; we read the date in Seoul, nine hours ahead of UTC',
+  says: 'YYYYMMDD',
+  assumes: 'we read the date in Seoul, nine hours ahead of UTC',
 };
 
 const answers: readonly Case[] = [
@@ -38,7 +40,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'kakao/multiple-success-is-in-order',
-    because: { page: 'PPURIO-F', at: 'sheet 2.1', says: 'the code first, then success before failure' },
+    because: { page: 'ppurio-files', at: 'replies', says: 'the code first, then success before failure' },
     grade: 'observed',
     live: stores,
     send: list(good, good),
@@ -64,7 +66,12 @@ const answers: readonly Case[] = [
   },
   {
     id: 'kakao/gives-each-upload-its-own-address',
-    because: { page, at: 'response, url', says: 'we read that the same bytes get a new address' },
+    because: {
+      page,
+      at: 'response, url',
+      says: 'the address of the uploaded picture',
+      assumes: 'the same bytes get a new one',
+    },
     grade: 'assumed',
     live: stores,
     steps: [
@@ -95,11 +102,16 @@ const answers: readonly Case[] = [
 ];
 
 const address = { page, at: 'response, url', says: 'the address of the uploaded picture' };
-const threeMonths = { page, at: 'introduction of each route', says: 'pictures are deleted after 3 months' };
+const threeMonths = {
+  page,
+  at: 'introduction of each route',
+  says: 'pictures are deleted after 3 months',
+  assumes: 'months are those of the calendar, and then it is 404',
+};
 
 const opens = (bytes: () => Uint8Array, type: string, url: (first: HttpResponse | undefined) => string): Step => ({
   send: ([first]) => ({ method: 'GET', url: url(first) }),
-  expect: { status: 200, headers: { 'Content-Type': type }, body: { kind: 'bytes', are: bytes } },
+  expect: formSeen({ status: 200, headers: { 'Content-Type': type }, body: { kind: 'bytes', are: bytes } }),
 });
 const ofSingle = (first: HttpResponse | undefined) => textAt(first, 'data.url');
 /** The address of the n-th success. */
@@ -153,7 +165,7 @@ const downloads: readonly Case[] = [
   {
     id: 'kakao/deletes-a-picture-after-three-calendar-months',
     because: threeMonths,
-    grade: 'documented',
+    grade: 'assumed',
     live: noClock,
     steps: [
       { needs: frozenAt('2026-05-15T03:00:00.000Z'), send: ft(good), expect: uploadedPicture },
@@ -210,7 +222,7 @@ const faults: readonly Case[] = [
   ...endpoints.map(
     ([, name, send]): Case => ({
       id: `kakao/${name}-answers-404-by-fault`,
-      because: { page: 'public code', at: 'sheet 1.3', says: 'what the gateway cannot find gets its own 404' },
+      because: { page: 'ncloud-gateway-captured', at: '404', says: 'what the gateway cannot find gets its own 404' },
       grade: 'observed',
       live: never('the route is there'),
       needs: [anyFault('notFound')],

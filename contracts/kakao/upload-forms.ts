@@ -20,7 +20,12 @@ import { judged, missingImage, notFound, refusedAll, uploadedAs, uploadedPicture
 
 const good = pngOf(720, 720);
 
-const noAuthorization = { page, at: 'headers', says: 'no Authorization is listed; who sends one must not be refused' };
+const noAuthorization = {
+  page,
+  at: 'headers',
+  says: 'no Authorization is listed',
+  assumes: 'who sends one is not refused',
+};
 const apiplexStyle = { Authorization: 'someone;c2VjcmV0' };
 
 const readable: readonly Case[] = [
@@ -50,7 +55,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'kakao/ft-accepts-a-part-without-type',
-    because: { page, at: 'request body', says: 'nothing is said of the type of a part; we do not look at it' },
+    because: {
+      page,
+      at: 'request body',
+      says: 'nothing is said of the type of a part',
+      assumes: 'we do not look at it',
+    },
     grade: 'assumed',
     live: stores,
     send: upload('FT', [{ name: 'image', filename: 'picture.jpg', content: good }]),
@@ -58,7 +68,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'kakao/ft-accepts-a-chunked-upload',
-    because: { page, at: 'headers', says: 'no length is asked for' },
+    because: { page, at: 'headers', says: 'no length is asked for', assumes: 'a chunked body will do' },
     grade: 'assumed',
     live: stores,
     send: ft(good, { form: { framing: 'chunked' } }),
@@ -66,7 +76,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'kakao/ft-ignores-unknown-parts',
-    because: { page, at: 'request body', says: 'one field is named; we read that others are not looked at' },
+    because: { page, at: 'request body', says: 'one field is named', assumes: 'others are not looked at' },
     grade: 'assumed',
     live: stores,
     send: upload('FT', [textField('comment', 'hello'), image('picture.jpg', good)]),
@@ -74,7 +84,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'kakao/wide-ignores-unknown-parts',
-    because: { page, at: 'request body', says: 'one field is named; we read that others are not looked at' },
+    because: { page, at: 'request body', says: 'one field is named', assumes: 'others are not looked at' },
     grade: 'assumed',
     live: stores,
     send: upload('FT_WIDE', [image('wide.jpg', pngOf(800, 600)), textField('comment', 'hello')]),
@@ -82,7 +92,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'kakao/list-numbers-images-only',
-    because: { page, at: 'response, formField', says: 'the image field with its number; we count image parts alone' },
+    because: {
+      page,
+      at: 'response, formField',
+      says: 'the image field with its number',
+      assumes: 'we count image parts alone',
+    },
     grade: 'assumed',
     live: stores,
     send: upload('ft-wide-item-list', [textField('comment', 'hello'), image('a.jpg', good), image('b.jpg', good)]),
@@ -90,7 +105,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'kakao/ft-gives-the-korean-name-back',
-    because: { page, at: 'response, name', says: 'the name of the uploaded file; we read the name it was sent with' },
+    because: {
+      page,
+      at: 'response, name',
+      says: 'the name of the uploaded file',
+      assumes: 'we read the name it was sent with',
+    },
     grade: 'assumed',
     live: stores,
     send: upload('FT', [image('사진.jpg', jpgOf(720, 720))]),
@@ -101,7 +121,7 @@ const readable: readonly Case[] = [
 const first: readonly Case[] = [
   {
     id: 'kakao/ft-takes-the-first-of-two-pictures',
-    because: { page, at: 'request body', says: 'one picture; we read that a second is not looked at' },
+    because: { page, at: 'request body', says: 'one picture', assumes: 'a second is not looked at' },
     grade: 'assumed',
     live: stores,
     send: upload('FT', [image('picture.jpg', good), image('second.txt', 'not a picture')]),
@@ -117,7 +137,7 @@ const first: readonly Case[] = [
   },
   {
     id: 'kakao/list-accepts-a-chunked-upload',
-    because: { page, at: 'headers', says: 'no length is asked for' },
+    because: { page, at: 'headers', says: 'no length is asked for', assumes: 'a chunked body will do' },
     grade: 'assumed',
     live: stores,
     send: upload('ft-wide-item-list', [image('a.jpg', good)], { form: { framing: 'chunked' } }),
@@ -125,7 +145,7 @@ const first: readonly Case[] = [
   },
 ];
 
-const nameless = { page, at: 'request body, image', says: 'a file; we read that a part without filename is none' };
+const nameless = { page, at: 'request body, image', says: 'a file', assumes: 'a part without filename is none' };
 const namelessPart = { name: 'image', type: 'image/png', content: good };
 
 const noFile: readonly Case[] = [
@@ -147,7 +167,12 @@ const noFile: readonly Case[] = [
   },
 ];
 
-const unreadable = { page, at: 'error CE400', says: 'a required field is missing; we read so a form we cannot read' };
+const unreadable = {
+  page,
+  at: 'error CE400',
+  says: 'a required field is missing',
+  assumes: 'we read so a form we cannot read',
+};
 const absent = { page, at: 'error CE400', says: 'a required field is missing, and is named' };
 
 /** The same four ways of leaving the picture out, asked of every endpoint. */
@@ -155,7 +180,7 @@ const leftOut = (endpoint: ImageRoute, name: string, expect: ExpectedResponse): 
   const part = image('picture.jpg', good);
   const cases: readonly (readonly [string, Because, Case['grade'], Parameters<typeof upload>])[] = [
     ['no-image', absent, 'documented', [endpoint, [textField('comment', 'hello')]]],
-    ['no-parts', absent, 'assumed', [endpoint, []]],
+    ['no-parts', { ...absent, assumes: 'so it is without any part' }, 'assumed', [endpoint, []]],
     ['another-field', absent, 'documented', [endpoint, [{ ...part, name: 'file' }]]],
     ['no-boundary', unreadable, 'assumed', [endpoint, [part], { form: { contentType: 'multipart/form-data' } }]],
   ];
@@ -176,7 +201,12 @@ const missing: readonly Case[] = [
   ...leftOut('ft-carousel-feed', 'carousel', refusedAll('CE400')),
   {
     id: 'kakao/ft-refuses-the-page-s-header-to-the-letter',
-    because: { page, at: 'headers', says: 'the header as printed has no boundary, so no form can be read from it' },
+    because: {
+      page,
+      at: 'headers',
+      says: 'multipart/form-data;charset=utf-8, and no boundary',
+      assumes: 'no form can be read from it',
+    },
     grade: 'assumed',
     live: safe,
     send: ft(good, { form: { contentType: 'multipart/form-data;charset=utf-8' } }),
@@ -212,12 +242,18 @@ const missing: readonly Case[] = [
   },
 ];
 
-const gateway = { page: 'public code', at: 'sheet 1.3', says: 'an unknown route gets the gateway’s own 404' };
-const letters = { page, at: 'routes', says: 'two routes are in capitals, two in small letters; we read case as meant' };
+const gateway = { page: 'ncloud-gateway-captured', at: '404', says: 'an unknown route gets the gateway’s own 404' };
+const letters = {
+  page,
+  at: 'routes',
+  says: 'two routes are in capitals, two in small letters',
+  assumes: 'we read case as meant',
+};
 const noUser = {
   page,
   at: 'path variable',
-  says: 'the user id may not be left out; we read that no route is left then',
+  says: 'the user id may not be left out',
+  assumes: 'no route is left then',
 };
 
 const paths: readonly (readonly [string, string, string, Because, Case['grade']])[] = [
@@ -229,7 +265,13 @@ const paths: readonly (readonly [string, string, string, Because, Case['grade']]
   ['a-missing-user', 'POST', '/file/v1/FT/image', noUser, 'assumed'],
   ['an-empty-user', 'POST', '/file/v1/FT/image/', noUser, 'assumed'],
   ['an-empty-user-of-a-list', 'POST', '/file/v1/ft-wide-item-list/image/', noUser, 'assumed'],
-  ['something-after-the-user', 'POST', `/file/v1/FT/image/${credential}/more`, gateway, 'assumed'],
+  [
+    'something-after-the-user',
+    'POST',
+    `/file/v1/FT/image/${credential}/more`,
+    { ...gateway, assumes: 'so is one with more behind it' },
+    'assumed',
+  ],
   ['get', 'GET', path('FT'), { ...gateway, says: 'so does another method' }, 'observed'],
   ['get-on-a-list', 'GET', path('ft-wide-item-list'), { ...gateway, says: 'so does another method' }, 'observed'],
   ['put', 'PUT', path('FT_WIDE'), { ...gateway, says: 'so does another method' }, 'observed'],
@@ -267,8 +309,8 @@ const gatewayHeaders: readonly Case[] = [
   {
     id: 'kakao/answers-404-with-the-id-of-the-gateway-s-trace',
     because: {
-      page: 'public code',
-      at: 'sheet 1.3',
+      page: 'ncloud-gateway-captured',
+      at: '404',
       says: 'the gateway adds x-ncp-trace-id to what it answers itself',
     },
     grade: 'observed',

@@ -1,7 +1,7 @@
 /**
  * Answers of the live services that somebody quoted in public, held against the expectations of the cases: a pattern
  * that refuses a real answer is wrong, whatever the emulator says. Most quotes are of a body alone, so the headers are
- * the sheets' own; what else is not as quoted, `says` tells.
+ * the sources' own; what else is not as quoted, `says` tells.
  */
 import type { ExpectedResponse } from '../engine/case.ts';
 import type { HttpResponse } from '../engine/http.ts';

@@ -60,7 +60,8 @@ export const hostile = [
 
 export const saying = (text: string): readonly CaseResult[] => {
   const head = { target: 'here', case: { ...exampleOf(`feishu/${text}`), live: costs(text) } };
-  const because = { page: text, at: text, says: text };
+  const source = { title: text, url: text, seen: text, kind: 'code' } as const;
+  const because = { page: text, at: text, says: text, assumes: text, source };
   const differences = [{ path: text, expected: text, got: text }] as const;
   return [
     { ...head, case: { ...head.case, because }, status: 'failed', differences },

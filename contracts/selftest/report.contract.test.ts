@@ -6,6 +6,7 @@ import { byEndpoint } from '../engine/report/by-endpoint.ts';
 import { style } from '../engine/report/html-style.ts';
 import { diffTexts } from '../engine/report/text-diff.ts';
 import { consoleReport, html, type JsonReport, json, junit, resultLine, totals } from '../engine/report.ts';
+import type { RegisteredSource } from '../engine/sources.ts';
 import { readXml } from './read-xml.ts';
 import {
   everything,
@@ -28,6 +29,27 @@ it('tells a failure in one line: what was expected, what came, the grade and the
   );
 });
 
+it('gives the address of a source, or says that none is known, in each report', () => {
+  const resting = (source: RegisteredSource): CaseResult => ({
+    ...failed,
+    case: { ...failed.case, because: { ...failed.case.because, assumes: 'and so on', source } },
+  });
+  const printed = resting({ title: 'A page', url: 'https://a.example/page', seen: '2026-11', kind: 'official' });
+  const quoted = resting({ title: 'A quote', seen: '2026-11', kind: 'code' });
+  const says = 'a-page, a place: something is so; assumed: and so on';
+  expect(resultLine(printed)).toContain(`[assumed: ${says} – https://a.example/page]`);
+  expect(resultLine(quoted)).toContain(`[assumed: ${says} – public code, no address known]`);
+  expect(junit(reportOf([printed]))).toContain(`assumed: ${says} – https://a.example/page`);
+  expect(html(reportOf([printed]))).toContain(`${says} – <a href="https://a.example/page">https://a.example/page</a>`);
+  expect(html(reportOf([quoted]))).toContain(`${says} – public code, no address known`);
+  expect(JSON.parse(json(reportOf([printed]))).cases[0].because.source).toEqual({
+    title: 'A page',
+    url: 'https://a.example/page',
+    seen: '2026-11',
+    kind: 'official',
+  });
+});
+
 it('tells a known deviation with its reason, and does not call it a failure', () => {
   expect(resultLine(known)).toBe(
     'known deviation  wechat/differs  status: expected 200, got 412  [observed: a-page, a place: something is so]: there is one store',
@@ -38,7 +60,10 @@ it('tells a known deviation with its reason, and does not call it a failure', ()
 it('prints failures first, then what is known, then what was not asked, then the totals', () => {
   const lines = consoleReport('here', everything).split('\n');
   expect(lines.slice(0, 4)).toEqual([failed, known, unprovokable, unrun].map(resultLine));
-  expect(lines.slice(4)).toEqual(['here: 1 passed, 1 failed, 1 known deviation, 1 not provokable here, 1 not run']);
+  expect(lines.slice(4)).toEqual([
+    'here: passed 1 of 2 documented, 0 of 1 observed, 0 of 2 assumed',
+    'here: 1 passed, 1 failed, 1 known deviation, 1 not provokable here, 1 not run',
+  ]);
 });
 
 it.each([
@@ -47,7 +72,7 @@ it.each([
 ])('calls a run of %s a failure in each of its reports', (_, results) => {
   expect(totals(results).ok).toBe(false);
   expect(consoleReport('here', results)).toMatch(
-    /\nFAILED {2}nothing was compared$|^here: .*\nFAILED {2}nothing was compared$/,
+    /\nFAILED {2}nothing was compared$|^here: .*\nhere: .*\nFAILED {2}nothing was compared$/,
   );
   expect(JSON.parse(json(reportOf(results))).totals.ok).toBe(false);
   expect(html(reportOf(results))).toContain('<p class="score failed">Failed: nothing was compared</p>');
@@ -76,7 +101,20 @@ it('writes JSON of a stable shape', () => {
     target: 'here',
     startedAt: '2026-03-04T05:06:07.890Z',
     durationMs: 83_250,
-    totals: { passed: 1, failed: 1, knownDeviations: 1, notProvokable: 1, notRun: 1, compared: 3, ok: false },
+    totals: {
+      passed: 1,
+      failed: 1,
+      knownDeviations: 1,
+      notProvokable: 1,
+      notRun: 1,
+      compared: 3,
+      grades: {
+        documented: { cases: 2, passed: 1, failed: 0 },
+        observed: { cases: 1, passed: 0, failed: 0 },
+        assumed: { cases: 2, passed: 0, failed: 1 },
+      },
+      ok: false,
+    },
     cases: [
       { ...head('feishu/passes', 'documented'), outcome: 'passed' },
       { ...head('kakao/costs', 'documented'), outcome: 'not run', why: 'the budget is spent' },

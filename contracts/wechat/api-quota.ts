@@ -10,8 +10,8 @@ import { goodUpload, refusedUpload, repeat } from './quota-steps.ts';
 import { account, fault, media, smallPng, stableOf, tokenOf, upload } from './requests.ts';
 import { lengthRequired, noSuchToken, tokenFor, wrongFileType } from './responses.ts';
 
-const page = 'api_getapiquota';
-const clearPage = 'api_clearapiquota';
+const page = 'wechat-quota-get';
+const clearPage = 'wechat-quota-clear';
 const aSwitch = never('a switch of the emulator');
 
 const sample = { page, at: 'sample', says: 'the limit of the day, what is used of it, and what remains' };
@@ -44,7 +44,7 @@ const counts: readonly Case[] = [
   },
   {
     id: 'wechat/quota-counts-refused-uploads-too',
-    because: { ...sample, says: 'calls are counted; we read that also those that are refused' },
+    because: { ...sample, says: 'calls are counted', assumes: 'also those that are refused' },
     grade: 'assumed',
     live: aSwitch,
     steps: [
@@ -54,7 +54,7 @@ const counts: readonly Case[] = [
   },
   {
     id: 'wechat/quota-has-nothing-left-when-it-is-spent',
-    because: { ...sample, says: 'nothing remains; we read that calls turned away for that do not count' },
+    because: { ...sample, says: 'nothing remains', assumes: 'calls turned away for that do not count' },
     grade: 'assumed',
     live: aSwitch,
     steps: [
@@ -66,7 +66,7 @@ const counts: readonly Case[] = [
   },
   {
     id: 'wechat/quota-starts-again-at-midnight-in-shanghai',
-    because: { ...sample, says: 'it is the day’s; when the day begins is not said, we read in Shanghai' },
+    because: { ...sample, says: 'it is the day’s; when the day begins is not said', assumes: 'we read in Shanghai' },
     grade: 'assumed',
     live: aSwitch,
     steps: [
@@ -77,7 +77,12 @@ const counts: readonly Case[] = [
   },
   {
     id: 'wechat/quota-of-uploads-without-a-limit',
-    because: { page, at: 'older sample', says: 'all three are 0 there; we read so a call that has no limit' },
+    because: {
+      page,
+      at: 'older sample',
+      says: 'all three are 0 there',
+      assumes: 'we read so a call that has no limit',
+    },
     grade: 'assumed',
     live: never('the page of limits has no row for it'),
     steps: [
@@ -97,7 +102,7 @@ const counts: readonly Case[] = [
   },
   {
     id: 'wechat/quota-of-tokens',
-    because: { page: 'API_Call_Limits', at: 'access_token', says: '2000 a day' },
+    because: { page: 'wechat-limits', at: 'access_token', says: '2000 a day' },
     grade: 'documented',
     live: costs('takes three tokens, and the last is the only one that lives'),
     steps: [
@@ -111,7 +116,7 @@ const counts: readonly Case[] = [
   },
   {
     id: 'wechat/quota-of-stable-tokens',
-    because: { page: 'DOC-S stable_token', at: 'limits', says: '500 000 a day' },
+    because: { page: 'wechat-stable-token', at: 'limits', says: '500 000 a day' },
     grade: 'documented',
     live: safe,
     steps: [
@@ -165,7 +170,7 @@ const clearings: readonly Case[] = [
   },
   {
     id: 'wechat/answers-48006-to-the-51st-clearance-of-one-quota',
-    because: { ...fifty, says: `${fifty.says}; with which answer then is not said, we read 48006` },
+    because: { ...fifty, says: `${fifty.says}; with which answer then is not said`, assumes: 'it is 48006' },
     grade: 'assumed',
     live: never('would spend the whole month’s clearances'),
     steps: [
@@ -183,11 +188,11 @@ const clearings: readonly Case[] = [
 ];
 
 const paths = [
-  ['an-unknown-path', '/cgi-bin/media/uploadimage', 'documented', 'the path is wrong'],
-  ['a-whole-url', 'https://api.weixin.qq.com/cgi-bin/media/uploadimg', 'assumed', 'the path comes without a host'],
-  ['a-path-without-its-slash', 'cgi-bin/media/uploadimg', 'assumed', 'the path begins with a slash'],
-  ['an-empty-path', '', 'assumed', 'we read an empty path as a wrong one'],
-  ['a-path-of-null', null, 'assumed', 'we read null as a wrong path'],
+  ['an-unknown-path', '/cgi-bin/media/uploadimage', 'documented', undefined],
+  ['a-whole-url', 'https://api.weixin.qq.com/cgi-bin/media/uploadimg', 'assumed', 'a host before it is wrong'],
+  ['a-path-without-its-slash', 'cgi-bin/media/uploadimg', 'assumed', 'it begins with a slash'],
+  ['an-empty-path', '', 'assumed', 'an empty one is wrong'],
+  ['a-path-of-null', null, 'assumed', 'null is wrong'],
 ] as const;
 
 interface QuotaCall {
@@ -204,10 +209,10 @@ const calls: readonly QuotaCall[] = [
 
 const pathRefusals = ({ name, page: from, ask }: QuotaCall): readonly Case[] => [
   ...paths.map(
-    ([slug, cgiPath, grade, says]): Case => ({
+    ([slug, cgiPath, grade, assumes]): Case => ({
       id: `wechat/answers-76021-to-${slug}-for-${name}`,
       // A note on the page says 76003 for the second and the third, which its own table does not have.
-      because: { page: from, at: 'error 76021', says },
+      because: { page: from, at: 'error 76021', says: 'the path is wrong', ...(assumes && { assumes }) },
       grade,
       live: safe,
       send: ask(cgiPath),
@@ -241,84 +246,88 @@ const pathRefusals = ({ name, page: from, ask }: QuotaCall): readonly Case[] => 
   },
 ];
 
-const formRefusals = ({ name, page: from, url, ask, endpoint }: QuotaCall): readonly Case[] => [
-  {
-    id: `wechat/answers-41001-without-a-token-for-${name}`,
-    because: { page: from, at: 'query parameters', says: 'a token is wanted' },
-    grade: 'documented',
-    live: safe,
-    send: { ...ask(), url },
-    expect: missingToken,
-  },
-  {
-    id: `wechat/answers-40001-to-a-token-never-issued-for-${name}`,
-    because: { page: clearPage, at: 'error 40001', says: 'a token that is not valid' },
-    grade: from === clearPage ? 'documented' : 'assumed',
-    live: safe,
-    needs: [account(appid)],
-    send: ask('/cgi-bin/media/uploadimg', '2'),
-    expect: invalidToken,
-  },
-  {
-    id: `wechat/answers-42001-to-a-token-that-ran-out-for-${name}`,
-    because: { page: clearPage, at: 'error 42001', says: 'a token that ran out' },
-    grade: from === clearPage ? 'documented' : 'assumed',
-    live: never('takes two hours'),
-    steps: [
-      own,
-      {
-        needs: [later(7200)],
-        send: (earlier) => ask('/cgi-bin/media/uploadimg', token(earlier)),
-        expect: expiredToken,
-      },
-    ],
-  },
-  {
-    id: `wechat/answers-44002-to-an-empty-body-for-${name}`,
-    because: { page: clearPage, at: 'error 44002', says: 'a POST without a body' },
-    grade: from === clearPage ? 'documented' : 'assumed',
-    live: safe,
-    send: { method: 'POST', url: ask().url, headers: { 'Content-Length': '0' } },
-    expect: emptyPost,
-  },
-  {
-    id: `wechat/answers-47001-to-broken-json-for-${name}`,
-    because: { page: 'generic codes', at: '47001', says: 'JSON that cannot be read' },
-    grade: 'documented',
-    live: safe,
-    send: { ...ask(), body: { kind: 'raw', content: '{"cgi_path":', contentType: 'application/json' } },
-    expect: badFormat,
-  },
-  {
-    id: `wechat/answers-43002-to-get-for-${name}`,
-    because: { page: from, at: 'call', says: 'it is asked by POST; we read 43002, without a hint' },
-    grade: 'assumed',
-    live: safe,
-    send: { method: 'GET', url: ask().url },
-    expect: onlyPost,
-  },
-  {
-    id: `wechat/answers-412-to-a-chunked-body-for-${name}`,
-    because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
-    grade: 'observed',
-    live: safe,
-    send: { ...ask(), body: { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' } },
-    expect: lengthRequired,
-  },
-  {
-    id: `wechat/answers-45009-for-${name}`,
-    because: { page: clearPage, at: 'error 45009', says: 'asked too often on one day' },
-    grade: from === clearPage ? 'documented' : 'assumed',
-    live: never('nobody says how often that is'),
-    needs: [fault(45009, endpoint)],
-    send: ask(),
-    expect: noSuchToken(45009, 'reach max api daily quota limit'),
-  },
-];
+const formRefusals = ({ name, page: from, url, ask, endpoint }: QuotaCall): readonly Case[] => {
+  // One of the two pages has these rows.
+  const likewise = from === clearPage ? undefined : { assumes: 'so it is of the other call' };
+  return [
+    {
+      id: `wechat/answers-41001-without-a-token-for-${name}`,
+      because: { page: from, at: 'query parameters', says: 'a token is wanted' },
+      grade: 'documented',
+      live: safe,
+      send: { ...ask(), url },
+      expect: missingToken,
+    },
+    {
+      id: `wechat/answers-40001-to-a-token-never-issued-for-${name}`,
+      because: { page: clearPage, at: 'error 40001', says: 'a token that is not valid', ...likewise },
+      grade: likewise ? 'assumed' : 'documented',
+      live: safe,
+      needs: [account(appid)],
+      send: ask('/cgi-bin/media/uploadimg', '2'),
+      expect: invalidToken,
+    },
+    {
+      id: `wechat/answers-42001-to-a-token-that-ran-out-for-${name}`,
+      because: { page: clearPage, at: 'error 42001', says: 'a token that ran out', ...likewise },
+      grade: likewise ? 'assumed' : 'documented',
+      live: never('takes two hours'),
+      steps: [
+        own,
+        {
+          needs: [later(7200)],
+          send: (earlier) => ask('/cgi-bin/media/uploadimg', token(earlier)),
+          expect: expiredToken,
+        },
+      ],
+    },
+    {
+      id: `wechat/answers-44002-to-an-empty-body-for-${name}`,
+      because: { page: clearPage, at: 'error 44002', says: 'a POST without a body', ...likewise },
+      grade: likewise ? 'assumed' : 'documented',
+      live: safe,
+      send: { method: 'POST', url: ask().url, headers: { 'Content-Length': '0' } },
+      expect: emptyPost,
+    },
+    {
+      id: `wechat/answers-47001-to-broken-json-for-${name}`,
+      because: { page: 'wechat-global-codes', at: '47001', says: 'JSON that cannot be read', assumes: 'so it is here' },
+      grade: 'assumed',
+      live: safe,
+      send: { ...ask(), body: { kind: 'raw', content: '{"cgi_path":', contentType: 'application/json' } },
+      expect: badFormat,
+    },
+    {
+      id: `wechat/answers-43002-to-get-for-${name}`,
+      because: { page: from, at: 'call', says: 'it is asked by POST', assumes: 'we read 43002, without a hint' },
+      grade: 'assumed',
+      live: safe,
+      send: { method: 'GET', url: ask().url },
+      expect: onlyPost,
+    },
+    {
+      id: `wechat/answers-412-to-a-chunked-body-for-${name}`,
+      because: { page: 'tomsean-412', at: 'post', says: 'a body without a length is 412 for JSON too' },
+      grade: 'observed',
+      live: safe,
+      send: { ...ask(), body: { kind: 'raw', content: '{}', contentType: 'application/json', framing: 'chunked' } },
+      expect: lengthRequired,
+    },
+    {
+      id: `wechat/answers-45009-for-${name}`,
+      because: { page: clearPage, at: 'error 45009', says: 'asked too often on one day', ...likewise },
+      grade: likewise ? 'assumed' : 'documented',
+      live: never('nobody says how often that is'),
+      needs: [fault(45009, endpoint)],
+      send: ask(),
+      expect: noSuchToken(45009, 'reach max api daily quota limit'),
+    },
+  ];
+};
 
 const limited: Case = {
   id: 'wechat/answers-50002-for-clearing-one-quota',
-  because: { page: clearPage, at: 'error 50002', says: 'the account is limited; the text was seen elsewhere' },
+  because: { page: clearPage, at: 'error 50002', says: 'the account is limited' },
   grade: 'documented',
   live: never('nothing a caller sends brings it about'),
   needs: [fault(50002, 'wechat/quota_clear')],

@@ -19,8 +19,8 @@ import {
   uploadedPng,
 } from './responses.ts';
 
-const page = 'api_clearquota';
-const pageV2 = 'api_clearquotabyappsecret';
+const page = 'wechat-clear-quota';
+const pageV2 = 'wechat-clear-quota-v2';
 const clears = never('names an account that nobody has, and would take one of ten clearances of the month');
 const month = never('would spend the whole month’s clearances');
 
@@ -103,7 +103,7 @@ const cleared: readonly Case[] = [
   },
 ];
 
-const tokensADay = { page: 'API_Call_Limits', at: 'access_token', says: 'an account has 2000 tokens a day' };
+const tokensADay = { page: 'wechat-limits', at: 'access_token', says: 'an account has 2000 tokens a day' };
 const day = clockAt('2026-03-04T04:00:00.000Z');
 const newToken: Step = { send: tokenOf(appid), expect: tokenFor(7200) };
 
@@ -126,7 +126,7 @@ const tokens: readonly Case[] = [
   },
   {
     id: 'wechat/answers-45009-to-the-2001st-token-until-midnight-in-shanghai',
-    because: { ...tokensADay, says: `${tokensADay.says}; we read that the day begins in Shanghai` },
+    because: { ...tokensADay, assumes: 'the day begins in Shanghai' },
     grade: 'assumed',
     live: never('would spend the whole day’s tokens'),
     steps: [
@@ -169,7 +169,7 @@ const monthly: readonly Case[] = [
   },
   {
     id: 'wechat/answers-48006-until-the-month-ends-in-shanghai',
-    because: { ...ten, says: `${ten.says}; we read a calendar month, in Shanghai` },
+    because: { ...ten, assumes: 'we read a calendar month, in Shanghai' },
     grade: 'assumed',
     live: month,
     steps: [
@@ -230,7 +230,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-41002-to-a-clearance-without-appid',
-    because: { page: 'generic codes', at: '41002', says: 'the appid is missing; we read so here' },
+    because: { page: 'wechat-global-codes', at: '41002', says: 'the appid is missing', assumes: 'so it is here' },
     grade: 'assumed',
     live: safe,
     send: clear({}),
@@ -246,7 +246,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-40001-to-a-clearance-with-a-token-never-issued',
-    because: { page: 'easywechat#2759', at: 'sheet 2.3', says: 'garbage is 40001; we read so here' },
+    because: { page: 'easywechat-2759', at: 'report', says: 'garbage is 40001', assumes: 'so it is here' },
     grade: 'assumed',
     live: safe,
     needs: [account(appid)],
@@ -255,7 +255,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-42001-to-a-clearance-with-a-token-that-ran-out',
-    because: { page: 'community oCJUsw4CnJTQt5vW', at: 'the answer', says: 'a token that ran out will not clear' },
+    because: { page: 'community-42001', at: 'the answer', says: 'a token that ran out will not clear' },
     grade: 'observed',
     live: never('takes two hours'),
     steps: [own, { needs: [later(7200)], send: (earlier) => clear({ appid }, token(earlier)), expect: expiredToken }],
@@ -287,7 +287,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-40125-to-a-clearance-by-a-wrong-secret',
-    because: { ...tableV2, says: 'the table has no row for it; we read that of the token endpoints' },
+    because: { ...tableV2, says: 'the table has no row for it', assumes: 'that of the token endpoints' },
     grade: 'assumed',
     live: safe,
     needs: [account(appid)],
@@ -311,7 +311,7 @@ const refusals: readonly Case[] = [
   ).flatMap(([name, url, from]): Case[] => [
     {
       id: `wechat/answers-43002-to-get-for-${name}`,
-      because: { page: from, at: 'call', says: 'it is asked by POST alone; we read 43002, without a hint' },
+      because: { page: from, at: 'call', says: 'it is asked by POST alone', assumes: 'we read 43002, without a hint' },
       grade: 'assumed',
       live: safe,
       send: { method: 'GET', url },
@@ -319,15 +319,15 @@ const refusals: readonly Case[] = [
     },
     {
       id: `wechat/answers-47001-to-broken-json-for-${name}`,
-      because: { page: 'generic codes', at: '47001', says: 'JSON that cannot be read' },
-      grade: 'documented',
+      because: { page: 'wechat-global-codes', at: '47001', says: 'JSON that cannot be read', assumes: 'so it is here' },
+      grade: 'assumed',
       live: safe,
       send: { method: 'POST', url, body: { ...anyBody, content: '{"appid":' } },
       expect: badFormat,
     },
     {
       id: `wechat/answers-412-to-a-chunked-body-for-${name}`,
-      because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
+      because: { page: 'tomsean-412', at: 'post', says: 'a body without a length is 412 for JSON too' },
       grade: 'observed',
       live: safe,
       send: { method: 'POST', url, body: { ...anyBody, framing: 'chunked' } },
@@ -336,8 +336,8 @@ const refusals: readonly Case[] = [
   ]),
   {
     id: 'wechat/answers-44002-to-a-clearance-without-body',
-    because: { page: 'generic codes', at: '44002', says: 'a POST without a body' },
-    grade: 'documented',
+    because: { page: 'wechat-global-codes', at: '44002', says: 'a POST without a body', assumes: 'so it is here' },
+    grade: 'assumed',
     live: safe,
     send: { method: 'POST', url: clear().url, headers: { 'Content-Length': '0' } },
     expect: emptyPost,

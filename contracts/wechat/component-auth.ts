@@ -37,7 +37,12 @@ const live = never('needs a third-party platform, and an account that authorises
 
 const open: Case = {
   id: 'wechat/gives-anybody-tokens-of-an-account-while-open',
-  because: { page: authPage, at: 'parameters', says: 'an emulator without accounts takes any code and refresh token' },
+  because: {
+    page: authPage,
+    at: 'parameters',
+    says: 'a code, or a refresh token',
+    assumes: 'an emulator without accounts takes any',
+  },
   grade: 'assumed',
   live: never('the live service knows its platforms'),
   steps: [
@@ -87,7 +92,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/authorization-is-compact',
-    because: { ...sample, says: 'answers were seen without blanks; we read so of this one' },
+    because: { ...sample, says: 'answers were seen without blanks', assumes: 'so it is of this one' },
     grade: 'assumed',
     live,
     steps: asPlatform([merchant({ permissions: [11] })], {
@@ -99,7 +104,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/authorization-grants-nothing-in-an-empty-list',
-    because: { ...sample, says: 'the sets that were granted; we read none as an empty list' },
+    because: { ...sample, says: 'the sets that were granted', assumes: 'we read none as an empty list' },
     grade: 'assumed',
     live,
     steps: onBehalf([]),
@@ -121,7 +126,7 @@ const answers: readonly Case[] = [
 ];
 
 const codeLives = {
-  page: 'public code',
+  page: 'wechat-captured-replies',
   at: 'captured authorisations',
   says: 'a code came with expires_in=3600, and with a time of expiry an hour away',
 };
@@ -140,7 +145,7 @@ const codes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61010-to-a-code-at-its-end',
-    because: { ...codeLives, says: `${codeLives.says}; we read that it is over at 0, and a later look shows another` },
+    because: { ...codeLives, assumes: 'it is over at 0, and a later look shows another' },
     grade: 'assumed',
     live,
     steps: asPlatform(
@@ -153,9 +158,10 @@ const codes: readonly Case[] = [
   {
     id: 'wechat/answers-61010-to-a-code-spent-twice',
     because: {
-      page: 'community 0006c2dd65c7a00a',
+      page: 'community-61010',
       at: 'the replies',
-      says: 'callers found that a code can be spent once; that the answer is this one, we read',
+      says: 'callers found that a code can be spent once',
+      assumes: 'the answer is this one',
     },
     grade: 'assumed',
     live,
@@ -163,14 +169,14 @@ const codes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61009-to-a-wrong-code',
-    because: { page: 'community 000288a67ac0f84d', at: 'the answer', says: 'a code that was never given away' },
+    because: { page: 'community-61009', at: 'the answer', says: 'a code that was never given away' },
     grade: 'observed',
     live,
     steps: asPlatform([], { send: ([, bought]) => askAuth(componentTokenIn(bought)), expect: codeInvalid }),
   },
   {
     id: 'wechat/answers-61009-without-a-code',
-    because: { page: 'community 000886e30442e843', at: 'the reply', says: 'staff found that none had been sent' },
+    because: { page: 'community-61009-none', at: 'the reply', says: 'staff found that none had been sent' },
     grade: 'observed',
     live,
     steps: asPlatform([], {
@@ -180,7 +186,7 @@ const codes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61009-to-a-code-given-to-another-platform',
-    because: { page: 'troubleshooting', at: '61009', says: 'the code is somebody else’s' },
+    because: { page: 'wechat-permission-troubles', at: '61009', says: 'the code is somebody else’s' },
     grade: 'documented',
     live,
     steps: asPlatform([platform('wxcontracthub00002'), account(shop, { component: 'wxcontracthub00002' })], {
@@ -193,7 +199,7 @@ const codes: readonly Case[] = [
 const refreshes: readonly Case[] = [
   {
     id: 'wechat/gives-a-new-authorizer-token-and-leaves-the-first',
-    because: { page: refreshPage, at: 'description', says: 'a token is renewed; we read that the one before lives on' },
+    because: { page: refreshPage, at: 'description', says: 'a token is renewed', assumes: 'the one before lives on' },
     grade: 'assumed',
     live,
     steps: onBehalf(
@@ -208,7 +214,11 @@ const refreshes: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-refresh-token-after-a-month',
-    because: { page: 'creat_token', at: 'question 1', says: 'it is good for as long as the account stays authorised' },
+    because: {
+      page: 'wechat-platform-tokens',
+      at: 'question 1',
+      says: 'it is good for as long as the account stays authorised',
+    },
     grade: 'documented',
     live,
     steps: onBehalf(
@@ -224,9 +234,10 @@ const refreshes: readonly Case[] = [
   {
     id: 'wechat/answers-42001-to-a-component-token-at-its-end-for-an-authorizer-token',
     because: {
-      page: 'api_component_token',
+      page: 'wechat-component-token',
       at: 'notes',
-      says: 'a platform’s token is good for 2 hours; we read that it is over at 0, whatever the refresh token is',
+      says: 'a platform’s token is good for 2 hours',
+      assumes: 'it is over at 0, whatever the refresh token is',
     },
     grade: 'assumed',
     live,
@@ -242,7 +253,7 @@ const refreshes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61023-to-a-wrong-refresh-token',
-    because: { page: 'community 000620472f4a2085', at: 'the answer', says: 'the refresh token is not valid' },
+    because: { page: 'community-61023-wrong', at: 'the answer', says: 'the refresh token is not valid' },
     grade: 'observed',
     live,
     steps: onBehalf([11], { send: ([, bought]) => askRefresh(componentTokenIn(bought)), expect: refreshInvalid }),
@@ -250,9 +261,10 @@ const refreshes: readonly Case[] = [
   {
     id: 'wechat/answers-61023-to-the-refresh-token-of-another-account',
     because: {
-      page: 'community 000620472f4a2085',
+      page: 'community-61023-wrong',
       at: 'the answer',
-      says: 'it is not valid; we read so for another’s',
+      says: 'it is not valid',
+      assumes: 'we read so for another’s',
     },
     grade: 'assumed',
     live,
@@ -264,7 +276,12 @@ const refreshes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-41003-without-a-refresh-token',
-    because: { page: 'generic codes', at: '41003', says: 'the refresh token is missing; we read so here' },
+    because: {
+      page: 'wechat-global-codes',
+      at: '41003',
+      says: 'the refresh token is missing',
+      assumes: 'so it is here',
+    },
     grade: 'assumed',
     live,
     steps: onBehalf([11], {
@@ -275,7 +292,7 @@ const refreshes: readonly Case[] = [
 ];
 
 const left = {
-  page: 'community 0000c454bf4000e0',
+  page: 'community-61003-refresh',
   at: 'the answer, and the reply',
   says: 'staff found that the account had not authorised this platform; the refresh token was not asked about',
 };
@@ -321,7 +338,12 @@ const accounts: readonly Case[] = [
   ).map(
     ([slug, authorizer_appid]): Case => ({
       id: `wechat/answers-${slug}`,
-      because: { page: refreshPage, at: 'error codes', says: 'an appid is invalid; we read so of the account’s' },
+      because: {
+        page: refreshPage,
+        at: 'error codes',
+        says: 'an appid is invalid',
+        assumes: 'so it is of the account’s',
+      },
       grade: 'assumed',
       live,
       steps: onBehalf([11], {

@@ -9,6 +9,7 @@ import {
   emptyForPlatforms,
   hub,
   info,
+  likewiseEmpty,
   platform,
   refreshPage,
   shop,
@@ -70,7 +71,11 @@ const tokens = ({ name, page, ask, nearly }: CallToPlatform): readonly Case[] =>
     },
     {
       id: `wechat/answers-41001-without-a-token-for-${name}`,
-      because: { ...table, says: 'the token is missing, as the table of a neighbour has it' },
+      because: {
+        ...table,
+        says: 'a token is wanted',
+        assumes: 'without one it is 41001, as the table of a neighbour has it',
+      },
       grade: 'assumed',
       live: safe,
       send: { ...ask(''), url: ask('').url.replace(/\?.*/, '') },
@@ -78,7 +83,7 @@ const tokens = ({ name, page, ask, nearly }: CallToPlatform): readonly Case[] =>
     },
     {
       id: `wechat/answers-41001-to-an-empty-token-for-${name}`,
-      because: { ...table, says: 'the token is missing; we read an empty one so' },
+      because: { ...table, says: 'the token is missing', assumes: 'an empty one is missing too' },
       grade: 'assumed',
       live: safe,
       send: ask(''),
@@ -86,7 +91,7 @@ const tokens = ({ name, page, ask, nearly }: CallToPlatform): readonly Case[] =>
     },
     {
       id: `wechat/answers-40001-to-a-token-never-issued-for-${name}`,
-      because: { ...table, says: 'a token that is not valid; the text is that of other calls' },
+      because: { ...table, says: 'a token that is not valid' },
       grade: 'documented',
       live: safe,
       needs: [platform()],
@@ -124,7 +129,7 @@ const mine = (send: (token: string) => RequestTemplate, expect: ExpectedResponse
 const platforms = ({ name, page, ask }: CallToPlatform): readonly Case[] => [
   {
     id: `wechat/answers-40013-to-another-platform-s-id-for-${name}`,
-    because: { page, at: 'error 40013', says: 'an id is invalid; we read so one that is not the token’s' },
+    because: { page, at: 'error 40013', says: 'an id is invalid', assumes: 'we read so one that is not the token’s' },
     grade: 'assumed',
     live,
     steps: mine((token) => ask(token, { component_appid: 'wxcontracthub00002' }), badAppid, [
@@ -133,14 +138,23 @@ const platforms = ({ name, page, ask }: CallToPlatform): readonly Case[] => [
   },
   {
     id: `wechat/answers-41018-without-component-appid-for-${name}`,
-    because: { page: 'generic codes', at: '41018', says: 'the id of the platform is missing' },
+    because: {
+      page: 'community-41018',
+      at: 'question',
+      says: 'the id of the platform is missing',
+      assumes: 'so it is here',
+    },
     grade: 'assumed',
     live,
     steps: mine((token) => ask(token, { component_appid: undefined }), noComponentAppid),
   },
   {
     id: `wechat/answers-61004-to-an-address-not-registered-for-${name}`,
-    because: { page: 'creat_token', at: 'note', says: 'calls from an address that is not listed are refused' },
+    because: {
+      page: 'wechat-platform-tokens',
+      at: 'note',
+      says: 'calls from an address that is not listed are refused',
+    },
     grade: 'documented',
     live,
     steps: mine((token) => ask(token), noSuchToken(61004, notRegistered('127.0.0.1')), [
@@ -159,14 +173,14 @@ const bodies = ({ name, page, endpoint, ask }: CallToPlatform): readonly Case[] 
   return [
     {
       id: `wechat/answers-47001-to-broken-json-for-${name}`,
-      because: { page: 'generic codes', at: '47001', says: 'JSON that cannot be read' },
-      grade: 'documented',
+      because: { page: 'wechat-global-codes', at: '47001', says: 'JSON that cannot be read', assumes: 'so it is here' },
+      grade: 'assumed',
       live,
       steps: mine(raw('{"component_appid":'), badFormat),
     },
     {
       id: `wechat/answers-41018-to-an-empty-body-for-${name}`,
-      because: emptyForPlatforms,
+      because: page === refreshPage ? emptyForPlatforms : likewiseEmpty,
       grade: page === refreshPage ? 'observed' : 'assumed',
       live,
       steps: mine(raw(''), noComponentAppid),
@@ -176,7 +190,8 @@ const bodies = ({ name, page, endpoint, ask }: CallToPlatform): readonly Case[] 
       because: {
         page,
         at: 'call',
-        says: 'it is asked by POST; we read that another method is told so, without a hint',
+        says: 'it is asked by POST',
+        assumes: 'another method is told so, without a hint',
       },
       grade: 'assumed',
       live,
@@ -184,7 +199,7 @@ const bodies = ({ name, page, endpoint, ask }: CallToPlatform): readonly Case[] 
     },
     {
       id: `wechat/answers-412-to-a-chunked-body-for-${name}`,
-      because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
+      because: { page: 'tomsean-412', at: 'post', says: 'a body without a length is 412 for JSON too' },
       grade: 'observed',
       live,
       steps: mine(

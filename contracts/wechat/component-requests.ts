@@ -8,9 +8,9 @@ import { type HttpResponse, type RequestTemplate, textAt, textOf } from '../engi
 import { postJson } from '../engine/request-builders.ts';
 import { account, secretOf, withToken } from './requests.ts';
 
-export const tokenPage = 'api_component_token';
-export const authPage = 'api_query_auth';
-export const refreshPage = 'api_authorizer_token';
+export const tokenPage = 'wechat-component-token';
+export const authPage = 'wechat-authorization';
+export const refreshPage = 'wechat-authorizer-token';
 
 type More = Parameters<typeof account>[1];
 /** A platform, and an account that has authorised it. */
@@ -85,7 +85,9 @@ export const asAuthoriser = (response: HttpResponse | undefined) =>
 
 /** Where nothing was posted: the first field that is wanted is what is missing. */
 export const emptyForPlatforms = {
-  page: 'community 0002ca383f85e84d',
+  page: 'community-76003',
   at: 'the answer, and the reply',
-  says: 'staff found that nothing had been posted for an authorizer’s token; we read so of each call of a platform',
+  says: 'staff found that nothing had been posted for an authorizer’s token',
 };
+/** The same of the other calls of a platform. */
+export const likewiseEmpty = { ...emptyForPlatforms, assumes: 'so it is of each call of a platform' };

@@ -1,14 +1,16 @@
 /** What a third-party platform expects back. */
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
 import type { HttpResponse } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { info, shop } from './component-requests.ts';
 import { another, jsonHeaders, noSuchToken, tokenForm } from './responses.ts';
 
-const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: { kind: 'json', is, schema: `wechat#/$defs/${schema}`, order: 'as written' },
-});
+const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: { kind: 'json', is, schema: `wechat#/$defs/${schema}`, order: 'as written' },
+  });
 
 export const componentToken = (expires_in = 7200, token: string | RegExp = tokenForm): ExpectedResponse =>
   issued({ component_access_token: token, expires_in }, 'componentToken');
@@ -58,4 +60,5 @@ export const invalidToken = noSuchToken(
   40001,
   'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, ' +
     'more details at https://mmbizurl.cn/s/JtxxFh33r',
+  'invalid credential',
 );

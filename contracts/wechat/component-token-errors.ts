@@ -5,8 +5,8 @@ import {
   askComponent,
   buy,
   componentPath,
-  emptyForPlatforms,
   hub,
+  likewiseEmpty,
   ownFields,
   tokenPage as page,
   platform,
@@ -27,7 +27,12 @@ import { needsPlatform } from './component-token.ts';
 import { account, fault, stableOf, tokenOf } from './requests.ts';
 import { badAppid, badSecret, lengthRequired, noSecret, noSuchToken } from './responses.ts';
 
-const observed = (thread: string, says: string) => ({ page: `community ${thread}`, at: 'the answer', says });
+const observed = (page: string, says: string, assumes?: string) => ({
+  page,
+  at: 'question',
+  says,
+  ...(assumes !== undefined && { assumes }),
+});
 const table = { page, at: 'error codes' };
 const good = ownFields('anything');
 const urlencoded = Object.entries(good)
@@ -38,7 +43,7 @@ const without = (name: string) => Object.fromEntries(Object.entries(good).filter
 const mistakes: readonly Case[] = [
   {
     id: 'wechat/answers-41018-without-component-appid',
-    because: observed('oCJUsw5qKyD5HlMpc8PrCqt3up1g', 'the id of the platform is missing'),
+    because: observed('community-41018-answer', 'the id of the platform is missing'),
     grade: 'observed',
     live: safe,
     send: askComponent(without('component_appid')),
@@ -46,7 +51,7 @@ const mistakes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-41018-to-an-empty-component-appid',
-    because: observed('oCJUsw5qKyD5HlMpc8PrCqt3up1g', 'we read an empty one as missing'),
+    because: observed('community-41018-answer', 'the id of the platform is missing', 'an empty one is missing too'),
     grade: 'assumed',
     live: safe,
     send: askComponent({ ...good, component_appid: '' }),
@@ -62,7 +67,7 @@ const mistakes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-41004-to-an-empty-component-appsecret',
-    because: { ...table, says: 'the secret is missing; we read an empty one so' },
+    because: { ...table, says: 'the secret is missing', assumes: 'an empty one is missing too' },
     grade: 'assumed',
     live: safe,
     send: askComponent({ ...good, component_appsecret: '' }),
@@ -70,13 +75,13 @@ const mistakes: readonly Case[] = [
   },
   ...(
     [
-      ['without-a-ticket', without('component_verify_ticket'), 'we read a missing one as empty', 'assumed'],
-      ['to-an-empty-ticket', { ...good, component_verify_ticket: '' }, 'staff found that it was empty', 'observed'],
+      ['without-a-ticket', without('component_verify_ticket'), 'a missing one is an empty one', 'assumed'],
+      ['to-an-empty-ticket', { ...good, component_verify_ticket: '' }, undefined, 'observed'],
     ] as const
   ).map(
-    ([slug, fields, says, grade]): Case => ({
+    ([slug, fields, assumes, grade]): Case => ({
       id: `wechat/answers-61006-${slug}`,
-      because: observed('00066c22f1cee08a', `the ticket is not valid: ${says}`),
+      because: observed('community-61006-empty', 'the ticket is not valid: staff found that it was empty', assumes),
       grade,
       live: needsPlatform,
       send: askComponent(fields),
@@ -85,7 +90,10 @@ const mistakes: readonly Case[] = [
   ),
   {
     id: 'wechat/answers-41018-to-a-urlencoded-form-for-a-component-token',
-    because: observed('000e40d6e3057024', 'all three were sent, but not as JSON: the id of the platform is missing'),
+    because: observed(
+      'community-41018-form',
+      'all three were sent, but not as JSON: the id of the platform is missing',
+    ),
     grade: 'observed',
     live: safe,
     send: {
@@ -97,13 +105,13 @@ const mistakes: readonly Case[] = [
   },
   ...(
     [
-      ['broken-json', '{"component_appid":"wxanyplatform"', 'documented'],
-      ['a-json-list', '[]', 'assumed'],
+      ['broken-json', '{"component_appid":"wxanyplatform"', 'documented', table],
+      ['a-json-list', '[]', 'assumed', { ...table, assumes: 'a list is no good either' }],
     ] as const
   ).map(
-    ([slug, content, grade]): Case => ({
+    ([slug, content, grade, because]): Case => ({
       id: `wechat/answers-47001-to-${slug}-for-a-component-token`,
-      because: { ...table, says: 'the body is no JSON object that can be read' },
+      because: { ...because, says: 'the body is no JSON object that can be read' },
       grade,
       live: safe,
       send: { method: 'POST', url: componentPath, body: { kind: 'raw', content, contentType: 'application/json' } },
@@ -112,7 +120,7 @@ const mistakes: readonly Case[] = [
   ),
   {
     id: 'wechat/answers-41018-to-an-empty-body-for-a-component-token',
-    because: emptyForPlatforms,
+    because: likewiseEmpty,
     grade: 'assumed',
     live: safe,
     send: { method: 'POST', url: componentPath, headers: { 'Content-Length': '0' } },
@@ -120,7 +128,7 @@ const mistakes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-43002-to-get-for-a-component-token',
-    because: { page, at: 'call', says: 'it is asked by POST; we read that another method is told so, without a hint' },
+    because: { page, at: 'call', says: 'it is asked by POST', assumes: 'another method is told so, without a hint' },
     grade: 'assumed',
     live: safe,
     send: { method: 'GET', url: componentPath },
@@ -128,7 +136,7 @@ const mistakes: readonly Case[] = [
   },
   {
     id: 'wechat/answers-412-to-a-chunked-body-for-a-component-token',
-    because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
+    because: { page: 'tomsean-412', at: 'post', says: 'a body without a length is 412 for JSON too' },
     grade: 'observed',
     live: safe,
     send: {
@@ -156,7 +164,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61011-to-an-account-that-is-no-platform',
-    because: observed('0002e67d7a0a1865', 'the id of a mini program is no platform’s'),
+    because: observed('community-61011-program', 'the id of a mini program is no platform’s'),
     grade: 'observed',
     live: safe,
     needs: both,
@@ -165,7 +173,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61011-before-61006',
-    because: observed('000e4c5297445005', 'without a ticket, and an account’s id: the id is named'),
+    because: observed('community-61011', 'without a ticket, and an account’s id: the id is named'),
     grade: 'observed',
     live: safe,
     needs: both,
@@ -174,7 +182,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/answers-40125-to-a-wrong-component-appsecret',
-    because: { ...table, says: 'the secret is not this platform’s; the text is that of an account’s' },
+    because: { ...table, says: 'the secret is not this platform’s' },
     grade: 'documented',
     live: safe,
     steps: [
@@ -187,7 +195,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61006-to-a-wrong-ticket',
-    because: observed('0000ee79190a28d2', 'the ticket is not valid'),
+    because: observed('community-61006', 'the ticket is not valid'),
     grade: 'observed',
     live: safe,
     needs: both,
@@ -196,7 +204,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61006-to-the-ticket-of-another-platform',
-    because: { ...table, says: 'the ticket is not valid; we read so one that was pushed to another' },
+    because: { ...table, says: 'the ticket is not valid', assumes: 'we read so one that was pushed to another' },
     grade: 'assumed',
     live: needsPlatform,
     steps: [
@@ -209,7 +217,11 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61004-to-an-address-not-registered-for-a-component-token',
-    because: { page: 'public code', at: 'api_component_token', says: 'the address is not on the platform’s list' },
+    because: {
+      page: 'wechat-captured-replies',
+      at: 'api_component_token',
+      says: 'the address is not on the platform’s list',
+    },
     grade: 'observed',
     live: needsPlatform,
     steps: [
@@ -222,13 +234,13 @@ const strict: readonly Case[] = [
   },
   ...(
     [
-      ['token', tokenOf, 'observed'],
-      ['stable-token', stableOf, 'assumed'],
+      ['token', tokenOf, 'observed', undefined],
+      ['stable-token', stableOf, 'assumed', 'so it is at either of the two'],
     ] as const
   ).map(
-    ([name, ask, grade]): Case => ({
+    ([name, ask, grade, assumes]): Case => ({
       id: `wechat/answers-61024-to-a-platform-that-asks-for-a-${name}`,
-      because: observed('0006ecf6ff89785e', 'a platform is sent to the endpoint made for it'),
+      because: observed('community-61024', 'a platform is sent to the endpoint made for it', assumes),
       grade,
       live: safe,
       needs: [platform()],
@@ -241,7 +253,7 @@ const strict: readonly Case[] = [
 const rows = [
   [-1, 'system error', 'documented', 'the service is busy'],
   [45009, 'reach max api daily quota limit', 'documented', 'asked too often on one day'],
-  [48001, 'api unauthorized', 'observed', 'seen for nine calls of an evening, with good parameters'],
+  [48001, 'api unauthorized', 'documented', 'the platform may not make this call'],
 ] as const;
 
 const faults: readonly Case[] = [
@@ -258,7 +270,11 @@ const faults: readonly Case[] = [
   ),
   {
     id: 'wechat/answers-40001-for-a-component-token',
-    because: { ...table, says: 'the secret may be wrong; the table has 40125 for that too, and live was not seen' },
+    because: {
+      ...table,
+      says: 'the secret may be wrong',
+      assumes: 'when it is this code, and when 40125, is not known',
+    },
     grade: 'assumed',
     live: never('what brings it about is not known'),
     needs: [fault(40001, 'wechat/api_component_token')],

@@ -41,14 +41,19 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/component-token-has-the-form-of-live-ones',
-    because: { page: 'community 0008caea8d05b8', at: 'the call', says: 'a platform’s token looks like an account’s' },
+    because: { page: 'community-component-token', at: 'the call', says: 'a platform’s token looks like an account’s' },
     grade: 'observed',
     live: needsPlatform,
     steps: asPlatform([]),
   },
   {
     id: 'wechat/gives-anybody-a-component-token-while-open',
-    because: { page, at: 'parameters', says: 'an emulator without accounts takes any id, secret and ticket' },
+    because: {
+      page,
+      at: 'parameters',
+      says: 'an id, a secret and a ticket',
+      assumes: 'an emulator without accounts takes any',
+    },
     grade: 'assumed',
     live: never('the live service knows its platforms'),
     needs: [frozen],
@@ -57,7 +62,11 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/gives-a-component-token-to-a-listed-address',
-    because: { page: 'creat_token', at: 'note', says: 'the calls of a platform come from the addresses it has listed' },
+    because: {
+      page: 'wechat-platform-tokens',
+      at: 'note',
+      says: 'the calls of a platform come from the addresses it has listed',
+    },
     grade: 'documented',
     live: takesToken,
     steps: [
@@ -67,7 +76,7 @@ const answers: readonly Case[] = [
   },
 ];
 
-const ticketLives = { page: 'component_verify_ticket', at: 'note', says: 'a ticket is good for 12 hours' };
+const ticketLives = { page: 'wechat-ticket', at: 'note', says: 'a ticket is good for 12 hours' };
 const tokenLives = { page, at: 'notes', says: 'a platform’s token is good for 2 hours' };
 /** A code nobody gave away: refused for itself where the token is good. */
 const probe = (expect: ExpectedResponse, seconds: number): Step => ({
@@ -89,7 +98,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61005-to-a-ticket-at-its-end',
-    because: { ...ticketLives, says: `${ticketLives.says}; we read that it is over at 0; a later one is good` },
+    because: { ...ticketLives, assumes: 'it is over at 0; a later one is good' },
     grade: 'assumed',
     live: needsPlatform,
     steps: [
@@ -120,7 +129,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'wechat/answers-42001-to-a-component-token-at-its-end',
-    because: { ...tokenLives, says: `${tokenLives.says}; we read that it is over at 0` },
+    because: { ...tokenLives, assumes: 'it is over at 0' },
     grade: 'assumed',
     live: needsPlatform,
     steps: asPlatform([], probe(expiredToken, 7200)),

@@ -23,7 +23,7 @@ const use = (expect: ExpectedResponse, ...needs: readonly Need[]): Step => ({
 const sets = { page, at: 'third party invocation', says: 'the sets 1, 8-9, 11, 18, 37 and 100 hold this call' };
 const granted = [1, 11, 18, 37, 100];
 /** Whether the dash joins two sets, or is the name of one, the page does not say. */
-const joined = { ...sets, says: `${sets.says}; we read the dash as 8 and 9` };
+const joined = { ...sets, assumes: 'we read the dash as 8 and 9' };
 const others = [2, 3, 7, 10, 12, 17, 19, 36, 38, 99, 101];
 
 const permissions: readonly Case[] = [
@@ -45,7 +45,11 @@ const permissions: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-an-account-that-grants-everything',
-    because: { ...sets, says: 'an account of an emulator grants every set unless it names some' },
+    because: {
+      ...sets,
+      says: 'one of these sets is enough',
+      assumes: 'an account of an emulator grants every set unless it names some',
+    },
     grade: 'assumed',
     live,
     steps: asPlatform(
@@ -67,14 +71,14 @@ const permissions: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61007-without-any-of-the-sets',
-    because: { page: 'community 0000e209888908f3', at: 'sheet 2.4', says: 'a set that was not granted' },
+    because: { page: 'community-61007', at: 'question', says: 'a set that was not granted' },
     grade: 'observed',
     live,
     steps: onBehalf(others, use(notGranted)),
   },
   {
     id: 'wechat/answers-61007-where-nothing-was-granted',
-    because: { page: 'troubleshooting', at: '61007', says: 'the set was not granted to the platform' },
+    because: { page: 'wechat-permission-troubles', at: '61007', says: 'the set was not granted to the platform' },
     grade: 'documented',
     live,
     steps: onBehalf([], use(notGranted)),
@@ -82,9 +86,10 @@ const permissions: readonly Case[] = [
   {
     id: 'wechat/answers-61007-until-the-set-is-granted',
     because: {
-      page: 'troubleshooting',
+      page: 'wechat-permission-troubles',
       at: '61007',
-      says: 'we read that a grant counts at once, for tokens there are',
+      says: 'the set was not granted to the platform',
+      assumes: 'a grant counts at once, for tokens there are',
     },
     grade: 'assumed',
     live,
@@ -92,7 +97,12 @@ const permissions: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61007-to-a-renewed-token-too',
-    because: { page: 'troubleshooting', at: '61007', says: 'the account’s grant counts, not how old the token is' },
+    because: {
+      page: 'wechat-permission-troubles',
+      at: '61007',
+      says: 'the set was not granted to the platform',
+      assumes: 'the account’s grant counts, not how old the token is',
+    },
     grade: 'assumed',
     live,
     steps: onBehalf(
@@ -119,38 +129,49 @@ const rights: readonly Case[] = [
   {
     id: 'wechat/accepts-the-account-s-own-token-whatever-it-granted',
     because: {
-      page: 'AuthorizerAccessToken',
-      at: 'description',
-      says: 'its own token may do all; a grant limits others',
+      page: 'wechat-permission-troubles',
+      at: '61007',
+      says: 'a set has to be granted to the platform',
+      assumes: 'the account’s own token may do all',
     },
-    grade: 'documented',
+    grade: 'assumed',
     live,
     steps: onBehalf([], ...ownToken),
   },
   {
     id: 'wechat/accepts-both-the-account-s-token-and-the-platform-s',
-    because: { page: 'AuthorizerAccessToken', at: 'description', says: 'nothing is said of one ending the other' },
+    because: {
+      page: 'wechat-permission-troubles',
+      at: '61007',
+      says: 'the token of a platform is another than the account’s own',
+      assumes: 'neither ends the other',
+    },
     grade: 'assumed',
     live,
     steps: onBehalf([11], ...ownToken, use(uploadedPng, later(300))),
   },
   {
     id: 'wechat/accepts-an-authorizer-token-in-its-last-second',
-    because: { page: 'api_authorizer_token', at: 'notes', says: 'it is good for 2 hours' },
+    because: { page: 'wechat-authorizer-token', at: 'notes', says: 'it is good for 2 hours' },
     grade: 'documented',
     live,
     steps: onBehalf([11], use(uploadedPng, later(7199))),
   },
   {
     id: 'wechat/refuses-an-authorizer-token-at-its-end',
-    because: { page: 'api_authorizer_token', at: 'notes', says: 'it is good for 2 hours; we read 42001 at 0' },
+    because: {
+      page: 'wechat-authorizer-token',
+      at: 'notes',
+      says: 'it is good for 2 hours',
+      assumes: 'it is 42001 at 0',
+    },
     grade: 'assumed',
     live,
     steps: onBehalf([11], use(expired, later(7200))),
   },
   {
     id: 'wechat/answers-48001-to-the-platform-s-own-token',
-    because: { page: 'troubleshooting', at: '48001', says: 'the token is of the wrong kind' },
+    because: { page: 'wechat-permission-troubles', at: '48001', says: 'the token is of the wrong kind' },
     grade: 'documented',
     live,
     steps: asPlatform([merchant()], {
@@ -160,7 +181,7 @@ const rights: readonly Case[] = [
   },
   {
     id: 'wechat/answers-61003-to-a-token-of-an-account-that-left',
-    because: { page: 'community 000060b0e10cc0a6', at: 'the answer', says: 'of another call; we read so here' },
+    because: { page: 'community-61003-call', at: 'the answer', says: 'of another call', assumes: 'so it is here' },
     grade: 'assumed',
     live,
     steps: onBehalf([11], use(strange, account(shop))),
@@ -168,7 +189,7 @@ const rights: readonly Case[] = [
   {
     id: 'wechat/answers-61004-to-an-address-not-registered',
     because: {
-      page: 'community oCJUsw35N1qp7gcd',
+      page: 'community-61004-call',
       at: 'the answer',
       says: 'of another call; a platform lists addresses',
     },
@@ -178,15 +199,24 @@ const rights: readonly Case[] = [
   },
   {
     id: 'wechat/answers-48001-for-an-account-that-may-not-upload-itself',
-    because: { page: 'troubleshooting', at: '48001', says: 'a platform may not do what the account itself may not' },
+    because: {
+      page: 'wechat-permission-troubles',
+      at: '48001',
+      says: 'a platform may not do what the account itself may not',
+    },
     grade: 'documented',
     live,
     steps: onBehalf([11], use(notAllowed, merchant({ kind: 'website', permissions: [11] }))),
   },
   {
     id: 'wechat/answers-45009-to-both-when-the-account-s-uploads-are-spent',
-    because: { page: 'sheet', at: '2.4', says: 'what a platform calls is charged to the account' },
-    grade: 'documented',
+    because: {
+      page: 'wechat-limits',
+      at: 'table',
+      says: 'an account has so many calls a day',
+      assumes: 'what a platform calls on its behalf is charged to it',
+    },
+    grade: 'assumed',
     live: never('a switch of the emulator'),
     steps: onBehalf(
       [11],
@@ -200,9 +230,10 @@ const rights: readonly Case[] = [
 ];
 
 const says = (first: string, second: string) => ({
-  page: 'sheet',
-  at: '7, check order',
-  says: `nothing is said of these two; we look at ${first} before ${second}`,
+  page: 'wechat-permission-troubles',
+  at: 'codes',
+  says: 'each code has its own advice, and no order',
+  assumes: `${first} is looked at before ${second}`,
 });
 
 const order: readonly Case[] = [

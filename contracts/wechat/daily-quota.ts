@@ -9,11 +9,11 @@ const three: Need = { kind: 'setting', name: 'wechat.dailyUploads', value: 3 };
 const live = never('a switch of the emulator');
 
 const daily = {
-  page: 'community oCJUsw2PTAqJljGWgLQDsbu8Ewzk',
-  at: 'sheet 1.2',
+  page: 'community-45009',
+  at: 'report',
   says: 'uploads of a day are counted, about 1000 of them, and the next is 45009',
 };
-const midnight = { ...daily, says: 'when the day begins is not said; we read at midnight in Shanghai' };
+const midnight = { ...daily, says: 'when the day begins is not said', assumes: 'we read at midnight in Shanghai' };
 
 const good: Step = { send: upload([picture]), expect: uploadedPng };
 const spent: Step = { send: upload([picture]), expect: quotaSpent };
@@ -23,9 +23,10 @@ export const dailyQuotaCases: readonly Case[] = [
   {
     id: 'wechat/accepts-the-1001st-upload-of-a-day',
     because: {
-      page: 'API_Call_Limits',
-      at: 'sheet 3',
-      says: 'uploads have no row there; we read no limit until one is set, though about 1000 were seen',
+      page: 'wechat-limits',
+      at: 'table',
+      says: 'uploads have no row there',
+      assumes: 'we read no limit until one is set, though about 1000 were seen',
     },
     grade: 'assumed',
     live: never('may spend the whole day’s uploads, and leaves a thousand pictures'),
@@ -68,7 +69,11 @@ export const dailyQuotaCases: readonly Case[] = [
   },
   {
     id: 'wechat/answers-45009-to-one-account-and-no-other',
-    because: { ...daily, says: 'each account has its own uploads; without accounts each token is one' },
+    because: {
+      ...daily,
+      says: 'uploads of a day are counted',
+      assumes: 'of each account by itself; without accounts each token is one',
+    },
     grade: 'assumed',
     live,
     steps: [
@@ -81,7 +86,7 @@ export const dailyQuotaCases: readonly Case[] = [
   },
   {
     id: 'wechat/answers-45009-to-all-tokens-of-an-account',
-    because: { ...daily, says: 'an account is counted, not each of its tokens' },
+    because: { ...daily, says: 'uploads of a day are counted', assumes: 'of an account, not of each of its tokens' },
     grade: 'assumed',
     live,
     steps: [
@@ -107,7 +112,7 @@ export const dailyQuotaCases: readonly Case[] = [
   },
   {
     id: 'wechat/answers-45009-after-refused-uploads-too',
-    because: { ...daily, says: 'whether refused uploads count is not said; we read that each call does' },
+    because: { ...daily, says: 'whether refused uploads count is not said', assumes: 'each call does' },
     grade: 'assumed',
     live,
     steps: [
@@ -119,7 +124,7 @@ export const dailyQuotaCases: readonly Case[] = [
   },
   {
     id: 'wechat/order-quota-before-form',
-    because: { page: 'sheet', at: '7, check order', says: 'the quota is looked at before the form' },
+    because: { ...daily, says: 'uploads of a day are counted', assumes: 'the quota is looked at before the form' },
     grade: 'assumed',
     live,
     steps: [{ needs: [frozen, three], ...good }, good, good, { send: upload([]), expect: quotaSpent }],

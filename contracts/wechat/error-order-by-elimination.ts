@@ -13,6 +13,7 @@ import {
   askToken,
   credentials,
   media,
+  page,
   path,
   picture,
   secretOf,
@@ -65,9 +66,10 @@ const uploads: readonly Case[] = [
   {
     id: 'wechat/order-of-everything-at-an-upload',
     because: {
-      page: 'sheet',
-      at: '7, check order',
-      says: 'framing, path, token, right to call, quota, method, presence, name, size, content',
+      page,
+      at: 'error codes',
+      says: 'two errors are listed, and no order',
+      assumes: 'framing, path, token, right to call, quota, method, presence, name, size, content',
     },
     grade: 'assumed',
     live,
@@ -114,14 +116,19 @@ const stableWrong: RequestTemplate = {
 const tokens: readonly Case[] = [
   {
     id: 'wechat/order-of-everything-at-the-token',
-    because: { page: 'sheet', at: '2.1', says: `which check wins is not known; we read ${fields}` },
+    because: { page: 'wechat-token', at: 'error codes', says: 'the errors are listed, and no order', assumes: fields },
     grade: 'assumed',
     live,
     steps: chain(askToken),
   },
   {
     id: 'wechat/order-of-everything-at-the-stable-token',
-    because: { page: 'sheet', at: '2.2', says: `which check wins is not known; we read framing, method, ${fields}` },
+    because: {
+      page: 'wechat-stable-token',
+      at: 'error codes',
+      says: 'the errors are listed, and no order',
+      assumes: `framing, method, ${fields}`,
+    },
     grade: 'assumed',
     live,
     steps: [
@@ -136,9 +143,10 @@ const clearances: readonly Case[] = [
   {
     id: 'wechat/order-of-everything-at-a-clearance-by-secret',
     because: {
-      page: 'api_clearquotabyappsecret',
+      page: 'wechat-clear-quota-v2',
       at: 'error codes',
-      says: 'which check wins is not known; we read appid and secret: which is missing, then which is wrong',
+      says: 'the errors are listed, and no order',
+      assumes: 'appid and secret: which is missing, then which is wrong',
     },
     grade: 'assumed',
     live,

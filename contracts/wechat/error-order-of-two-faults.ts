@@ -90,7 +90,8 @@ const elsewhere = { ips: ['203.0.113.7'] };
 const unordered = (page: string, read: string): Because => ({
   page,
   at: 'Error code',
-  says: `the errors are listed without an order; we look at ${read}`,
+  says: 'the errors are listed without an order',
+  assumes: `they are looked at so: ${read}`,
 });
 
 /** Broken in its method, in its JSON, and in its framing where it is chunked. */

@@ -1,7 +1,7 @@
 /** Two faults at once: which is named? Inferred from who adds hints to messages; nothing of it was measured. */
 import { type Case, type ExpectedResponse, never, type Step, safe } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
-import { account, media, path, picture, tokenOf, upload, url, withToken } from './requests.ts';
+import { account, media, page, path, picture, tokenOf, upload, url, withToken } from './requests.ts';
 import {
   badToken,
   empty,
@@ -17,9 +17,10 @@ import {
 } from './responses.ts';
 
 const says = (first: string, second: string) => ({
-  page: 'sheet',
-  at: '7, check order',
-  says: `${first} is looked at before ${second}`,
+  page,
+  at: 'error codes',
+  says: 'two errors are listed, and no order',
+  assumes: `${first} is looked at before ${second}`,
 });
 
 const garbage = (bytes: number) => () => new Uint8Array(bytes).fill(0x20);

@@ -8,7 +8,12 @@ import { first, forces, page, sameAs, unlike } from './stable-token-steps.ts';
 
 const forced = { page, at: 'force_refresh', says: 'a forced refresh gives a new token and ends the old at once' };
 const tooSoon = { page, at: 'force_refresh', says: 'two refreshes are 30 seconds apart, or nothing is refreshed' };
-const twenty = { page, at: 'force_refresh', says: 'a refresh can be forced 20 times a day; we read then 45009' };
+const twenty = {
+  page,
+  at: 'force_refresh',
+  says: 'a refresh can be forced 20 times a day',
+  assumes: 'we read then 45009',
+};
 /** The text that sends callers here would make no sense here. */
 const refreshesSpent = noSuchToken(45009, 'reach max api daily quota limit');
 
@@ -40,7 +45,11 @@ export const forcedRefreshCases: readonly Case[] = [
   },
   {
     id: 'wechat/forces-a-first-stable-token',
-    because: { ...forced, says: 'we read that it does no harm where there is no old one' },
+    because: {
+      ...forced,
+      says: 'a forced refresh gives a new token',
+      assumes: 'it does no harm where there is no old one',
+    },
     grade: 'assumed',
     live: forces,
     needs: [frozen, account('wxcontractforce003')],
@@ -49,7 +58,7 @@ export const forcedRefreshCases: readonly Case[] = [
   },
   {
     id: 'wechat/forces-nothing-within-29-seconds',
-    because: { ...tooSoon, says: `${tooSoon.says}; we read since the last token, and that the current one comes back` },
+    because: { ...tooSoon, assumes: 'we read since the last token, and that the current one comes back' },
     grade: 'assumed',
     live: forces,
     steps: first(
@@ -60,7 +69,7 @@ export const forcedRefreshCases: readonly Case[] = [
   },
   {
     id: 'wechat/forces-a-new-stable-token-after-30-seconds',
-    because: { ...tooSoon, says: `${tooSoon.says}; we read since the last token` },
+    because: { ...tooSoon, assumes: 'we read since the last token' },
     grade: 'assumed',
     live: forces,
     steps: first('wxcontractforce005', {
@@ -107,7 +116,7 @@ export const forcedRefreshCases: readonly Case[] = [
   },
   {
     id: 'wechat/counts-no-refresh-that-did-not-happen',
-    because: { ...twenty, says: 'a refresh is forced 20 times a day; we read that only those that happened count' },
+    because: { ...twenty, says: 'a refresh is forced 20 times a day', assumes: 'only those that happened count' },
     grade: 'assumed',
     live: never('would spend the whole day’s refreshes'),
     steps: [

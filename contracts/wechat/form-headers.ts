@@ -1,5 +1,5 @@
 /** How the headers of a form are read here: unlike anywhere else, and refused alike. */
-import { type Case, safe } from '../engine/case.ts';
+import { type Because, type Case, safe } from '../engine/case.ts';
 import type { FormPart } from '../engine/http.ts';
 import { stores } from './image-files.ts';
 import { media, picture, smallJpg, smallPng, upload } from './requests.ts';
@@ -12,7 +12,8 @@ const builder = {
 };
 const reading = {
   ...builder,
-  says: 'a boundary in quotes, and one with a parameter behind it, are refused; we read that all behind boundary= is it',
+  says: 'a boundary in quotes, and one with a parameter behind it, are refused',
+  assumes: 'all behind boundary= is the boundary',
 };
 const trailing = {
   page: 'siteserver-cms',
@@ -50,7 +51,11 @@ const accepted: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-filename-before-the-name',
-    because: { ...builder, says: 'nothing is said of the order of the two; we read that it does not matter' },
+    because: {
+      ...builder,
+      says: 'a bare name and a quoted filename are taken',
+      assumes: 'their order does not matter',
+    },
     grade: 'assumed',
     live: stores,
     send: upload([part('form-data; filename="photo.jpg"; name="media"')]),
@@ -58,7 +63,7 @@ const accepted: readonly Case[] = [
   },
 ];
 
-const boundaries: readonly (readonly [slug: string, contentType: string, because: typeof builder, seen: boolean])[] = [
+const boundaries: readonly (readonly [slug: string, contentType: string, because: Because, seen: boolean])[] = [
   ['a-quoted-boundary', 'multipart/form-data; boundary="{boundary}"', builder, true],
   ['a-quoted-boundary-behind-a-charset', 'multipart/form-data; charset=utf-8; boundary="{boundary}"', reading, false],
   ['a-boundary-in-single-quotes', "multipart/form-data; boundary='{boundary}'", reading, false],
@@ -71,9 +76,10 @@ const boundaries: readonly (readonly [slug: string, contentType: string, because
 
 function other(what: string) {
   return {
-    page: 'add-material-41005',
+    page: 'wechat-neighbours-41005',
     at: 'reports',
     says: `${what} is refused with 41005 on a neighbouring endpoint`,
+    assumes: 'so it is here',
   };
 }
 
@@ -99,7 +105,7 @@ const refusedCases: readonly Case[] = [
   ...dispositions.map(
     ([slug, disposition, seen]): Case => ({
       id: `wechat/refuses-${slug}`,
-      because: builder,
+      because: { ...builder, ...(!seen && { assumes: 'so it is in any other order or notation' }) },
       grade: seen ? 'observed' : 'assumed',
       live: safe,
       send: upload([part(disposition)]),
@@ -135,6 +141,7 @@ const refusedCases: readonly Case[] = [
         page: 'weixinmpsdk-708',
         at: 'report',
         says: 'a filename that is an encoded word of mail headers is refused with 40005',
+        ...(i > 0 && { assumes: 'so it is in its other encoding' }),
       },
       grade: i === 0 ? 'observed' : 'assumed',
       live: safe,

@@ -18,7 +18,7 @@ import {
 const open: readonly Case[] = [
   {
     id: 'wechat/refuses-a-missing-token',
-    because: { page: 'message-pusher#116', at: 'sheet 2.3', says: 'without access_token the gateway says 41001' },
+    because: { page: 'message-pusher-116', at: 'report', says: 'without access_token the gateway says 41001' },
     grade: 'observed',
     live: safe,
     send: upload([picture], { url: path }),
@@ -26,7 +26,12 @@ const open: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-an-empty-token',
-    because: { page: 'message-pusher#116', at: 'sheet 2.3', says: 'we read an empty access_token as none' },
+    because: {
+      page: 'message-pusher-116',
+      at: 'report',
+      says: 'without access_token the gateway says 41001',
+      assumes: 'an empty one is none',
+    },
     grade: 'assumed',
     live: safe,
     send: upload([picture], withToken('')),
@@ -34,7 +39,12 @@ const open: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-token-in-a-header',
-    because: { page: 'sheet', at: '7, token', says: 'the token was only ever seen in the query' },
+    because: {
+      page,
+      at: 'query parameters',
+      says: 'the token is a parameter of the query',
+      assumes: 'nowhere else is looked for it',
+    },
     grade: 'assumed',
     live: safe,
     send: upload([picture], { url: path, headers: { Authorization: 'Bearer 99_contract' } }),
@@ -42,7 +52,7 @@ const open: readonly Case[] = [
   },
   {
     id: 'wechat/answers-40066-on-an-unknown-path',
-    because: { page: 'community 0000a46e620d38', at: 'sheet 3', says: 'an unknown path is HTTP 200 with 40066' },
+    because: { page: 'community-40066', at: 'question', says: 'an unknown path is HTTP 200 with 40066' },
     grade: 'observed',
     live: safe,
     send: upload([picture], { url: `/cgi-bin${url}` }),
@@ -50,7 +60,7 @@ const open: readonly Case[] = [
   },
   {
     id: 'wechat/answers-40066-on-a-path-with-a-blank-at-its-end',
-    because: { page: 'community oCJUswzX', at: 'sheet 3', says: 'a blank behind the path makes it another' },
+    because: { page: 'community-40066-blank', at: 'answer', says: 'a blank behind the path makes it another' },
     grade: 'observed',
     live: safe,
     send: upload([picture], { url: url.replace('?', '%20?') }),
@@ -59,18 +69,23 @@ const open: readonly Case[] = [
   {
     id: 'wechat/accepts-an-upload-at-a-nearer-host',
     because: {
-      page: 'wechat-api',
-      at: 'sheet 3',
+      page: 'wechat-api-endpoint',
+      at: 'setEndpoint',
       says: 'the same API answers in Shanghai, Shenzhen and Hong Kong by name',
     },
-    grade: 'documented',
+    grade: 'observed',
     live: never('another address'),
     send: upload([picture], { headers: { Host: 'sh.api.weixin.qq.com' } }),
     expect: uploadedPng,
   },
   {
     id: 'wechat/answers-40066-on-get-too',
-    because: { page: 'community 0000a46e620d38', at: 'sheet 3', says: 'we read that the method does not matter there' },
+    because: {
+      page: 'community-40066',
+      at: 'question',
+      says: 'an unknown path is HTTP 200 with 40066',
+      assumes: 'whatever the method',
+    },
     grade: 'assumed',
     live: safe,
     send: { method: 'GET', url: url.replace('uploadimg', 'uploadimage') },
@@ -79,7 +94,12 @@ const open: readonly Case[] = [
   ...['GET', 'PUT'].map(
     (method): Case => ({
       id: `wechat/refuses-${method.toLowerCase()}`,
-      because: { page: 'WxJava#3692', at: 'sheet 3', says: 'another method, with a good token, is 43002' },
+      because: {
+        page: 'wxjava-3692',
+        at: 'report',
+        says: 'GET, with a good token, is 43002',
+        ...(method === 'PUT' && { assumes: 'so is any other method' }),
+      },
       grade: method === 'GET' ? 'observed' : 'assumed',
       live: safe,
       send: { method, url },
@@ -88,7 +108,7 @@ const open: readonly Case[] = [
   ),
   {
     id: 'wechat/answers-45009-when-the-quota-is-spent',
-    because: { page: 'community oCJUsw2PTAqJljGWgLQDsbu8Ewzk', at: 'sheet 1.2', says: 'after about 1000 calls a day' },
+    because: { page: 'community-45009', at: 'report', says: 'after about 1000 calls a day' },
     grade: 'observed',
     live: never('would spend the whole day’s uploads'),
     needs: [fault(45009)],
@@ -97,7 +117,11 @@ const open: readonly Case[] = [
   },
   {
     id: 'wechat/answers-48001-by-fault',
-    because: { page: 'troubleshooting', at: 'sheet 2.3', says: 'an account without the right to call is told so' },
+    because: {
+      page: 'wechat-captured-replies',
+      at: '48001',
+      says: 'an account without the right to call is told so',
+    },
     grade: 'observed',
     live: never('needs an account without this right'),
     needs: [fault(48001)],
@@ -106,7 +130,12 @@ const open: readonly Case[] = [
   },
   {
     id: 'wechat/a-fault-passes',
-    because: { page: 'sheet', at: '3', says: 'a quota is for a day; what was refused once works later' },
+    because: {
+      page: 'wechat-limits',
+      at: 'description',
+      says: 'a quota is for a day',
+      assumes: 'what was refused once works later',
+    },
     grade: 'assumed',
     live: never('nothing a caller sends brings it about'),
     steps: [
@@ -147,14 +176,14 @@ const strict: readonly Case[] = [
   ...kinds,
   {
     id: 'wechat/refuses-an-account-of-kind-website',
-    because: { ...scope, says: 'other kinds of account may not call it; we read 48001' },
+    because: { ...scope, says: 'other kinds of account may not call it', assumes: 'it is 48001' },
     grade: 'assumed',
     live: never('needs an account of this kind'),
     steps: asAccount('wxcontractkind0009', { kind: 'website' }, notAllowed),
   },
   {
     id: 'wechat/refuses-a-token-never-issued',
-    because: { page: 'easywechat#2759', at: 'sheet 2.3', says: 'garbage is 40001 with the long text' },
+    because: { page: 'easywechat-2759', at: 'report', says: 'garbage is 40001 with the long text' },
     grade: 'observed',
     live: safe,
     needs: [account('wxcontractstrict01')],
@@ -163,7 +192,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-token-after-two-hours',
-    because: { page: 'juejin 6947607483330330631', at: 'sheet 2.3', says: 'a token that ran out is 42001' },
+    because: { page: 'juejin-42001', at: 'post', says: 'a token that ran out is 42001' },
     grade: 'observed',
     live: never('takes two hours'),
     steps: [
@@ -177,7 +206,7 @@ const strict: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-token-just-before-two-hours',
-    because: { page: 'DOC-S token', at: 'expires_in', says: 'a token lives as many seconds as expires_in says' },
+    because: { page: 'wechat-token', at: 'expires_in', says: 'a token lives as many seconds as expires_in says' },
     grade: 'documented',
     live: never('takes two hours'),
     steps: [

@@ -15,9 +15,15 @@ const under = { page, at: 'note 1', says: 'a picture must be under 1 MB' };
 const exactly = {
   page,
   at: 'note 1',
-  says: 'a picture must be under 1 MB; we read MB as 1024 x 1024, and under as excluding it',
+  says: 'a picture must be under 1 MB',
+  assumes: 'MB is 1024 x 1024, and under as excluding it',
 };
-const observed = { page: 'public code', at: 'sheet 7', says: 'live took 8.0 MB and not 10.6 MB; between is a switch' };
+const observed = {
+  page: 'measured-2026',
+  at: 'note of 2026-09-15',
+  says: 'live took 8.0 MB and not 10.6 MB',
+  assumes: 'the limit is 10 MiB',
+};
 const tenMiB: Need = { kind: 'setting', name: 'wechat.imageMaxBytes', value: 10_485_760 };
 
 const sizes: readonly Case[] = [
@@ -71,7 +77,7 @@ const sizes: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-11000000-bytes',
-    because: { page: 'public code', at: 'sheet 1.2', says: 'above some 8 to 10 MB live answers 40009 too' },
+    because: { page: 'measured-2026', at: 'notes', says: 'above some 8 to 10 MB live answers 40009 too' },
     grade: 'observed',
     live: safe,
     send: upload([media('big.png', pngOf(11_000_000))]),
@@ -97,7 +103,12 @@ const sizes: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-0-bytes',
-    because: { page: 'generic codes', at: '44001', says: 'an empty file was never captured here; we read 44001' },
+    because: {
+      page: 'wechat-global-codes',
+      at: '44001',
+      says: 'empty media data',
+      assumes: 'an empty file is',
+    },
     grade: 'assumed',
     live: safe,
     send: upload([media('empty.png', '')]),
@@ -105,7 +116,7 @@ const sizes: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-any-number-of-pixels',
-    because: { page, at: 'note 1', says: 'only bytes are limited; whether pixels count was never measured' },
+    because: { page, at: 'note 1', says: 'only bytes are limited', assumes: 'pixels do not count' },
     grade: 'assumed',
     live: stores,
     send: upload([media('wide.png', () => png({ width: 20_000, height: 10 }))]),
@@ -115,11 +126,16 @@ const sizes: readonly Case[] = [
 
 const formats = { page, at: 'note 1', says: 'only jpg and png are supported' };
 const byName = {
-  page: 'easywechat#1931',
-  at: 'sheet 0.5 and 6.4',
-  says: 'the name is asked for its extension first; without a known one the file type is invalid',
+  page: 'easywechat-1931',
+  at: 'report',
+  says: 'a name without a known extension is refused',
+  assumes: 'so it is here',
 };
-const anyCase = { ...formats, says: 'jpg and png; whether the case of an extension counts is not known, we read not' };
+const anyCase = {
+  ...formats,
+  says: 'only jpg and png are supported',
+  assumes: 'the case of an extension does not count',
+};
 
 const gifsAreTaken = costs('the live service takes GIFs, against its page, and would keep the picture');
 
@@ -132,11 +148,19 @@ const taken = [
   ['PICTURE.JPEG', anyCase, 'assumed'],
   [
     '/home/me/picture.png',
-    { page: 'silenceper/wechat', at: 'sheet 5', says: 'sends the whole path as name' },
+    { page: 'silenceper-wechat', at: 'ImageUpload', says: 'sends the whole path as name' },
     'observed',
   ],
-  ['图片.png', { page: 'wechatpy#293', at: 'sheet 6.3', says: 'raw UTF-8 names are fine' }, 'observed'],
-  ['a.b.png', { ...byName, says: 'we read the extension as what follows the last dot' }, 'assumed'],
+  ['图片.png', { page: 'wechatpy-293', at: 'report', says: 'raw UTF-8 names are fine' }, 'observed'],
+  [
+    'a.b.png',
+    {
+      ...byName,
+      says: 'a name without a known extension is refused',
+      assumes: 'the extension is what follows the last dot',
+    },
+    'assumed',
+  ],
 ] as const;
 
 const refused = [
@@ -146,27 +170,57 @@ const refused = [
   [
     'picture.webp',
     () => webp({ width: 16, height: 16 }),
-    { ...formats, page: 'public code', at: 'sheet 1.2' },
+    { ...formats, page: 'measured-2026', at: 'notes' },
     'observed',
   ],
   [
     'picture.tiff',
     () => tiff({ width: 16, height: 16 }),
-    { ...formats, page: 'public code', at: 'sheet 1.2' },
+    { ...formats, page: 'measured-2026', at: 'notes' },
     'observed',
   ],
   [
     'picture.heic',
     () => heic({ width: 16, height: 16 }),
-    { ...formats, page: 'public code', at: 'sheet 1.2' },
+    { ...formats, page: 'measured-2026', at: 'notes' },
     'observed',
   ],
   ['picture.txt', ascii('not a picture'), formats, 'documented'],
   ['picture', smallPng, byName, 'assumed'],
-  ['media', smallPng, { ...byName, page: 'wechatpy', at: 'sheet 5', says: 'names nameless files so' }, 'assumed'],
-  ['png', smallPng, { ...byName, says: 'a name without a dot has no extension' }, 'assumed'],
-  ['picture.png.txt', smallPng, { ...byName, says: 'we read the extension as what follows the last dot' }, 'assumed'],
-  ['picture.gif', smallPng, { ...byName, says: 'the name alone is enough to refuse' }, 'assumed'],
+  [
+    'media',
+    smallPng,
+    {
+      ...byName,
+      page: 'wechatpy',
+      at: 'upload_image',
+      says: 'nameless files are called media',
+      assumes: 'that is a name without an extension',
+    },
+    'assumed',
+  ],
+  [
+    'png',
+    smallPng,
+    { ...byName, says: 'a name without a known extension is refused', assumes: 'one without a dot has none' },
+    'assumed',
+  ],
+  [
+    'picture.png.txt',
+    smallPng,
+    {
+      ...byName,
+      says: 'a name without a known extension is refused',
+      assumes: 'the extension is what follows the last dot',
+    },
+    'assumed',
+  ],
+  [
+    'picture.gif',
+    smallPng,
+    { ...byName, says: 'a name without a known extension is refused', assumes: 'whatever the bytes are' },
+    'assumed',
+  ],
 ] as const;
 
 const names: readonly Case[] = [
@@ -202,8 +256,8 @@ function slug(filename: string): string {
 }
 
 const byBytes = {
-  page: 'community oCJUsw40ETFsJxJFFkEVvgoz6TUc',
-  at: 'sheet 1.2',
+  page: 'community-40137',
+  at: 'question',
   says: 'a good name over bytes that are no such picture is 40137, which the page does not list',
 };
 
@@ -226,7 +280,11 @@ const contents: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-gif-named-png',
-    because: { ...byBytes, says: 'we read 40137 for a picture of a third kind too' },
+    because: {
+      ...byBytes,
+      says: 'a good name over bytes that are no such picture is 40137',
+      assumes: 'so is a picture of a third kind',
+    },
     grade: 'assumed',
     live: stores,
     send: upload([media('picture.png', () => gif({ width: 16, height: 16 }))]),
@@ -234,7 +292,11 @@ const contents: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-webp-named-jpg',
-    because: { ...byBytes, says: 'we read 40137 for a picture of a third kind too' },
+    because: {
+      ...byBytes,
+      says: 'a good name over bytes that are no such picture is 40137',
+      assumes: 'so is a picture of a third kind',
+    },
     grade: 'assumed',
     live: safe,
     send: upload([media('picture.jpg', () => webp({ width: 16, height: 16 }))]),
@@ -242,7 +304,12 @@ const contents: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-jpg-named-png',
-    because: { page: 'sheet', at: '7, jpg bytes named .png', says: 'unknown; we take it and name it by content' },
+    because: {
+      page,
+      at: 'note 1',
+      says: 'jpg and png',
+      assumes: 'one may have the name of the other, and is called what it is',
+    },
     grade: 'assumed',
     live: stores,
     send: upload([media('picture.png', smallJpg)]),
@@ -250,7 +317,12 @@ const contents: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-png-named-jpg',
-    because: { page: 'sheet', at: '7, jpg bytes named .png', says: 'unknown; we take it and name it by content' },
+    because: {
+      page,
+      at: 'note 1',
+      says: 'jpg and png',
+      assumes: 'one may have the name of the other, and is called what it is',
+    },
     grade: 'assumed',
     live: stores,
     send: upload([media('picture.jpg', smallPng)]),

@@ -8,7 +8,7 @@ const seen = {
   at: 'report',
   says: 'a program that got no token sends the word None, and meets 40001',
 };
-const alike = { ...seen, says: 'the word None is refused with 40001; we read so of the words of other languages' };
+const alike = { ...seen, assumes: 'so do the words of other languages' };
 
 export const noValueTokenCases: readonly Case[] = ['None', 'undefined', 'null', 'NaN', '[object%20Object]'].map(
   (word) => ({

@@ -1,38 +1,48 @@
 /** What no call brings about, ordered: the rows of the tables that have no case elsewhere. */
-import { type Case, type EvidenceGrade, type ExpectedResponse, frozen, type Need, never } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, frozen, type Need, never } from '../engine/case.ts';
 import { someWords } from './quota-responses.ts';
 import { anybody, askStable, askToken, fault, picture, upload } from './requests.ts';
 import { lengthRequired, noSuchToken, refused, stopped, tokenFor, unknownPath, uploadedPng } from './responses.ts';
 
 const live = never('nothing a caller sends brings it about at will');
 
-const rows: readonly (readonly [code: number, EvidenceGrade, ExpectedResponse, says: string])[] = [
-  [-1, 'observed', refused(-1, 'system error'), 'the service is busy, as it was seen for a neighbour'],
-  [40014, 'observed', stopped(40014, 'invalid access_token'), 'seen where the token was of the wrong kind'],
-  [40066, 'observed', unknownPath, 'the path is not known'],
-  [412, 'observed', lengthRequired, 'no length, and no body in the answer'],
-  [43003, 'observed', stopped(43003, 'require https'), 'it was asked without encryption'],
+const rows: readonly (readonly [code: number, page: string, ExpectedResponse, says: string])[] = [
+  [-1, 'wechat-captured-replies', refused(-1, 'system error'), 'the service is busy, as it was seen for a neighbour'],
+  [
+    40014,
+    'wechat-captured-replies',
+    stopped(40014, 'invalid access_token'),
+    'seen where the token was of the wrong kind',
+  ],
+  [40066, 'community-40066', unknownPath, 'the path is not known'],
+  [412, 'fastwego-15', lengthRequired, 'no length, and no body in the answer'],
+  [43003, 'community-staff', stopped(43003, 'require https'), 'it was asked without encryption'],
   [
     48004,
-    'documented',
+    'wechat-global-codes',
     stopped(48004, 'api forbidden for irregularities, view detail on mp.weixin.qq.com'),
     'the account is barred from this call',
   ],
-  [50002, 'observed', stopped(50002, 'user limited'), 'the account is limited'],
-  [61003, 'observed', stopped(61003, 'component is not authorized by this account'), 'of a call for somebody else'],
+  [50002, 'wechat-captured-replies', stopped(50002, 'user limited'), 'the account is limited'],
+  [
+    61003,
+    'community-61003',
+    stopped(61003, 'component is not authorized by this account'),
+    'of a call for somebody else',
+  ],
   [
     61004,
-    'observed',
+    'community-61004-call',
     stopped(61004, 'access clientip is not registered requestIP: 127.0.0.1'),
     'of a platform’s address',
   ],
-  [61007, 'observed', stopped(61007, 'api is unauthorized to component'), 'of a platform without the set'],
+  [61007, 'community-61007', stopped(61007, 'api is unauthorized to component'), 'of a platform without the set'],
 ];
 
-const uploads: readonly Case[] = rows.map(([code, grade, expect, says]) => ({
+const uploads: readonly Case[] = rows.map(([code, page, expect, says]) => ({
   id: `wechat/answers-${code === -1 ? 'minus-1' : code}-to-an-upload-by-fault`,
-  because: { page: 'sheet', at: `1.2, 2.3, 2.4, code ${code}`, says },
-  grade,
+  because: { page, at: `code ${code}`, says },
+  grade: 'observed',
   live,
   needs: [fault(code)],
   send: upload([picture]),
@@ -60,7 +70,7 @@ const tokens: readonly Case[] = endpoints.flatMap(([name, endpoint, ask]) => [
     .map(
       ([code, says]): Case => ({
         id: `wechat/answers-${code}-for-a-${name}-by-fault`,
-        because: { page: `DOC-S ${name.replace('-', '_')}`, at: `error ${code}`, says },
+        because: { page: `wechat-${name}`, at: `error ${code}`, says },
         grade: 'documented',
         live,
         needs: [fault(code, endpoint)],
@@ -70,7 +80,7 @@ const tokens: readonly Case[] = endpoints.flatMap(([name, endpoint, ask]) => [
     ),
   {
     id: `wechat/answers-43003-for-a-${name}-by-fault`,
-    because: { page: 'community oCJUsw68', at: 'sheet 2.1', says: 'it was asked without encryption' },
+    because: { page: 'community-staff', at: 'answer', says: 'it was asked without encryption' },
     grade: 'observed',
     live,
     needs: [fault(43003, endpoint)],
@@ -90,7 +100,7 @@ const byName: readonly Case[] = (
   ] as const
 ).map(([name, send, afterwards]) => ({
   id: `wechat/answers-40066-to-${name}-by-name`,
-  because: { page: 'community 0000a46e620d38', at: 'sheet 3', says: 'an unknown path is HTTP 200 with 40066' },
+  because: { page: 'community-40066', at: 'question', says: 'an unknown path is HTTP 200 with 40066' },
   grade: 'observed',
   live: never('the path is there'),
   steps: [

@@ -12,7 +12,8 @@ export const partsOfASecondCases: readonly Case[] = [
     because: {
       page: 'wechat-stable-token',
       at: 'Response, expires_in',
-      says: 'the seconds that are left are a whole number; we read that a second which has begun is gone',
+      says: 'the seconds that are left are a whole number',
+      assumes: 'a second which has begun is gone',
     },
     grade: 'assumed',
     live: never('the clock of the live service does not stand still'),

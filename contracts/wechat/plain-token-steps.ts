@@ -3,7 +3,7 @@ import { costs, never } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
 import { picture, upload, withToken } from './requests.ts';
 
-export const page = 'DOC-S token';
+export const page = 'wechat-token';
 export const takesToken = costs('the account’s token changes, for whoever else uses it');
 export const takesTime = never('the clock of the live service cannot be moved');
 

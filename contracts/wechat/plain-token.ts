@@ -1,5 +1,6 @@
 /** The plain token: a new one takes the place of the old, which is good for five minutes more. */
-import { type Case, frozen, later, never, type Step } from '../engine/case.ts';
+import { type Case, frozen, later, never, type Step, withJson } from '../engine/case.ts';
+import { formSeen } from '../engine/printed.ts';
 import { page, takesTime, takesToken, tokenIn, use } from './plain-token-steps.ts';
 import { account, anybody, askToken, tokenOf } from './requests.ts';
 import { another, badToken, expired, tokenFor, uploadedPng } from './responses.ts';
@@ -7,12 +8,12 @@ import { another, badToken, expired, tokenFor, uploadedPng } from './responses.t
 const answers: readonly Case[] = [
   {
     id: 'wechat/token-is-compact-and-in-order',
-    because: { page, at: 'return', says: 'access_token, expires_in; live labels it as JSON with an encoding' },
+    because: { page, at: 'return', says: 'access_token, expires_in' },
     grade: 'documented',
     live: takesToken,
     needs: [frozen, account('wxcontracttoken001')],
     send: tokenOf('wxcontracttoken001'),
-    expect: {
+    expect: formSeen({
       ...tokenFor(7200),
       body: {
         kind: 'json',
@@ -21,20 +22,25 @@ const answers: readonly Case[] = [
         order: 'as written',
         raw: /^\{"access_token":"[^"]+","expires_in":7200\}$/,
       },
-    },
+    }),
   },
   {
     id: 'wechat/token-has-the-form-of-live-ones',
-    because: { page: 'public code', at: 'sheet 2.1', says: 'a number, an underscore, about 130 characters' },
+    because: { page: 'wechat-captured-replies', at: 'tokens', says: 'a number, an underscore, about 130 characters' },
     grade: 'observed',
     live: takesToken,
     needs: [frozen, account('wxcontracttoken002')],
     send: tokenOf('wxcontracttoken002'),
-    expect: tokenFor(7200),
+    expect: withJson(tokenFor(7200), { raw: /^\{"access_token":"[^"]+","expires_in":7200\}$/ }),
   },
   {
     id: 'wechat/gives-anybody-a-token-while-open',
-    because: { page, at: 'parameters', says: 'an emulator without accounts takes any appid and secret' },
+    because: {
+      page,
+      at: 'parameters',
+      says: 'an appid and a secret',
+      assumes: 'an emulator without accounts takes any',
+    },
     grade: 'assumed',
     live: never('the live service knows its accounts'),
     steps: [
@@ -53,7 +59,11 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/gives-a-token-to-a-listed-address',
-    because: { page: 'generic codes', at: '40164', says: 'an account may list the addresses its calls come from' },
+    because: {
+      page,
+      at: 'error 40164',
+      says: 'an account may list the addresses its calls come from',
+    },
     grade: 'documented',
     live: takesToken,
     needs: [frozen, account('wxcontracttoken003', { ips: ['203.0.113.1', '127.0.0.1'] })],
@@ -108,7 +118,7 @@ const lives: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-replaced-token-after-300-seconds',
-    because: { ...replaces, says: `${replaces.says}; we read that it is dead when they are over` },
+    because: { ...replaces, assumes: 'it is dead when they are over' },
     grade: 'assumed',
     live: takesTime,
     steps: twice(
@@ -121,8 +131,8 @@ const lives: readonly Case[] = [
   {
     id: 'wechat/refuses-the-replaced-token-that-staff-explained',
     because: {
-      page: 'community oCJUsw68',
-      at: 'sheet 2.1',
+      page: 'community-staff',
+      at: 'answer',
       says: 'made 16:18:42, replaced 16:35:16, used 17:26:20: 40001',
     },
     grade: 'observed',
@@ -169,9 +179,10 @@ const lives: readonly Case[] = [
   {
     id: 'wechat/refuses-a-token-at-its-end',
     because: {
-      page: 'juejin 6947607483330330631',
-      at: 'sheet 2.3',
-      says: 'run out is 42001; we read that it is so at 0',
+      page: 'juejin-42001',
+      at: 'post',
+      says: 'run out is 42001',
+      assumes: 'it is so at 0',
     },
     grade: 'assumed',
     live: takesTime,

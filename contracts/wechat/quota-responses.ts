@@ -1,8 +1,9 @@
 /** What those calls answer. */
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
+import { formSeen, printedJson } from '../engine/printed.ts';
 import { jsonHeaders, noSuchToken } from './responses.ts';
 
-export const done: ExpectedResponse = {
+export const done: ExpectedResponse = formSeen({
   status: 200,
   headers: jsonHeaders,
   body: {
@@ -12,33 +13,33 @@ export const done: ExpectedResponse = {
     order: 'as written',
     raw: /^\{"errcode":0,"errmsg":"ok"\}$/,
   },
-};
+});
 export const quotaOf = (
   daily_limit: number,
   used: number,
   remain = Math.max(0, daily_limit - used),
-): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: { errcode: 0, errmsg: 'ok', quota: { daily_limit, used, remain } },
-    schema: 'wechat#/$defs/quota',
-    order: 'as written',
-  },
-});
+): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: {
+      kind: 'json',
+      is: { errcode: 0, errmsg: 'ok', quota: { daily_limit, used, remain } },
+      schema: 'wechat#/$defs/quota',
+      order: 'as written',
+    },
+  });
 
 /** What a rid led to. Nobody but the target knows how long the call took. */
-export const ridInfo = (is: { readonly [key: string]: JsonPattern }): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: { errcode: 0, errmsg: 'ok', request: is },
-    more: 'allowed',
-    schema: 'wechat#/$defs/rid',
-  },
-});
+export const ridInfo = (request: { readonly [key: string]: JsonPattern }): ExpectedResponse => {
+  const is = { errcode: 0, errmsg: 'ok', request };
+  return {
+    status: 200,
+    headers: jsonHeaders,
+    body: { kind: 'json', is, more: 'allowed', schema: 'wechat#/$defs/rid' },
+    printed: printedJson(is),
+  };
+};
 export const clearsSpent = noSuchToken(48006, 'forbid to clear quota because of reaching the limit');
 export const unknownCgi = noSuchToken(76021, 'cgi_path not found, please check');
 export const foreignCgi = noSuchToken(76022, 'could not use this cgi_path,no permission');
@@ -50,4 +51,5 @@ export const someWords = (errcode: number): ExpectedResponse => ({
   status: 200,
   headers: jsonHeaders,
   body: { kind: 'json', is: { errcode, errmsg: /^.+ rid: [0-9a-f-]{26}$/ }, schema: 'wechat#/$defs/failure' },
+  printed: printedJson({ errcode }),
 });

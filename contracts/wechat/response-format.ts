@@ -2,9 +2,10 @@
 
 import { type Case, type ExpectedResponse, never, safe, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { ascii } from '../engine/request-builders.ts';
 import { stores } from './image-files.ts';
-import { media, path, picture, smallJpg, smallPng, upload } from './requests.ts';
+import { media, page, path, picture, smallJpg, smallPng, upload } from './requests.ts';
 import { noToken, pictureId, uploadedJpg, uploadedPng, wrongContent } from './responses.ts';
 
 const ordered = (expected: ExpectedResponse, raw: RegExp): ExpectedResponse =>
@@ -23,7 +24,11 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/success-escapes-slashes',
-    because: { page: 'public code', at: 'sheet 0.1 and 1.1', says: 'every raw live body escapes its slashes' },
+    because: {
+      page: 'wechat-captured-replies',
+      at: 'success of uploadimg',
+      says: 'every raw live body escapes its slashes',
+    },
     grade: 'observed',
     live: stores,
     send: upload([picture]),
@@ -34,7 +39,7 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/failure-is-compact-and-in-order',
-    because: { page: 'community oCJUsw40ETFsJxJFFkEVvgoz6TUc', at: 'sheet 1.2', says: 'errcode, errmsg, no blanks' },
+    because: { page: 'community-40137', at: 'question', says: 'errcode, errmsg, no blanks' },
     grade: 'observed',
     live: safe,
     send: noPicture,
@@ -42,7 +47,12 @@ const answers: readonly Case[] = [
   },
   {
     id: 'wechat/gives-each-upload-its-own-address',
-    because: { page: 'sheet', at: '8.4', says: 'unknown; we read that the same bytes get a new address' },
+    because: {
+      page,
+      at: 'return parameters',
+      says: 'url is the address of the picture',
+      assumes: 'the same bytes get a new one',
+    },
     grade: 'assumed',
     live: stores,
     steps: [
@@ -68,7 +78,7 @@ const answers: readonly Case[] = [
 const ids: readonly Case[] = [
   {
     id: 'wechat/rid-and-hint-differ-from-call-to-call',
-    because: { page: 'community oCJUsw68Ufp6YQPq6Adxyxxnrmgo', at: 'sheet 1.4', says: 'staff find one call by either' },
+    because: { page: 'community-staff', at: '2020-08-18', says: 'staff find one call by either' },
     grade: 'observed',
     live: safe,
     steps: [
@@ -98,7 +108,11 @@ const failing = (expect: ExpectedResponse, errcode: number, errmsg: RegExp): Exp
 const times: readonly Case[] = [
   {
     id: 'wechat/rid-begins-with-the-time',
-    because: { page: '18 samples', at: 'sheet 1.4', says: 'the first group of a rid is the time in seconds, in hex' },
+    because: {
+      page: 'wechat-captured-replies',
+      at: 'rid and hint',
+      says: 'the first group of a rid is the time in seconds, in hex',
+    },
     grade: 'observed',
     live: never('the clock of the live service cannot be set'),
     needs: thatSecond,
@@ -107,7 +121,11 @@ const times: readonly Case[] = [
   },
   {
     id: 'wechat/hint-holds-the-last-digits-of-the-time',
-    because: { page: '18 samples', at: 'sheet 1.4', says: 'a hint holds 0 and the last three digits of the second' },
+    because: {
+      page: 'wechat-captured-replies',
+      at: 'rid and hint',
+      says: 'a hint holds 0 and the last three digits of the second',
+    },
     grade: 'observed',
     live: never('the clock of the live service cannot be set'),
     needs: thatSecond,
@@ -133,7 +151,11 @@ const downloads: readonly Case[] = [
       { send: upload([picture]), expect: uploadedPng },
       {
         send: opened,
-        expect: { status: 200, headers: { 'Content-Type': 'image/png' }, body: { kind: 'bytes', are: smallPng } },
+        expect: formSeen({
+          status: 200,
+          headers: { 'Content-Type': 'image/png' },
+          body: { kind: 'bytes', are: smallPng },
+        }),
       },
     ],
   },
@@ -146,7 +168,11 @@ const downloads: readonly Case[] = [
       { send: upload([media('picture.jpg', smallJpg)]), expect: uploadedJpg },
       {
         send: opened,
-        expect: { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: { kind: 'bytes', are: smallJpg } },
+        expect: formSeen({
+          status: 200,
+          headers: { 'Content-Type': 'image/jpeg' },
+          body: { kind: 'bytes', are: smallJpg },
+        }),
       },
     ],
   },

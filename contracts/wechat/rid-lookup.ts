@@ -1,6 +1,7 @@
 /** What became of a call: every refusal ends in a rid, and a rid leads back to the call for seven days. */
 import { type Case, clockAt, frozen, type JsonPattern, later, never, type Step, safe } from '../engine/case.ts';
 import { type HttpResponse, textAt, textOf } from '../engine/http.ts';
+import { printedJson } from '../engine/printed.ts';
 import { badFormat, emptyPost, expiredToken, invalidToken, missingToken, onlyPost } from './component-responses.ts';
 import { appid, askRid, ridIn, ridPath } from './quota-requests.ts';
 import { foreignRid, noSuchRid, ridInfo, someWords } from './quota-responses.ts';
@@ -19,9 +20,14 @@ import {
 } from './requests.ts';
 import { badAppid, badSecret, lengthRequired, noToken, tokenFor, unknownPath, wrongFileType } from './responses.ts';
 
-const page = 'api_getridinfo';
+const page = 'wechat-rid';
 const sample = { page, at: 'sample', says: 'when it was, how long it took, what was sent, what came back, from where' };
-const ours = { page, at: 'description', says: 'a rid that an answer ended in is found' };
+const ours = {
+  page,
+  at: 'description',
+  says: 'a rid that an answer ended in is found',
+  assumes: 'so is that of an answer which found another',
+};
 
 const refused: Step = { send: upload([media('picture.gif', smallPng)]), expect: wrongFileType };
 const text = (response: HttpResponse | undefined): string => (response ? textOf(response) : '');
@@ -56,15 +62,13 @@ const found: readonly Case[] = [
       {
         send: ([first]) => askRid(ridIn(first)),
         expect: {
-          status: 200,
-          headers: { 'Content-Type': 'application/json; encoding=utf-8' },
-          body: {
-            kind: 'json',
-            is: { errcode: 0, errmsg: 'ok' },
-            more: 'allowed',
-            schema: 'wechat#/$defs/rid',
-            raw: /^\{"errcode":0,"errmsg":"ok","request":\{"invoke_time":\d+,"cost_in_ms":\d+,"request_url":"[^"]*","request_body":".*","response_body":".*","client_ip":"[^"]+"\}\}$/,
-          },
+          ...ridInfo({}),
+          printed: printedJson(
+            { errcode: 0, errmsg: 'ok' },
+            {
+              raw: /"invoke_time":.*"cost_in_ms":.*"request_url":.*"request_body":.*"response_body":.*"client_ip":/s,
+            },
+          ),
         },
       },
     ],
@@ -118,7 +122,11 @@ const others = [
 
 const nobodys: readonly Case[] = others.map(([slug, send, expect]) => ({
   id: `wechat/rid-of-a-call-${slug}`,
-  because: { ...ours, says: 'we read that a rid of a call that was nobody’s is found for everybody' },
+  because: {
+    ...ours,
+    says: 'a rid that an answer ended in is found',
+    assumes: 'that of a call which was nobody’s is found for everybody',
+  },
   grade: 'assumed',
   live: never('the live service shows a rid to the account that caused it'),
   steps: [
@@ -139,7 +147,8 @@ const nobodys: readonly Case[] = others.map(([slug, send, expect]) => ({
 
 const other = 'wxcontractrid00002';
 const token = (response: HttpResponse | undefined) => textAt(response, 'access_token');
-const days = { page, at: 'error 76004', says: 'a rid is kept for seven days; a note says 76001 then, the table 76004' };
+const days = { page, at: 'error 76004', says: 'a rid is kept for seven days' };
+const over = { ...days, assumes: 'then it is 76004, as in the table, not 76001, as in a note' };
 
 /** Two accounts with their tokens (answers 0 and 1), and a refusal of the first (answer 2). */
 const two = (...more: readonly Step[]): readonly [Step, ...Step[]] => [
@@ -163,7 +172,7 @@ const theirs: readonly Case[] = [
   {
     id: 'wechat/answers-76003-to-the-rid-of-another-account',
     because: {
-      page: 'community 0002ca383f85e84d',
+      page: 'community-76003',
       at: 'the second reply',
       says: 'whoever caused it may ask, and nobody else; the text has a blank before its comma, as the table has not',
     },
@@ -173,7 +182,12 @@ const theirs: readonly Case[] = [
   },
   {
     id: 'wechat/answers-76003-to-the-rid-of-another-account-s-token-call',
-    because: { page, at: 'error 76003', says: 'we read that a call that named an account is that account’s' },
+    because: {
+      page,
+      at: 'error 76003',
+      says: 'whoever caused it may ask, and nobody else',
+      assumes: 'a call that named an account is that account’s',
+    },
     grade: 'assumed',
     live: never('needs two accounts'),
     steps: two(
@@ -187,7 +201,11 @@ const theirs: readonly Case[] = [
   },
   {
     id: 'wechat/rid-of-an-unknown-appid-is-found',
-    because: { ...ours, says: 'we read that a rid of a call that was nobody’s is found for everybody' },
+    because: {
+      ...ours,
+      says: 'a rid that an answer ended in is found',
+      assumes: 'that of a call which was nobody’s is found for everybody',
+    },
     grade: 'assumed',
     live: never('the live service shows a rid to the account that caused it'),
     steps: two(
@@ -214,7 +232,12 @@ const theirs: readonly Case[] = [
   },
   {
     id: 'wechat/rid-is-found-at-seven-days',
-    because: { ...days, at: 'note 3', says: 'a rid of more than seven days is not found; we read seven as not more' },
+    because: {
+      ...days,
+      at: 'note 3',
+      says: 'a rid of more than seven days is not found',
+      assumes: 'we read seven as not more',
+    },
     grade: 'assumed',
     live: never('takes seven days'),
     steps: [
@@ -228,7 +251,7 @@ const theirs: readonly Case[] = [
   },
   {
     id: 'wechat/answers-76004-to-a-rid-a-second-after-seven-days',
-    because: days,
+    because: over,
     grade: 'assumed',
     live: never('takes seven days'),
     steps: [
@@ -238,7 +261,7 @@ const theirs: readonly Case[] = [
   },
   {
     id: 'wechat/answers-76004-to-a-rid-of-eight-days',
-    because: days,
+    because: over,
     grade: 'assumed',
     live: never('takes seven days'),
     steps: [
@@ -263,15 +286,15 @@ const refusals: readonly Case[] = [
   },
   ...(
     [
-      ['an-empty-rid', '', 'documented'],
-      ['no-rid', undefined, 'assumed'],
-      ['a-rid-of-another-form', 'nonsense', 'documented'],
-      ['a-rid-in-capitals', '61725984-6126F6F9-040F19C4', 'assumed'],
+      ['an-empty-rid', '', 'documented', undefined],
+      ['no-rid', undefined, 'assumed', 'none is an empty one'],
+      ['a-rid-of-another-form', 'nonsense', 'documented', undefined],
+      ['a-rid-in-capitals', '61725984-6126F6F9-040F19C4', 'assumed', 'capitals are no good form'],
     ] as const
   ).map(
-    ([slug, rid, grade]): Case => ({
+    ([slug, rid, grade, assumes]): Case => ({
       id: `wechat/answers-76002-to-${slug}`,
-      because: { page, at: 'error 76002', says: 'the rid is empty, or of no good form' },
+      because: { page, at: 'error 76002', says: 'the rid is empty, or of no good form', ...(assumes && { assumes }) },
       grade,
       live: safe,
       send: askRid(rid),
@@ -288,7 +311,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-40001-to-a-rid-with-a-token-never-issued',
-    because: { page: 'easywechat#2759', at: 'sheet 2.3', says: 'garbage is 40001; we read so here' },
+    because: { page: 'easywechat-2759', at: 'report', says: 'garbage is 40001', assumes: 'so it is here' },
     grade: 'assumed',
     live: safe,
     needs: [account(appid)],
@@ -297,7 +320,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-42001-to-a-rid-with-a-token-that-ran-out',
-    because: { page: 'juejin 6947607483330330631', at: 'sheet 2.3', says: 'a token that ran out; we read so here' },
+    because: { page: 'juejin-42001', at: 'post', says: 'a token that ran out', assumes: 'so it is here' },
     grade: 'assumed',
     live: never('takes two hours'),
     steps: [
@@ -311,23 +334,23 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-47001-to-broken-json-for-a-rid',
-    because: { page: 'generic codes', at: '47001', says: 'JSON that cannot be read' },
-    grade: 'documented',
+    because: { page: 'wechat-global-codes', at: '47001', says: 'JSON that cannot be read', assumes: 'so it is here' },
+    grade: 'assumed',
     live: safe,
     send: { ...askRid(''), body: { ...anyBody, content: '{"rid":' } },
     expect: badFormat,
   },
   {
     id: 'wechat/answers-44002-to-an-empty-body-for-a-rid',
-    because: { page: 'generic codes', at: '44002', says: 'a POST without a body' },
-    grade: 'documented',
+    because: { page: 'wechat-global-codes', at: '44002', says: 'a POST without a body', assumes: 'so it is here' },
+    grade: 'assumed',
     live: safe,
     send: { method: 'POST', url: askRid('').url, headers: { 'Content-Length': '0' } },
     expect: emptyPost,
   },
   {
     id: 'wechat/answers-43002-to-get-for-a-rid',
-    because: { page, at: 'call', says: 'it is asked by POST; we read 43002, without a hint' },
+    because: { page, at: 'call', says: 'it is asked by POST', assumes: 'we read 43002, without a hint' },
     grade: 'assumed',
     live: safe,
     send: { method: 'GET', url: askRid('').url },
@@ -335,7 +358,7 @@ const refusals: readonly Case[] = [
   },
   {
     id: 'wechat/answers-412-to-a-chunked-body-for-a-rid',
-    because: { page: 'blog.tomsean.cn', at: 'sheet 6.1', says: 'a body without a length is 412 for JSON too' },
+    because: { page: 'tomsean-412', at: 'post', says: 'a body without a length is 412 for JSON too' },
     grade: 'observed',
     live: safe,
     send: { ...askRid(''), body: { ...anyBody, framing: 'chunked' } },

@@ -5,7 +5,7 @@ import { tokenIn } from './plain-token-steps.ts';
 import { account, stableOf } from './requests.ts';
 import { another, tokenFor } from './responses.ts';
 
-export const page = 'DOC-S stable_token';
+export const page = 'wechat-stable-token';
 export const forces = costs('one of 20 forced refreshes a day, and whoever holds the old token loses it');
 export const sameAs = (response: HttpResponse | undefined, left: number): ExpectedResponse =>
   tokenFor(left, tokenIn(response));

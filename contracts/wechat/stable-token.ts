@@ -1,5 +1,6 @@
 /** The stable token: the same one until its last five minutes, unless a new one is forced. */
 import { type Case, frozen, later, never, safe } from '../engine/case.ts';
+import { formSeen } from '../engine/printed.ts';
 import { takesTime, takesToken, use } from './plain-token-steps.ts';
 import { account, anybody, askStable, stableOf, tokenOf } from './requests.ts';
 import { expired, tokenFor, tokenForm, uploadedPng } from './responses.ts';
@@ -11,13 +12,13 @@ const answers: readonly Case[] = [
     because: {
       page,
       at: 'return',
-      says: 'access_token, expires_in; live labels token answers as JSON with an encoding',
+      says: 'access_token, expires_in',
     },
     grade: 'documented',
     live: safe,
     needs: [frozen, account('wxcontractstable01')],
     send: stableOf('wxcontractstable01'),
-    expect: {
+    expect: formSeen({
       ...tokenFor(7200),
       body: {
         kind: 'json',
@@ -26,11 +27,16 @@ const answers: readonly Case[] = [
         order: 'as written',
         raw: /^\{"access_token":"[^"]+","expires_in":7200\}$/,
       },
-    },
+    }),
   },
   {
     id: 'wechat/gives-anybody-a-stable-token-while-open',
-    because: { page, at: 'parameters', says: 'an emulator without accounts takes any appid and secret' },
+    because: {
+      page,
+      at: 'parameters',
+      says: 'an appid and a secret',
+      assumes: 'an emulator without accounts takes any',
+    },
     grade: 'assumed',
     live: never('the live service knows its accounts'),
     steps: [
@@ -51,8 +57,8 @@ const answers: readonly Case[] = [
 
 const kept = { page, at: 'description', says: 'asked again, the same token with the seconds it has left' };
 const lastMinutes = {
-  page: 'auth.getStableAccessToken',
-  at: 'sheet 2.2',
+  page: 'wechat-stable-token-minigame',
+  at: 'Updating',
   says: 'never less than 300 seconds are left',
 };
 
@@ -104,7 +110,11 @@ const lives: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-the-older-stable-token-after-five-minutes',
-    because: { ...lastMinutes, says: 'five minutes after the change its two hours are over too; we read 42001' },
+    because: {
+      ...lastMinutes,
+      says: 'five minutes after the change its two hours are over too',
+      assumes: 'it is 42001',
+    },
     grade: 'assumed',
     live: takesTime,
     steps: first(
@@ -124,9 +134,10 @@ const lives: readonly Case[] = [
   {
     id: 'wechat/refuses-a-stable-token-at-its-end',
     because: {
-      page: 'juejin 6947607483330330631',
-      at: 'sheet 2.3',
-      says: 'run out is 42001; we read that it is so at 0',
+      page: 'juejin-42001',
+      at: 'post',
+      says: 'run out is 42001',
+      assumes: 'it is so at 0',
     },
     grade: 'assumed',
     live: takesTime,

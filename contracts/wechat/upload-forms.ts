@@ -5,7 +5,11 @@ import { stores } from './image-files.ts';
 import { media, page, picture, raw, smallJpg, smallPng, upload, url } from './requests.ts';
 import { lengthRequired, noMedia, uploadedJpg, uploadedPng } from './responses.ts';
 
-const noType = { page: 'requests', at: 'sheet 7, type', says: 'parts without a type, or of any type, succeed' };
+const noType = {
+  page: 'wechat-captured-replies',
+  at: 'parts of clients that work',
+  says: 'parts without a type, or of application/octet-stream, succeed',
+};
 
 const readable: readonly Case[] = [
   {
@@ -26,7 +30,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-part-of-another-type',
-    because: noType,
+    because: { ...noType, assumes: 'so do those of any other' },
     grade: 'assumed',
     live: stores,
     send: upload([media('picture.png', smallPng, 'text/plain')]),
@@ -34,7 +38,11 @@ const readable: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-type-in-the-query',
-    because: { page: 'many callers', at: 'sheet 6.13', says: 'an extra query parameter does no harm' },
+    because: {
+      page: 'wechat-captured-replies',
+      at: 'type=image in the query',
+      says: 'an extra query parameter does no harm',
+    },
     grade: 'observed',
     live: stores,
     send: upload([picture], { url: `${url}&type=image` }),
@@ -42,7 +50,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-text-part-beside-the-file',
-    because: { page: 'weixin-java-tools#125', at: 'sheet 6.14', says: 'a dummy text part was once sent on purpose' },
+    because: { page: 'weixin-java-tools-125', at: 'report', says: 'a dummy text part was once sent on purpose' },
     grade: 'observed',
     live: stores,
     send: upload([picture, textField('dummy', 'dummy')]),
@@ -50,7 +58,12 @@ const readable: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-a-text-part-before-the-file',
-    because: { page: 'weixin-java-tools#125', at: 'sheet 6.14', says: 'we read that its place does not matter' },
+    because: {
+      page: 'weixin-java-tools-125',
+      at: 'report',
+      says: 'a dummy text part was once sent on purpose',
+      assumes: 'its place does not matter',
+    },
     grade: 'assumed',
     live: stores,
     send: upload([textField('dummy', 'dummy'), picture]),
@@ -58,7 +71,7 @@ const readable: readonly Case[] = [
   },
   {
     id: 'wechat/takes-the-first-of-two-files',
-    because: { page: 'sheet', at: '7, several parts', says: 'unknown; we take the first' },
+    because: { page, at: 'request body', says: 'one file is spoken of', assumes: 'of several the first is taken' },
     grade: 'assumed',
     live: stores,
     send: upload([picture, media('second.jpg', smallJpg)]),
@@ -69,7 +82,12 @@ const readable: readonly Case[] = [
 const spelled: readonly Case[] = [
   {
     id: 'wechat/accepts-a-form-without-its-last-line-break',
-    because: { page: 'RFC 2046', at: '5.1.1', says: 'nothing has to follow the last delimiter' },
+    because: {
+      page: 'rfc-2046',
+      at: '5.1.1',
+      says: 'nothing has to follow the last delimiter',
+      assumes: 'the service reads forms so',
+    },
     grade: 'assumed',
     live: stores,
     send: upload([picture], { form: { dropLast: 2 } }),
@@ -77,7 +95,7 @@ const spelled: readonly Case[] = [
   },
   {
     id: 'wechat/accepts-an-octal-escaped-filename',
-    because: { page: 'wechatpy#293', at: 'sheet 6.3', says: 'a name in octal escapes is fine; its extension is seen' },
+    because: { page: 'wechatpy-293', at: 'report', says: 'a name in octal escapes is fine; its extension is seen' },
     grade: 'observed',
     live: stores,
     send: upload([media('\\345\\233\\276.png', smallPng)]),
@@ -86,9 +104,10 @@ const spelled: readonly Case[] = [
   {
     id: 'wechat/accepts-a-filename-in-both-forms',
     because: {
-      page: 'wechatpy#293',
-      at: 'sheet 6.3',
-      says: 'the plain form is there; we read that the other is passed over',
+      page: 'wechatpy-293',
+      at: 'report',
+      says: 'the plain form is there',
+      assumes: 'the other is passed over',
     },
     grade: 'assumed',
     live: stores,
@@ -103,8 +122,12 @@ const spelled: readonly Case[] = [
   },
 ];
 
-const missing = { page: 'silenceper/wechat#832', at: 'sheet 0.4', says: 'what lacks a proper file part is 41005' };
-const assumed = { ...missing, says: 'what lacks a proper file part is 41005; we read so any form we cannot read' };
+const missing = { page: 'silenceper-832', at: 'report', says: 'what lacks a proper file part is 41005' };
+const assumed = {
+  ...missing,
+  says: 'what lacks a proper file part is 41005',
+  assumes: 'we read so any form we cannot read',
+};
 
 const unreadable: readonly Case[] = [
   {
@@ -117,7 +140,7 @@ const unreadable: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-filename-in-rfc-5987-form-alone',
-    because: { page: 'wechatpy#293', at: 'sheet 0.4 and 6.3', says: 'the server cannot read filename*' },
+    because: { page: 'wechatpy-293', at: 'report', says: 'the server cannot read filename*' },
     grade: 'observed',
     live: safe,
     send: upload([
@@ -131,7 +154,7 @@ const unreadable: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-form-without-parts',
-    because: missing,
+    because: { ...missing, assumes: 'so it is without any part' },
     grade: 'assumed',
     live: safe,
     send: upload([]),
@@ -139,7 +162,7 @@ const unreadable: readonly Case[] = [
   },
   {
     id: 'wechat/refuses-a-form-without-media',
-    because: missing,
+    because: { ...missing, assumes: 'so it is without any part' },
     grade: 'assumed',
     live: safe,
     send: upload([textField('dummy', 'dummy')]),
@@ -148,7 +171,7 @@ const unreadable: readonly Case[] = [
   ...['image', 'buffer', 'Media'].map(
     (name): Case => ({
       id: `wechat/refuses-the-field-${name === 'Media' ? 'media-in-capitals' : name}`,
-      because: { page, at: 'request body', says: 'the field is named media; others are read as absent' },
+      because: { page, at: 'request body', says: 'the field is named media', assumes: 'another field is none' },
       grade: 'assumed',
       live: stores,
       send: upload([{ ...picture, name }]),
@@ -158,7 +181,7 @@ const unreadable: readonly Case[] = [
   {
     id: 'wechat/finds-a-missing-boundary-in-the-body',
     because: {
-      page: 'WxJava#3273',
+      page: 'wxjava-3273',
       at: 'report and fix, 2024-05',
       says: 'an SDK that named no boundary in its Content-Type worked for years; another WeChat service refuses that',
     },
@@ -218,8 +241,8 @@ const unreadable: readonly Case[] = [
   {
     id: 'wechat/refuses-a-chunked-upload',
     because: {
-      page: 'fastwego/offiaccount#15',
-      at: 'sheet 0.3 and 6.1',
+      page: 'fastwego-15',
+      at: 'report',
       says: 'a body without Content-Length gets HTTP 412 and no body',
     },
     grade: 'observed',

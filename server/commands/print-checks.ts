@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { printable } from '../../src/core/printable.ts';
+import type { RecordedVerdict } from '../../src/core/shapes.ts';
 import type { CheckResult } from '../../src/testing/check.ts';
 import type { CheckedPath } from './check-file.ts';
 import type { SecondOpinion } from './second-opinion.ts';
@@ -39,12 +40,17 @@ function paint(colour: boolean, style: 'green' | 'red' | 'yellow' | 'dim', text:
   return colour ? styleText(style, text, { validateStream: false }) : text;
 }
 
+/** How sure that is, and where it can be read. */
+function evidence({ grade, source }: RecordedVerdict): string {
+  return [grade, ...(source ? [source.address] : [])].join(', ');
+}
+
 function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number, colour: boolean): string[] {
   const first = taken ? paint(colour, 'green', 'takes it ') : paint(colour, 'red', 'refuses  ');
   const margin = ' '.repeat(width + 13);
   const also = (verdict?.also ?? []).map(({ error, mend }) => `and then ${error}: ${mend}`);
   return [
-    `  ${target.padEnd(width)}  ${first}${verdict ? `${verdict.code} ${verdict.error}: ${verdict.mend} ${paint(colour, 'dim', `(${verdict.grade})`)}` : ''}`.trimEnd(),
+    `  ${target.padEnd(width)}  ${first}${verdict ? `${verdict.code} ${verdict.error}: ${verdict.mend} ${paint(colour, 'dim', `(${evidence(verdict)})`)}` : ''}`.trimEnd(),
     ...also.map((line) => margin + line),
     ...warnings.map(({ says }) => margin + paint(colour, 'yellow', `but: ${says}`)),
   ];

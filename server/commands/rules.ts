@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { catalogue } from '../../src/control/rules.ts';
-import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../../src/core/shapes.ts';
-import type { Source } from '../../src/core/source.ts';
+import type { Catalogue, CitedSource, Grade, ListedError, ListedRule, ListedSwitch } from '../../src/core/shapes.ts';
 import { providers } from '../../src/providers/index.ts';
 import { errorsPage } from './errors-page.ts';
+
+const grades: readonly Grade[] = ['documented', 'observed', 'assumed'];
 
 /** `standin rules`: the catalogue as a table that a person can read, as JSON, or its errors as a page of Markdown. */
 export function define(command: Command): void {
@@ -31,7 +32,16 @@ function asText({ rules, errors, switches }: Catalogue): string {
     ...switches.map(
       (each) => `${pad(each.name, 44)} ${pad(each.choices.join(' | '), 30)} ${each.grade}${sources(each)}`,
     ),
+    '',
+    ...gradeTotals({ rules, errors, switches }),
   ].join('\n');
+}
+
+/** How much of it a page says, how much was seen, and how much is a reading. */
+function gradeTotals(all: Catalogue): string[] {
+  const total = (name: string, rows: readonly { readonly grade: Grade }[]) =>
+    `${name}: ${grades.map((grade) => `${rows.filter((row) => row.grade === grade).length} ${grade}`).join(', ')}`;
+  return [total('rules', all.rules), total('errors', all.errors), total('switches', all.switches)];
 }
 
 function errorColumns({ endpoint, name, code, grade }: ListedError): string {
@@ -47,8 +57,8 @@ function columns({ id, codes, limit, grade }: ListedRule): string {
   return `${pad(id, 44)} ${pad(codes.join(' or '), 18)} ${pad(grade, 11)} ${shown}`.trimEnd();
 }
 
-function words({ page, at, says, assumes }: Source): string {
-  return `${page}, ${at}: ${says}.${assumes === undefined ? '' : ` Assumed: ${assumes}.`}`;
+function words({ page, at, says, assumes, address }: CitedSource): string {
+  return `${page}, ${at}: ${says}.${assumes === undefined ? '' : ` Assumed: ${assumes}.`} (${address})`;
 }
 
 function pad(text: string, width: number): string {

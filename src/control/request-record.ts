@@ -1,8 +1,8 @@
 import { path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
-import type { Fault, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
-import { grade, type Pages } from '../core/source.ts';
+import type { CitedSource, Fault, Grade, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
+import { cited, grade, type Pages, type Source } from '../core/source.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { findProvider } from './providers.ts';
 import { decoded, Redactor } from './redact/redactor.ts';
@@ -49,10 +49,7 @@ export function recordOf(entry: Entry, providers: readonly Provider[]): RequestR
     },
     ...(entry.verdict === undefined ? {} : { verdict: verdictOf(entry.verdict) }),
     others: (entry.others ?? []).map(verdictOf),
-    warnings: (entry.warnings ?? []).map((each) => ({
-      ...each,
-      ...(each.source === undefined ? {} : { grade: grade(each.source, pages) }),
-    })),
+    warnings: (entry.warnings ?? []).map(({ source, ...each }) => ({ ...each, ...evidence(source, pages) })),
     ...(entry.deviation === undefined ? {} : { deviation: entry.deviation }),
     ...(entry.struckBy === undefined ? {} : { struckBy: shownFault(entry.struckBy) }),
     ...(entry.brokeOff === undefined ? {} : { brokeOff: entry.brokeOff }),
@@ -155,15 +152,20 @@ function recordedVerdict(
   endpoint: Endpoint | undefined,
   pages: Pages,
 ): RecordedVerdict {
-  const { code = '', message = '' } = endpoint?.errors[verdict.error] ?? {};
+  const error = endpoint?.errors[verdict.error];
   const rule = endpoint?.rules.find(({ id }) => id === verdict.rule);
   return {
     ...verdict,
-    code,
-    message,
-    ...(rule === undefined ? {} : { grade: grade(rule.source, pages), source: rule.source }),
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+    // What was ordered, or asked for by a credential, rests on what is known of the error itself.
+    ...evidence(rule?.source ?? error?.source, pages),
     ...(fault === undefined ? {} : { fault: fault.id }),
   };
+}
+
+function evidence(source: Source | undefined, pages: Pages): { grade: Grade; source: CitedSource } | undefined {
+  return source && { grade: grade(source, pages), source: cited(source, pages) };
 }
 
 function shownFault({ id, transport, delayMs, bytesPerSecond }: Fault): NonNullable<RequestRecord['struckBy']> {

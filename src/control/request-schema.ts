@@ -8,15 +8,21 @@ export const format = (t: Types, options: object = {}) => oneOf(t, Object.keys(m
 
 export const pixels = (t: Types) => t.Integer({ description: 'Pixels.' });
 
+const claim = (t: Types) => ({
+  page: t.String({ description: 'Key of a registered page.' }),
+  at: t.String({ description: 'The section or table row on it.' }),
+  says: t.String({ description: 'What it states, in our own words.' }),
+  assumes: t.Optional(t.String({ description: 'How we read it where it leaves something open.' })),
+});
+
 export const sourceSchema = (t: Types) =>
   t.Object(
     {
-      page: t.String({ description: 'Key of a registered page.' }),
-      at: t.String({ description: 'The section or table row on it.' }),
-      says: t.String({ description: 'What it states, in our own words.' }),
-      assumes: t.Optional(t.String({ description: 'How we read it where it leaves something open.' })),
+      ...claim(t),
+      title: t.String({ description: 'What the page is.' }),
+      address: t.String({ description: 'Where it can be read, or that no address is known.' }),
     },
-    named('Source', 'Where a fact about a provider is known from.'),
+    named('CitedSource', 'Where a fact about a provider is known from, and where that can be read.'),
   );
 
 export const gradeSchema = (t: Types) =>

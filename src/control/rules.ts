@@ -2,7 +2,7 @@ import { errorsNamed } from '../core/error-table.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import { choices, isSwitch, type Switch, type Value } from '../core/settings.ts';
 import type { Catalogue, ListedError, ListedRule, ListedSwitch } from '../core/shapes.ts';
-import { grade } from '../core/source.ts';
+import { cited, grade } from '../core/source.ts';
 import { code, control, named, type Types, word } from './define.ts';
 import { gradeSchema, sourceSchema } from './request-schema.ts';
 
@@ -87,7 +87,7 @@ function rulesOf(endpoint: Endpoint, provider: Provider): ListedRule[] {
       codes: errors.flatMap((name) => endpoint.errors[name]?.code ?? []),
       ...(limit === undefined ? {} : { limit: isSwitch(limit) ? `setting ${limit.name}` : limit }),
       grade: grade(source, provider.pages),
-      source,
+      source: cited(source, provider.pages),
     };
   });
 }
@@ -100,7 +100,7 @@ function errorsOf(endpoint: Endpoint, provider: Provider): ListedError[] {
     askedBy: errorsNamed(code, endpoint.errors).join() === name ? code : name,
     message,
     grade: grade(source, provider.pages),
-    source,
+    source: cited(source, provider.pages),
   }));
 }
 
@@ -110,7 +110,7 @@ function listed(each: Switch, provider: Provider): ListedSwitch {
     name,
     choices: choices(each),
     grade: grade(source, provider.pages),
-    source,
-    ...(observation === undefined ? {} : { observation }),
+    source: cited(source, provider.pages),
+    ...(observation === undefined ? {} : { observation: cited(observation, provider.pages) }),
   };
 }

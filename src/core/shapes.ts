@@ -77,8 +77,8 @@ export interface Finding<P extends Named = Named> {
 /** How sure a fact is. */
 export type Grade = 'documented' | 'observed' | 'assumed';
 
-/** Where a fact about a provider is known from. */
-export interface Source {
+/** Where a fact about a provider is known from, and where that can be read. */
+export interface CitedSource {
   /** Key of a registered page. */
   readonly page: string;
   /** The section or table row on it. */
@@ -87,6 +87,10 @@ export interface Source {
   readonly says: string;
   /** How we read it where it leaves something open. */
   readonly assumes?: string | undefined;
+  /** What the page is. */
+  readonly title: string;
+  /** Where it can be read, or that no address is known. */
+  readonly address: string;
 }
 
 /** Why a call was refused. */
@@ -108,7 +112,7 @@ export interface RecordedVerdict<P extends Named = Named> {
   /** What else is wrong, in the order in which it would have been said. */
   readonly also?: readonly Finding<P>[] | undefined;
   readonly grade?: Grade | undefined;
-  readonly source?: Source | undefined;
+  readonly source?: CitedSource | undefined;
   /** Id of the fault that was ordered. */
   readonly fault?: number | undefined;
   /** A credential asked for it. */
@@ -121,7 +125,7 @@ export interface RecordedVerdict<P extends Named = Named> {
 export interface RecordedWarning {
   readonly says: string;
   readonly grade?: Grade | undefined;
-  readonly source?: Source | undefined;
+  readonly source?: CitedSource | undefined;
 }
 
 /** A call as it came and as it was answered, without anybody's secrets. */
@@ -359,7 +363,7 @@ export interface ListedRule<P extends Named = Named> {
   readonly codes: readonly ErrorCode<P>[];
   readonly limit?: unknown;
   readonly grade: Grade;
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
 export interface ListedError<P extends Named = Named> {
@@ -371,15 +375,15 @@ export interface ListedError<P extends Named = Named> {
   readonly askedBy: ErrorWord<P>;
   readonly message: string;
   readonly grade: Grade;
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
 export interface ListedSwitch<P extends Named = Named> {
   readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
   readonly grade: Grade;
-  readonly source: Source;
-  readonly observation?: Source | undefined;
+  readonly source: CitedSource;
+  readonly observation?: CitedSource | undefined;
 }
 
 /** Everything that providers refuse and say, with where it is known from. */

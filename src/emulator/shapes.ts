@@ -5,7 +5,15 @@ import type { Provided } from './provided.ts';
 /** What controls take and give, of the providers there are where none are named. Made by `npm run generate`. */
 
 export type { Duration } from '../core/clock.ts';
-export type { ClockOrder, ClockReading, Grade, RecordedWarning, ResetOrder, SentPart, Source } from '../core/shapes.ts';
+export type {
+  CitedSource,
+  ClockOrder,
+  ClockReading,
+  Grade,
+  RecordedWarning,
+  ResetOrder,
+  SentPart,
+} from '../core/shapes.ts';
 
 type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;

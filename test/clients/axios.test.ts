@@ -71,7 +71,7 @@ it('uploads by postForm(), one picture or, with indexes off, several', async () 
   expect(one.data.errcode).toBe(0);
   const several = { image: [createReadStream(path), createReadStream(path)] };
   const list = await api.postForm('/file/v1/ft-carousel-feed/image/me', several, { formSerializer: { indexes: null } });
-  expect(list.data).toMatchObject({ code: '0000', result: { success: [{}, {}], failure: null } });
+  expect(list.data).toMatchObject({ code: '0000', result: { success: [{}, {}], failure: [] } });
 });
 
 it('mends a Content-Type that was set without a boundary', async () => {

@@ -152,7 +152,7 @@ it('says to those who cannot see it what is what', async () => {
       skipped: levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1),
       unnamed: [...page.querySelectorAll('input, select')].filter(({ labels }) => labels.length === 0).length,
       repeated: page.querySelectorAll('[id]').length - new Set([...page.querySelectorAll('[id]')].map(({ id }) => id)).size,
-      lost: [...page.querySelectorAll('a')].filter(({ hash }) => !page.getElementById(decodeURIComponent(hash.slice(1)))).length,
+      lost: [...page.querySelectorAll('a[href^="#"]')].filter(({ hash }) => !page.getElementById(decodeURIComponent(hash.slice(1)))).length,
       unread: [...page.querySelectorAll('[data-outcome]')].filter((each) => !each.textContent.includes(each.dataset.outcome)).length,
     }`;
   expect(await seen(pageOf(results), look)).toEqual({

@@ -169,12 +169,13 @@ it('names whoever is wrong when live has changed since', { timeout: 120_000 }, a
   const changed = {
     ...settings,
     'wechat.emptyPart': 44001,
-    'kakao.noFailures': '[]',
+    'kakao.noFailures': 'null',
     'kakao.wideSize': 'exact',
   } as const;
   await using now = await standIn({ rateLimits: false, settings: changed }, otherWords);
   await using like = await startServer({ settings: { 'kakao.tooManyFiles': 'CE400' } });
-  const lists = ['kakao/list-accepts-1-picture', 'kakao/list-ignores-a-5th-picture', 'kakao/list-refuses-no-image'];
+  const none = 'kakao/list-says-no-failures-as-an-empty-list';
+  const lists = [none, 'kakao/list-ignores-a-5th-picture', 'kakao/list-refuses-no-image'];
   const cases = ['wechat/refuses-0-bytes', 'wechat/refuses-get', 'kakao/wide-refuses-400-by-300', ...lists];
   const asked = { case: cases, costs: true, liveBase: now.bases, rate, ledgerDir };
   const options = { ...asked, drift: true, live: true, recorded: ledgerDir, emulator: like.url };
@@ -186,8 +187,8 @@ it('names whoever is wrong when live has changed since', { timeout: 120_000 }, a
     'wechat/refuses-0-bytes: recording',
     'wechat/refuses-get: page, emulator',
     'kakao/wide-refuses-400-by-300: recording',
-    'kakao/list-accepts-1-picture: page, recording, emulator',
     'kakao/list-ignores-a-5th-picture: page',
+    `${none}: page, recording, emulator`,
   ]);
 });
 

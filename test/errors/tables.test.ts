@@ -102,6 +102,17 @@ it('writes the credential that asks for it beside every error', async () => {
   }
 });
 
+it('gives the address of every source, or says that none is known, and the totals by grade last', async () => {
+  const lines = (await printed()).trimEnd().split('\n');
+  const sources = lines.filter((line) => line.startsWith('    '));
+  expect(sources.length).toBeGreaterThan(400);
+  for (const line of sources) expect(line).toMatch(/ \((https:\S+|(public code, )?no address known)\)$/);
+  const total = (name: string) => new RegExp(`^${name}: \\d+ documented, \\d+ observed, \\d+ assumed$`);
+  expect(lines.slice(-3)).toEqual(['rules', 'errors', 'switches'].map((name) => expect.stringMatching(total(name))));
+  const counted = lines.at(-2)?.match(/\d+/g)?.map(Number) ?? [];
+  expect(counted.reduce((sum, each) => sum + each)).toBe(all.length);
+});
+
 it('prints one form at a time', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const command = new Command().exitOverride();

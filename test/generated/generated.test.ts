@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { providers as contracts } from '../../contracts/providers.ts';
 import { controls } from '../../src/control/index.ts';
+import { providers } from '../../src/providers/index.ts';
 import { callsTable } from './calls-table.ts';
 import { methodOf } from './control-methods.ts';
+import { sourcesPage } from './sources-page.ts';
 import { declarationOf, isGeneric, namedIn, type Schema } from './typescript.ts';
 
-// What is made from the controls and kept: `npm run generate` makes it anew.
+// What is made from the controls and the sources and kept: `npm run generate` makes it anew.
 
 const all = Object.entries(controls);
 const schemas = all.flatMap(([, { input, output }]) =>
@@ -93,6 +96,11 @@ it('has a line for every control in the table of docs/control-plane.md', async (
   const page = readFileSync('docs/control-plane.md', 'utf8');
   const made = page.replace(/(?<=<!-- calls -->\n).*(?=<!-- end of calls -->)/s, () => callsTable(controls));
   await expect(made).toMatchFileSnapshot('../../docs/control-plane.md');
+});
+
+it('has every source in docs/sources.md, of the product and of the contract', async () => {
+  const tables = providers.map(({ name, pages }) => [name, { ...pages, ...contracts[name]?.sources }] as const);
+  await expect(sourcesPage(Object.fromEntries(tables))).toMatchFileSnapshot('../../docs/sources.md');
 });
 
 function formatted(source: string): string {

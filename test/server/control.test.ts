@@ -259,7 +259,7 @@ it('lists the rules with source and grade', async () => {
 
 it('tells null from the text of it where a switch has that', async () => {
   expect((await control('PUT', '/settings', { 'kakao.noFailures': null })).body.error).toBe(
-    'kakao.noFailures cannot be null; it can be "null" or "[]"',
+    'kakao.noFailures cannot be null; it can be "[]" or "null"',
   );
 });
 

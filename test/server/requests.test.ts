@@ -77,6 +77,25 @@ it('shows a refused call with what was sent, the rule that spoke and what would 
   expect(reply.headers.get('x-standin-rule')).toBe('feishu/images/gif-resolution');
 });
 
+it('says where its claims can be read, also of an error that was ordered or asked for by a credential', async () => {
+  await feishu(tooWide);
+  await feishu(picture, 't-standin-234041');
+  server.emulator.orderFault({ provider: 'wechat', error: 40009 });
+  await wechat();
+  const [ordered, magic, refused] = (await list()).map(({ verdict }) => verdict);
+  const feishuPage = 'https://open.feishu.cn/document/server-docs/im-v1/image/create';
+  expect(refused).toMatchObject({ grade: 'assumed', source: { title: 'Upload an image', address: feishuPage } });
+  expect(magic).toMatchObject({ magic: true, grade: 'documented', source: { address: feishuPage } });
+  expect(ordered).toMatchObject({
+    fault: expect.any(Number),
+    grade: 'documented',
+    source: {
+      page: 'wechat-uploadimg',
+      address: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_uploadimage',
+    },
+  });
+});
+
 it('shows a call that was taken without a verdict, and a download without its bytes', async () => {
   const { data } = await (await feishu()).json();
   await fetch(`${server.url}/open-apis/im/v1/images/${data.image_key}`, { headers: { authorization: 'Bearer t-1' } });

@@ -8,7 +8,7 @@ import { type Ledgers, ledgerSummary } from '../live/ledger.ts';
 import { providersToCall } from '../live/live-target.ts';
 import { readLedgers, readRecordings, writeLedgers, writeRecordings } from '../live/record-files.ts';
 import { Recorder } from '../live/recorder.ts';
-import { html, json, junit, type Report, totals } from '../report.ts';
+import { gradesLine, html, json, junit, type Report, totals } from '../report.ts';
 import { runContract, type Transcript } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 import { liveOptions, type OpenedTarget, openTargets } from './open-targets.ts';
@@ -82,6 +82,7 @@ function conclude(
   const cases = results.map((result) => result.case);
   for (const says of ledgerSummary(ledgers, cases, now())) say(says);
   const sum = totals(results);
+  say(gradesLine(target.name, sum));
   say(totalsLine(target.name, sum));
   if (sum.compared === 0) say('FAILED  nothing was compared');
   return sum.ok && problems.length === 0 && !signal?.aborted;

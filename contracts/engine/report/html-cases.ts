@@ -2,6 +2,8 @@
 import { type EvidenceGrade, type LiveSafety, providerOf } from '../case.ts';
 import type { CaseResult } from '../case-result.ts';
 import type { Difference } from '../compare.ts';
+import { type RegisteredSource, whereOf } from '../sources.ts';
+import { claimOf } from './because.ts';
 import { byEndpoint, grouped, pathOf } from './by-endpoint.ts';
 import { outcomeLabel } from './html-outcome.ts';
 import { type Markup, markup } from './markup.ts';
@@ -30,9 +32,14 @@ const marked = ([before, between, after]: DiffedText): Markup =>
     : markup`${before}<mark>${between}</mark>${after}`;
 
 const sourceOf = ({ case: { because, grade } }: CaseResult): readonly Markup[] => [
-  fact('Source', markup`${because.page}, ${because.at}: ${because.says}`),
+  fact('Source', markup`${claimOf(because)}${because.source ? placeOfSource(because.source) : ''}`),
   fact('Grade', badge(grade)),
 ];
+
+const placeOfSource = (source: RegisteredSource): Markup => {
+  const where = whereOf(source);
+  return /^https:\/\//.test(where) ? markup` – <a href="${where}">${where}</a>` : markup` – ${where}`;
+};
 
 const placeOf = ({ case: example }: CaseResult): readonly Markup[] => [
   fact('Endpoint', markup`<code>${pathOf(example)}</code>`),

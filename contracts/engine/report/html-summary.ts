@@ -1,12 +1,10 @@
 /** How many of what: outcomes down, providers or grades across, so that it fits a phone. */
-import { type EvidenceGrade, providerOf } from '../case.ts';
+import { providerOf } from '../case.ts';
 import type { CaseResult } from '../case-result.ts';
 import { grouped } from './by-endpoint.ts';
 import { outcomeLabel, toneOf } from './html-outcome.ts';
 import { type Markup, markup } from './markup.ts';
-import { type CaseOutcome, count, outcomes } from './totals.ts';
-
-const grades: readonly EvidenceGrade[] = ['documented', 'observed', 'assumed'];
+import { type CaseOutcome, count, grades, outcomes } from './totals.ts';
 
 export function summary(results: readonly CaseResult[]): Markup {
   const byProvider = grouped(results, (result) => providerOf(result.case));

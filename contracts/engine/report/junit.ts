@@ -4,6 +4,7 @@
 import { providerOf } from '../case.ts';
 import type { CaseResult } from '../case-result.ts';
 import type { Difference } from '../compare.ts';
+import { becauseLine } from './because.ts';
 import { grouped } from './by-endpoint.ts';
 import { type Markup, markup } from './markup.ts';
 import { count, type FailedResult, outcomeOf, type Report, reasonOf, totals } from './totals.ts';
@@ -61,8 +62,7 @@ const difference = ({ path, expected, got }: Difference): Markup => markup`${pat
   expected ${expected}
   got      ${got}`;
 
-const source = ({ case: { because, grade } }: CaseResult): Markup =>
-  markup`${grade}: ${because.page}, ${because.at}: ${because.says}`;
+const source = ({ case: { because, grade } }: CaseResult): Markup => markup`${grade}: ${becauseLine(because)}`;
 
 /** Readers make a tree of the dots in it, and keep apart what ran against different targets. */
 const classOf = (target: string, provider: string): string => `contract.${target.replace(/[^\w-]+/g, '_')}.${provider}`;

@@ -1,4 +1,5 @@
 /** What every report is made of, and how a run is counted. */
+import type { EvidenceGrade } from '../case.ts';
 import type { CaseResult } from '../case-result.ts';
 
 export interface Report {
@@ -42,6 +43,14 @@ export function reasonOf(result: CaseResult): string | undefined {
 export const count = (results: readonly CaseResult[], outcome: CaseOutcome): number =>
   results.filter((result) => outcomeOf(result) === outcome).length;
 
+export const grades: readonly EvidenceGrade[] = ['documented', 'observed', 'assumed'];
+
+export interface GradeTotals {
+  readonly cases: number;
+  readonly passed: number;
+  readonly failed: number;
+}
+
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
@@ -50,6 +59,8 @@ export interface Totals {
   readonly notRun: number;
   /** Cases for which an answer was held against an expectation. */
   readonly compared: number;
+  /** How sure the expectations were: the cases of each grade, and how many of them passed and failed. */
+  readonly grades: Readonly<Record<EvidenceGrade, GradeTotals>>;
   /** False when a case failed, and also when nothing was compared: a run that saw nothing proves nothing. */
   readonly ok: boolean;
 }
@@ -65,6 +76,16 @@ export function totals(results: readonly CaseResult[]): Totals {
     notProvokable: count(results, 'not provokable here'),
     notRun: count(results, 'not run'),
     compared,
+    grades: {
+      documented: ofGrade('documented', results),
+      observed: ofGrade('observed', results),
+      assumed: ofGrade('assumed', results),
+    },
     ok: failed === 0 && compared > 0,
   };
+}
+
+function ofGrade(grade: EvidenceGrade, all: readonly CaseResult[]): GradeTotals {
+  const results = all.filter((result) => result.case.grade === grade);
+  return { cases: results.length, passed: count(results, 'passed'), failed: count(results, 'failed') };
 }

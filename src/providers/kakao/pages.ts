@@ -4,29 +4,43 @@ export const pages = {
   'apiplex-kakao-image-upload': {
     title: 'Image Upload API',
     url: 'https://developer.apiplex.net/service/kakao-message/kakao-image-upload',
+    seen: '2026-11',
     kind: 'official',
   },
   'ncloud-api-gateway-errors': {
     title: 'Error codes of the API gateway in front of the API',
     url: 'https://api-gov.ncloud-docs.com/docs/api-call-lgc-errorhandling',
+    seen: '2026-11',
     kind: 'official',
   },
-  'ncloud-gateway-captured': { title: 'Replies of that gateway quoted in public code', kind: 'field' },
+  'ncloud-gateway-captured': {
+    title: 'Replies of that gateway',
+    seen: '2026-10-03',
+    kind: 'code',
+  },
   'kakao-upload-copy': {
     title: 'A dealer’s copy of Kakao’s own upload API',
     url: 'https://github.com/lunasoft-org/kakao-bzm',
+    updated: '2023-07-12',
+    seen: '2026-11',
     kind: 'field',
   },
   'lunasoft-friendtalk': {
     title: 'A dealer’s FriendTalk API with Kakao’s texts',
     url: 'https://github.com/lunasoft-org/friendtalk_api_doc',
+    updated: '2021-01',
+    seen: '2026-11',
     kind: 'field',
   },
   'ncloud-sens': {
     title: 'Another dealer: create an image for FriendTalk',
     url: 'https://api.ncloud-docs.com/docs/sens-friendtalk-image-create',
+    seen: '2026-11',
     kind: 'field',
   },
-  'kakao-dealer-clients': { title: 'Public clients of dealers on the same service', kind: 'field' },
-  'ppurio-files': { title: 'A dealer’s guide with replies of Kakao’s list uploads', kind: 'field' },
+  'ppurio-files': {
+    title: 'A dealer’s guide with replies of Kakao’s list uploads: BIZPPURIO KAPI, file management',
+    seen: '2026-11',
+    kind: 'field',
+  },
 } as const satisfies Pages;

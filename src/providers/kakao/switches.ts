@@ -55,23 +55,25 @@ export const tooManyFiles: Switch<'ignore' | 'CE400', 'kakao.tooManyFiles'> = {
   },
 };
 
-export const noFailures: Switch<'null' | '[]', 'kakao.noFailures'> = {
+export const noFailures: Switch<'[]' | 'null', 'kakao.noFailures'> = {
   name: 'kakao.noFailures',
-  documented: 'null',
-  others: ['[]'],
-  source: { page: 'ppurio-files', at: 'reply to two images', says: 'failure is null where none failed' },
+  documented: '[]',
+  observed: 'null',
+  source: { page, at: 'Multiple image upload, Response body', says: 'failure is an array of objects' },
+  observation: { page: 'ppurio-files', at: 'reply to two images', says: 'failure is null where none failed' },
 };
 
-export const messageForm: Switch<'explained' | 'nested' | 'bare', 'kakao.messageForm'> = {
+export const messageForm: Switch<'bare' | 'explained' | 'nested', 'kakao.messageForm'> = {
   name: 'kakao.messageForm',
-  documented: 'explained',
-  others: ['nested', 'bare'],
-  source: {
+  documented: 'bare',
+  observed: 'explained',
+  others: ['nested'],
+  source: { page, at: 'Error codes', says: 'the exceptions’ names alone' },
+  observation: {
     page: 'ppurio-files',
     at: 'reply to a failed image',
     says: 'the exception’s name with the explanation in brackets',
   },
-  observation: { page: 'kakao-dealer-clients', at: 'upload page', says: 'a client compares with the bare names' },
 };
 
 export const entityTooLarge: Switch<'per-image' | 'http', 'kakao.413'> = {
