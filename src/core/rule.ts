@@ -153,8 +153,11 @@ function check<Facts, ErrorName extends string>(
   const limit = isSwitch(rule.limit) ? settings.get(rule.limit) : rule.limit;
   const measured = rule.measure(facts);
   if (measured === unread || !rule.broken(measured, limit)) return undefined;
-  const { mend = mendOf(rule, measured, limit), ...told } = rule.explain?.(facts) ?? {};
-  return { rule, error: chosenError(rule.error, settings), measured, limit, mend, ...told };
+  const told = rule.explain?.(facts);
+  const found = { rule, error: chosenError(rule.error, settings), measured, limit, ...told };
+  const mend = told?.mend ?? mendOf(rule, measured, limit);
+  // Where a cause is told in our words, the word that the row compares with is no limit to anybody.
+  return { ...found, mend, ...(told?.ours ? { limit: undefined } : {}) };
 }
 
 function mendOf({ mend }: Rule<never>, measured: unknown, limit: unknown): string {
