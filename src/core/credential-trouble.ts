@@ -12,9 +12,6 @@ export interface Wanted {
   fits(token: Token): boolean;
 }
 
-/** Texts shorter than this are the beginning of anything. */
-const SHORTEST = 8;
-
 /**
  * Which of the many causes made a text no good credential: what it is instead, or what became of it here. Never the text
  * itself. Undefined where nothing is known but that it is none.
@@ -87,7 +84,6 @@ function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
 
 /** One that was issued here and lost a part, or got more than it had. */
 function likeness(sent: string, { kind }: Wanted, { tokens }: World): Explanation | undefined {
-  if (sent.length < SHORTEST) return undefined;
   const token = tokens.findLike(sent);
   if (token === undefined) return undefined;
   const { length } = token.value;
