@@ -3,6 +3,8 @@ const LONG = 8;
 /** Bytes that are searched in one go, and of them those that are looked at first. */
 const WINDOW = 256 * 1024;
 const SAMPLE = 256;
+/** Where most of what is searched for stands: nothing is sampled before that. */
+const NEAR = 1024;
 /** False starts in a window before it is searched for the whole needle. */
 const MOST_MISSES = 1000;
 
@@ -13,7 +15,9 @@ const MOST_MISSES = 1000;
  */
 export function find(haystack: Buffer, needle: Buffer, from: number): number {
   if (needle.length >= LONG || needle.length < 2) return haystack.indexOf(needle, from);
-  for (let start = from; start < haystack.length; start += WINDOW) {
+  const near = haystack.subarray(from, from + NEAR + needle.length - 1).indexOf(needle);
+  if (near !== -1) return from + near;
+  for (let start = from + NEAR; start < haystack.length; start += WINDOW) {
     const window = haystack.subarray(start, start + WINDOW + needle.length - 1);
     const at = findIn(window, needle);
     if (at !== -1) return start + at;
