@@ -1,4 +1,5 @@
 /** What can be wrong with a form, whosoever it is sent to. */
+import { gzipSync } from 'node:zlib';
 import { png } from '../../../fixtures/images.ts';
 import type { AccountDeclaration } from '../../../src/emulator/shapes.ts';
 import { type Flaw, type Part, type Sent, withBody, withContentType, withPart } from '../requests.ts';
@@ -60,6 +61,20 @@ export function formFlaws(part: string): Flaw[] {
       make: (sent) => withBody(() => picture)(withContentType('image/png')(sent)),
       measured: /^Content-Type "image\/png", and the body is the bare picture, a png$/,
       mend: new RegExp(`send the picture as the part ${part} of a multipart/form-data body`),
+      kind,
+    },
+    {
+      is: 'the bare picture stands under the type of a form',
+      make: (sent) => withBody(() => picture)(withContentType('multipart/form-data; boundary={boundary}')(sent)),
+      measured: /the boundary "x7MA4YWxkTrZu0gW"; the body is the bare picture, a png$/,
+      mend: new RegExp(`^send the picture as the part ${part} of a multipart/form-data body$`),
+      kind,
+    },
+    {
+      is: 'the body is compressed',
+      make: (sent) => withBody((body) => gzipSync(body))(withContentType('application/x-www-form-urlencoded')(sent)),
+      measured: /^Content-Type "application\/x-www-form-urlencoded", and the body is something compressed with gzip$/,
+      mend: new RegExp(`the part ${part} of a multipart/form-data body`),
       kind,
     },
     {
