@@ -280,6 +280,31 @@ it('hides every form of a secret wherever it stands once its name gave it away',
   for (const text of redactor.all(elsewhere)) expect(text).toMatch(/^"?.{0,2}…[\da-f]{8}"?$/);
 });
 
+it.each([
+  ...['X-Goog-Api-Key', 'x-functions-key', 'x-vendor-auth-key', 'X-Key', 'jwt', 'userPwd', 'PHPSESSID', 'id_token[0]'],
+  ...['rsa.private_key', 'client_assertion_jwt', 'oauth.auth_code', 'X-Amz-Signature', 'Sec-Cookie', 'encodingAESKey'],
+])('takes %s for the name of a secret', (name) => {
+  expect(redactorOf([]).isSecret(name)).toBe(true);
+});
+
+it.each([
+  ...[
+    'image_key',
+    'file_key',
+    'key',
+    'code',
+    'errcode',
+    'x-tt-logid',
+    'x-request-id',
+    'design',
+    'assign',
+    'token_type',
+  ],
+  ...['Sec-Fetch-Site', 'Content-Type', 'X-Forwarded-For', 'signed', 'monkey', 'expires_in', 'msg', 'hint', 'appid'],
+])('takes %s for none', (name) => {
+  expect(redactorOf([]).isSecret(name)).toBe(false);
+});
+
 it('replaces a short secret where its name stands, and no other word like it', () => {
   const redactor = redactorOf(['secret']);
   const shown = redactor.all(['{"secret":"test","kind":"test"}', 'test']);

@@ -7,7 +7,7 @@ import { TextFinder } from './text-finder.ts';
 /** A shorter value is replaced only where its name stands: anywhere else it may be part of any word. */
 const SHORTEST = 6;
 /** Bytes that may spell a name: none is shorter. */
-const spelt = /(?:[\x20-\x7e]\0{0,3}){5}/;
+const spelt = /(?:[\x20-\x7e]\0{0,3}){3}/;
 /** Base64 within base64 so often. */
 const DEEPEST = 3;
 const schemes = /^(basic|bearer|digest|token) +/i;

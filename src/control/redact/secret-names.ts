@@ -3,13 +3,13 @@ import type { Signs } from './secret-values.ts';
 /** Of every provider: what HTTP itself keeps secrets in, and our own control plane. */
 const general = [
   ...['authorization', 'proxy-authorization', 'cookie', 'cookies', 'set-cookie', 'x-standin-admin'],
-  ...['sig', 'sign', 'pwd', 'otp', 'auth'],
+  ...['sig', 'sign', 'otp'],
 ];
 /** What names of credentials end in that no provider here has. */
 const likely = new RegExp(
   `(?:${[
-    'token|secret|ticket|password|passwd|userpwd|passphrase|passcode|signature|jwt|authcode|authorizationcode',
-    '(?:api|private|access|secret|sign|signing|encrypt|aes|session)key|session(?:id)?|sessid',
+    'token|secret|ticket|password|passwd|pwd|passphrase|passcode|signature|jwt|authcode|authorizationcode',
+    '(?:api|private|access|secret|sign|signing|encrypt|aes|session)key|session(?:id)?|sessid|cookies?',
   ].join('|')})$`,
 );
 /** Headers of services that call a secret a key. Without its x a key may be anything. */
