@@ -1,5 +1,5 @@
 import type { RequestRecord } from '../src/core/shapes.ts';
-import { type Line, type Painted, painted, say, sayJson } from './terminal.ts';
+import { type Painted, painted, say, sayJson, type Wording } from './terminal.ts';
 
 export type LogForm = 'text' | 'json';
 
@@ -29,7 +29,7 @@ export function logger(form: LogForm): (record: RequestRecord) => void {
 }
 
 /** `12:00:00 POST /open-apis/im/v1/images 400 234006 feishu/images/size: 10485761, limit 10485760` and what it was about. */
-function lineOf(record: RequestRecord): Line {
+function lineOf(record: RequestRecord): Wording {
   const { at, method, url, status, tookMs, verdict, struckBy, brokeOff, bodyBytes, warnings, deviation } = record;
   const isRefused = verdict || struckBy?.transport || (status ?? 0) >= 400 || isUnknownPath(record);
   const outcome = isRefused ? 'red' : 'green';

@@ -8,14 +8,14 @@ export interface Painted {
 }
 
 /** Pieces of it, one behind the other. */
-export type Line = string | readonly (string | Painted)[];
+export type Wording = string | readonly (string | Painted)[];
 
 export function painted(style: Painted['style'], text: string): Painted {
   return { style, text };
 }
 
 /** On standard output. */
-export function say(line: Line): void {
+export function say(line: Wording): void {
   console.log(rendered(line, process.stdout));
 }
 
@@ -24,7 +24,7 @@ export function sayJson(value: unknown, indent?: number): void {
 }
 
 /** On standard error. */
-export function complain(line: Line): void {
+export function complain(line: Wording): void {
   console.error(rendered(line, process.stderr));
 }
 
@@ -34,7 +34,7 @@ export function progress(text: string): void {
   if (stderr.isTTY) stderr.write(`\r\u001b[2K${printable(text).slice(0, (stderr.columns || 80) - 1)}`);
 }
 
-function rendered(line: Line, { isTTY }: NodeJS.WriteStream): string {
+function rendered(line: Wording, { isTTY }: NodeJS.WriteStream): string {
   const colour = isTTY === true && !process.env.NO_COLOR;
   return [line]
     .flat()

@@ -1,7 +1,7 @@
 import { printableName } from '../../src/core/printable.ts';
 import type { RecordedVerdict } from '../../src/core/shapes.ts';
 import type { CheckResult } from '../../src/testing/check.ts';
-import { type Line, painted, say } from '../terminal.ts';
+import { painted, say, type Wording } from '../terminal.ts';
 import type { CheckedPath } from './check-file.ts';
 import type { SecondOpinion } from './second-opinion.ts';
 
@@ -40,7 +40,7 @@ function evidence({ grade, source }: RecordedVerdict): string {
   return [grade, ...(source ? [source.address] : [])].join(', ');
 }
 
-function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number): Line[] {
+function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number): Wording[] {
   const margin = ' '.repeat(width + 13);
   const also = (verdict?.also ?? []).map(({ error, mend }) => `and then ${error}: ${mend}`);
   return [
@@ -54,7 +54,7 @@ function linesOf({ target, taken, verdict, warnings }: CheckResult, width: numbe
   ];
 }
 
-function mending(verdict: RecordedVerdict | undefined): Exclude<Line, string> {
+function mending(verdict: RecordedVerdict | undefined): Exclude<Wording, string> {
   if (verdict === undefined) return [];
   return [`  ${verdict.code} ${verdict.error}: ${verdict.mend} `, painted('dim', `(${evidence(verdict)})`)];
 }
