@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { jpg, tiff } from '../../fixtures/images.ts';
-import { TooMuchMemory } from '../../src/core/convert/task.ts';
+import { Allowance, TooMuchMemory } from '../../src/core/convert/allowance.ts';
 import { tiffRaster } from '../../src/core/convert/tiff.ts';
 import { type TiffOf, tiffOf } from './tiff-of.ts';
 
-const MEMORY = 2 ** 28;
+const rasterOf = (file: Uint8Array<ArrayBuffer>, bytes = 2 ** 28) => tiffRaster(file, new Allowance(bytes));
 
 // utif2 prints the number of tiles.
 beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => {}));
@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** Width, height, and all pixels as six digits. */
 async function shown(file: Uint8Array<ArrayBuffer>) {
-  const { width, height, row } = await tiffRaster(file, MEMORY);
+  const { width, height, row } = await rasterOf(file);
   const rows = Array.from({ length: height }, (_, y) => {
     const into = Buffer.alloc(3 * width);
     row(y, into);
@@ -220,15 +220,15 @@ it.each([
   ],
   ['a fax whose line has no end', { tags: { ...size(8, 1), ...grey(1), 259: [4] }, pieces: [bytesOf(endless)] }],
 ] satisfies [string, TiffOf][])('refuses a tiff with %s', async (_, file) => {
-  await expect(tiffRaster(tiffOf(file), MEMORY)).rejects.toThrow();
+  await expect(rasterOf(tiffOf(file))).rejects.toThrow();
 });
 
 it('refuses a tiff that takes more memory than it may have', async () => {
   const huge = { tags: { ...size(16, 16), ...grey(8), 322: [65_520], 323: [65_520] }, pieces: [[0]] };
-  await expect(tiffRaster(tiffOf(huge), MEMORY)).rejects.toThrow(TooMuchMemory);
+  await expect(rasterOf(tiffOf(huge))).rejects.toThrow(TooMuchMemory);
   const tags = { 256: [65_535], 257: [1], ...grey(8), 259: [8], 322: [1], 323: [65_535] };
   const many = { tags, pieces: Array(65_535).fill([0]) };
-  await expect(tiffRaster(tiffOf(many), MEMORY)).rejects.toThrow(TooMuchMemory);
-  await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75 - 1)).rejects.toThrow(TooMuchMemory);
-  await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75)).resolves.toBeDefined();
+  await expect(rasterOf(tiffOf(many), 300_000)).rejects.toThrow('unexpected end of file');
+  await expect(rasterOf(tiff({ width: 800, height: 600 }), 800 * 75 - 1)).rejects.toThrow(TooMuchMemory);
+  await expect(rasterOf(tiff({ width: 800, height: 600 }), 800 * 75)).resolves.toBeDefined();
 });
