@@ -8,10 +8,15 @@ import type { OnHangUp } from '../src/core/call.ts';
  */
 export function hangUpOf({ socket }: IncomingMessage, response: ServerResponse): OnHangUp {
   return (then) => {
-    socket.once('end', then);
-    response.once('close', () => {
-      socket.off('end', then);
+    const over = () => {
+      for (const event of events) socket.off(event, over);
       then();
-    });
+    };
+    // As many calls may wait on it as came on it, and of those Node closes only the first.
+    socket.setMaxListeners(0);
+    for (const event of events) socket.once(event, over);
+    response.once('close', over);
   };
 }
+
+const events = ['end', 'close'];

@@ -17,7 +17,7 @@ export interface Picture {
 export interface ConverterLimits {
   /** Of the picture as it is shown. Default 8192 x 6144, the most that phones with "50 megapixels" take. */
   readonly maxPixels?: number;
-  /** For one picture: as it came, unpacked, and the JPEG. Default 176 MiB, enough for 24 megapixels of 3 bytes. */
+  /** For one picture: as it came, unpacked, and the JPEG. Default 176 MiB, enough for 24 megapixels in three bytes, twice. */
   readonly maxMemoryBytes?: number;
   /** For one picture. Default 10 s. */
   readonly maxMs?: number;
