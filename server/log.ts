@@ -41,8 +41,8 @@ function isUnknownPath({ provider, endpoint, struckBy }: RequestRecord): boolean
 function sent({ parts }: RequestRecord): string[] {
   return parts
     .filter(({ format, filename }) => format !== undefined || filename !== undefined)
-    .map(({ filename, format, width, height, bytes }) => {
-      const facts = format === undefined ? 'no picture' : `${format} ${width}x${height}`;
+    .map(({ filename, format, width, height, bytes, unread }) => {
+      const facts = unread ? 'unread' : format === undefined ? 'no picture' : `${format} ${width}x${height}`;
       return `${filename === undefined ? 'nameless' : JSON.stringify(filename)} ${facts} ${bytes} bytes`;
     });
 }

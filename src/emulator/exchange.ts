@@ -81,7 +81,7 @@ export class Exchange {
   private takeFault(): Fault | undefined {
     const { faults } = this.ground.world;
     const { endpoint } = this.route;
-    if (endpoint === undefined || faults.all().length === 0) return undefined;
+    if (endpoint === undefined || faults.isEmpty) return undefined;
     return faults.takeTransport({ endpoint: endpoint.name, names: this.who().names });
   }
 
