@@ -75,6 +75,11 @@ export class Child {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** From now on nobody reads what it prints. */
+  leaveUnread(): void {
+    this.process.stdout?.pause();
+  }
+
   /** Why the process cannot be called well; undefined while all is. */
   get trouble(): string | undefined {
     const { exitCode, signalCode } = this.process;

@@ -78,7 +78,7 @@ const hosts = [
 /** A case that the numbers of `prng` decide alone. */
 export function newCase(prng: Prng): FuzzCase {
   if (prng.once(5)) return newRaw(prng);
-  if (prng.once(4)) return thenFetched(prng, honestUpload(prng));
+  if (prng.once(2)) return thenFetched(prng, honestUpload(prng));
   if (prng.once(20)) return thenFetched(prng, aDecoded(prng));
   const calls: FuzzCall[] = [];
   do calls.push(newCall(prng));

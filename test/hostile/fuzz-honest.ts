@@ -15,7 +15,18 @@ const sides = [
   1, 17, 249, 250, 399, 400, 499, 500, 600, 720, 800, 1000, 1001, 1333, 1999, 2000, 2001, 4096, 4097, 12_000, 12_001,
 ];
 const lengths = [500 * KIB, MIB - 1, MIB, 2 * MIB].flatMap((length) => [length, length + 1]);
-const filenames = ['a.png', 'b.jpg', 'c.jpeg', 'D.JPG', 'e.gif', '图.png', 'no extension', ' .png', 'a.png.txt'];
+const filenames = [
+  'a.png',
+  'b.jpg',
+  'c.jpeg',
+  'D.JPG',
+  'e.gif',
+  '图.png',
+  '사진.jpg',
+  'é ñ.png',
+  'no extension',
+  ' .png',
+];
 const vouched = [
   { format: 'ico', width: 64, height: 48, make: ico },
   { format: 'heic', width: 700, height: 600, make: heic },
@@ -51,7 +62,7 @@ export function honestUpload(prng: Prng): Draft {
       boundary,
       prng.once(20) ? 'other' : name,
       newPicture(prng),
-      prng.once(25) ? '' : prng.once(4) ? prng.pick(filenames) : 'a.png',
+      prng.once(25) ? '' : prng.once(2) ? prng.pick(filenames) : 'a.png',
     ),
   );
   const typed = prng.once(12) ? prng.pick(['', 'Message', 'messages', 'avatar ', 'message\r\n']) : undefined;
@@ -91,7 +102,7 @@ function newPicture(prng: Prng): Piece {
       ] as const)
     : [prng.pick(sides), prng.pick(sides)];
   if (prng.once(4)) return drawn(prng, { width: Math.min(width, 4097), height: Math.min(height, 4097) });
-  const format = prng.pick(['png', 'jpg', 'gif', 'bmp', 'png', 'jpg'] as const);
+  const format = prng.pick(['png', 'jpg', 'gif', 'gif', 'bmp'] as const);
   const picture = lying(begun[format], { width, height });
   if (!prng.once(12)) return picture;
   const length = prng.once(20) ? 10 * MIB + prng.below(2) : prng.pick(lengths);

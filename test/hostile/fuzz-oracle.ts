@@ -5,7 +5,8 @@ import { asCall, type FuzzCall, type FuzzCase, serialised } from './fuzz-calls.t
 import { leftBehind } from './fuzz-rest.ts';
 import { ask, type HttpReply, headerOf } from './wire.ts';
 import { strangePicture } from './witness/given.ts';
-import { expectedOf, objection, takenOf } from './witness/witness.ts';
+import { strangeRecord } from './witness/record.ts';
+import { type Expected, expectedOf, objection, takenOf } from './witness/witness.ts';
 
 /** From the last byte to the answer, as the README promises it. */
 const PROMISED_MS = 2000;
@@ -116,7 +117,8 @@ export class Oracle {
       // In a world that was told nothing, the pages alone decide.
       const expected = isNew ? await expectedOf(call) : undefined;
       const strange =
-        (expected && objection(expected, last)) ?? (isFetch && taken && (await strangePicture(taken, given(last))));
+        (expected && (objection(expected, last) ?? (await this.misread(expected, last)))) ??
+        (isFetch && taken && (await strangePicture(taken, given(last))));
       if (strange) return blame(strange);
       taken = expected && takenOf(expected, last);
       isNew = isNew && !call.url.includes('/__standin');
@@ -126,6 +128,15 @@ export class Oracle {
         return blame(`was answered after ${Math.round(tookMs)} ms`, true);
     }
     return undefined;
+  }
+
+  /** What the journal tells of a form that is not so. */
+  private async misread({ entries }: Expected, { headers }: HttpReply): Promise<string | undefined> {
+    const id = headerOf(headers, 'x-standin-request');
+    const asked = `GET /__standin/requests/${id} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
+    const { replies } = await ask(this.server.port, Buffer.from(asked));
+    if (replies[0]?.status !== 200) return `has no entry ${id} in the journal`;
+    return strangeRecord(entries, JSON.parse(replies[0].body.toString()).parts);
   }
 
   /** What the emulator in this process says otherwise. */

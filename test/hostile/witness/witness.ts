@@ -24,7 +24,11 @@ export interface Expected {
   readonly allowed: readonly (readonly string[])[];
   /** The pictures, in that order; none where nobody may fetch them. */
   readonly contents: readonly Buffer[];
+  /** All parts of the form. */
+  readonly entries: readonly Entry[];
 }
+
+type Judged = Omit<Expected, 'entries'>;
 
 const KAKAO = /^\/file\/v1\/(FT|FT_WIDE|ft-wide-item-list|ft-carousel-feed)\/image\/me$/;
 
@@ -40,11 +44,12 @@ export async function expectedOf(call: Call): Promise<Expected | undefined> {
   if (!isFeishu && kind === undefined && url !== '/cgi-bin/media/uploadimg?access_token=x') return undefined;
   const entries = await readOrdinary(contentType as string, body);
   if (entries === undefined) return undefined;
-  if (isFeishu) return byFeishu(entries, call);
-  return kind === undefined ? byWeChat(entries, call) : byKakao(entries, kind);
+  const judged = isFeishu ? byFeishu(entries, call) : kind ? byKakao(entries, kind) : byWeChat(entries, call);
+  const expected = await judged;
+  return expected && { ...expected, entries };
 }
 
-async function byFeishu(entries: readonly Entry[], { chunks }: Call): Promise<Expected | undefined> {
+async function byFeishu(entries: readonly Entry[], { chunks }: Call): Promise<Judged | undefined> {
   const type = entries.find(({ name }) => name === 'image_type');
   const image = entries.find(({ name }) => name === 'image');
   // A part without filename in a body of chunks was refused in the field, which no page says.
@@ -57,7 +62,7 @@ async function byFeishu(entries: readonly Entry[], { chunks }: Call): Promise<Ex
   return { provider: 'feishu', allowed: [allowed], contents: isGiven ? [image.content] : [] };
 }
 
-async function byWeChat(entries: readonly Entry[], { chunks }: Call): Promise<Expected | undefined> {
+async function byWeChat(entries: readonly Entry[], { chunks }: Call): Promise<Judged | undefined> {
   if (chunks.length > 0) return { provider: 'wechat', allowed: [[wechatChunked]], contents: [] };
   const media = entries.find(({ name }) => name === 'media');
   const sent = await sentOf(media);
@@ -66,7 +71,7 @@ async function byWeChat(entries: readonly Entry[], { chunks }: Call): Promise<Ex
   return { provider: 'wechat', allowed: [allowed], contents: media ? [media.content] : [] };
 }
 
-async function byKakao(entries: readonly Entry[], kind: string): Promise<Expected | undefined> {
+async function byKakao(entries: readonly Entry[], kind: string): Promise<Judged | undefined> {
   const { most, allowed } = kakao[kind] as (typeof kakao)[string];
   const provider = most === 1 ? 'single' : 'list';
   const images = entries.filter(({ name, filename }) => name === 'image' && filename).slice(0, most);
