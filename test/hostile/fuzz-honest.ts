@@ -10,13 +10,44 @@ const boundaries = [
   '------------------------d74496d66958873e',
   '0123456789-_abcdef',
 ];
-/** Those on either side of a limit, and some between. */
-const sides = [
-  1, 17, 249, 250, 399, 400, 499, 500, 600, 720, 800, 1000, 1001, 1333, 1999, 2000, 2001, 4096, 4097, 12_000, 12_001,
+/** On either side of each limit of somebody's, and what all of them take. */
+const sizes: readonly (readonly [width: number, height: number])[] = [
+  ...([
+    [500, 250],
+    [500, 249],
+    [501, 250],
+    [499, 499],
+    [600, 800],
+    [600, 801],
+    [749, 999],
+  ] as const),
+  ...([
+    [400, 400],
+    [399, 400],
+    [400, 399],
+    [800, 600],
+    [801, 600],
+    [800, 601],
+    [720, 720],
+  ] as const),
+  ...([
+    [2000, 2000],
+    [2001, 2000],
+    [2000, 2001],
+    [4096, 4096],
+    [4097, 4000],
+    [4000, 4097],
+  ] as const),
+  ...([
+    [12_000, 12_000],
+    [12_001, 9000],
+    [9000, 12_001],
+    [1, 1],
+  ] as const),
 ];
 const lengths = [500 * KIB, MIB - 1, MIB, 2 * MIB].flatMap((length) => [length, length + 1]);
 const filenames = [
-  'a.png',
+  'a.txt',
   'b.jpg',
   'c.jpeg',
   'D.JPG',
@@ -61,7 +92,7 @@ export function honestUpload(prng: Prng): Draft {
     part(
       boundary,
       prng.once(20) ? 'other' : name,
-      newPicture(prng),
+      newPicture(prng, isFeishu),
       prng.once(25) ? '' : prng.once(2) ? prng.pick(filenames) : 'a.png',
     ),
   );
@@ -81,6 +112,7 @@ const urls = [
   '/open-apis/im/v1/images',
   '/open-apis/im/v1/images',
   '/cgi-bin/media/uploadimg?access_token=x',
+  '/cgi-bin/media/uploadimg?access_token=x',
   '/file/v1/FT/image/me',
   '/file/v1/FT_WIDE/image/me',
   '/file/v1/ft-wide-item-list/image/me',
@@ -92,17 +124,13 @@ function part(boundary: string, name: string, content: Piece, filename?: string)
   return [`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`, content, '\r\n'];
 }
 
-function newPicture(prng: Prng): Piece {
+/** `isAny`: of any of the eight formats; else mostly of the two that all take, so that something else is found wrong. */
+function newPicture(prng: Prng, isAny: boolean): Piece {
   if (prng.once(8)) return prng.pick(others);
-  if (prng.once(8)) return prng.pick(vouched);
-  const [width, height] = prng.once(2)
-    ? prng.pick([
-        [800, 600],
-        [720, 720],
-      ] as const)
-    : [prng.pick(sides), prng.pick(sides)];
-  if (prng.once(4)) return drawn(prng, { width: Math.min(width, 4097), height: Math.min(height, 4097) });
-  const format = prng.pick(['png', 'jpg', 'gif', 'gif', 'bmp'] as const);
+  if (prng.once(isAny ? 8 : 40)) return prng.pick(vouched);
+  const [width, height] = prng.once(3) ? [800 + prng.below(2), 600] : prng.pick(sizes);
+  if (prng.once(isAny ? 4 : 12)) return drawn(prng, { width: Math.min(width, 4097), height: Math.min(height, 4097) });
+  const format = prng.pick(isAny ? (['png', 'jpg', 'gif', 'gif', 'bmp'] as const) : (['png', 'jpg'] as const));
   const picture = lying(begun[format], { width, height });
   if (!prng.once(12)) return picture;
   const length = prng.once(20) ? 10 * MIB + prng.below(2) : prng.pick(lengths);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reply } from '../../src/core/call.ts';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { Child } from './child.ts';
@@ -12,6 +13,8 @@ import { type Expected, expectedOf, objection, takenOf } from './witness/witness
 const PROMISED_MS = 2000;
 /** For a picture that is decoded when it is fetched: its decoder's own time, and the promised one. */
 const DECODED_MS = 12_000;
+/** For a whole case: a server that reads nothing holds its sender up for ever. */
+const HUNG_MS = 60_000;
 /** What took longer is asked again so many times: a busy machine is slow once, and a slow server is always. */
 const SECOND_LOOKS = 2;
 const NOON = '2026-03-01T12:00:00.000Z';
@@ -68,7 +71,11 @@ export class Oracle {
 
   private async judgeOnce(one: FuzzCase): Promise<Finding | undefined> {
     const judged = 'raw' in one ? this.judgeRaw(one.raw, one.cuts) : this.judgeCalls(one.calls);
-    const found = await judged.catch((error): Finding => ({ why: String(error) }));
+    const timer = new AbortController();
+    const late = sleep(HUNG_MS, undefined, { signal: timer.signal }).catch(() => {});
+    const hung = late.then((): Finding => ({ why: `nothing was read or answered for ${HUNG_MS} ms` }));
+    const found = await Promise.race([judged.catch((error): Finding => ({ why: String(error) })), hung]);
+    timer.abort();
     const trouble = this.server.trouble;
     if (trouble !== undefined || found !== undefined) await this.restart();
     return trouble === undefined ? found : { why: `the server ${trouble}` };
@@ -86,7 +93,7 @@ export class Oracle {
   }
 
   private async judgeRaw(raw: Buffer, cuts: readonly number[]): Promise<Finding | undefined> {
-    const heard = await ask(this.server.port, raw, { cuts, replies: 0, halfClose: true, timeoutMs: DECODED_MS });
+    const heard = await ask(this.server.port, raw, { cuts, replies: 0, halfClose: true, timeoutMs: 2 * PROMISED_MS });
     const broken = heard.replies.find(({ status }) => status >= 500);
     if (broken) return { why: `answered ${broken.status}: ${broken.body}` };
     // The answer to a HEAD has a length and no body, so what follows it cannot be told apart.
@@ -108,7 +115,7 @@ export class Oracle {
       const { replies, ended, tookMs } = await ask(this.server.port, serialised(call), {
         cuts: call.cuts,
         head: call.method === 'HEAD',
-        timeoutMs: DECODED_MS,
+        timeoutMs: isFetch ? DECODED_MS : 2 * PROMISED_MS,
       });
       last = replies[0];
       const blame = (why: string, isSlow = false): Finding => ({ why: `call ${i + 1} ${why}`, isSlow });

@@ -21,7 +21,7 @@ it.each([
   async (_, isReset) => {
     const server = await Child.start();
     try {
-      const pictureOf = (n: number) => jpg({ width: 500 + n, height: 500, bytes: 9.9 * MIB });
+      const pictureOf = (n: number) => jpg({ width: 500 + n, height: 500, bytes: 9_900_000 });
       // The store is full, and has evicted some.
       for (let n = 0; n < 10; n++) await keyOf(server.port, pictureOf(n));
       const before = await server.probe();

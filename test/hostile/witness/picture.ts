@@ -89,7 +89,7 @@ function isPlainJpg(it: Buffer): boolean {
   return false;
 }
 
-/** A directory that is whole, says each thing once, and is no camera's preview. */
+/** A directory that is whole, is the only one, says each thing once, and is no camera's preview. image-size reads on behind its end up to a tag of 0. */
 function isPlainTiff(it: Buffer): boolean {
   if (it.length < 10) return false;
   const isLittle = it[0] === 0x49;
@@ -98,13 +98,13 @@ function isPlainTiff(it: Buffer): boolean {
   const start = u32(4);
   if (it.toString('latin1', 8, 10) === 'CR' || start + 2 > it.length) return false;
   const entries = Array.from({ length: u16(start) }, (_, i) => start + 2 + 12 * i);
-  if (start + 6 + 12 * entries.length > it.length) return false;
+  const end = start + 2 + 12 * entries.length;
+  if (end + 4 > it.length || u32(end) !== 0) return false;
   const tags = entries.map(u16);
   const isPlain = (at: number) => [3, 4].includes(u16(at + 2)) && u32(at + 4) === 1;
   return (
     new Set(tags).size === tags.length &&
-    !tags.includes(254) &&
-    !tags.includes(50706) &&
+    ![0, 254, 50706].some((tag) => tags.includes(tag)) &&
     [256, 257].every((tag) => tags.includes(tag) && isPlain(entries[tags.indexOf(tag)] as number))
   );
 }
