@@ -15,9 +15,11 @@ async function ask(method: string, path: string) {
   const [record] = server.emulator.requests();
   if (record === undefined) throw new Error('there is no entry');
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  // What other tests print may still wait in this process, and the log would drop its line.
+  vi.spyOn(process.stdout, 'writableLength', 'get').mockReturnValue(0);
   logger('text')(record);
   const [[line]] = log.mock.calls as [[string]];
-  log.mockRestore();
+  vi.restoreAllMocks();
   return {
     status: response.status,
     body: await response.text(),
