@@ -46,7 +46,10 @@ async function holdAndDrip(url, megabytes) {
   let sent = megabytes * MB;
   socket.write(bytes.subarray(0, sent));
   await sleep(500);
-  const drip = setInterval(() => socket.write(bytes.subarray(sent, (sent += 16 * KB))), 250);
+  const drip = setInterval(() => {
+    socket.write(bytes.subarray(sent, sent + 16 * KB));
+    sent += 16 * KB;
+  }, 250);
   const stop = () => {
     clearInterval(drip);
     socket.destroy();

@@ -6,14 +6,15 @@ const MIB = 1024 * 1024;
 /** What is written at once, and has to be taken before more is. */
 const PIECE_BYTES = 256 * 1024;
 /** How often readers are looked at, in milliseconds. */
-const LOOK_MS = 250;
+const LOOK_MS = 100;
 /**
  * What bodies on their way out may hold that nobody else does. Past it those are let go whose readers have taken nothing for
- * so many milliseconds, past the double after one look. Kernels take in a megabyte at once and then nothing for long, so
- * a slow reader is known by coming back after a pause, and has more time.
+ * a while: so many milliseconds, a quarter of that past the double, and so on. Kernels take in a megabyte at once and then
+ * nothing for long, so a slow reader is known by coming back after a pause, and has more time.
  */
-const BUDGET_BYTES = 64 * MIB;
-const PATIENCE_MS = { unknown: 3000, slow: 15_000, crowded: 500 };
+const BUDGET_BYTES = 32 * MIB;
+const PATIENCE_MS = 3000;
+const PATIENCE_WITH_SLOW_MS = 15_000;
 const PAUSE_MS = 1000;
 
 export interface PourOptions {
@@ -155,8 +156,7 @@ export class Outflow {
 }
 
 function patienceWith({ isSlow }: Pouring, held: number): number {
-  if (held > 2 * BUDGET_BYTES) return PATIENCE_MS.crowded;
-  return isSlow ? PATIENCE_MS.slow : PATIENCE_MS.unknown;
+  return (isSlow ? PATIENCE_WITH_SLOW_MS : PATIENCE_MS) * (BUDGET_BYTES / held) ** 2;
 }
 
 /** Of one chunk each. */

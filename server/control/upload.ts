@@ -21,6 +21,10 @@ export function formReader(transfer: Transfer): RequestHandler {
     }
     const claim = transfer.claimForm(request, response);
     memory.begin(request, claim);
+    // Node and what listens to it know a request for longer than it takes to answer.
+    response.once('close', () => {
+      request.files = [];
+    });
     upload(request, response, (error: unknown) => {
       claim.completed();
       if (error === undefined || error instanceof InputError) next(error);

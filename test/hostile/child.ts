@@ -95,8 +95,17 @@ export class Child {
 
   /** The most memory it had resident, in bytes, since it was last told to forget that. */
   peak(): number {
+    return this.memory('VmHWM');
+  }
+
+  /** What it has resident now, in bytes. */
+  resident(): number {
+    return this.memory('VmRSS');
+  }
+
+  private memory(what: string): number {
     const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) * 1024;
+    return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1]) * 1024;
   }
 
   forgetPeak(): void {
