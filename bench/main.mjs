@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bounds } from './bounds.mjs';
+import { conversions } from './conversions.mjs';
 import { crowd } from './crowd.mjs';
 import { hostile } from './hostile.mjs';
+import { inProcess } from './in-process.mjs';
 import { lookups } from './lookups.mjs';
 import { machine, notesOn } from './machine.mjs';
 import { memory } from './memory.mjs';
@@ -13,11 +16,22 @@ import { table } from './table.mjs';
 const USAGE = `npm run bench -- [--quick] [--json] [--only <section>,…] [--dist <folder>] [--against <folder>]
   --quick    short rounds at 16 connections: shows that it works, measures little
   --json     the rows as JSON
-  --only     uploads, downloads, start, memory, lookups, hostile, crowd
+  --only     uploads, downloads, start, memory, conversions, lookups, hostile, process, bounds, crowd
   --dist     the build to measure; default: this checkout's
   --against  another build to compare with, in the place of a bare node:http server`;
 
-const sections = { uploads, downloads, start: startUp, memory, lookups, hostile, crowd };
+const sections = {
+  uploads,
+  downloads,
+  start: startUp,
+  memory,
+  conversions,
+  lookups,
+  hostile,
+  process: inProcess,
+  bounds,
+  crowd,
+};
 
 const { values } = parseArgs({
   options: {

@@ -2,7 +2,8 @@ export const BOUNDARY = 'standin-bench-7c1f0a';
 export const KB = 1024;
 export const MB = 1024 * KB;
 
-const headers = { authorization: 'Bearer t-bench', 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+const TOKEN = 't-bench';
+const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 
 /** @typedef {{ method: string, path: string, headers: Record<string, string>, body: Buffer }} Request */
 
@@ -11,8 +12,13 @@ const headers = { authorization: 'Bearer t-bench', 'content-type': `multipart/fo
  *
  * @returns {Request}
  */
-export function upload(picture) {
-  return { method: 'POST', path: '/open-apis/im/v1/images', headers, body: form('image_type', 'message', picture) };
+export function upload(picture, token = TOKEN) {
+  return {
+    method: 'POST',
+    path: '/open-apis/im/v1/images',
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    body: form('image_type', 'message', picture),
+  };
 }
 
 /**
@@ -35,9 +41,9 @@ function form(name, value, picture) {
 }
 
 /** @returns {Request} */
-export function download(key) {
+export function download(key, token = TOKEN) {
   const path = `/open-apis/im/v1/images/${key}`;
-  return { method: 'GET', path, headers: { authorization: headers.authorization }, body: Buffer.alloc(0) };
+  return { method: 'GET', path, headers: { authorization: `Bearer ${token}` }, body: Buffer.alloc(0) };
 }
 
 /** The request as it goes over the wire to that server. */

@@ -66,8 +66,8 @@ export async function end(child) {
  * @param {Contender} contender
  * @returns {Promise<Running>}
  */
-export function start({ name, args }, { nodeArgs = [], ...options } = {}) {
-  const child = launch(process.execPath, [...nodeArgs, ...args], options);
+export function start({ name, args }, { nodeArgs = [], ...how } = {}) {
+  const child = launch(process.execPath, [...nodeArgs, ...args], how);
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(`${name} ended before it listened: ${child.said.trim()}`)));
     child.stdout.on('data', () => {

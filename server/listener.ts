@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Answer } from '../src/core/answer.ts';
 import { Bytes } from '../src/core/bytes.ts';
 import type { Exchange } from '../src/emulator/exchange.ts';
+import { hangUpOf } from './hang-up.ts';
 import { baseOf, hasBody, headOf, targetOf } from './head.ts';
 import { Line } from './line.ts';
 import { receive } from './receive.ts';
@@ -63,7 +64,8 @@ function carry(exchange: Exchange, request: IncomingMessage, response: ServerRes
   const { fault } = exchange;
   const deliver = async (body: Bytes) => {
     try {
-      respond(response, await exchange.answer(body), traffic, fault?.bytesPerSecond);
+      const answer = await exchange.answer(body, hangUpOf(request, response));
+      respond(response, answer, traffic, fault?.bytesPerSecond);
     } catch (error) {
       fail(response, error);
     }

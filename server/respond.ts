@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
 import { Bytes } from '../src/core/bytes.ts';
 import type { Reply } from '../src/core/call.ts';
+import { printableError } from '../src/core/printable.ts';
 import type { World } from '../src/core/world.ts';
 import type { Outflow } from './outflow.ts';
 
@@ -56,7 +57,7 @@ function bytesOf({ body }: Reply): Bytes {
 
 /** A fault of ours, never of the caller's. It is logged, and the caller is told in plain words that it was us. */
 export function fail(response: ServerResponse, error: unknown): void {
-  console.error('standin: internal error', error);
+  console.error(`standin: internal error ${printableError(error)}`);
   if (response.headersSent) return void response.destroy();
   response.writeHead(500, { 'Content-Type': 'text/plain' });
   response.end('Standin failed to answer this call. This is a bug of Standin, not an answer of the provider.\n');

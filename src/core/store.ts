@@ -54,6 +54,7 @@ interface Kept {
  */
 export class ImageStore {
   readonly maxBytes: number;
+  private readonly onGone: (image: StoredImage) => void;
   private readonly images = new Map<string, Kept>();
   private readonly tenants = new Map<string, Tenant>();
   private readonly heaviest = new Heaviest();
@@ -63,8 +64,10 @@ export class ImageStore {
   private readonly contents = new Set<Bytes>();
   private bytes = 0;
 
-  constructor(maxBytes: number) {
+  /** `onGone` is told of every image that goes. */
+  constructor(maxBytes: number, onGone: (image: StoredImage) => void = () => {}) {
     this.maxBytes = maxBytes;
+    this.onGone = onGone;
   }
 
   /** Bytes held now. */
@@ -133,6 +136,7 @@ export class ImageStore {
   }
 
   reset(): void {
+    for (const { image } of this.images.values()) this.onGone(image);
     this.images.clear();
     this.tenants.clear();
     this.heaviest.clear();
@@ -174,6 +178,7 @@ export class ImageStore {
     this.contents.delete(kept.image.bytes);
     kept.tenant.images.delete(id);
     this.weigh(kept.tenant, -costOf(kept.image));
+    this.onGone(kept.image);
   }
 
   private weigh(tenant: Tenant, change: number): void {

@@ -110,7 +110,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     exchange,
     noteStray,
     noteOn: (head) => router.noteOn(head.method, path(head))?.says,
-    answer: async ({ body, ...head }) => exchange(head)?.answer(body),
+    answer: async ({ body, onHangUp, ...head }) => exchange(head)?.answer(body, onHangUp),
     fetch: (request) => answerRequest(web, request),
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,
     async close() {

@@ -41,13 +41,16 @@ export class Child {
     this.errors = errors;
   }
 
-  static async start(...options: string[]): Promise<Child> {
+  static start(...options: string[]): Promise<Child> {
+    return Child.of(undefined, ...options);
+  }
+
+  /** Of another command than the one that was built. */
+  static async of(main = 'dist/bin/main.js', ...options: string[]): Promise<Child> {
     const command = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(PRELOAD)}`];
-    const child = spawn(
-      process.execPath,
-      [...command, 'dist/bin/main.js', '--port', '0', '--no-rate-limits', ...options],
-      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-    );
+    const child = spawn(process.execPath, [...command, main, '--port', '0', '--no-rate-limits', ...options], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     const errors: string[] = [];
     child.stderr?.on('data', (chunk) => errors.push(`${chunk}`));
     let said = '';
@@ -70,6 +73,11 @@ export class Child {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** From now on nobody reads what it prints. */
+  leaveUnread(): void {
+    this.process.stdout?.pause();
   }
 
   /** Why the process cannot be called well; undefined while all is. */
@@ -98,18 +106,18 @@ export class Child {
     return this.memory('VmHWM');
   }
 
-  /** What it has resident now, in bytes. */
-  resident(): number {
+  /** What it has resident now. */
+  rss(): number {
     return this.memory('VmRSS');
-  }
-
-  private memory(what: string): number {
-    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
-    return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1]) * 1024;
   }
 
   forgetPeak(): void {
     writeFileSync(`/proc/${this.pid}/clear_refs`, '5');
+  }
+
+  private memory(name: string): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) * 1024;
   }
 
   async stop(): Promise<void> {

@@ -113,7 +113,7 @@ it.each([
     }
   }
   await sleep(6000);
-  expect(server.resident() - rss).toBeLessThan(300 * MIB);
+  expect(server.rss() - rss).toBeLessThan(300 * MIB);
   expect(await inTheStillness(server)).toEqual(['0', '0', '0']);
 });
 

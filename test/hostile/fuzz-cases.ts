@@ -2,6 +2,8 @@ import { bmp, gif, heic, ico, jpg, png, tiff, webp } from '../../fixtures/images
 import { trimBlanks } from '../../src/core/header-params.ts';
 import { forms, images } from './corpus.ts';
 import { type FuzzCall, type FuzzCase, serialised } from './fuzz-calls.ts';
+import { honestUpload } from './fuzz-honest.ts';
+import { decoded } from './fuzz-tiffs.ts';
 import { mutate } from './mutate.ts';
 import { addressed, file, form, type } from './parts.ts';
 import { join } from './pieces.ts';
@@ -76,6 +78,8 @@ const hosts = [
 /** A case that the numbers of `prng` decide alone. */
 export function newCase(prng: Prng): FuzzCase {
   if (prng.once(5)) return newRaw(prng);
+  if (prng.once(2)) return thenFetched(prng, honestUpload(prng));
+  if (prng.once(20)) return thenFetched(prng, aDecoded(prng));
   const calls: FuzzCall[] = [];
   do calls.push(newCall(prng));
   while (calls.length < 4 && prng.once(2));
@@ -90,16 +94,23 @@ function newRaw(prng: Prng): FuzzCase {
   return { raw, cuts: newCuts(prng, raw.length) };
 }
 
+/** An upload, and the picture that it names. */
+function thenFetched(prng: Prng, upload: Draft): FuzzCase {
+  const url = upload.url === uploads[0]?.[0] ? '/open-apis/im/v1/images/{key}' : '{url}';
+  const fetched: Draft = { method: 'GET', url, headers: ['Authorization', 'Bearer t-1'] };
+  return { calls: [framed(prng, upload, upload.url), framed(prng, fetched, url)] };
+}
+
 function newCall(prng: Prng): FuzzCall {
   const call = prng.pick([anUpload, anUpload, aPicture, aPicture, aToken, aFetch, anOrder])(prng);
   const url = prng.once(6) ? visible(mutate(prng, Buffer.from(call.url)).toString('latin1')) : call.url;
-  const framed = {
-    ...call,
-    url: url.startsWith('/') ? url : `/${url}`,
-    host: call.host ?? (prng.once(5) ? prng.pick(hosts) : '127.0.0.1'),
-  };
-  const whole: FuzzCall = { method: 'POST', headers: [], body: Buffer.alloc(0), ...framed, chunks: [], cuts: [] };
-  const chunked = prng.once(3) ? { ...whole, chunks: newChunks(prng, whole.body) } : whole;
+  return framed(prng, { ...call, host: call.host ?? (prng.once(5) ? prng.pick(hosts) : '127.0.0.1') }, url);
+}
+
+function framed(prng: Prng, draft: Draft, url: string): FuzzCall {
+  const bare = { method: 'POST', host: '127.0.0.1', headers: [], body: Buffer.alloc(0), chunks: [], cuts: [] };
+  const whole: FuzzCall = { ...bare, ...draft, url: /^[/{]/.test(url) ? url : `/${url}` };
+  const chunked = whole.body.length > 0 && prng.once(3) ? { ...whole, chunks: newChunks(prng, whole.body) } : whole;
   return { ...chunked, cuts: newCuts(prng, serialised(chunked).length) };
 }
 
@@ -124,6 +135,13 @@ function aPicture(prng: Prng): Draft {
     field,
   );
   return { url, headers: typed(prng, FORM), body };
+}
+
+/** One that is turned into a JPEG when it is fetched, or would be. */
+function aDecoded(prng: Prng): Draft {
+  const content = mutate(prng, prng.pick(decoded), prng.below(4));
+  const headers = ['Authorization', 'Bearer t-1', 'Content-Type', FORM];
+  return { url: uploads[0]?.[0] as string, headers, body: addressed(form(type, file({ content })), 'image') };
 }
 
 function aToken(prng: Prng): Draft {

@@ -15,6 +15,8 @@ export interface Heard {
   readonly rest: Buffer;
   /** `silent`: neither enough answers nor a closed socket in the time there was. */
   readonly ended: 'answered' | 'closed' | 'silent';
+  /** From the last byte that was sent. */
+  readonly tookMs: number;
 }
 
 export interface Manners {
@@ -70,9 +72,10 @@ export async function ask(port: number, request: Uint8Array, manners: Manners = 
     timer.abort();
   }
   const ended = isEnough() ? 'answered' : closed ? 'closed' : 'silent';
+  const tookMs = performance.now() - sent;
   socket.destroy();
   const { replies, rest } = heard();
-  return { replies, rest, ended };
+  return { replies, rest, ended, tookMs };
 }
 
 /** A connected socket that takes errors quietly: what it does in the end is what a test looks at. */
