@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bounds } from './bounds.mjs';
 import { conversions } from './conversions.mjs';
+import { crowd } from './crowd.mjs';
 import { hostile } from './hostile.mjs';
 import { inProcess } from './in-process.mjs';
 import { lookups } from './lookups.mjs';
@@ -15,7 +16,7 @@ import { table } from './table.mjs';
 const USAGE = `npm run bench -- [--quick] [--json] [--only <section>,…] [--dist <folder>] [--against <folder>]
   --quick    short rounds at 16 connections: shows that it works, measures little
   --json     the rows as JSON
-  --only     uploads, downloads, start, memory, conversions, lookups, hostile, process, bounds
+  --only     uploads, downloads, start, memory, conversions, lookups, hostile, process, bounds, crowd
   --dist     the build to measure; default: this checkout's
   --against  another build to compare with, in the place of a bare node:http server`;
 
@@ -29,6 +30,7 @@ const sections = {
   hostile,
   process: inProcess,
   bounds,
+  crowd,
 };
 
 const { values } = parseArgs({

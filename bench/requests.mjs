@@ -13,19 +13,31 @@ const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
  * @returns {Request}
  */
 export function upload(picture, token = TOKEN) {
-  const body = Buffer.concat([
-    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="image_type"\r\n\r\nmessage\r\n`),
+  return {
+    method: 'POST',
+    path: '/open-apis/im/v1/images',
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    body: form('image_type', 'message', picture),
+  };
+}
+
+/**
+ * A picture that the control plane is to store.
+ *
+ * @returns {Request}
+ */
+export function seed(picture) {
+  return { method: 'POST', path: '/__standin/images', headers, body: form('provider', 'wechat', picture) };
+}
+
+function form(name, value, picture) {
+  return Buffer.concat([
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
     Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="image"; filename="a.jpg"\r\n`),
     Buffer.from('Content-Type: image/jpeg\r\n\r\n'),
     picture,
     Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
   ]);
-  return {
-    method: 'POST',
-    path: '/open-apis/im/v1/images',
-    headers: { ...headers, authorization: `Bearer ${token}` },
-    body,
-  };
 }
 
 /** @returns {Request} */

@@ -1,88 +1,60 @@
-/** What bodies in flight may hold together before all but one of them must wait. */
-const BUDGET_BYTES = 64 * 1024 * 1024;
-/** The one that may go on while others wait has to bring so much between two looks at it. */
-const PACE_BYTES = 64 * 1024;
-const LOOK_MS = 5000;
+import { type Claim, Lane } from './lane.ts';
 
-/** A body on its way in, or one that waits for its answer. */
-export interface Claim {
-  /** Bytes held so far. */
-  bytes: number;
-  /** All of it is here. */
-  complete: boolean;
-  pause(): void;
-  resume(): void;
-  /** Closes its connection. */
-  drop(): void;
-}
+export type { Claim } from './lane.ts';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
 
 /**
- * Bounds the memory of bodies in flight by what has arrived, not by what was announced: a sender who brings nothing holds
- * up nobody. Past the budget all wait, unread in their sockets, but for the one that has brought the most. So there is
- * always one that moves, and together they hold the budget and one longest body at the most.
+ * Bounds the memory of bodies in flight, in classes by their length: who holds little never waits for who holds much. What
+ * is announced decides no more than where a body begins; what counts is what has arrived.
  */
 export class Admission {
-  private readonly claims = new Set<Claim>();
-  private held = 0;
-  private first: Claim | undefined;
-  private look: NodeJS.Timeout | undefined;
+  private readonly lanes: readonly Lane[] = [
+    // Token calls and thumbnails, most pictures, and all others.
+    new Lane(64 * KIB, 8 * MIB),
+    new Lane(MIB, 16 * MIB),
+    new Lane(Infinity, 32 * MIB),
+  ];
+  private readonly laneOf = new Map<Claim, Lane>();
 
-  enter(claim: Claim): void {
-    this.claims.add(claim);
-    if (this.first) claim.pause();
+  /** `announced`: how long its sender says it is, if anything. */
+  enter(claim: Claim, announced = 0): void {
+    this.put(claim, Math.max(claim.bytes, announced));
   }
 
   grow(claim: Claim, bytes: number): void {
+    const lane = this.laneOf.get(claim);
+    if (lane === undefined) return;
+    if (claim.bytes + bytes <= lane.upTo) return void lane.grow(claim, bytes);
+    lane.leave(claim);
     claim.bytes += bytes;
-    this.held += bytes;
-    if (this.held > BUDGET_BYTES && this.first === undefined) this.press();
+    // Whatever held it there.
+    claim.resume();
+    this.put(claim, claim.bytes);
   }
 
-  /** Gives back what a body held, for one that goes on being counted or one that leaves. */
+  /** Gives back what a body held that goes on being counted. */
   shrink(claim: Claim): void {
-    this.held -= claim.bytes;
-    claim.bytes = 0;
-    if (this.held <= BUDGET_BYTES) this.relax();
-    else if (claim === this.first) this.press();
+    this.laneOf.get(claim)?.shrink(claim);
   }
 
+  /** Of a body that is gone, or answered. */
   leave(claim: Claim): void {
-    if (this.claims.delete(claim)) this.shrink(claim);
+    const lane = this.laneOf.get(claim);
+    this.laneOf.delete(claim);
+    lane?.leave(claim);
+    claim.bytes = 0;
   }
 
-  /** Called when all of a body is here: another one may come to the front. */
   completed(claim: Claim): void {
     claim.complete = true;
-    if (claim === this.first) this.press();
+    this.laneOf.get(claim)?.completed(claim);
   }
 
-  private press(): void {
-    const coming = [...this.claims].filter(({ complete }) => !complete);
-    const first = coming.reduce<Claim | undefined>(
-      (most, each) => (each.bytes > (most?.bytes ?? -1) ? each : most),
-      undefined,
-    );
-    for (const claim of coming) if (claim !== first) claim.pause();
-    this.first = first;
-    first?.resume();
-    clearInterval(this.look);
-    this.look = first && this.watch(first);
-  }
-
-  private relax(): void {
-    if (this.first === undefined) return;
-    clearInterval(this.look);
-    this.first = undefined;
-    for (const claim of this.claims) if (!claim.complete) claim.resume();
-  }
-
-  /** So that a sender of a byte now and then cannot keep everybody else waiting. */
-  private watch(claim: Claim): NodeJS.Timeout {
-    let before = claim.bytes;
-    const look = () => {
-      if (claim.bytes - before < PACE_BYTES) claim.drop();
-      before = claim.bytes;
-    };
-    return setInterval(look, LOOK_MS).unref();
+  private put(claim: Claim, length: number): void {
+    const lane = this.lanes.find(({ upTo }) => length <= upTo) as Lane;
+    this.laneOf.set(claim, lane);
+    lane.enter(claim);
   }
 }

@@ -8,6 +8,12 @@ import { createHandler } from './listener.ts';
 import { answerNowhere } from './nowhere.ts';
 import { appOptions } from './option-kinds.ts';
 import { fail } from './respond.ts';
+import { Traffic } from './traffic.ts';
+
+/** Where nobody says otherwise. */
+export const SILENCE_MS = 30_000;
+/** Long: a kernel takes a megabyte at once, which a slow reader reads for more than a minute. */
+export const UNREAD_MS = 120_000;
 
 export interface AppOptions {
   /** Where URLs in replies lead: `local`, back to where this is mounted (default), or `live`, the real hosts. */
@@ -15,6 +21,7 @@ export interface AppOptions {
   /** As for a server. */
   readonly adminToken?: string;
   readonly silenceMs?: number;
+  readonly unreadMs?: number;
 }
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
@@ -28,13 +35,14 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  */
 export function createApp(emulator: AnyEmulator = createEmulator(), options: AppOptions = {}): Middleware {
   checkOptions(options, appOptions);
-  const { assetUrls = 'local', silenceMs = 30_000, adminToken } = options;
-  const control = controlPlane(emulator, { host: '127.0.0.1', assetUrls, adminToken });
-  const handle = createHandler({ emulator, assetUrls, silenceMs });
+  const { assetUrls = 'local', silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, adminToken } = options;
+  const traffic = new Traffic(emulator, { silenceMs, unreadMs });
+  const control = controlPlane(traffic, { host: '127.0.0.1', assetUrls, adminToken });
+  const handle = createHandler(traffic, assetUrls);
   return (request, response, next) =>
     handle(request, response, () => {
       if (isForControl(request)) void control(request, response);
-      else if (next === undefined) answerNowhere(emulator, request, response);
+      else if (next === undefined) answerNowhere(traffic, request, response);
       else next();
     });
 }
@@ -47,14 +55,17 @@ export function isForControl(request: IncomingMessage): boolean {
  * Express is 70 ms of start-up that no upload has a use for, so it loads with the first call that wants it. Throws an
  * InputError for a token that no call could carry.
  */
-export function controlPlane(emulator: AnyEmulator, options: ControlOptions) {
+export function controlPlane(traffic: Traffic, options: Omit<ControlOptions, 'transfer'>) {
   if (options.adminToken !== undefined && !/^[\x21-\x7e]+$/.test(options.adminToken)) {
     throw new InputError('the admin token must be of letters, digits and signs that a header can carry, with no space');
   }
   let app: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    traffic.watchSilence(request);
     try {
-      app ??= import('./control/app.ts').then(({ controlApp }) => controlApp(emulator, options));
+      app ??= import('./control/app.ts').then(({ controlApp }) =>
+        controlApp(traffic.emulator, { ...options, transfer: traffic }),
+      );
       const answer = await app;
       // It broke off meanwhile, and its sender was told.
       if (!response.headersSent) answer(request, response);

@@ -10,12 +10,12 @@ export function targetOf({ url = '/', headers }: IncomingMessage): { host: strin
 
 /** What is known of a call before its body comes, whether or not it is anybody's. */
 export function headOf(request: IncomingMessage, url = request.url ?? '', base?: string): Head {
-  const { method = '', rawHeaders, headers, socket } = request;
+  const { method = '', rawHeaders, socket } = request;
   return {
     method,
     url,
     headers: rawHeaders,
-    framing: isChunked(request) ? 'chunked' : { length: Number(headers['content-length'] ?? 0) },
+    framing: isChunked(request) ? 'chunked' : { length: announcedBy(request) },
     ip: ipOf(socket),
     base,
   };
@@ -37,6 +37,16 @@ export function addressOf({ localAddress = '', localPort }: Socket): string {
 
 export function isChunked({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined;
+}
+
+/** How long its sender says its body is, if anything. */
+export function announcedBy({ headers }: IncomingMessage): number {
+  return Number(headers['content-length'] ?? 0);
+}
+
+/** Not so a download, which has nothing to wait for. */
+export function hasBody(request: IncomingMessage): boolean {
+  return isChunked(request) || request.headers['content-length'] !== undefined;
 }
 
 /** The sender's address. */

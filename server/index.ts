@@ -5,10 +5,11 @@ import type { Provider } from '../src/core/provider.ts';
 import { checkOptions } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 import type { Provided } from '../src/emulator/provided.ts';
-import { controlPlane, isForControl } from './app.ts';
+import { controlPlane, isForControl, SILENCE_MS, UNREAD_MS } from './app.ts';
 import { createListener } from './listener.ts';
 import { answerNowhere } from './nowhere.ts';
 import { serverOptions } from './option-kinds.ts';
+import { Traffic } from './traffic.ts';
 
 export { createEmulator } from '../src/emulator/emulator.ts';
 export { type AppOptions, createApp, type Middleware } from './app.ts';
@@ -24,6 +25,8 @@ export interface ServerOptions<P extends Provider = Provided> extends EmulatorOp
   readonly adminToken?: string;
   /** A body that stopped coming for so many milliseconds is dropped with its connection. Default 30 seconds. */
   readonly silenceMs?: number;
+  /** An answer of which nothing was read for so many milliseconds is dropped with its connection. Default two minutes. */
+  readonly unreadMs?: number;
 }
 
 export interface RunningServer<P extends Provider = Provided> {
@@ -40,13 +43,15 @@ export async function startServer<P extends Provider = Provided>(
   options: ServerOptions<P> = {},
 ): Promise<RunningServer<P>> {
   checkOptions(options, serverOptions);
-  const { port = 0, host = '127.0.0.1', assetUrls = 'local', silenceMs = 30_000, adminToken, ...rest } = options;
+  const { port = 0, host = '127.0.0.1', assetUrls = 'local', adminToken, ...others } = options;
+  const { silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, ...rest } = others;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const emulator = createEmulator(rest);
-  const control = controlPlane(emulator, { host, adminToken, assetUrls });
-  const server = createListener({ emulator, assetUrls, silenceMs }, (...call) => {
+  const traffic = new Traffic(emulator, { silenceMs, unreadMs });
+  const control = controlPlane(traffic, { host, adminToken, assetUrls });
+  const server = createListener(traffic, assetUrls, (...call) => {
     if (isForControl(call[0])) void control(...call);
-    else answerNowhere(emulator, ...call);
+    else answerNowhere(traffic, ...call);
   });
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;

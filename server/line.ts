@@ -20,8 +20,10 @@ interface Turn {
 export class Line {
   private readonly socket: Socket;
   private readonly open = new Set<ServerResponse>();
+  /** Until it is answered: what hangs on it would live as long as the connection. */
   private newest: Turn | undefined;
   private lingers = false;
+  wasUsed = false;
   /** Nothing that still comes on it is looked at. */
   isOver = false;
 
@@ -43,17 +45,17 @@ export class Line {
 
   enter(request: IncomingMessage, response: ServerResponse, breakOff: BreakOff): void {
     this.newest = { request, response, breakOff };
+    this.wasUsed = true;
     this.open.add(response);
-    response.once('close', () => this.open.delete(response));
+    response.once('close', () => {
+      this.open.delete(response);
+      if (this.newest?.response === response && request.complete) this.newest = undefined;
+    });
   }
 
   /** Another way for the newest call to end. */
   breaksWith(breakOff: BreakOff): void {
     if (this.newest !== undefined) this.newest.breakOff = breakOff;
-  }
-
-  get wasUsed(): boolean {
-    return this.newest !== undefined;
   }
 
   /** The call that has not come whole. */

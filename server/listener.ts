@@ -1,30 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
 import { Bytes } from '../src/core/bytes.ts';
-import type { AnyEmulator } from '../src/emulator/emulator.ts';
-import { Admission } from './admission.ts';
+import type { Exchange } from '../src/emulator/exchange.ts';
 import { hangUpOf } from './hang-up.ts';
-import { baseOf, headOf, isChunked, targetOf } from './head.ts';
+import { baseOf, hasBody, headOf, targetOf } from './head.ts';
 import { Line } from './line.ts';
-import { type BreakOff, receive } from './receive.ts';
+import { receive } from './receive.ts';
 import { fail, respond } from './respond.ts';
 import { Strays } from './strays.ts';
+import type { Traffic } from './traffic.ts';
+import { refusal } from './unread.ts';
 
-export interface ListenerOptions {
-  readonly emulator: AnyEmulator;
-  /** `local`: URLs in replies lead back here. `live`: they are the real ones. */
-  readonly assetUrls: 'local' | 'live';
-  /** A body that stopped coming for so many milliseconds is dropped with its connection. */
-  readonly silenceMs: number;
-}
+/** `local`: URLs in replies lead back here. `live`: they are the real ones. */
+type AssetUrls = 'local' | 'live';
 
 /** Takes what belongs to no provider. */
 type Other = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The providers' paths on a server of their own. */
-export function createListener(options: ListenerOptions, other: Other): Server {
-  const handle = createHandler(options);
-  const strays = new Strays(options.emulator);
+export function createListener(traffic: Traffic, assetUrls: AssetUrls, other: Other): Server {
+  const handle = createHandler(traffic, assetUrls);
+  const strays = new Strays(traffic);
   // Node would answer a call that names no host by itself, and nobody would hear of it.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     if (!strays.enter(request, response)) return;
@@ -37,40 +33,50 @@ export function createListener(options: ListenerOptions, other: Other): Server {
   return Object.assign(server, { httpAllowHalfOpen: true });
 }
 
-/** HTTP to calls and replies to HTTP, and nothing else: it parses no form, judges nothing and limits nothing a rule limits. */
-export function createHandler({ emulator, assetUrls, silenceMs }: ListenerOptions) {
-  const admission = new Admission();
+/**
+ * HTTP to calls and replies to HTTP, and nothing else: it parses no form, judges nothing and limits nothing a rule limits.
+ * Where one of ours throws, it fails that call and no other.
+ */
+export function createHandler(traffic: Traffic, assetUrls: AssetUrls) {
   return (request: IncomingMessage, response: ServerResponse, other: () => void): void => {
-    const { host, url } = targetOf(request);
-    const base = assetUrls === 'local' ? baseOf(request) : undefined;
-    const exchange = emulator.exchange(headOf(request, url, base), host);
-    if (exchange === undefined) return void other();
-    const { fault } = exchange;
-    const deliver = async (body: Bytes) => {
-      try {
-        respond(
-          response,
-          await exchange.answer(body, hangUpOf(request, response)),
-          emulator.world,
-          fault?.bytesPerSecond,
-        );
-      } catch (error) {
-        fail(response, error);
-      }
-    };
-    const isRead = fault?.transport !== 'stall' && fault?.transport !== 'reset';
-    const brokeOff = (bytes: number, told?: Answer) => {
-      const id = exchange.brokeOff(bytes, told);
-      if (told) respond(response, { ...told, request: id }, emulator.world);
-    };
-    let breakOff: BreakOff = () => {};
-    if (isRead && hasBody(request)) breakOff = receive(request, { admission, silenceMs, fault, deliver, brokeOff });
-    else void deliver(Bytes.empty);
-    Line.find(request.socket)?.breaksWith(breakOff);
+    try {
+      const { host, url } = targetOf(request);
+      const base = assetUrls === 'local' ? baseOf(request) : undefined;
+      const exchange = traffic.emulator.exchange(headOf(request, url, base), host);
+      if (exchange === undefined) other();
+      else carry(exchange, request, response, traffic);
+    } catch (error) {
+      fail(response, error);
+    }
   };
 }
 
-/** A call without a body, such as a download, has nothing to wait for. */
-function hasBody(request: IncomingMessage): boolean {
-  return isChunked(request) || request.headers['content-length'] !== undefined;
+function carry(exchange: Exchange, request: IncomingMessage, response: ServerResponse, traffic: Traffic): void {
+  const brokeOff = (bytes: number, told?: Answer) => {
+    try {
+      const id = exchange.brokeOff(bytes, told);
+      if (told) respond(response, { ...told, request: id }, traffic);
+    } catch (error) {
+      fail(response, error);
+    }
+  };
+  if (request.readableDidRead) return void brokeOff(0, refusal(500, READ_BEFORE));
+  const { fault } = exchange;
+  const deliver = async (body: Bytes) => {
+    try {
+      const answer = await exchange.answer(body, hangUpOf(request, response));
+      respond(response, answer, traffic, fault?.bytesPerSecond);
+    } catch (error) {
+      fail(response, error);
+    }
+  };
+  const isRead = fault?.transport !== 'stall' && fault?.transport !== 'reset';
+  // Somebody else may have waited for its end.
+  if (!isRead || !hasBody(request) || request.readableEnded) return void deliver(Bytes.empty);
+  const { admission, silenceMs } = traffic;
+  const breakOff = receive(request, { admission, silenceMs, fault, deliver, brokeOff });
+  Line.find(request.socket)?.breaksWith(breakOff);
 }
+
+const READ_BEFORE =
+  'the body of this call was read before it came here, by a body parser such as express.json(); createApp() reads bodies itself, so app.use(createApp()) has to stand before every body parser';

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AnyEmulator } from '../src/emulator/emulator.ts';
 import { headOf, targetOf } from './head.ts';
 import { respond } from './respond.ts';
+import type { Traffic } from './traffic.ts';
 
 /** Answers what belongs to no provider and is not for the control plane: in our own words, and into the journal. */
-export function answerNowhere(emulator: AnyEmulator, request: IncomingMessage, response: ServerResponse): void {
+export function answerNowhere(traffic: Traffic, request: IncomingMessage, response: ServerResponse): void {
+  const { emulator } = traffic;
   const { url } = targetOf(request);
   const head = headOf(request, url);
   const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefix }) => prefix ?? []));
@@ -14,5 +15,5 @@ export function answerNowhere(emulator: AnyEmulator, request: IncomingMessage, r
   const reply = { status: 404, headers: ['Content-Type', 'application/json'], body: JSON.stringify({ error }) };
   const deviation = `no provider answered: nothing is emulated at this path${note === undefined ? '' : `; ${note}`}`;
   const answer = { reply, deviation, note };
-  respond(response, { ...answer, request: emulator.noteStray(head, answer) }, emulator.world);
+  respond(response, { ...answer, request: emulator.noteStray(head, answer) }, traffic);
 }

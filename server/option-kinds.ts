@@ -9,6 +9,7 @@ export const appOptions: OptionKinds = {
   assetUrls: oneOf('local', 'live'),
   adminToken: { ...text, secret: true },
   silenceMs: wholeNumber(1, LONGEST_MS),
+  unreadMs: wholeNumber(1, LONGEST_MS),
 };
 
 /** What `startServer` takes. */

@@ -3,6 +3,8 @@ import type { Answer } from '../src/core/answer.ts';
 import { Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
 import type { Fault } from '../src/core/shapes.ts';
 import type { Admission, Claim } from './admission.ts';
+import { announcedBy } from './head.ts';
+import { unanswered } from './unread.ts';
 import { Valve } from './valve.ts';
 
 export interface ReceiveOptions {
@@ -33,9 +35,13 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
   const claim: Claim = {
     bytes: 0,
     complete: false,
+    isSlowed: fault?.bytesPerSecond !== undefined,
     pause: () => valve.shut('admission'),
     resume: () => valve.open('admission'),
-    drop: () => void request.destroy(),
+    drop(why) {
+      breakOff(unanswered(why));
+      request.destroy();
+    },
   };
   const finish = () => {
     if (claim.complete) return;
@@ -77,13 +83,12 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
   };
   request.on('close', () => breakOff());
   request.resume();
-  admission.enter(claim);
+  admission.enter(claim, announcedBy(request));
   return breakOff;
 }
 
 /** How many bytes are read before a fault stops it: half of what was announced, or the first to come. */
-function endOf({ headers }: IncomingMessage, fault: Fault | undefined): number {
+function endOf(request: IncomingMessage, fault: Fault | undefined): number {
   if (!fault?.transport?.endsWith('mid-upload')) return Infinity;
-  const announced = Number(headers['content-length'] ?? 0);
-  return Math.max(1, Math.floor(announced / 2));
+  return Math.max(1, Math.floor(announcedBy(request) / 2));
 }

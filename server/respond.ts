@@ -1,19 +1,29 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
+import { Bytes } from '../src/core/bytes.ts';
 import type { Reply } from '../src/core/call.ts';
 import { printableError } from '../src/core/printable.ts';
 import type { World } from '../src/core/world.ts';
+import type { Outflow } from './outflow.ts';
+
+export interface Ways {
+  readonly world: World;
+  /** Of bodies that are pictures. */
+  readonly outflow: Outflow;
+}
 
 /** Writes a reply as it is, and what is ours in headers of our own; a reply that is cut breaks off where it says. */
-export function respond(response: ServerResponse, answer: Answer, world: World, bytesPerSecond?: number): void {
+export function respond(response: ServerResponse, answer: Answer, ways: Ways, bytesPerSecond?: number): void {
   const { reply } = answer;
   if (reply.cut === 'stall') return void stall(response);
   if (reply.cut === 'reset') return void response.socket?.resetAndDestroy();
   if (reply.cut === 'empty') return void response.socket?.destroy();
+  const { world, outflow } = ways;
   response.writeHead(reply.status, headersOf(answer, world));
-  if (reply.cut === 'half') sendHalf(response, reply);
-  else if (bytesPerSecond !== undefined) void sendSlowly(response, reply, bytesPerSecond);
-  else sendWhole(response, reply);
+  if (reply.cut === 'half') sendHalf(response, reply, outflow);
+  else if (bytesPerSecond !== undefined) outflow.pour(response, bytesOf(reply), { bytesPerSecond });
+  else if (typeof reply.body === 'string') response.end(reply.body);
+  else outflow.send(response, reply.body);
 }
 
 /** Silence, as long as somebody listens to it. */
@@ -32,33 +42,17 @@ function headersOf({ reply, verdict, note, request }: Answer, { clock }: World):
   return sent;
 }
 
-function sendWhole(response: ServerResponse, { body }: Reply): void {
-  if (typeof body === 'string') return void response.end(body);
-  response.cork();
-  for (const chunk of body.chunks) response.write(chunk);
-  response.end();
-}
-
-function sendHalf(response: ServerResponse, reply: Reply): void {
-  const body = bufferOf(reply);
-  response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.destroy());
+function sendHalf(response: ServerResponse, reply: Reply, outflow: Outflow): void {
+  const body = bytesOf(reply);
+  const destroy = () => void response.destroy();
+  if (body.length > 0) return void outflow.pour(response, body, { upTo: Math.ceil(body.length / 2), atEnd: destroy });
   // A body of nothing has no half to be written; its headers go all the same.
-  if (body.length === 0) response.flushHeaders();
+  response.write('', destroy);
+  response.flushHeaders();
 }
 
-/** Ten pieces a second. */
-async function sendSlowly(response: ServerResponse, reply: Reply, bytesPerSecond: number): Promise<void> {
-  const body = bufferOf(reply);
-  const piece = Math.max(1, Math.floor(bytesPerSecond / 10));
-  for (let at = 0; at < body.length && !response.destroyed; at += piece) {
-    response.write(body.subarray(at, at + piece));
-    await new Promise((resolve) => setTimeout(resolve, (1000 * piece) / bytesPerSecond).unref());
-  }
-  response.end();
-}
-
-function bufferOf({ body }: Reply): Buffer {
-  return typeof body === 'string' ? Buffer.from(body) : body.toBuffer();
+function bytesOf({ body }: Reply): Bytes {
+  return typeof body === 'string' ? Bytes.text(body) : body;
 }
 
 /** A fault of ours, never of the caller's. It is logged, and the caller is told in plain words that it was us. */

@@ -2,18 +2,18 @@ import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Answer } from '../src/core/answer.ts';
 import type { Head } from '../src/core/call.ts';
-import type { AnyEmulator } from '../src/emulator/emulator.ts';
 import { addressOf, headOf, ipOf } from './head.ts';
 import { Line } from './line.ts';
-import { respond } from './respond.ts';
+import { fail, respond } from './respond.ts';
+import type { Traffic } from './traffic.ts';
 import { isCall, isEnd, isOfHttp, refusal, unreadable, type WireError } from './unread.ts';
 
 /** What comes to a server of ours and is no call that can be handled. Whoever is told something finds it in the journal. */
 export class Strays {
-  private readonly emulator: AnyEmulator;
+  private readonly traffic: Traffic;
 
-  constructor(emulator: AnyEmulator) {
-    this.emulator = emulator;
+  constructor(traffic: Traffic) {
+    this.traffic = traffic;
   }
 
   watch(server: Server): void {
@@ -88,7 +88,11 @@ export class Strays {
   }
 
   private tell(response: ServerResponse, head: Head, told: Answer): void {
-    respond(response, { ...told, request: this.emulator.noteStray(head, told) }, this.emulator.world);
+    try {
+      respond(response, { ...told, request: this.traffic.emulator.noteStray(head, told) }, this.traffic);
+    } catch (error) {
+      fail(response, error);
+    }
   }
 }
 

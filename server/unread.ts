@@ -57,6 +57,11 @@ export function refusal(status: number, why: string, ...headers: string[]): Answ
   };
 }
 
+/** Said to nobody: the connection is closed, and the journal tells why. */
+export function unanswered(why: string): Answer {
+  return { reply: { status: 0, headers: [], body: '', cut: 'empty' }, deviation: why };
+}
+
 function inWords({ code, reason, message, rawPacket }: WireError, what: 'body' | 'request'): string {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':

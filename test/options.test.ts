@@ -39,7 +39,10 @@ it.each<[unknown, string]>([
   [{ host: '' }, 'host must be an address; an empty one would mean every network'],
   [{ assetUrls: 'foo' }, 'assetUrls must be local or live, not "foo"'],
   [{ silenceMs: 0 }, 'silenceMs must be a whole number from 1 to 2147483647, not 0'],
-  [{ prot: 4010 }, 'there is no option "prot"; there are port, host, assetUrls, adminToken, silenceMs, providers'],
+  [
+    { prot: 4010 },
+    'there is no option "prot"; there are port, host, assetUrls, adminToken, silenceMs, unreadMs, providers',
+  ],
 ])('starts no server of %o', async (options, message) => {
   const error = expect.objectContaining({ ...named, message: expect.stringContaining(message) });
   await expect(startServer(untyped(options))).rejects.toEqual(error);
@@ -52,7 +55,7 @@ it('says nothing of an admin token but what it must be', async () => {
 
 it.each<[unknown, string]>([
   [{ assetUrls: 'foo' }, 'assetUrls must be local or live, not "foo"'],
-  [{ port: 4010 }, 'there is no option "port"; there are assetUrls, adminToken, silenceMs'],
+  [{ port: 4010 }, 'there is no option "port"; there are assetUrls, adminToken, silenceMs, unreadMs'],
 ])('makes no middleware of %o', (options, message) => {
   expect(() => createApp(createEmulator(), untyped(options))).toThrow(message);
 });

@@ -2,19 +2,19 @@ import express, { type Express, type Request, type Router } from 'express';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
-import type { ControlOptions } from './options.ts';
+import type { ControlOptions, Transfer } from './options.ts';
 import { notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server. */
-export function controlApp(emulator: AnyEmulator, { assetUrls, ...access }: ControlOptions): Express {
+export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use('/__standin', guard(access), controlRouter(emulator, assetUrls));
+  app.use('/__standin', guard(access), controlRouter(emulator, assetUrls, transfer));
   return app;
 }
 
 /** The calls under `/__standin`: ours, not a provider's, and the only place where an answer has our own shape. */
-function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live'): Router {
+function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live', transfer: Transfer): Router {
   const router = express.Router();
   // Not strict: that null is no order is told by who is asked for one.
   router.use(express.json({ limit: '1mb', strict: false }));
@@ -23,7 +23,8 @@ function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live'): Rout
     response.json({ calls });
   });
   index.all(notAllowed(['GET']));
-  router.use(routerOf(emulator, (request) => (assetUrls === 'local' ? addressOf(request) : undefined)));
+  const base = (request: Request) => (assetUrls === 'local' ? addressOf(request) : undefined);
+  router.use(routerOf(emulator, base, transfer));
   router.use((request, response) => {
     const error = `there is no ${request.method} ${request.originalUrl}; GET ${request.baseUrl} lists what there is`;
     response.status(404).json({ error });

@@ -6,7 +6,8 @@ import { sandboxed } from '../../src/core/picture.ts';
 import type { FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { inputOf } from './input.ts';
-import { form } from './upload.ts';
+import type { Transfer } from './options.ts';
+import { formReader } from './upload.ts';
 
 interface ControlRoute {
   readonly method: string;
@@ -14,6 +15,9 @@ interface ControlRoute {
   readonly path: string;
   readonly control: Control;
 }
+
+/** Characters. */
+const LONG_JSON = 256 * 1024;
 
 /** Where URLs in an answer are to lead; undefined: they are the live ones. */
 type Base = (request: Request) => string | undefined;
@@ -27,12 +31,16 @@ export const routes: readonly ControlRoute[] = Object.values(controls as Readonl
 );
 
 /** A router of all of them, which tells any other method of such a path what there is. */
-export function routerOf(emulator: AnyEmulator, base: Base): Router {
+export function routerOf(emulator: AnyEmulator, base: Base, transfer: Transfer): Router {
   const router = express.Router();
+  const form = formReader(transfer);
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     const route = router.route(path);
-    for (const { method, control } of here) route[verbOf(method)](...handlersOf(control, emulator, base));
+    for (const { method, control } of here) {
+      const answer = answerOf(control, emulator, base, transfer);
+      route[verbOf(method)](...(control.form ? [form, answer] : [answer]));
+    }
     route.all(notAllowed(here.map(({ method }) => method)));
   }
   return router;
@@ -42,33 +50,50 @@ function verbOf(method: string): 'get' | 'post' | 'put' | 'delete' {
   return method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
 }
 
-function handlersOf(control: Control, emulator: AnyEmulator, base: Base): RequestHandler[] {
-  const answer: RequestHandler = (request, response) => {
+function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer: Transfer): RequestHandler {
+  return (request, response) => {
     const input = inputOf(request, control) as never;
     const output = control.run(emulator, input, base(request));
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });
     } else {
-      send(response, output, control, request);
+      send(response, output, control, request, transfer);
     }
   };
-  return control.form ? [form, answer] : [answer];
 }
 
-function send(response: Response, output: unknown, { list, creates }: Control, { method, query }: Request): void {
-  if (output === undefined || method === 'DELETE') return void response.status(204).end();
-  if (isPicture(output)) sendPicture(response, output, query.info !== undefined);
-  else response.status(creates ? 201 : 200).json(list === undefined ? output : { [list]: output });
+function send(response: Response, output: unknown, control: Control, request: Request, transfer: Transfer): void {
+  const { list, creates } = control;
+  if (output === undefined || request.method === 'DELETE') return void response.status(204).end();
+  if (!isPicture(output)) {
+    sendJson(response.status(creates ? 201 : 200), list === undefined ? output : { [list]: output }, transfer);
+  } else if (request.query.info !== undefined) {
+    const { content: _, ...record } = output;
+    response.json(record);
+  } else {
+    sendPicture(response, output, transfer);
+  }
+}
+
+/** Express would hold all of a long one until somebody has read it. */
+function sendJson(response: Response, output: unknown, transfer: Transfer): void {
+  const json = JSON.stringify(output);
+  response.type('json');
+  if (json.length <= LONG_JSON) return void response.send(json);
+  const content = Buffer.from(json);
+  response.set('Content-Length', `${content.length}`);
+  response.flushHeaders();
+  transfer.send(response, content);
 }
 
 function isPicture(output: unknown): output is FoundImage {
   return typeof output === 'object' && output !== null && 'content' in output && output.content instanceof Uint8Array;
 }
 
-function sendPicture(response: Response, { content, ...record }: FoundImage, isRecordWanted: boolean): void {
-  if (isRecordWanted) return void response.json(record);
-  const type = ['Content-Type', mediaTypes[record.format], 'Content-Length', `${content.length}`];
-  response.writeHead(200, [...type, ...sandboxed]).end(content);
+function sendPicture(response: Response, { content, format }: FoundImage, transfer: Transfer): void {
+  const type = ['Content-Type', mediaTypes[format], 'Content-Length', `${content.length}`];
+  response.writeHead(200, [...type, ...sandboxed]);
+  transfer.send(response, content);
 }
 
 export function notAllowed(allowed: readonly string[]): RequestHandler {

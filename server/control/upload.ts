@@ -2,23 +2,36 @@ import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { InputError } from '../../src/core/input-error.ts';
 import { FormMemory } from './form-memory.ts';
+import type { Transfer } from './options.ts';
 
 /** Far above what any provider takes in one call. */
 const limits = { files: 100, fields: 20, parts: 120, fieldSize: 4096, fieldNameSize: 100, fieldNestingDepth: 0 };
 const MAX_FORM_BYTES = 64 * 1024 * 1024;
 
-const upload = multer({ storage: new FormMemory(MAX_FORM_BYTES), limits, defParamCharset: 'utf8' }).any();
+const memory = new FormMemory(MAX_FORM_BYTES);
+const upload = multer({ storage: memory, limits, defParamCharset: 'utf8' }).any();
 
 /** Reads a form with files. Every trouble with it is of the caller's making. */
-export const form: RequestHandler = (request, response, next) => {
-  if (!request.is('multipart/form-data')) {
-    throw new InputError('pictures come as multipart/form-data: provider, one file or more, and account, kind or key');
-  }
-  upload(request, response, (error: unknown) => {
-    if (error === undefined || error instanceof InputError) next(error);
-    else next(new InputError(`the form cannot be read: ${inWords(error as Error)}`));
-  });
-};
+export function formReader(transfer: Transfer): RequestHandler {
+  return (request, response, next) => {
+    if (!request.is('multipart/form-data')) {
+      throw new InputError(
+        'pictures come as multipart/form-data: provider, one file or more, and account, kind or key',
+      );
+    }
+    const claim = transfer.claimForm(request, response);
+    memory.begin(request, claim);
+    // Node and what listens to it know a request for longer than it takes to answer.
+    response.once('close', () => {
+      request.files = [];
+    });
+    upload(request, response, (error: unknown) => {
+      claim.completed();
+      if (error === undefined || error instanceof InputError) next(error);
+      else next(new InputError(`the form cannot be read: ${inWords(error as Error)}`));
+    });
+  };
+}
 
 function inWords(error: Error & { readonly code?: string; readonly field?: string }): string {
   const most: Readonly<Record<string, string>> = {

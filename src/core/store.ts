@@ -61,6 +61,7 @@ export class ImageStore {
   private readonly tombstones = new Fifo<string>();
   /** Of each tombstone. */
   private readonly fates = new Map<string, Fate>();
+  private readonly contents = new Set<Bytes>();
   private bytes = 0;
 
   /** `onGone` is told of every image that goes. */
@@ -86,7 +87,7 @@ export class ImageStore {
     this.fates.delete(id);
     const tenant = this.tenantOf(image);
     tenant.images.add(id);
-    this.images.set(id, { image: { ...image, bytes: image.bytes.compact() }, tenant });
+    this.keep({ ...image, bytes: image.bytes.compact() }, tenant);
     this.weigh(tenant, costOf(image));
     const gone = this.makeRoom();
     const kept = this.images.has(id);
@@ -98,7 +99,8 @@ export class ImageStore {
     const id = idOf(old.provider, old.key);
     const kept = this.images.get(id);
     if (kept?.image !== old) return;
-    this.images.set(id, { image: { ...old, image, bytes }, tenant: kept.tenant });
+    this.contents.delete(old.bytes);
+    this.keep({ ...old, image, bytes }, kept.tenant);
     this.weigh(kept.tenant, bytes.length - old.bytes.length);
     this.makeRoom();
   }
@@ -109,6 +111,11 @@ export class ImageStore {
     if (image === undefined || isAlive(image, now)) return image;
     this.bury(id, 'expired');
     return undefined;
+  }
+
+  /** Whether these bytes, as they are given out, are an image that is here: who holds them takes no memory. */
+  holds(bytes: Bytes): boolean {
+    return this.contents.has(bytes);
   }
 
   /** The newest first. */
@@ -135,7 +142,13 @@ export class ImageStore {
     this.heaviest.clear();
     this.tombstones.clear();
     this.fates.clear();
+    this.contents.clear();
     this.bytes = 0;
+  }
+
+  private keep(image: StoredImage, tenant: Tenant): void {
+    this.images.set(idOf(image.provider, image.key), { image, tenant });
+    this.contents.add(image.bytes);
   }
 
   /** Gives how many images went. */
@@ -162,6 +175,7 @@ export class ImageStore {
     const kept = this.images.get(id);
     if (kept === undefined) return;
     this.images.delete(id);
+    this.contents.delete(kept.image.bytes);
     kept.tenant.images.delete(id);
     this.weigh(kept.tenant, -costOf(kept.image));
     this.onGone(kept.image);

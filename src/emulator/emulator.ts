@@ -10,7 +10,6 @@ import { Bytes } from '../core/bytes.ts';
 import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { AccountDeclaration, ChosenSwitches } from '../core/names.ts';
-import { printableError } from '../core/printable.ts';
 import type { Provider } from '../core/provider.ts';
 import { type Profile, Settings } from '../core/settings.ts';
 import type { RequestRecord } from '../core/shapes.ts';
@@ -19,6 +18,7 @@ import { providers as allProviders } from '../providers/index.ts';
 import { checkOptions } from './check-options.ts';
 import { Exchange } from './exchange.ts';
 import { answerRequest, headOf } from './fetch.ts';
+import { inOneLine } from './in-one-line.ts';
 import { emulatorOptions } from './option-kinds.ts';
 import type { Provided } from './provided.ts';
 import { Router } from './router.ts';
@@ -39,7 +39,7 @@ export interface EmulatorOptions<P extends Provider = Provided> {
   readonly storeBytes?: number;
   /** Accounts to declare, in any order; a provider with one is strict from then on. */
   readonly accounts?: NoInfer<readonly AccountDeclaration<P>[]>;
-  /** Told of every call once it is answered. */
+  /** Told of every call once it is answered, or broke off. What it throws, or a promise of it rejects with, is logged. */
   onRequest?(record: NoInfer<RequestRecord<P>>): void;
 }
 
@@ -89,13 +89,8 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
   const late = new LateAnswers();
   declareAll(accountsAtStart, scene);
 
-  /** Whoever asked to be told has no say in the answer. */
   const tell = (entry: Entry) => {
-    try {
-      onRequest?.(recordOf(entry, providers) as RequestRecord<Provider>);
-    } catch (error) {
-      console.error(`standin: onRequest threw ${printableError(error)}`);
-    }
+    if (onRequest) tellSafely(() => onRequest(recordOf(entry, providers) as RequestRecord<Provider>));
   };
   const ground = { providers, world, tell, wait: (ms: number) => late.wait(ms) };
   const exchange = (head: Head, host = header(head.headers, 'host')) => {
@@ -123,6 +118,16 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
       await world.converter.close();
     },
   };
+}
+
+/** Whoever asked to be told has no say in the answer, whether they throw or give a promise that rejects. */
+function tellSafely(tell: () => unknown): void {
+  const log = (error: unknown) => console.error(`standin: onRequest threw: ${inOneLine(error)}`);
+  try {
+    Promise.resolve(tell()).catch(log);
+  } catch (error) {
+    log(error);
+  }
 }
 
 function worldOf(options: EmulatorOptions<Provider>, providers: readonly Provider[]): World {

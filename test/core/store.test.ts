@@ -192,3 +192,15 @@ it('keeps the heaviest name on top through any changes', () => {
     }),
   );
 });
+
+it('knows the bytes that it holds, until their image goes or another takes its place', () => {
+  const store = new ImageStore(10_000);
+  for (const key of ['a', 'b', 'c']) store.put(image(key, 't', 10));
+  const [a, b, c] = ['a', 'b', 'c'].map((key) => store.get('p', key, 0)) as [StoredImage, StoredImage, StoredImage];
+  const jpeg = Bytes.text('jpeg');
+  store.replace(a, a.image, jpeg);
+  store.delete(b);
+  expect([a.bytes, jpeg, b.bytes, c.bytes].map((bytes) => store.holds(bytes))).toEqual([false, true, false, true]);
+  store.reset();
+  expect([jpeg, c.bytes].map((bytes) => store.holds(bytes))).toEqual([false, false]);
+});

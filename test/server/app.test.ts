@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
+import { type AddressInfo, connect } from 'node:net';
+import express, { type RequestHandler } from 'express';
 import { afterEach, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type AppOptions, createApp, createEmulator } from '../../server/index.ts';
@@ -156,6 +156,49 @@ it('drops a body that stopped coming after the time it was given', async () => {
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) });
   const silent = fetch(`${base}/cgi-bin/media/uploadimg`, { method: 'POST', body, duplex: 'half' } as RequestInit);
   await expect(silent).rejects.toBeInstanceOf(TypeError);
+});
+
+it.each<[string, RequestHandler, Record<string, string>, string]>([
+  ['express.json()', express.json(), { 'content-type': 'application/json' }, '{"app_id":"a","app_secret":"s"}'],
+  ['express.raw()', express.raw({ type: '*/*' }), { 'content-type': 'multipart/form-data; boundary=b' }, '--b--\r\n'],
+  ['express.urlencoded()', express.urlencoded(), { 'content-type': 'application/x-www-form-urlencoded' }, 'a=b'],
+])('says at once that it stands behind a body parser: %s', async (_, parser, headers, body) => {
+  const emulator = createEmulator();
+  const app = express();
+  app.use(parser, createApp(emulator));
+  const base = await listen(app);
+  const path = '/open-apis/auth/v3/tenant_access_token/internal';
+  const answer = await post(base + path, body, headers);
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toMatch(
+    /^Standin: the body .* was read before .*express\.json\(\).* before every body parser\n$/,
+  );
+  expect(emulator.requests()).toMatchObject([
+    { url: path, status: 500, deviation: expect.stringMatching(/^no provider answered: the body .* was read before/) },
+  ]);
+  // What it has not touched, it does not spoil.
+  expect((await uploadToFeishu(base)).status).toBe(parser === undefined || _ === 'express.raw()' ? 500 : 200);
+  expect((await post(`${base}/cgi-bin/media/uploadimg`, '', headers)).status).toBe(200);
+});
+
+it.each(mounts)('ends a call to the control plane whose body stopped coming, in %s', async (_, mount) => {
+  const { base } = await mount({ silenceMs: 100 });
+  for (const [path, type] of [
+    ['faults', 'application/json'],
+    ['images', 'multipart/form-data; boundary=b'],
+  ]) {
+    const { hostname, port, pathname } = new URL(`${base}/__standin/${path}`);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    const part = '--b\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\nx';
+    socket.write(
+      `POST ${pathname} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: ${type}\r\nContent-Length: 900\r\n\r\n${part}`,
+    );
+    const began = performance.now();
+    await once(socket.resume(), 'close');
+    expect(performance.now() - began).toBeLessThan(2000);
+  }
+  expect((await fetch(`${base}/__standin/health`)).status).toBe(200);
 });
 
 it('makes an emulator of its own where it is given none', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { controlApp } from '../../server/control/app.ts';
 import { createApp, type RunningServer, startServer } from '../../server/index.ts';
 import { accessInWords } from '../../server/serve.ts';
+import { Traffic } from '../../server/traffic.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { exchange } from './raw.ts';
 
@@ -31,7 +32,9 @@ afterAll(async () => {
 
 /** The control plane of a server bound to `host`, as if everybody called from that address. */
 async function calledFrom(remoteAddress: string, host: string, adminToken?: string): Promise<Server> {
-  const app = controlApp(createEmulator(), { host, adminToken, assetUrls: 'local' });
+  const emulator = createEmulator();
+  const transfer = new Traffic(emulator, { silenceMs: 30_000, unreadMs: 30_000 });
+  const app = controlApp(emulator, { host, adminToken, assetUrls: 'local', transfer });
   const called = createServer((request, response) => {
     Object.defineProperty(request.socket, 'remoteAddress', { value: remoteAddress, configurable: true });
     app(request, response);

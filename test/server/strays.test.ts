@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createEmulator, type RunningServer, startServer } from '../../server/index.ts';
 import { createListener } from '../../server/listener.ts';
+import { Traffic } from '../../server/traffic.ts';
 import type { FaultOrder, RequestRecord } from '../../src/index.ts';
 import type { Kakao } from '../../src/providers/kakao/index.ts';
 import { headerOf, open, repliesIn } from '../hostile/wire.ts';
@@ -266,7 +267,8 @@ it('leaves paths of other hosts to its own 404', async () => {
 /** A server whose connections a test can run out of time. */
 async function timed() {
   const emulator = createEmulator();
-  const listener: Server = createListener({ emulator, assetUrls: 'local', silenceMs: 30_000 }, () => {});
+  const traffic = new Traffic(emulator, { silenceMs: 30_000, unreadMs: 30_000 });
+  const listener: Server = createListener(traffic, 'local', () => {});
   await once(listener.listen(0, '127.0.0.1'), 'listening');
   const sockets: Socket[] = [];
   listener.on('connection', (socket) => sockets.push(socket));

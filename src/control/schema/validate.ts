@@ -15,6 +15,8 @@ export function validate<T>(schema: object, value: unknown, what: string): T {
   if (check(filled)) return filled as T;
   // That a condition does not hold says nothing beside what its branch says.
   const errors = check.errors?.filter(({ keyword }) => keyword !== 'if') ?? [];
+  // It would hold what was checked, pictures and all, until it checks again.
+  check.errors = null;
   const item = /^\/(\d+)/.exec(errors[0]?.instancePath ?? '')?.[1];
   if (item === undefined) throw new InputError(`${what}: ${errors.map(inWords).join('; ')}`);
   const inItem = errors.map((each) => ({ ...each, instancePath: each.instancePath.slice(item.length + 1) }));
