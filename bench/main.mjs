@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bounds } from './bounds.mjs';
+import { conversions } from './conversions.mjs';
 import { hostile } from './hostile.mjs';
+import { inProcess } from './in-process.mjs';
 import { lookups } from './lookups.mjs';
 import { machine, notesOn } from './machine.mjs';
 import { memory } from './memory.mjs';
@@ -12,11 +15,21 @@ import { table } from './table.mjs';
 const USAGE = `npm run bench -- [--quick] [--json] [--only <section>,…] [--dist <folder>] [--against <folder>]
   --quick    short rounds at 16 connections: shows that it works, measures little
   --json     the rows as JSON
-  --only     uploads, downloads, start, memory, lookups, hostile
+  --only     uploads, downloads, start, memory, conversions, lookups, hostile, process, bounds
   --dist     the build to measure; default: this checkout's
   --against  another build to compare with, in the place of a bare node:http server`;
 
-const sections = { uploads, downloads, start: startUp, memory, lookups, hostile };
+const sections = {
+  uploads,
+  downloads,
+  start: startUp,
+  memory,
+  conversions,
+  lookups,
+  hostile,
+  process: inProcess,
+  bounds,
+};
 
 const { values } = parseArgs({
   options: {

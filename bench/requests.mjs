@@ -2,7 +2,8 @@ export const BOUNDARY = 'standin-bench-7c1f0a';
 export const KB = 1024;
 export const MB = 1024 * KB;
 
-const headers = { authorization: 'Bearer t-bench', 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+const TOKEN = 't-bench';
+const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 
 /** @typedef {{ method: string, path: string, headers: Record<string, string>, body: Buffer }} Request */
 
@@ -11,7 +12,7 @@ const headers = { authorization: 'Bearer t-bench', 'content-type': `multipart/fo
  *
  * @returns {Request}
  */
-export function upload(picture) {
+export function upload(picture, token = TOKEN) {
   const body = Buffer.concat([
     Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="image_type"\r\n\r\nmessage\r\n`),
     Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="image"; filename="a.jpg"\r\n`),
@@ -19,13 +20,18 @@ export function upload(picture) {
     picture,
     Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
   ]);
-  return { method: 'POST', path: '/open-apis/im/v1/images', headers, body };
+  return {
+    method: 'POST',
+    path: '/open-apis/im/v1/images',
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    body,
+  };
 }
 
 /** @returns {Request} */
-export function download(key) {
+export function download(key, token = TOKEN) {
   const path = `/open-apis/im/v1/images/${key}`;
-  return { method: 'GET', path, headers: { authorization: headers.authorization }, body: Buffer.alloc(0) };
+  return { method: 'GET', path, headers: { authorization: `Bearer ${token}` }, body: Buffer.alloc(0) };
 }
 
 /** The request as it goes over the wire to that server. */

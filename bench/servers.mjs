@@ -37,9 +37,9 @@ process.once('exit', () => {
 for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(130));
 
 /** Starts a program that is ended with this one at the latest. */
-export function launch(command, args, { ipc = false } = {}) {
+export function launch(command, args, { ipc = false, env = memory } = {}) {
   const stdio = ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc'] : [])];
-  const child = spawn(command, args, { stdio, env: { ...process.env, ...memory } });
+  const child = spawn(command, args, { stdio, env: { ...process.env, ...env } });
   child.said = '';
   const listen = (text) => {
     child.said = (child.said + text).slice(-4000);
@@ -66,8 +66,8 @@ export async function end(child) {
  * @param {Contender} contender
  * @returns {Promise<Running>}
  */
-export function start({ name, args }, { nodeArgs = [], ipc = false } = {}) {
-  const child = launch(process.execPath, [...nodeArgs, ...args], { ipc });
+export function start({ name, args }, { nodeArgs = [], ...how } = {}) {
+  const child = launch(process.execPath, [...nodeArgs, ...args], how);
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(`${name} ended before it listened: ${child.said.trim()}`)));
     child.stdout.on('data', () => {

@@ -3,6 +3,7 @@ import type { Answer } from '../src/core/answer.ts';
 import { Bytes } from '../src/core/bytes.ts';
 import type { AnyEmulator } from '../src/emulator/emulator.ts';
 import { Admission } from './admission.ts';
+import { hangUpOf } from './hang-up.ts';
 import { baseOf, headOf, isChunked, targetOf } from './head.ts';
 import { Line } from './line.ts';
 import { type BreakOff, receive } from './receive.ts';
@@ -47,7 +48,12 @@ export function createHandler({ emulator, assetUrls, silenceMs }: ListenerOption
     const { fault } = exchange;
     const deliver = async (body: Bytes) => {
       try {
-        respond(response, await exchange.answer(body), emulator.world, fault?.bytesPerSecond);
+        respond(
+          response,
+          await exchange.answer(body, hangUpOf(request, response)),
+          emulator.world,
+          fault?.bytesPerSecond,
+        );
       } catch (error) {
         fail(response, error);
       }

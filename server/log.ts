@@ -1,36 +1,52 @@
-import { styleText } from 'node:util';
-import { printable } from '../src/core/printable.ts';
 import type { RequestRecord } from '../src/core/shapes.ts';
+import { type Painted, painted, say, sayJson, type Wording } from './terminal.ts';
 
 export type LogForm = 'text' | 'json';
 
-/** Writes one line for each call to standard output. */
+/** Bytes of lines that wait for a reader who reads no more, before others are dropped. */
+const MOST_WAITING = 256 * 1024;
+
+/** Writes one line for each call to standard output; of those that had no room there, one that says how many. */
 export function logger(form: LogForm): (record: RequestRecord) => void {
-  if (form === 'json') return (record) => console.log(JSON.stringify(record));
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-  return (record) => console.log(line(record, colour));
+  const { stdout } = process;
+  let dropped = 0;
+  const own = () => {
+    if (dropped === 0) return;
+    if (form === 'json') sayJson({ dropped });
+    else say([painted('yellow', `${dropped} ${dropped === 1 ? 'line' : 'lines'} dropped: nobody read them`)]);
+    dropped = 0;
+  };
+  return (record) => {
+    if (stdout.writableLength > MOST_WAITING) {
+      if (dropped === 0) stdout.once('drain', own);
+      dropped += 1;
+      return;
+    }
+    own();
+    if (form === 'json') sayJson(record);
+    else say(lineOf(record));
+  };
 }
 
 /** `12:00:00 POST /open-apis/im/v1/images 400 234006 feishu/images/size: 10485761, limit 10485760` and what it was about. */
-function line(record: RequestRecord, colour: boolean): string {
+function lineOf(record: RequestRecord): Wording {
   const { at, method, url, status, tookMs, verdict, struckBy, brokeOff, bodyBytes, warnings, deviation } = record;
-  const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
   const isRefused = verdict || struckBy?.transport || (status ?? 0) >= 400 || isUnknownPath(record);
   const outcome = isRefused ? 'red' : 'green';
-  return [
-    paint('dim', at.slice(11, 23)),
+  const pieces: (string | Painted)[] = [
+    painted('dim', at.slice(11, 23)),
     ...(method === '' ? ['no request'] : [method, url]),
-    paint(outcome, `${status ?? 'no answer'}`),
+    painted(outcome, `${status ?? 'no answer'}`),
     ...sent(record),
-    ...(verdict ? [paint('red', why(verdict))] : []),
-    ...(struckBy?.transport ? [paint('red', `ordered: ${struckBy.transport}`)] : []),
-    ...(isUnknownPath(record) ? [paint('red', 'no such path')] : []),
-    ...(brokeOff ? [paint('red', `broken off after ${bodyBytes} bytes`)] : []),
-    ...(deviation ? [paint('yellow', deviation)] : []),
-    ...warnings.map(({ says }) => paint('yellow', `warning: ${says}`)),
-    paint('dim', `${tookMs} ms #${record.id}`),
-  ].join('  ');
+    ...(verdict ? [painted('red', why(verdict))] : []),
+    ...(struckBy?.transport ? [painted('red', `ordered: ${struckBy.transport}`)] : []),
+    ...(isUnknownPath(record) ? [painted('red', 'no such path')] : []),
+    ...(brokeOff ? [painted('red', `broken off after ${bodyBytes} bytes`)] : []),
+    ...(deviation ? [painted('yellow', deviation)] : []),
+    ...warnings.map(({ says }) => painted('yellow', `warning: ${says}`)),
+    painted('dim', `${tookMs} ms #${record.id}`),
+  ];
+  return pieces.flatMap((piece, i) => (i === 0 ? [piece] : ['  ', piece]));
 }
 
 /** Some providers say so with 200. */
@@ -41,8 +57,8 @@ function isUnknownPath({ provider, endpoint, struckBy }: RequestRecord): boolean
 function sent({ parts }: RequestRecord): string[] {
   return parts
     .filter(({ format, filename }) => format !== undefined || filename !== undefined)
-    .map(({ filename, format, width, height, bytes }) => {
-      const facts = format === undefined ? 'no picture' : `${format} ${width}x${height}`;
+    .map(({ filename, format, width, height, bytes, unread }) => {
+      const facts = unread ? 'unread' : format === undefined ? 'no picture' : `${format} ${width}x${height}`;
       return `${filename === undefined ? 'nameless' : JSON.stringify(filename)} ${facts} ${bytes} bytes`;
     });
 }
@@ -66,5 +82,5 @@ function why({
 
 /** What was found where there is no limit: in words, or not worth a line. */
 function said(measured: unknown): string {
-  return typeof measured === 'string' ? `: ${printable(measured)}` : '';
+  return typeof measured === 'string' ? `: ${measured}` : '';
 }

@@ -4,6 +4,7 @@ import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
 import { address, number, oneOf, setting } from './commands/options.ts';
 import { readAccounts, serve } from './serve.ts';
+import { complain } from './terminal.ts';
 
 /** A bare `--log` is true to commander. */
 async function requestLogger(log: true | 'text' | 'json') {
@@ -15,7 +16,7 @@ async function requestLogger(log: true | 'text' | 'json') {
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   const isServing = program.args.length === 0;
   if (code === 'EPIPE' && isServing) return;
-  if (code !== 'EPIPE') process.stderr.write(`error: cannot print: ${message}\n`);
+  if (code !== 'EPIPE') complain(`error: cannot print: ${message}`);
   process.exit(code === 'EPIPE' ? 0 : 2);
 });
 
@@ -82,7 +83,7 @@ for (const [name, [description, load]] of Object.entries(commands)) {
 
 for (const command of [program, ...program.commands]) {
   // Commander puts its guess at what was meant on a line of its own.
-  command.configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`) });
+  command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });
   command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }
 
@@ -90,6 +91,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
-  console.error(`error: ${error.message}`);
+  complain(`error: ${error.message}`);
   process.exitCode = 2;
 }

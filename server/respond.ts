@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
 import type { Reply } from '../src/core/call.ts';
+import { printableError } from '../src/core/printable.ts';
 import type { World } from '../src/core/world.ts';
 
 /** Writes a reply as it is, and what is ours in headers of our own; a reply that is cut breaks off where it says. */
@@ -62,7 +63,7 @@ function bufferOf({ body }: Reply): Buffer {
 
 /** A fault of ours, never of the caller's. It is logged, and the caller is told in plain words that it was us. */
 export function fail(response: ServerResponse, error: unknown): void {
-  console.error('standin: internal error', error);
+  console.error(`standin: internal error ${printableError(error)}`);
   if (response.headersSent) return void response.destroy();
   response.writeHead(500, { 'Content-Type': 'text/plain' });
   response.end('Standin failed to answer this call. This is a bug of Standin, not an answer of the provider.\n');

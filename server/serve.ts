@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { InputError } from '../src/core/input-error.ts';
 import type { AccountDeclaration } from '../src/core/names.ts';
 import { createEmulator, type ServerOptions, startServer } from './index.ts';
+import { say } from './terminal.ts';
 
 /** Runs the server until it is told to end: SIGINT or SIGTERM close every connection at once. */
 export async function serve(options: ServerOptions): Promise<void> {
   const server = await startServer(options);
-  console.log(`Standin listens on ${server.url}`);
+  say(`Standin listens on ${server.url}`);
   const access = accessInWords(options);
-  if (access !== undefined) console.log(access);
+  if (access !== undefined) say(access);
   const end = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

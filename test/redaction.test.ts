@@ -3,6 +3,7 @@ import { png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import { logger } from '../server/log.ts';
 import { Redactor } from '../src/control/redact/redactor.ts';
+import { SecretNames } from '../src/control/redact/secret-names.ts';
 import { exchange } from './server/raw.ts';
 
 /** What may be seen nowhere: plain, with what a URL, a form and JSON each write in another way, and very short. */
@@ -251,6 +252,8 @@ it.each([
   expect(await shown()).not.toMatch(/nary|eron/);
 });
 
+const redactorOf = (names: readonly string[]) => new Redactor(new SecretNames(names));
+
 const plain: [text: string][] = [
   ['grant_type=client_credential&appid=wx1'],
   ['{"expires_in":7200,"token_type":"tenant","image_key":"img_v3_1"}'],
@@ -264,27 +267,52 @@ const plain: [text: string][] = [
 ];
 
 it.each(plain)('leaves %s as it was sent', (text) => {
-  const redactor = new Redactor(['access_token', 'userId', 'authorization_code']);
+  const redactor = redactorOf(['access_token', 'userId', 'authorization_code']);
   expect(redactor.text(text)).toBe(text);
   expect(redactor.url(text, [])).toBe(text);
 });
 
 it('hides every form of a secret wherever it stands once its name gave it away', () => {
-  const redactor = new Redactor(['app_secret']);
+  const redactor = redactorOf(['app_secret']);
   const secret = 'a b/c"d+e';
   redactor.text(JSON.stringify({ app_secret: secret }));
   const elsewhere = [secret, encodeURIComponent(secret), 'a+b%2Fc%22d%2Be', JSON.stringify(secret)];
   for (const text of redactor.all(elsewhere)) expect(text).toMatch(/^"?.{0,2}…[\da-f]{8}"?$/);
 });
 
+it.each([
+  ...['X-Goog-Api-Key', 'x-functions-key', 'x-vendor-auth-key', 'X-Key', 'jwt', 'userPwd', 'PHPSESSID', 'id_token[0]'],
+  ...['rsa.private_key', 'client_assertion_jwt', 'oauth.auth_code', 'X-Amz-Signature', 'Sec-Cookie', 'encodingAESKey'],
+])('takes %s for the name of a secret', (name) => {
+  expect(redactorOf([]).isSecret(name)).toBe(true);
+});
+
+it.each([
+  ...[
+    'image_key',
+    'file_key',
+    'key',
+    'code',
+    'errcode',
+    'x-tt-logid',
+    'x-request-id',
+    'design',
+    'assign',
+    'token_type',
+  ],
+  ...['Sec-Fetch-Site', 'Content-Type', 'X-Forwarded-For', 'signed', 'monkey', 'expires_in', 'msg', 'hint', 'appid'],
+])('takes %s for none', (name) => {
+  expect(redactorOf([]).isSecret(name)).toBe(false);
+});
+
 it('replaces a short secret where its name stands, and no other word like it', () => {
-  const redactor = new Redactor(['secret']);
+  const redactor = redactorOf(['secret']);
   const shown = redactor.all(['{"secret":"test","kind":"test"}', 'test']);
   expect(shown).toEqual([expect.stringMatching(/^\{"secret":"t…[\da-f]{8}","kind":"test"\}$/), 'test']);
 });
 
 it('shows of a secret two characters at the most, and nothing of a very short one', () => {
-  const shown = ['abcdefgh', 'abcdefg', 'abcd', 'abc', 'a', ''].map((secret) => new Redactor([]).mask(secret));
+  const shown = ['abcdefgh', 'abcdefg', 'abcd', 'abc', 'a', ''].map((secret) => redactorOf([]).mask(secret));
   expect(shown.map((each) => each.replace(/…[\da-f]{8}$/, ''))).toEqual(['ab', 'a', 'a', '', '', '']);
 });
 
@@ -305,7 +333,7 @@ const hostile = [
 it.each([...hostile, 'name="secret"\n', '--secret ', '\0', '\u00e9', '\u00c3', '{[(', '/', 'a', ' '])(
   'shows nothing of a secret behind 8 KB of %j',
   (piece) => {
-    const redactor = new Redactor(['app_secret']);
+    const redactor = redactorOf(['app_secret']);
     const body = `${piece.repeat(8000 / piece.length)}\n{"app_secret":"${canary}","a":"b"}`;
     expect(redactor.text(body)).not.toMatch(/nary|eron/);
   },
@@ -314,14 +342,14 @@ it.each([...hostile, 'name="secret"\n', '--secret ', '\0', '\u00e9', '\u00c3', '
 it('shows the length and the kind of a text that is a secret as a whole', () => {
   const body = JSON.stringify({ app_id: 'cli_1', app_secret: canary });
   const shown = [Buffer.from(body).toString('base64'), Buffer.from(body, 'utf16le').toString()].map((text) =>
-    new Redactor(['app_secret']).text(text),
+    redactorOf(['app_secret']).text(text),
   );
   expect(shown).toEqual(['[72 characters of base64]', '[106 characters of UTF-16]']);
 });
 
 it('leaves JSON what it is', () => {
   const sent = { app_secret: 'a"b\\c,d', other: ['"', '\\'], password: 12345678, access_token: null };
-  const shown = new Redactor(['app_secret']).text(JSON.stringify(sent));
+  const shown = redactorOf(['app_secret']).text(JSON.stringify(sent));
   const mask = expect.stringMatching(/^.{0,2}…[\da-f]{8}$/);
   expect(JSON.parse(shown)).toEqual({ ...sent, app_secret: mask, password: mask });
 });
@@ -329,5 +357,5 @@ it('leaves JSON what it is', () => {
 it('leaves a text in base64 and one in UTF-16 without a secret as they were sent', () => {
   const body = JSON.stringify({ app_id: 'cli_1', image_type: 'message' });
   for (const text of [Buffer.from(body).toString('base64'), Buffer.from(body, 'utf16le').toString()])
-    expect(new Redactor(['app_secret']).text(text)).toBe(text);
+    expect(redactorOf(['app_secret']).text(text)).toBe(text);
 });

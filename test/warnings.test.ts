@@ -308,7 +308,7 @@ it('warns of every image of a list that passed', async () => {
 it.each([
   [
     't-standin-nonsense',
-    'the credential asks for the error nonsense and got nothing for it: there is no such error of feishu',
+    'the credential asks for the error no…999aaa86 and got nothing for it: there is no such error of feishu',
   ],
   [
     't-standin-99991668',

@@ -11,11 +11,12 @@ import { casesFor } from './command/select-cases.ts';
 import { settleAll } from './command/settle.ts';
 import { ledgerLines, ledgerSummary } from './live/ledger.ts';
 import { readLedgers } from './live/record-files.ts';
+import { escapeInvisible } from './report/escape-invisible.ts';
 
 /** Rejects with a UsageError for options that cannot be, before anything is sent. */
 export async function contractCommand(options: ContractOptions, given: CommandContext): Promise<boolean> {
   checkTogether(options);
-  const context = withCredentials(options, given);
+  const context = withCredentials(options, readable(given));
   const cases = casesFor(options);
   if (options.ledger) {
     const [ledgers, now] = [readLedgers(folderToRead(options)), context.now()];
@@ -27,4 +28,13 @@ export async function contractCommand(options: ContractOptions, given: CommandCo
   if (options.settle) return settleAll(options, context);
   if (options.dryRun) return dryRun(options, cases, context);
   return runOnce(options, cases, context);
+}
+
+/** Nothing of what a target said gets to a terminal but as something to be read. */
+function readable({ say, progress, ...context }: CommandContext): CommandContext {
+  return {
+    ...context,
+    say: (line) => say(escapeInvisible(line)),
+    progress: (line) => progress(escapeInvisible(line)),
+  };
 }

@@ -12,7 +12,16 @@ export interface Difference {
   readonly got: string;
 }
 
+/** Of one answer: nobody reads more, and a target may differ in as many places as it likes. */
+const mostDifferences = 100;
+
 export function compare(expect: ComparedResponse, response: HttpResponse): readonly Difference[] {
+  return differing(expect, response)
+    .slice(0, mostDifferences)
+    .map(({ path, expected, got }) => ({ path: shorten(path), expected: cut(expected), got: cut(got) }));
+}
+
+function differing(expect: ComparedResponse, response: HttpResponse): readonly Difference[] {
   const found: Difference[] = [];
   if (expect.status !== undefined && response.status !== expect.status) {
     found.push({ path: 'status', expected: String(expect.status), got: `${response.status}, ${excerpt(response)}` });
@@ -130,6 +139,9 @@ function show(value: unknown): string {
   });
   return shorten(written ?? String(value));
 }
+
+/** What was not shortened by itself, such as a list of keys. */
+const cut = (value: string): string => (value.length > 500 ? `${value.slice(0, 500)}…` : value);
 
 const shorten = (value: string): string => (value.length > 300 ? `${value.slice(0, 300)}…` : value);
 

@@ -64,15 +64,27 @@ export const wasAnswered = ({ result, outage }: TargetResults['results'][number]
 
 const excuseOf = (result: CaseResult | undefined) => (result?.status === 'failed' ? result.excused : undefined);
 
-/** Addresses, and words long enough for an id that are neither all letters nor a code. */
-const passing = /https?:(?:\\?\/){2}[^/\\"]+|(?=[\w.-]*\d)(?=[\w.-]*[A-Za-z])[\w.-]{8,}|\d{12,}/g;
+/** Addresses, and words that may be ids. */
+const passing = /https?:(?:\\?\/){2}[^/\\"]+|[\w.-]{8,}/g;
+/** Long enough for one, and neither all letters nor a code. */
+const isId = (word: string): boolean => /\d/.test(word) && (/[A-Za-z]/.test(word) || /\d{12}/.test(word));
 
 /** Equal for two that say the same, whatever their ids and addresses are, and wherever an excerpt was cut. */
 function keyOf(result: CaseResult): string {
   if (result.status !== 'failed') return asThePage;
   return result.differences
-    .map(({ path, got }) => `${path}: ${got.replace(/[\w.-]*…$/, '…').replace(passing, '…')}`)
+    .map(({ path, got }) => `${path}: ${withoutCutWord(got).replace(passing, masked)}`)
     .join('\n');
+}
+
+const masked = (found: string): string => (found.includes(':') || isId(found) ? '…' : found);
+
+/** An excerpt ends in the middle of a word. */
+function withoutCutWord(got: string): string {
+  if (!got.endsWith('…')) return got;
+  let end = got.length - 1;
+  while (end > 0 && /[\w.-]/.test(got[end - 1] ?? '')) end -= 1;
+  return `${got.slice(0, end)}…`;
 }
 
 function inWords(result: CaseResult): string {

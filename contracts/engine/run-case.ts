@@ -1,4 +1,5 @@
 /** One case against one target: what was sent, what came back, and where that differs. */
+import { boundedText } from './bounded.ts';
 import { type Case, type ComparedResponse, type Need, providerOf, type Step, stepsOf } from './case.ts';
 import { compare, type Difference } from './compare.ts';
 import { toHttpRequest } from './encode-request.ts';
@@ -31,9 +32,10 @@ export async function runCase(
   if (target.control) await order(target, 'POST', '/reset', { tokens: true }, timeoutMs);
   for (const [i, step] of steps.entries()) {
     const request = await prepare(step, example, target, real, timeoutMs);
-    const response = await sendTo(target, request, timeoutMs, { caseId: example.id, step: i });
-    const visible = target.redaction?.response(response) ?? response;
     const expected = (earlier: readonly HttpResponse[]) => expectedOf(step, example, earlier);
+    const whole = await sendTo(target, request, timeoutMs, { caseId: example.id, step: i });
+    const response = isPicture(expected(real)) ? whole : boundedText(whole);
+    const visible = target.redaction?.response(response) ?? response;
     const result = {
       request,
       response: visible,
@@ -47,6 +49,8 @@ export async function runCase(
   }
   return [];
 }
+
+const isPicture = ({ body }: ComparedResponse): boolean => body.kind === 'bytes' || body.kind === 'jpeg';
 
 type Expectation = (earlier: readonly HttpResponse[]) => ComparedResponse;
 type Received = readonly [earlier: readonly HttpResponse[], response: HttpResponse];

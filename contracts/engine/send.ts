@@ -9,6 +9,8 @@ export class NoResponseError extends Error {}
 
 /** A chunked body goes out in pieces of this size, so that delimiters are cut by the transport as well. */
 const pieceBytes = 64 * 1024;
+/** Of an answer: more than any picture that is asked for back. */
+const mostBytes = 32 * 1024 * 1024;
 /** As long as curl waits for `100 Continue` before it sends the body all the same. */
 const continueMs = 1000;
 
@@ -39,7 +41,12 @@ export function send(request: HttpRequest, timeoutMs: number): Promise<HttpRespo
     outgoing.on('response', (response) => {
       answered = true;
       const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      let held = 0;
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        held += chunk.length;
+        if (held > mostBytes) fail(`more than ${mostBytes} bytes`);
+      });
       response.on('error', (error) => fail(error.message));
       response.on('end', () => {
         clearTimeout(deadline);

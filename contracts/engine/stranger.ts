@@ -54,6 +54,6 @@ function parsed(response: HttpResponse): unknown {
 }
 
 function inWords(response: HttpResponse): string {
-  const type = headerOf(response, 'content-type')?.replace(/;.*/, '');
+  const type = headerOf(response, 'content-type')?.replace(/;.*/, '').slice(0, 100);
   return `HTTP ${response.status}${type === undefined ? '' : `, ${type}`}`;
 }

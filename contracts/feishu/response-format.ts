@@ -1,6 +1,8 @@
 /** What a client can see of the answers themselves, and what comes of an upload. */
+
 import { type Case, type ExpectedResponse, never, safe, stores, withJson } from '../engine/case.ts';
 import { type HttpResponse, headerOf, textAt } from '../engine/http.ts';
+import { literal } from '../engine/literal.ts';
 import { image } from './download-steps.ts';
 import { bearer, fault, file, message, page, path, picture, smallJpg, smallPng } from './requests.ts';
 import { imageKey, logId, notAnImage, refused, uploaded, uploadedAs } from './responses.ts';
@@ -56,7 +58,7 @@ const answers: readonly Case[] = [
       {
         send: message(picture),
         expect: ([first]) =>
-          uploadedAs(new RegExp(`^(?!${textAt(first, 'data.image_key')}$)${imageKey.source.slice(1)}`)),
+          uploadedAs(new RegExp(`^(?!${literal(textAt(first, 'data.image_key'))}$)${imageKey.source.slice(1)}`)),
       },
     ],
   },
@@ -88,7 +90,9 @@ const answers: readonly Case[] = [
         expect: ([first]) => ({
           ...notAnImage,
           headers: {
-            'X-Tt-Logid': new RegExp(`^(?!${first && headerOf(first, 'X-Tt-Logid')}$)${logId.source.slice(1)}`),
+            'X-Tt-Logid': new RegExp(
+              `^(?!${literal((first && headerOf(first, 'X-Tt-Logid')) ?? '')}$)${logId.source.slice(1)}`,
+            ),
           },
         }),
       },

@@ -1,6 +1,8 @@
 /** What the Feishu cases expect back. */
+
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
 import { headerOf, textOf } from '../engine/http.ts';
+import { literal } from '../engine/literal.ts';
 import { formSeen, printedJson } from '../engine/printed.ts';
 
 export const token: ExpectedResponse = {
@@ -18,7 +20,8 @@ export const imageKey = /^img_v3_0[0-9a-z]{3,4}_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f
 export const logId = /^\d{14}[0-9A-F]{20}$/;
 
 export const tokenForm = /^t-g104\d[0-9A-Za-z]{3}[A-Z2-7]{32}$/;
-export const another = (token: string, form: RegExp): RegExp => new RegExp(`^(?!${token}$)${form.source.slice(1)}`);
+export const another = (token: string, form: RegExp): RegExp =>
+  new RegExp(`^(?!${literal(token)}$)${form.source.slice(1)}`);
 
 export const jsonHeaders = { 'Content-Type': 'application/json', 'X-Tt-Logid': logId };
 
@@ -109,7 +112,6 @@ const troubleshooter =
     );
 
 const feishuHost = 'open.feishu.cn';
-const literal = (host: string): string => host.replaceAll('.', '\\.');
 export const refused = (code: number, msg: string, status = 400, host = feishuHost): ExpectedResponse => ({
   status,
   headers: jsonHeaders,

@@ -9,7 +9,6 @@ import { componentUploadCases } from './component-upload.ts';
 import { dailyQuotaCases } from './daily-quota.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
-import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
 import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
@@ -25,6 +24,9 @@ import { ridLookupCases } from './rid-lookup.ts';
 import { stableTokenCases } from './stable-token.ts';
 import { stableTokenErrorCases } from './stable-token-errors.ts';
 import { switchCases } from './switches.ts';
+import { twoFaultPlatformCases } from './two-faults-of-platforms.ts';
+import { twoFaultTokenCases } from './two-faults-of-tokens.ts';
+import { twoFaultUploadCases } from './two-faults-of-uploads.ts';
 import { uploadFormCases } from './upload-forms.ts';
 
 export const cases: readonly Case[] = [
@@ -36,7 +38,9 @@ export const cases: readonly Case[] = [
   ...responseFormatCases,
   ...errorOrderCases,
   ...eliminationCases,
-  ...twoFaultCases,
+  ...twoFaultTokenCases,
+  ...twoFaultUploadCases,
+  ...twoFaultPlatformCases,
   ...partsOfASecondCases,
   ...plainTokenCases,
   ...plainTokenErrorCases,

@@ -2,6 +2,7 @@
 
 import { type Case, type ExpectedResponse, never, safe, withJson } from '../engine/case.ts';
 import { type HttpResponse, textAt } from '../engine/http.ts';
+import { literal } from '../engine/literal.ts';
 import { formSeen } from '../engine/printed.ts';
 import { ascii } from '../engine/request-builders.ts';
 import { stores } from './image-files.ts';
@@ -87,7 +88,11 @@ const ids: readonly Case[] = [
         send: noPicture,
         expect: ([first]) => {
           const [, hint = '', rid = ''] = /hint: \[(.+)\] rid: (.+)$/.exec(textAt(first, 'errmsg')) ?? [];
-          return failing(wrongContent, 40137, new RegExp(`hint: \\[(?!${hint}\\]).+ rid: (?!${rid}$)`));
+          return failing(
+            wrongContent,
+            40137,
+            new RegExp(`hint: \\[(?!${literal(hint)}\\]).+ rid: (?!${literal(rid)}$)`),
+          );
         },
       },
     ],

@@ -1,11 +1,13 @@
 /** What the WeChat cases expect back. */
+
 import type { ExpectedResponse } from '../engine/case.ts';
+import { literal } from '../engine/literal.ts';
 import { formSeen, printedJson } from '../engine/printed.ts';
 
 export const jsonHeaders = { 'Content-Type': 'application/json; encoding=utf-8' };
 /** A number, an underscore, and some 130 characters: 512 are to be kept free for it. */
 export const tokenForm = /^\d{2,3}_[A-Za-z0-9_-]{100,160}$/;
-export const another = (issued: string): RegExp => new RegExp(`^(?!${issued}$)${tokenForm.source.slice(1)}`);
+export const another = (issued: string): RegExp => new RegExp(`^(?!${literal(issued)}$)${tokenForm.source.slice(1)}`);
 export const tokenFor = (expires_in: number, access_token: string | RegExp = tokenForm): ExpectedResponse =>
   formSeen({
     status: 200,
@@ -67,17 +69,15 @@ const failed = (errcode: number, errmsg: RegExp, printed: RegExp): ExpectedRespo
 
 /** All of a page's words, with or without what was seen behind them; or how they begin, where live goes on otherwise. */
 const inPage = (words: string, printed: string): RegExp =>
-  new RegExp(`^${literally(printed)}${printed === words ? '(?=$| hint: | rid: | requestIP: )' : ''}`);
-
-const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  new RegExp(`^${literal(printed)}${printed === words ? '(?=$| hint: | rid: | requestIP: )' : ''}`);
 
 /** Said before the media service is reached: with a rid and nothing else. */
 export const stopped = (errcode: number, words: string, printed = words): ExpectedResponse =>
-  failed(errcode, new RegExp(`^${literally(words)} rid: ${rid}$`), inPage(words, printed));
+  failed(errcode, new RegExp(`^${literal(words)} rid: ${rid}$`), inPage(words, printed));
 
 /** Said by the media service: with a hint and a rid. */
 export const refused = (errcode: number, words: string): ExpectedResponse =>
-  failed(errcode, new RegExp(`^${literally(words)} hint: \\[${hint}\\] rid: ${rid}$`), inPage(words, words));
+  failed(errcode, new RegExp(`^${literal(words)} hint: \\[${hint}\\] rid: ${rid}$`), inPage(words, words));
 
 export const wrongFileType = refused(40005, 'invalid file type');
 export const tooLarge = refused(40009, 'invalid image size');

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { printable } from '../../src/core/printable.ts';
 import { Checker, type CheckTarget, checkTargets, targetNamed } from '../../src/testing/check.ts';
+import { complain, progress, sayJson } from '../terminal.ts';
 import { type CheckedPath, checkFile } from './check-file.ts';
 import { extensions, findPictures, type Problem } from './find-pictures.ts';
 import { oneOf, setting } from './options.ts';
@@ -31,9 +31,9 @@ export function define(command: Command): void {
       const looked = await checkAll(paths, options);
       const checked = looked.filter((each) => 'path' in each);
       const problems = looked.filter((each) => 'problem' in each);
-      if (options.json) console.log(JSON.stringify(checked, null, 2));
+      if (options.json) sayJson(checked, 2);
       else printChecks(checked);
-      for (const { problem } of problems) console.error(`error: ${problem}`);
+      for (const { problem } of problems) complain(`error: ${problem}`);
       process.exitCode = exitCode(checked, problems, options);
     });
 }
@@ -73,7 +73,7 @@ async function checkAll(
   const looked: (CheckedPath | Problem)[] = [];
   try {
     for (const [i, file] of found.entries()) {
-      if ('path' in file) progress(`${i + 1} of ${found.length}  ${printable(file.path)}`);
+      if ('path' in file) progress(`${i + 1} of ${found.length}  ${file.path}`);
       looked.push('path' in file ? await checkFile(file, checker, secondReader, targets) : file);
     }
   } finally {
@@ -81,9 +81,4 @@ async function checkAll(
   }
   progress('');
   return looked;
-}
-
-/** One line that is written over, for a person at a terminal. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
 }

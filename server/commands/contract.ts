@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ContractOptions, contractCommand, UsageError } from '../../contracts/index.ts';
 import { InputError } from '../../src/core/input-error.ts';
+import { progress, say } from '../terminal.ts';
 
 /** `standin contract`: the contract suite against an emulator, any address, the live services, or what they last said. */
 export function define(command: Command): void {
@@ -51,7 +52,9 @@ async function act(options: ContractOptions): Promise<void> {
   process.once('SIGINT', () => interrupt.abort());
   try {
     const isWell = await contractCommand(options, {
-      ...terminal,
+      now: () => new Date(),
+      say: sayOver,
+      progress,
       environment: process.env,
       signal: interrupt.signal,
     });
@@ -59,21 +62,15 @@ async function act(options: ContractOptions): Promise<void> {
   } catch (error) {
     throw error instanceof UsageError ? new InputError(error.message) : error;
   } finally {
-    terminal.progress('');
+    progress('');
   }
 }
 
-const terminal = {
-  now: () => new Date(),
-  say(line: string): void {
-    terminal.progress('');
-    console.log(line);
-  },
-  /** Over the line before, where somebody watches. */
-  progress(line: string): void {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
-  },
-};
+/** Over what is under way, where somebody watches. */
+function sayOver(line: string): void {
+  progress('');
+  say(line);
+}
 
 function several(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

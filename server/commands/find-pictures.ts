@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { printable } from '../../src/core/printable.ts';
+import { printableName } from '../../src/core/printable.ts';
 
 /** What is looked at in a folder; a file that is named is looked at whatever it is called. */
 export const extensions: readonly string[] = [
@@ -39,10 +39,10 @@ export function findPictures(path: string): readonly Found[] {
   const found = orProblem(path, () => statSync(path));
   if ('problem' in found) return [found];
   if (found.isFile()) return [{ path, length: found.size }];
-  if (!found.isDirectory()) return [{ problem: `${printable(path)} is neither a file nor a folder` }];
+  if (!found.isDirectory()) return [{ problem: `${printableName(path)} is neither a file nor a folder` }];
   const inside = picturesIn(path);
   if (inside.length > 0) return inside;
-  return [{ problem: `no pictures in ${printable(path)}; looked for ${extensions.join(', ')}` }];
+  return [{ problem: `no pictures in ${printableName(path)}; looked for ${extensions.join(', ')}` }];
 }
 
 /** What `look` gives, or why the file system refused. */
@@ -52,7 +52,7 @@ export function orProblem<T>(path: string, look: () => T): T | Problem {
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     // Node repeats the path, raw, behind a comma.
-    return { problem: `${printable(path)} cannot be read: ${error.message.split(',')[0]}` };
+    return { problem: `${printableName(path)} cannot be read: ${error.message.split(',')[0]}` };
   }
 }
 

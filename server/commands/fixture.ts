@@ -19,6 +19,7 @@ import {
   webp,
 } from '../../fixtures/images.ts';
 import { InputError } from '../../src/core/input-error.ts';
+import { complain, say } from '../terminal.ts';
 
 interface Size {
   readonly width: number;
@@ -82,8 +83,8 @@ export function define(command: Command): void {
       throw new InputError(`${place} cannot be written: ${error.message}`);
     });
     // Not on standard output, among the bytes of the image.
-    const say = wish.output === '-' ? console.error : console.log;
-    say(`${place}: ${inWords(format, wish, { made, image })}`);
+    const tell = wish.output === '-' ? complain : say;
+    tell(`${place}: ${inWords(format, wish, { made, image })}`);
   });
 }
 

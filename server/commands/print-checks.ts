@@ -1,25 +1,24 @@
-import { styleText } from 'node:util';
-import { printable } from '../../src/core/printable.ts';
+import { printableName } from '../../src/core/printable.ts';
 import type { RecordedVerdict } from '../../src/core/shapes.ts';
 import type { CheckResult } from '../../src/testing/check.ts';
+import { painted, say, type Wording } from '../terminal.ts';
 import type { CheckedPath } from './check-file.ts';
 import type { SecondOpinion } from './second-opinion.ts';
 
 /** A table on standard output: a line for each file, and one for each endpoint under it. */
 export function printChecks(checked: readonly CheckedPath[]): void {
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   for (const file of checked) {
-    console.log(headline(file));
+    say(headline(file));
     const others = readings(file.secondOpinion);
-    if (others !== '') console.log(paint(colour, 'yellow', `  but ${others}`));
+    if (others !== '') say([painted('yellow', `  but ${others}`)]);
     const width = Math.max(...file.results.map(({ target }) => target.length));
-    for (const result of file.results) for (const line of linesOf(result, width, colour)) console.log(line);
+    for (const result of file.results) for (const line of linesOf(result, width)) say(line);
   }
 }
 
 function headline({ path, bytes, image, is }: CheckedPath): string {
   const facts = image ? `${image.format} ${image.width} x ${image.height}` : withoutSize(is);
-  return `${printable(path)}  ${facts}, ${bytes} bytes`;
+  return `${printableName(path)}  ${facts}, ${bytes} bytes`;
 }
 
 /** A picture whose header is broken, or lies past what was read of it, is one all the same. */
@@ -36,22 +35,26 @@ function readings({ fileType, imageSize }: SecondOpinion = {}): string {
   );
 }
 
-function paint(colour: boolean, style: 'green' | 'red' | 'yellow' | 'dim', text: string): string {
-  return colour ? styleText(style, text, { validateStream: false }) : text;
-}
-
 /** How sure that is, and where it can be read. */
 function evidence({ grade, source }: RecordedVerdict): string {
   return [grade, ...(source ? [source.address] : [])].join(', ');
 }
 
-function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number, colour: boolean): string[] {
-  const first = taken ? paint(colour, 'green', 'takes it ') : paint(colour, 'red', 'refuses  ');
+function linesOf({ target, taken, verdict, warnings }: CheckResult, width: number): Wording[] {
   const margin = ' '.repeat(width + 13);
   const also = (verdict?.also ?? []).map(({ error, mend }) => `and then ${error}: ${mend}`);
   return [
-    `  ${target.padEnd(width)}  ${first}${verdict ? `${verdict.code} ${verdict.error}: ${verdict.mend} ${paint(colour, 'dim', `(${evidence(verdict)})`)}` : ''}`.trimEnd(),
+    [
+      `  ${target.padEnd(width)}  `,
+      taken ? painted('green', 'takes it') : painted('red', 'refuses'),
+      ...mending(verdict),
+    ],
     ...also.map((line) => margin + line),
-    ...warnings.map(({ says }) => margin + paint(colour, 'yellow', `but: ${says}`)),
+    ...warnings.map(({ says }) => [margin, painted('yellow', `but: ${says}`)]),
   ];
+}
+
+function mending(verdict: RecordedVerdict | undefined): Exclude<Wording, string> {
+  if (verdict === undefined) return [];
+  return [`  ${verdict.code} ${verdict.error}: ${verdict.mend} `, painted('dim', `(${evidence(verdict)})`)];
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { catalogue } from '../../src/control/rules.ts';
 import type { Catalogue, CitedSource, Grade, ListedError, ListedRule, ListedSwitch } from '../../src/core/shapes.ts';
 import { providers } from '../../src/providers/index.ts';
+import { say, sayJson } from '../terminal.ts';
 import { errorsPage } from './errors-page.ts';
 
 const grades: readonly Grade[] = ['documented', 'observed', 'assumed'];
@@ -12,12 +13,12 @@ export function define(command: Command): void {
   command
     .option('--json', 'as JSON')
     .addOption(markdown)
-    .action((options: { json?: true; markdown?: true }) => console.log(inForm(options, catalogue(providers))));
+    .action((options: { json?: true; markdown?: true }) => print(options, catalogue(providers)));
 }
 
-function inForm({ json, markdown }: { json?: true; markdown?: true }, all: Catalogue): string {
-  if (markdown) return errorsPage(all);
-  return json ? JSON.stringify(all, null, 2) : asText(all);
+function print({ json, markdown }: { json?: true; markdown?: true }, all: Catalogue): void {
+  if (json) sayJson(all, 2);
+  else for (const line of (markdown ? errorsPage(all) : asText(all)).split('\n')) say(line);
 }
 
 function asText({ rules, errors, switches }: Catalogue): string {

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { InputError } from '../../src/core/input-error.ts';
+import { printableError } from '../../src/core/printable.ts';
 
 /** As the parsers of bodies throw it. */
 interface BodyError extends Error {
@@ -17,7 +18,7 @@ export const answerError: ErrorRequestHandler = (error: BodyError, request, resp
   if (response.headersSent) return;
   const status = error instanceof InputError ? 400 : (error.status ?? 500);
   const said = status < 500 ? inWords(error, request.headers['content-encoding']) : 'internal error of Standin';
-  if (status >= 500) console.error('standin: internal error', error);
+  if (status >= 500) console.error(`standin: internal error ${printableError(error)}`);
   response.status(status).json({ error: said });
 };
 

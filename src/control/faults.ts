@@ -2,8 +2,10 @@ import { errorsNamed } from '../core/error-table.ts';
 import { InputError } from '../core/input-error.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import type { Fault, FaultOrder } from '../core/shapes.ts';
+import type { World } from '../core/world.ts';
 import { code, control, named, oneOf, perProvider, type Types, word } from './define.ts';
 import { findProvider } from './providers.ts';
+import { shownAccount } from './shown-account.ts';
 
 /** What a fault does to the connection instead of letting an answer through as it is. */
 const transports = [
@@ -90,8 +92,13 @@ export const faults = control<undefined, Fault[]>({
   says: 'what was ordered and has not struck yet, or not as often as it shall',
   list: 'faults',
   output: (t) => t.Array(faultSchema(t)),
-  run: ({ world }) => [...world.faults.all()],
+  run: ({ world }) => world.faults.all().map((fault) => withShownAccount(fault, world)),
 });
+
+function withShownAccount(fault: Fault, world: World): Fault {
+  const { provider, account } = fault;
+  return account === undefined ? fault : { ...fault, account: shownAccount({ provider, account }, world) };
+}
 
 export const clearFaults = control({
   call: 'DELETE /faults',

@@ -2,7 +2,6 @@ import { Bytes } from '../core/bytes.ts';
 import { reachable } from '../core/call.ts';
 import { type Image, readImage } from '../core/image.ts';
 import { InputError } from '../core/input-error.ts';
-import { masked } from '../core/masked.ts';
 import { mediaTypes } from '../core/media-type.ts';
 import type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from '../core/shapes.ts';
 import { type Shelf, shelved } from '../core/shelf.ts';
@@ -12,6 +11,7 @@ import type { Scene } from './control.ts';
 import { control } from './define.ts';
 import { filterSchema, foundSchema, imageSchema, querySchema, seedSchema } from './image-schema.ts';
 import { findProvider } from './providers.ts';
+import { shownAccount } from './shown-account.ts';
 
 export const images = control<ImageQuery, ImageRecord[]>({
   call: 'GET /images',
@@ -170,7 +170,7 @@ function recordOf(image: StoredImage, { providers, world }: Scene, base: string 
   const liveUrl = findProvider(provider, providers).shelf.liveUrl?.(key, image.image.format);
   return {
     provider,
-    tenant: image.tenant === '' ? null : shownTenant(image, world),
+    tenant: image.tenant === '' ? null : shownAccount({ provider, account: image.tenant }, world),
     key,
     kind,
     ...image.image,
@@ -179,9 +179,4 @@ function recordOf(image: StoredImage, { providers, world }: Scene, base: string 
     ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
     ...(liveUrl === undefined ? {} : { url: reachable({ base }, liveUrl) }),
   };
-}
-
-/** The name of an account is no secret; a bare credential, which stands for an account where none is declared, is. */
-function shownTenant({ provider, tenant }: StoredImage, { accounts, tokens }: World): string {
-  return accounts.find(provider, tenant) || tokens.isOwner(tenant) ? tenant : masked(tenant);
 }

@@ -6,6 +6,7 @@ import { cited, grade, type Pages, type Source } from '../core/source.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { findProvider } from './providers.ts';
 import { decoded, Redactor } from './redact/redactor.ts';
+import { SecretNames } from './redact/secret-names.ts';
 
 /**
  * An entry of the journal as it may be shown. What came from the caller or went to it is searched for secrets; what we say
@@ -15,16 +16,11 @@ export function recordOf(entry: Entry, providers: readonly Provider[]): RequestR
   // What was nobody's call may have been meant for any of them, with its secrets.
   const asked = entry.provider === null ? providers : [findProvider(entry.provider, providers)];
   const pages: Pages = Object.assign({}, ...asked.map((provider) => provider.pages));
-  const redactor = new Redactor(
-    providers.flatMap(({ secrets }) => secrets),
-    secretPaths(providers),
-  );
+  const redactor = new Redactor(secretNames(providers));
   const endpoints = asked.flatMap(endpointsOf);
   const endpoint = endpoints.find(({ name }) => name === entry.endpoint);
   const segments = secretSegments(entry, endpoints, redactor);
-  // Twice: a secret may stand without its name before the place that gives it away.
-  exchanged(entry, redactor, segments);
-  const { headers, body, parts, reply, ...line } = exchanged(entry, redactor, segments);
+  const { headers, body, parts, reply, ...line } = redactor.knowing(() => exchanged(entry, redactor, segments));
   const verdictOf = (verdict: Verdict) => recordedVerdict(withoutEchoes(verdict, endpoint, redactor), endpoint, pages);
   return {
     id: entry.id,
@@ -110,6 +106,18 @@ function withoutEcho<Judged extends { measured?: unknown; limit?: unknown; ours?
   const { measured, limit } = judged;
   if (ours || measured === undefined || measured === limit) return judged;
   return { ...judged, measured: redactor.all(measured) };
+}
+
+/** By the list of providers of an emulator. */
+const namesOf = new WeakMap<readonly Provider[], SecretNames>();
+
+function secretNames(providers: readonly Provider[]): SecretNames {
+  const before = namesOf.get(providers);
+  if (before !== undefined) return before;
+  const secrets = providers.flatMap((provider) => provider.secrets);
+  const names = new SecretNames(secrets, secretPaths(providers));
+  namesOf.set(providers, names);
+  return names;
 }
 
 /** Of every address that has a secret in it, what stands before that. */

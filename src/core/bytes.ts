@@ -1,3 +1,5 @@
+import { find } from './find.ts';
+
 /** Far above every rule. Past it a body is counted and let go, and the provider's rules still answer in their order. */
 export const GUARD_BYTES = 64 * 1024 * 1024;
 
@@ -78,7 +80,7 @@ export class Bytes {
     for (let i = this.chunkAt(from); i < this.chunks.length; i++) {
       const chunk = this.chunks[i] as Buffer;
       const start = this.startOf(i);
-      const found = chunk.indexOf(needle, Math.max(from - start, 0));
+      const found = find(chunk, needle, Math.max(from - start, 0));
       if (found !== -1) return start + found;
       const across = this.indexAcross(needle, i, Math.max(from, start, start + chunk.length - needle.length + 1));
       if (across !== -1) return across;

@@ -15,9 +15,13 @@ export interface Head {
   readonly base?: string | undefined;
 }
 
+export type OnHangUp = (then: () => void) => void;
+
 /** The same with its body. */
 export interface Call extends Head {
   readonly body: Bytes;
+  /** Calls `then` where whoever sent it hangs up; absent where nobody hears of that. It may do so more than once, or too late. */
+  readonly onHangUp?: OnHangUp | undefined;
 }
 
 /** What stood in the path, by the names that an endpoint's path gives it. */

@@ -4,16 +4,13 @@ import type { World } from './world.ts';
 
 /** What a call wanted with a credential. */
 export interface Wanted {
-  /** Its kind, in the provider's word: `access_token`. */
+  /** Its kind, in the provider's word. */
   readonly kind: string;
   /** Any kind that was issued, in the same words. */
   inWords(kind: string): string;
   /** Whether a token is of a kind that will do. */
   fits(token: Token): boolean;
 }
-
-/** Texts shorter than this are the beginning of anything. */
-const SHORTEST = 8;
 
 /**
  * Which of the many causes made a text no good credential: what it is instead, or what became of it here. Never the text
@@ -60,7 +57,7 @@ function historyOf(sent: string, wanted: Wanted, world: World): Explanation | un
 }
 
 const placeholder =
-  /^(?:t-|u-|a-)?(?:[<{[$%(].*|(?:your|my|the|some|test|fake|dummy|insert|enter|replace)[-_ .]?.*|x{3,}|\*{3,}|\.{3,}|…|changeme|placeholder|example|todo|token|secret|(?:tenant_|app_|user_)?access[-_ ]?token|app[-_ ]?(?:id|secret)|appid|corpid|string)(?:[>}\])%]+)?$/i;
+  /^(?:t-|u-|a-)?(?:[<{[$%(].*|(?:your|my|the|some|test|fake|dummy|insert|enter|replace)[-_ .]?.*|x{3,}|\*{3,}|\.{3,}|…|changeme|placeholder|example|todo|token|secret|(?:[a-z]+_)?access[-_ ]?token|app[-_ ]?(?:id|secret)|string)(?:[>}\])%]+)?$/i;
 
 function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
   const is = article(kind);
@@ -77,7 +74,7 @@ function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
   if (/%[0-9a-f]{2}/i.test(sent)) return { measured: `${is} that was percent-encoded twice`, mend: 'encode it once' };
   if (/[\r\n]/.test(sent))
     return { measured: `${is} with a line break in it`, mend: 'trim what was read from the file or command' };
-  if (/^\s*\{.*"?(?:access_token|code|errcode)"?\s*:/s.test(sent)) {
+  if (/^\s*\{.*"\w+"\s*:/s.test(sent)) {
     return { measured: `the whole answer that ${is} stood in`, mend: `take ${is} out of that answer` };
   }
   if (/\s/.test(sent)) return { measured: `${is} with a blank in it`, mend: 'send it without blanks' };
@@ -87,7 +84,6 @@ function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
 
 /** One that was issued here and lost a part, or got more than it had. */
 function likeness(sent: string, { kind }: Wanted, { tokens }: World): Explanation | undefined {
-  if (sent.length < SHORTEST) return undefined;
   const token = tokens.findLike(sent);
   if (token === undefined) return undefined;
   const { length } = token.value;

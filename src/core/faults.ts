@@ -1,3 +1,4 @@
+import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
@@ -10,12 +11,21 @@ export interface Struck {
   readonly image?: number;
 }
 
+/** Orders that can wait: each is looked at with each call. */
+const MOST = 1000;
+
 /** The queue of what was ordered: the oldest that fits a call strikes it. */
 export class Faults {
   private queue: Fault[] = [];
   private issued = 0;
 
+  /** Throws an InputError where too many wait. */
   add(fault: Omit<Fault, 'id' | 'struck'>): Fault {
+    if (this.queue.length >= MOST) {
+      throw new InputError(
+        `fault: ${MOST} are waiting already; order one with times, or take all back (clearFaults, DELETE /faults)`,
+      );
+    }
     this.issued += 1;
     const added = { id: this.issued, ...fault, struck: 0 };
     this.queue.push(added);
@@ -32,8 +42,12 @@ export class Faults {
     return this.take(call, ({ error }) => error === undefined);
   }
 
+  get isEmpty(): boolean {
+    return this.queue.length === 0;
+  }
+
   all(): readonly Fault[] {
-    return this.queue;
+    return [...this.queue];
   }
 
   clear(): void {
@@ -41,23 +55,18 @@ export class Faults {
   }
 
   private take(call: Struck, isKind: (fault: Fault) => boolean): Fault | undefined {
-    if (this.queue.length === 0) return undefined;
-    for (const fault of this.queue) {
+    for (const [i, fault] of this.queue.entries()) {
       if (!isKind(fault) || !fits(fault, call)) continue;
-      if (fault.skip === 0) return this.strike(fault);
-      this.change(fault, { skip: fault.skip - 1 });
+      if (fault.skip === 0) return this.strike(fault, i);
+      this.queue[i] = { ...fault, skip: fault.skip - 1 };
     }
     return undefined;
   }
 
-  private strike(fault: Fault): Fault {
-    if (fault.times === 1) this.queue = this.queue.filter((each) => each !== fault);
-    else this.change(fault, { times: fault.times - 1, struck: fault.struck + 1 });
+  private strike(fault: Fault, i: number): Fault {
+    if (fault.times === 1) this.queue.splice(i, 1);
+    else this.queue[i] = { ...fault, times: fault.times - 1, struck: fault.struck + 1 };
     return fault;
-  }
-
-  private change(fault: Fault, change: Partial<Fault>): void {
-    this.queue = this.queue.map((each) => (each === fault ? { ...fault, ...change } : each));
   }
 }
 

@@ -68,12 +68,10 @@ export function whyNoForm(sent: SentForm, malformed: Malformed, part: string): E
   switch (malformed) {
     case 'not multipart':
       return notMultipart(type, sent, part);
-    case 'no boundary': {
-      const measured = `${type}, which names no boundary; ${beginning(body)}`;
-      return { measured, mend: letClientWrite };
-    }
+    case 'no boundary':
+      return unlike(`${type}, which names no boundary`, body, part);
     case 'no delimiter':
-      return noDelimiter(boundary, body);
+      return noDelimiter(boundary, body, part);
     case 'cut short': {
       const measured = `${body.length} bytes that lack the last line, ${quoted(`--${boundary}--`)}`;
       return { measured, mend: 'send the form to its end, with a Content-Length that counts all of it' };
@@ -103,28 +101,20 @@ const letClientWrite =
   'leave the Content-Type to the HTTP client, which knows the boundary that it wrote; or add boundary= with that one';
 
 function notMultipart(type: string, { body, contentType }: SentForm, part: string): Explanation {
-  const wrap = `send the picture as the part ${part} of a multipart/form-data body`;
   const boundary = boundaryIn(body);
   if (boundary !== undefined) {
     const measured = `${type} above a form whose boundary is ${quoted(boundary)}`;
-    return {
-      measured,
-      mend: 'leave the Content-Type to the HTTP client, which writes multipart/form-data and its boundary',
-    };
+    const mend = 'leave the Content-Type to the HTTP client, which writes multipart/form-data and its boundary';
+    return { measured, mend };
   }
-  if (body.length === 0) return { measured: `${type} and no body`, mend: wrap };
-  if (contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded')) {
-    return { measured: `${type}, whose fields can hold no file`, mend: wrap };
+  if (body.length === 0) return { measured: `${type} and no body`, mend: inForm(part) };
+  if (contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded') && isFields(body)) {
+    return { measured: `${type}, whose fields can hold no file`, mend: inForm(part) };
   }
-  const image = readImage(body);
-  const measured = `${type}, and the body is ${image ? `the bare picture, a ${image.format}` : resemblance(body).is}`;
-  return {
-    measured,
-    mend: image ? wrap : `${resemblance(body).mend ?? wrap}, as the part ${part} of a multipart/form-data body`,
-  };
+  return { measured: `${type}, and the body is ${contentOf(body)}`, mend: mendOf(body, part) };
 }
 
-function noDelimiter(boundary: string, body: Bytes): Explanation {
+function noDelimiter(boundary: string, body: Bytes, part: string): Explanation {
   const announced = `the Content-Type names the boundary ${quoted(boundary)}`;
   if (body.length === 0)
     return { measured: `${announced}, and there is no body`, mend: 'send the form behind the headers' };
@@ -132,12 +122,32 @@ function noDelimiter(boundary: string, body: Bytes): Explanation {
     const measured = `${announced}, and the body begins with it, without two dashes in front`;
     return { measured, mend: 'write two dashes before the boundary on each line that parts the form' };
   }
-  return { measured: `${announced}; ${beginning(body)}`, mend: letClientWrite };
+  return unlike(announced, body, part);
 }
 
-function beginning(body: Bytes): string {
+/** Another form than the header announces, or none. */
+function unlike(announced: string, body: Bytes, part: string): Explanation {
   const boundary = boundaryIn(body);
-  return boundary === undefined
-    ? `the body is ${resemblance(body).is}`
-    : `the body begins with ${quoted(`--${boundary}`)}`;
+  if (boundary === undefined) {
+    return { measured: `${announced}; the body is ${contentOf(body)}`, mend: mendOf(body, part) };
+  }
+  return { measured: `${announced}; the body begins with ${quoted(`--${boundary}`)}`, mend: letClientWrite };
+}
+
+function isFields(body: Bytes): boolean {
+  return /^[\w.%+[\]-]+=[^&]*(?:&|$)/.test(body.read(0, 200).toString());
+}
+
+function contentOf(body: Bytes): string {
+  const image = readImage(body);
+  return image ? `the bare picture, a ${image.format}` : resemblance(body).is;
+}
+
+function inForm(part: string): string {
+  return `send the picture as the part ${part} of a multipart/form-data body`;
+}
+
+function mendOf(body: Bytes, part: string): string {
+  const { mend } = readImage(body) ? { mend: undefined } : resemblance(body);
+  return mend === undefined ? inForm(part) : `${mend}, as the part ${part} of a multipart/form-data body`;
 }

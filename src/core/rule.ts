@@ -156,8 +156,8 @@ function check<Facts, ErrorName extends string>(
   const told = rule.explain?.(facts);
   const found = { rule, error: chosenError(rule.error, settings), measured, limit, ...told };
   const mend = told?.mend ?? mendOf(rule, measured, limit);
-  // Where a cause is told in our words, the word that the row compares with is no limit to anybody.
-  return { ...found, mend, ...(told?.ours ? { limit: undefined } : {}) };
+  // Once the cause is told, the word that the row compares with is no limit to anybody.
+  return { ...found, mend, ...(told && measured === limit ? { limit: undefined } : {}) };
 }
 
 function mendOf({ mend }: Rule<never>, measured: unknown, limit: unknown): string {

@@ -54,6 +54,7 @@ interface Kept {
  */
 export class ImageStore {
   readonly maxBytes: number;
+  private readonly onGone: (image: StoredImage) => void;
   private readonly images = new Map<string, Kept>();
   private readonly tenants = new Map<string, Tenant>();
   private readonly heaviest = new Heaviest();
@@ -62,8 +63,10 @@ export class ImageStore {
   private readonly fates = new Map<string, Fate>();
   private bytes = 0;
 
-  constructor(maxBytes: number) {
+  /** `onGone` is told of every image that goes. */
+  constructor(maxBytes: number, onGone: (image: StoredImage) => void = () => {}) {
     this.maxBytes = maxBytes;
+    this.onGone = onGone;
   }
 
   /** Bytes held now. */
@@ -126,6 +129,7 @@ export class ImageStore {
   }
 
   reset(): void {
+    for (const { image } of this.images.values()) this.onGone(image);
     this.images.clear();
     this.tenants.clear();
     this.heaviest.clear();
@@ -160,6 +164,7 @@ export class ImageStore {
     this.images.delete(id);
     kept.tenant.images.delete(id);
     this.weigh(kept.tenant, -costOf(kept.image));
+    this.onGone(kept.image);
   }
 
   private weigh(tenant: Tenant, change: number): void {

@@ -1,9 +1,12 @@
 import type { Clock } from './clock.ts';
+import { Fifo } from './fifo.ts';
 
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
 const KEPT = 100_000;
 /** What resets forgot and is still known to have been issued here. */
 const REMEMBERED = 1000;
+/** Characters that tell one token from all others, in small letters. */
+const HEAD = 12;
 
 /** A credential that was handed out here. Times are milliseconds since 1970 on the world's clock. */
 export interface Token {
@@ -36,7 +39,14 @@ export class Tokens {
   private readonly byValue = new Map<string, Kept>();
   /** Values, by kind and owner. */
   private readonly newest = new Map<string, string>();
+  /** Values, the oldest first. */
+  private readonly order = new Fifo<string>();
+  /** Values, by how they begin. */
+  private readonly byHead = new Map<string, string>();
+  /** How many tokens of an owner there are. */
+  private readonly owners = new Map<string, number>();
   private forgotten = new Map<string, Forgotten>();
+  private forgottenOwners = new Set<string>();
 
   constructor(clock: Clock) {
     this.clock = clock;
@@ -49,9 +59,11 @@ export class Tokens {
     const token = { value, ...asked };
     this.byValue.set(value, { token, issuedAhead: this.clock.ahead, replacedAhead: 0 });
     this.newest.set(idOf(token), value);
+    this.order.add(value);
+    this.byHead.set(headOf(value), value);
+    this.owners.set(token.owner, (this.owners.get(token.owner) ?? 0) + 1);
     this.forgotten.delete(value);
-    const oldest = this.byValue.size > KEPT ? this.byValue.values().next().value : undefined;
-    if (oldest !== undefined) this.drop(oldest.token);
+    if (this.byValue.size > KEPT) this.drop(this.find(this.order.oldest() as string) as Token);
     return token;
   }
 
@@ -79,12 +91,10 @@ export class Tokens {
 
   /** One that a text is the beginning of, or that is the beginning of it, whatever the case of its letters. */
   findLike(text: string): Token | undefined {
-    const sent = text.toLowerCase();
-    for (const { token } of this.byValue.values()) {
-      const value = token.value.toLowerCase();
-      if (value.startsWith(sent) || sent.startsWith(value)) return token;
-    }
-    return undefined;
+    const token = this.find(this.byHead.get(headOf(text)) ?? '');
+    if (token === undefined) return undefined;
+    const [sent, value] = [text.toLowerCase(), token.value.toLowerCase()];
+    return value.startsWith(sent) || sent.startsWith(value) ? token : undefined;
   }
 
   /** The last one issued of that kind, dead or alive. */
@@ -95,9 +105,7 @@ export class Tokens {
 
   /** Whether a token was issued to an account of that name. */
   isOwner(name: string): boolean {
-    for (const { token } of this.byValue.values()) if (token.owner === name) return true;
-    for (const { token } of this.forgotten.values()) if (token.owner === name) return true;
-    return false;
+    return this.owners.has(name) || this.forgottenOwners.has(name);
   }
 
   /**
@@ -111,14 +119,25 @@ export class Tokens {
       else gone.push([value, { token: kept.token, at: Date.now() }]);
     }
     for (const [, { token }] of gone) this.drop(token);
-    if (gone.length > 0) this.forgotten = new Map([...this.forgotten, ...gone].slice(-REMEMBERED));
+    if (gone.length === 0) return;
+    this.forgotten = new Map([...this.forgotten, ...gone].slice(-REMEMBERED));
+    this.forgottenOwners = new Set(Array.from(this.forgotten.values(), ({ token }) => token.owner));
   }
 
   private drop(token: Token): void {
-    const id = idOf(token);
-    this.byValue.delete(token.value);
-    if (this.newest.get(id) === token.value) this.newest.delete(id);
+    const { value, owner } = token;
+    const [id, head, left] = [idOf(token), headOf(value), (this.owners.get(owner) ?? 1) - 1];
+    this.byValue.delete(value);
+    this.order.delete(value);
+    if (this.newest.get(id) === value) this.newest.delete(id);
+    if (this.byHead.get(head) === value) this.byHead.delete(head);
+    if (left === 0) this.owners.delete(owner);
+    else this.owners.set(owner, left);
   }
+}
+
+function headOf(value: string): string {
+  return value.slice(0, HEAD).toLowerCase();
 }
 
 function idOf({ kind, owner }: Pick<Token, 'kind' | 'owner'>): string {

@@ -40,7 +40,7 @@ export class World {
     this.settings = options.settings;
     this.rateLimits = options.rateLimits ?? true;
     this.keys = new Keys(options.seed);
-    this.images = new ImageStore(options.storeBytes ?? 64 * 1024 * 1024);
+    this.images = new ImageStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
   }
 
   /** As at the start, but for the tokens that survive it. */

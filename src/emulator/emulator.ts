@@ -10,6 +10,7 @@ import { Bytes } from '../core/bytes.ts';
 import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { AccountDeclaration, ChosenSwitches } from '../core/names.ts';
+import { printableError } from '../core/printable.ts';
 import type { Provider } from '../core/provider.ts';
 import { type Profile, Settings } from '../core/settings.ts';
 import type { RequestRecord } from '../core/shapes.ts';
@@ -93,7 +94,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     try {
       onRequest?.(recordOf(entry, providers) as RequestRecord<Provider>);
     } catch (error) {
-      console.error('standin: onRequest threw', error);
+      console.error(`standin: onRequest threw ${printableError(error)}`);
     }
   };
   const ground = { providers, world, tell, wait: (ms: number) => late.wait(ms) };
@@ -114,7 +115,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     exchange,
     noteStray,
     noteOn: (head) => router.noteOn(head.method, path(head))?.says,
-    answer: async ({ body, ...head }) => exchange(head)?.answer(body),
+    answer: async ({ body, onHangUp, ...head }) => exchange(head)?.answer(body, onHangUp),
     fetch: (request) => answerRequest(web, request),
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,
     async close() {

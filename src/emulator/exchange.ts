@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer.ts';
 import { Bytes } from '../core/bytes.ts';
-import type { Call, Head } from '../core/call.ts';
+import type { Call, Head, OnHangUp } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Fault } from '../core/shapes.ts';
@@ -50,11 +50,11 @@ export class Exchange {
   }
 
   /** The provider's answer, which goes into the journal. */
-  async answer(body: Bytes): Promise<Answer> {
+  async answer(body: Bytes, onHangUp?: OnHangUp): Promise<Answer> {
     this.end();
     const began = performance.now();
     const { fault, ground } = this;
-    const call: Call = { ...this.head, body };
+    const call: Call = { ...this.head, body, onHangUp };
     const reply = withoutAnswer(fault?.transport);
     const asked = reply ? { reply, who: this.who() } : await this.ask(call);
     const broken = fault ? { ...cutShort(asked, fault.transport), struckBy: fault } : asked;
@@ -81,7 +81,7 @@ export class Exchange {
   private takeFault(): Fault | undefined {
     const { faults } = this.ground.world;
     const { endpoint } = this.route;
-    if (endpoint === undefined || faults.all().length === 0) return undefined;
+    if (endpoint === undefined || faults.isEmpty) return undefined;
     return faults.takeTransport({ endpoint: endpoint.name, names: this.who().names });
   }
 

@@ -22,7 +22,9 @@ export async function answerRequest(emulator: Exchanging, request: Request): Pro
   // What was aborted on its way has not come, even where its body can still be read to the end.
   request.signal.throwIfAborted();
   const { fault } = exchange;
-  const { reply } = await exchange.answer(body);
+  const { reply } = await exchange.answer(body, (then) =>
+    request.signal.addEventListener('abort', then, { once: true }),
+  );
   if (fault?.bytesPerSecond) await sleep((1000 * (sizeOf(reply) + body.length)) / fault.bytesPerSecond);
   if (reply.cut === 'stall') await aborted(request.signal);
   return reply.cut === 'reset' || reply.cut === 'empty' ? Response.error() : responseOf(request, reply);

@@ -1,6 +1,7 @@
 import { findProvider } from '../control/providers.ts';
 import type { Answer } from '../core/answer.ts';
 import { errorsNamed } from '../core/error-table.ts';
+import { masked } from '../core/masked.ts';
 import { endpointsOf, type Provider } from '../core/provider.ts';
 import type { Warning } from '../core/warnings.ts';
 import type { Route } from './router.ts';
@@ -19,7 +20,8 @@ function warningFor(magic: string, { endpoint, provider }: Route, providers: rea
   if (here.length > 1) return asksForNothing(magic, `it is several errors here: say which of ${here.join(', ')}`);
   const endpoints = endpointsOf(findProvider(provider, providers));
   const isKnown = endpoints.some(({ errors }) => errorsNamed(magic, errors).length > 0);
-  return isKnown ? undefined : asksForNothing(magic, `there is no such error of ${provider}`);
+  // What is no error's name may be what somebody took for one, such as a secret behind a prefix.
+  return isKnown ? undefined : asksForNothing(masked(magic), `there is no such error of ${provider}`);
 }
 
 function asksForNothing(magic: string, why: string): Warning {

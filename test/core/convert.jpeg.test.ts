@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import jpegJs from 'jpeg-js';
 import { expect, it } from 'vitest';
 import { Bytes } from '../../src/core/bytes.ts';
-import { encodeJpeg } from '../../src/core/convert/jpeg.ts';
+import { Allowance } from '../../src/core/convert/allowance.ts';
+import { encodeJpeg as encode } from '../../src/core/convert/jpeg.ts';
 import type { Raster } from '../../src/core/convert/raster.ts';
 import { readImage } from '../../src/core/image.ts';
+
+const encodeJpeg = (raster: Raster) => Buffer.concat(encode(raster, new Allowance(2 ** 28)));
 
 type Pixel = (x: number, y: number) => readonly [number, number, number];
 

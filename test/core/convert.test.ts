@@ -6,9 +6,9 @@ import jpegJs from 'jpeg-js';
 import { afterEach, expect, it } from 'vitest';
 import { heic, tiff, truncated } from '../../fixtures/images.ts';
 import { Bytes } from '../../src/core/bytes.ts';
-import { type Converted, Converter, type ConverterLimits } from '../../src/core/convert.ts';
+import { type Converted, Converter, type ConverterLimits, type Picture } from '../../src/core/convert.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
-import { tiffOf } from './tiff-of.ts';
+import { endlessFax, tiffOf } from './tiff-of.ts';
 
 const sample = (name: string) => Uint8Array.from(readFileSync(join('fixtures/samples', name)));
 
@@ -20,9 +20,13 @@ function limitedTo(limits: ConverterLimits): void {
 }
 
 /** As a download would ask: by what the file says of itself. */
-function convert(file: Uint8Array): Promise<Converted> {
+function convert(file: Uint8Array, tenant = 'one'): Promise<Converted> {
+  return converter.jpegOf(pictureOf(file, tenant));
+}
+
+function pictureOf(file: Uint8Array, tenant = 'one'): Picture {
   const bytes = Bytes.of(file);
-  return converter.jpegOf(bytes, readImage(bytes) as Image);
+  return { tenant, bytes, image: readImage(bytes) as Image };
 }
 
 /** Width, height and the pixel at a third of both, by a decoder that is not ours. */
@@ -78,24 +82,25 @@ it.each([
   ['a heic without its last byte', truncated(sample('plain-1000x778.heic'), { keep: 844 })],
 ])('refuses %s', async (_, file) => {
   const image: Image = { format: file[0] === 0 ? 'heic' : 'tiff', width: 64, height: 48 };
-  expect(await converter.jpegOf(Bytes.of(file), image)).toEqual({ refused: 'undecodable' });
+  expect(await converter.jpegOf({ tenant: 'one', bytes: Bytes.of(file), image })).toEqual({ refused: 'undecodable' });
 });
 
 it.each(['tiff', 'heic'] as const)('refuses noise that is said to be a %s', async (format) => {
   const noise = Bytes.of(Buffer.alloc(5000, 'noise'));
-  expect(await converter.jpegOf(noise, { format, width: 9, height: 9 })).toEqual({ refused: 'undecodable' });
+  expect(await converter.jpegOf({ tenant: 'one', bytes: noise, image: { format, width: 9, height: 9 } })).toEqual({
+    refused: 'undecodable',
+  });
 });
 
 it('converts what two ask for once', async () => {
-  const bytes = Bytes.of(tiff({ width: 9, height: 9 }));
-  const image = readImage(bytes) as Image;
-  const first = converter.jpegOf(bytes, image);
-  expect(converter.jpegOf(bytes, image)).toBe(first);
+  const picture = pictureOf(tiff({ width: 9, height: 9 }));
+  const first = converter.jpegOf(picture);
+  expect(converter.jpegOf(picture)).toBe(first);
   await first;
-  expect(converter.jpegOf(bytes, image)).toBe(first);
+  expect(converter.jpegOf(picture)).toBe(first);
 });
 
-it('works one after the other, in order', async () => {
+it('works through the pictures of one tenant one after the other, in order', async () => {
   const done: string[] = [];
   const task = (name: string, file: Uint8Array) => convert(file).then(() => done.push(name));
   await Promise.all([
@@ -106,23 +111,13 @@ it('works one after the other, in order', async () => {
   expect(done).toEqual(['large', 'small', 'last']);
 });
 
-it('lets so many wait and refuses the next, which may ask again', async () => {
-  limitedTo({ maxWaiting: 1 });
-  const bytes = Bytes.of(tiff({ width: 3, height: 3 }));
-  const image = readImage(bytes) as Image;
-  const two = [convert(tiff({ width: 1, height: 1 })), convert(tiff({ width: 2, height: 2 }))];
-  expect(await converter.jpegOf(bytes, image)).toEqual({ refused: 'too busy' });
-  await Promise.all(two);
-  expect(seen(await converter.jpegOf(bytes, image))).toMatchObject({ width: 3 });
-});
-
 it('refuses what has more pixels than its budget, or a side that no jpeg can have', async () => {
   limitedTo({ maxPixels: 100 });
   expect(await convert(tiff({ width: 10, height: 11 }))).toEqual({ refused: 'too many pixels' });
   expect(seen(await convert(tiff({ width: 10, height: 10 })))).toMatchObject({ width: 10 });
-  const bytes = Bytes.of(tiff({ width: 1, height: 1 }));
   limitedTo({});
-  expect(await converter.jpegOf(bytes, { format: 'tiff', width: 65_536, height: 1 })).toEqual({
+  const picture = pictureOf(tiff({ width: 1, height: 1 }));
+  expect(await converter.jpegOf({ ...picture, image: { format: 'tiff', width: 65_536, height: 1 } })).toEqual({
     refused: 'too many pixels',
   });
 });
@@ -154,13 +149,9 @@ function window1x1(): Uint8Array {
 
 it('ends a picture that takes too long, and goes on with the next', async () => {
   limitedTo({ maxMs: 250 });
-  const endless = tiffOf({
-    tags: { 256: [8], 257: [1], 258: [1], 259: [4], 262: [1] },
-    pieces: [new Uint8Array(1_000_000)],
-  });
   let ticks = 0;
   const ticking = setInterval(() => ticks++, 20);
-  expect(await convert(endless)).toEqual({ refused: 'too long' });
+  expect(await convert(endlessFax())).toEqual({ refused: 'too long' });
   clearInterval(ticking);
   expect(ticks).toBeGreaterThan(5);
   limitedTo({});
@@ -184,8 +175,7 @@ it('says so where the converters are not installed', async () => {
     const bare = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'core/convert.js')).href);
     const { jpegOf } = bare.Converter.prototype as Converter;
     for (const file of [tiff({ width: 1, height: 1 }), heic({ width: 1, height: 1 })]) {
-      const bytes = Bytes.of(file);
-      expect(await jpegOf.call(new bare.Converter(), bytes, readImage(bytes) as Image)).toEqual({
+      expect(await jpegOf.call(new bare.Converter(), pictureOf(file))).toEqual({
         refused: 'no converter',
       });
     }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { jpg, tiff } from '../../fixtures/images.ts';
-import { TooMuchMemory } from '../../src/core/convert/task.ts';
+import { Allowance, TooMuchMemory } from '../../src/core/convert/allowance.ts';
 import { tiffRaster } from '../../src/core/convert/tiff.ts';
 import { type TiffOf, tiffOf } from './tiff-of.ts';
 
-const MEMORY = 2 ** 28;
+const rasterOf = (file: Uint8Array<ArrayBuffer>, bytes = 2 ** 28) => tiffRaster(file, new Allowance(bytes));
 
 // utif2 prints the number of tiles.
 beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => {}));
@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** Width, height, and all pixels as six digits. */
 async function shown(file: Uint8Array<ArrayBuffer>) {
-  const { width, height, row } = await tiffRaster(file, MEMORY);
+  const { width, height, row } = await rasterOf(file);
   const rows = Array.from({ length: height }, (_, y) => {
     const into = Buffer.alloc(3 * width);
     row(y, into);
@@ -220,15 +220,54 @@ it.each([
   ],
   ['a fax whose line has no end', { tags: { ...size(8, 1), ...grey(1), 259: [4] }, pieces: [bytesOf(endless)] }],
 ] satisfies [string, TiffOf][])('refuses a tiff with %s', async (_, file) => {
-  await expect(tiffRaster(tiffOf(file), MEMORY)).rejects.toThrow();
+  await expect(rasterOf(tiffOf(file))).rejects.toThrow();
 });
+
+/** A grey JPEG as TIFF likes it: what all strips share apart from what each has. */
+function sharedTables(size: { width: number; height: number }) {
+  const jpeg = Buffer.from(jpg(size));
+  const shared: Buffer[] = [];
+  const own: Buffer[] = [];
+  let at = 2;
+  for (let marker = 0; marker !== 0xda; ) {
+    marker = jpeg[at + 1] as number;
+    const segment = jpeg.subarray(at, at + 2 + jpeg.readUInt16BE(at + 2));
+    (marker === 0xdb || marker === 0xc4 ? shared : own).push(segment);
+    at += segment.length;
+  }
+  const file = (...parts: Buffer[]) => Buffer.concat([Buffer.of(0xff, 0xd8), ...parts]);
+  return { tables: file(...shared, Buffer.of(0xff, 0xd9)), jpeg: file(...own, jpeg.subarray(at)), frame: own };
+}
+
+it('shows JPEGs inside that share their tables, and takes no picture for tables', async () => {
+  const { tables, jpeg, frame } = sharedTables({ width: 16, height: 8 });
+  const tags = { ...size(16, 16), ...grey(8), 259: [7], 278: [8] };
+  const file = (shared: Buffer) => tiffOf({ tags: { ...tags, 347: [...shared] }, pieces: [jpeg, jpeg] });
+  expect((await shown(file(tables))).rows).toEqual(Array(16).fill(Array(16).fill('808080').join(' ')));
+  const large = sharedTables({ width: 4000, height: 4000 }).frame;
+  const both = Buffer.concat([tables.subarray(0, -2), ...large, ...frame]);
+  await expect(rasterOf(file(both))).rejects.toThrow('not as large as its place');
+});
+
+it.each([
+  ['with four colours', (jpeg: Buffer) => frameOf(jpeg).set([0, 20, 8, 0, 8, 0, 16, 4], 2)],
+  ['with blocks without end', (jpeg: Buffer) => frameOf(jpeg).set([0xff], 11)],
+  ['of another width', (jpeg: Buffer) => frameOf(jpeg).set([0, 8], 7)],
+])('refuses a JPEG inside %s', async (_, change) => {
+  const jpeg = Buffer.from(jpg({ width: 16, height: 8 }));
+  change(jpeg);
+  const file = tiffOf({ tags: { ...size(16, 8), ...grey(8), 259: [7] }, pieces: [jpeg] });
+  await expect(rasterOf(file)).rejects.toThrow('not as large as its place');
+});
+
+const frameOf = (jpeg: Buffer) => jpeg.subarray(jpeg.indexOf(Buffer.of(0xff, 0xc0)));
 
 it('refuses a tiff that takes more memory than it may have', async () => {
   const huge = { tags: { ...size(16, 16), ...grey(8), 322: [65_520], 323: [65_520] }, pieces: [[0]] };
-  await expect(tiffRaster(tiffOf(huge), MEMORY)).rejects.toThrow(TooMuchMemory);
+  await expect(rasterOf(tiffOf(huge))).rejects.toThrow(TooMuchMemory);
   const tags = { 256: [65_535], 257: [1], ...grey(8), 259: [8], 322: [1], 323: [65_535] };
   const many = { tags, pieces: Array(65_535).fill([0]) };
-  await expect(tiffRaster(tiffOf(many), MEMORY)).rejects.toThrow(TooMuchMemory);
-  await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75 - 1)).rejects.toThrow(TooMuchMemory);
-  await expect(tiffRaster(tiff({ width: 800, height: 600 }), 800 * 75)).resolves.toBeDefined();
+  await expect(rasterOf(tiffOf(many), 300_000)).rejects.toThrow('unexpected end of file');
+  await expect(rasterOf(tiff({ width: 800, height: 600 }), 800 * 75 - 1)).rejects.toThrow(TooMuchMemory);
+  await expect(rasterOf(tiff({ width: 800, height: 600 }), 800 * 75)).resolves.toBeDefined();
 });

@@ -53,3 +53,11 @@ export function tiffOf({ tags, pieces, isBig = false }: TiffOf): Uint8Array<Arra
   const far = entries.filter(({ values }) => values.length > 1).map(({ values }) => values.map(u32));
   return join(isBig ? 'MM' : 'II', u16(42), u32(8), u16(entries.length), directory, u32(0), far, ...bytes);
 }
+
+/** A fax whose decoder finds no end of a word, and needs ever longer to look for one: minutes, for a few kilobytes. */
+export function endlessFax(bytes = 50_000): Uint8Array<ArrayBuffer> {
+  return tiffOf({
+    tags: { 256: [8], 257: [1], 258: [1], 259: [4], 262: [1] },
+    pieces: [new Uint8Array(bytes)],
+  });
+}

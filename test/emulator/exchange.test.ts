@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Bytes } from '../../src/core/bytes.ts';
-import { createEmulator } from '../../src/index.ts';
+import { createEmulator, type Emulator } from '../../src/index.ts';
+import { endlessFax } from '../core/tiff-of.ts';
 
 const head = {
   method: 'POST',
@@ -66,4 +67,33 @@ it('keeps what was nobody’s call, without the secrets of whom it may have been
   const record = emulator.request(id);
   expect(record).toMatchObject({ provider: null, endpoint: null, tenant: null, status: 400, deviation: 'no host' });
   expect(JSON.stringify(record)).not.toContain('user-of-mine');
+});
+
+it.each([
+  [
+    'an aborted fetch',
+    (emulator: Emulator, url: string, headers: Record<string, string>) => {
+      const signal = AbortSignal.timeout(200);
+      return emulator.fetch(new Request(`https://open.feishu.cn${url}`, { headers, signal }));
+    },
+  ],
+  [
+    'a call whose sender hangs up',
+    (emulator: Emulator, url: string, headers: Record<string, string>) => {
+      const call = { ...head, method: 'GET', url, headers: Object.entries(headers).flat(), body: Bytes.empty };
+      return emulator.answer({ ...call, onHangUp: (then) => void setTimeout(then, 200) });
+    },
+  ],
+])('ends work that is under way for %s', async (_, ask) => {
+  const emulator = createEmulator();
+  const headers = { Authorization: 'Bearer t-x' };
+  const body = new FormData();
+  body.set('image_type', 'message');
+  body.set('image', new Blob([endlessFax()]));
+  const url = 'https://open.feishu.cn/open-apis/im/v1/images';
+  await emulator.fetch(new Request(url, { method: 'POST', headers, body }));
+  const [{ key } = { key: '' }] = emulator.images();
+  await ask(emulator, `/open-apis/im/v1/images/${key}`, headers);
+  expect(emulator.requests()[0]?.deviation).toBe('live gives a JPEG; there is none: its caller hung up');
+  await emulator.close();
 });

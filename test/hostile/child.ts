@@ -103,12 +103,21 @@ export class Child {
 
   /** The most memory it had resident, in bytes, since it was last told to forget that. */
   peak(): number {
-    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) * 1024;
+    return this.memory('VmHWM');
+  }
+
+  /** What it has resident now. */
+  rss(): number {
+    return this.memory('VmRSS');
   }
 
   forgetPeak(): void {
     writeFileSync(`/proc/${this.pid}/clear_refs`, '5');
+  }
+
+  private memory(name: string): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) * 1024;
   }
 
   async stop(): Promise<void> {

@@ -56,9 +56,10 @@ export const table: readonly Row[] = [
 
   {
     place: 'server',
-    imports: ['src/core', 'src/emulator', 'server/control'],
+    imports: ['src/core', 'src/emulator', 'server/control', 'server/terminal.ts'],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
+  { place: 'server/terminal.ts', imports: ['src/core'] },
   {
     place: 'server/control',
     imports: ['src/core', 'src/control', 'src/emulator'],
@@ -67,7 +68,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/commands',
-    imports: ['src/core', 'src/control', 'src/providers', 'src/testing'],
+    imports: ['src/core', 'src/control', 'src/providers', 'src/testing', 'server/terminal.ts'],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },

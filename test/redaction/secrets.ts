@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { providers } from '../../src/providers/index.ts';
 
 export const words = [
-  ...new Set([...providers.flatMap(({ secrets }) => secrets), 'password', 'x_api_ticket', 'session_token']),
+  ...new Set([
+    ...providers.flatMap(({ secrets }) => secrets),
+    ...['password', 'passwd', 'pwd', 'db_pwd', 'x_api_ticket', 'session_token', 'session_key', 'sessionid', 'jwt'],
+    ...['sig', 'sign', 'signature', 'auth_code', 'private_key', 'access_key', 'x_api_key', 'encrypt_key', 'cookies'],
+  ]),
 ];
 export const spellings: readonly ((name: string) => string)[] = [
   (name) => name,

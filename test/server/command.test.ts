@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import type { Readable } from 'node:stream';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { startServer } from '../../server/index.ts';
 import { VERSION } from '../../src/version.ts';
 import { open } from './raw.ts';
@@ -191,6 +192,24 @@ it('goes on when nobody reads its log any more', async () => {
   child.stdout?.destroy();
   for (let i = 0; i < 3; i++) await fetch(`${url}/cgi-bin/media/uploadimg?access_token=any`, { method: 'POST' });
   expect((await fetch(`${url}/__standin/health`)).status).toBe(200);
+});
+
+it('keeps no more than some lines for a reader that has stopped, and tells it how many are missing', async () => {
+  const { child, url } = await start('--log');
+  const stdout = child.stdout as Readable;
+  stdout.removeAllListeners('data').pause();
+  const long = `/cgi-bin/x?${'a'.repeat(8000)}`;
+  const calls = 400;
+  for (let i = 0; i < calls; i++) await (await fetch(url + long)).text();
+  let text = '';
+  stdout.on('data', (chunk) => {
+    text += chunk;
+  });
+  stdout.resume();
+  await vi.waitUntil(() => / lines dropped: nobody read them\n$/.test(text), { timeout: 5000 });
+  const dropped = Number(/(\d+) lines dropped/.exec(text)?.[1]);
+  expect(text.length).toBeLessThan(1024 * 1024);
+  expect(text.match(/aaa\b/g)).toHaveLength(calls - dropped);
 });
 
 it('ends without a word when nobody reads what a subcommand prints', async () => {

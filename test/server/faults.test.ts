@@ -379,3 +379,16 @@ it('notes a sender that breaks off, and what came of it', async () => {
   await vi.waitFor(() => expect(newest()).toBeDefined());
   expect(newest()).toMatchObject({ brokeOff: true, bodyBytes: 5, framing: { length: 5000 }, status: null });
 });
+
+it('shows for whom a fault was ordered by the name of an account, and no bare credential', async () => {
+  const { emulator } = server;
+  emulator.declareAccounts([{ provider: 'feishu', app_id: 'cli_1', app_secret: 's' }]);
+  await order({ error: 234041, account: 'cli_1' });
+  await order({ error: 234041, account: 't-Canary-of-the-Heron' });
+  const listed = await (await fetch(`${server.url}/__standin/faults`)).text();
+  expect(JSON.parse(listed).faults.map(({ account }: { account: string }) => account)).toEqual([
+    'cli_1',
+    expect.stringMatching(/^t-…[\da-f]{8}$/),
+  ]);
+  expect(listed).not.toContain('Canary');
+});

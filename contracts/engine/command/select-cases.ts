@@ -2,6 +2,7 @@
 
 import { allCases, casesOf } from '../../cases.ts';
 import type { Case, ProviderName } from '../case.ts';
+import { literal } from '../literal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ContractOptions } from './options.ts';
 
@@ -24,5 +25,3 @@ export function checkProvider(name: string): ProviderName {
 
 export const matches = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split('*').map(literal).join('.*')}$`).test(name);
-
-const literal = (text: string): string => text.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');

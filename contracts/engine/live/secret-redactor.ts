@@ -6,36 +6,48 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { HttpResponse } from '../http.ts';
 import type { Redaction } from '../target.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { utf8Text } from './utf8-text.ts';
+import { allForms, writtenForms } from './written-forms.ts';
 
 /** In JSON, what stands at these names is secret whatever it looks like. */
 const secretNames = /(^|_)(token|key|ticket|secret|log_id)$/;
-/** In any text, what looks like this: ids in groups, known kinds of keys and tokens, and long words with a digit. */
+/** In any text, what looks like this: ids in groups, known kinds of keys and tokens. */
 const patterns = [
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-z]{12}/g,
   /img_v\d+_[\w-]{20,}/g,
   /\b(?:[aut]-[\w.-]{16,}|eyJ[\w.-]{16,}|\d{2,3}_[\w-]{60,})/g,
   /[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}/g,
-  /(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{10,}|\d{12,}/g,
 ];
 /** In a path, also long words without a digit, of letters both small and capital. */
 const url = /https?:(?:\\?\/){2}[^\s"<>]+/g;
 const longWord = /[A-Za-z0-9]{10,}/g;
+/** One with digits and letters, or with many digits and nothing else, is an id. */
+const isId = (word: string): boolean => /\d/.test(word) && (/[A-Za-z]/.test(word) || word.length >= 12);
+
+/** Characters of an answer that are shown and kept: none of a provider's is half as long. */
+const longestShown = 16 * 1024;
+/** No id of a service is longer: a text with one is not shown at all. */
+const longestId = 1024;
+/** What is looked at behind a cut, so that a secret is known as one which that goes through. */
+const beforeCut = 2 * longestId;
 
 /** Even the beginning of one, as WeChat shows it of an earlier call. */
-const tokenInQuery = /(access_token=)[^&"\s\\]+/g;
+const tokenInQuery = /(access_token(?:=|%(?:25)*3d))[^&"\s\\%]+/gi;
 
 function idsIn(text: string): readonly string[] {
   const inUrls = [...text.matchAll(url)].flatMap(([found]) => found.match(longWord) ?? []);
   const inPaths = inUrls.filter((word) => /[a-z]/.test(word) && /[A-Z]/.test(word));
-  return patterns.flatMap((pattern) => text.match(pattern) ?? []).concat(inPaths);
+  const words = (text.match(longWord) ?? []).filter(isId);
+  return [...new Set([...patterns.flatMap((pattern) => text.match(pattern) ?? []), ...words, ...inPaths])];
 }
 
 /** Without what is another each time: a time may be in an id, and a request may be made of a part of one. */
-export const maskIds = (text: string): string =>
-  idsIn(text)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, id) => rest.replaceAll(id, '…'), text);
+export function maskIds(text: string): string {
+  const ids = new KnownSecrets();
+  for (const id of idsIn(text)) ids.add(id, '…');
+  return ids.replaceIn(text);
+}
 
 /** Of all other headers only the name is kept. */
 const shownHeaders =
@@ -46,15 +58,14 @@ const addresses = /(?<![\d.])(?!127\.)\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 const anyAddress = '203.0.113.1';
 
 export class SecretRedactor implements Redaction {
-  private readonly replacements = new Map<string, string>();
+  private readonly secrets = new KnownSecrets();
+  private readonly disguises = new Set<string>();
   private readonly permitted = new Set<string>();
   private readonly salt = randomBytes(32);
 
-  /** `value` is shown as `label` from now on, also where it is written for a URL or in JSON. */
+  /** `value` is shown as `label` from now on, however it is written. */
   secret(value: string, label: string): void {
-    for (const form of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]) {
-      if (form !== '') this.replacements.set(form, label);
-    }
+    for (const form of allForms(value, label).keys()) this.secrets.add(form, label);
   }
 
   permit(text: string): void {
@@ -62,13 +73,19 @@ export class SecretRedactor implements Redaction {
   }
 
   text(value: string): string {
-    for (const id of idsIn(value)) this.learn(id);
-    return this.known(value).replace(tokenInQuery, '$1{token}');
+    const looked = value.slice(0, longestShown);
+    const ids = idsIn(looked);
+    if (ids.some(({ length }) => length > longestId)) return `[${value.length} characters]`;
+    for (const id of ids) this.learn(id);
+    const isWhole = looked.length === value.length;
+    const shown = this.secrets.replaceIn(looked, isWhole ? looked.length : longestShown - beforeCut);
+    return `${shown.replace(tokenInQuery, '$1{token}')}${isWhole ? '' : `… [${value.length} characters]`}`;
   }
 
   response(response: HttpResponse): HttpResponse {
     const text = utf8Text(response.body);
-    if (text !== undefined) this.learnJson(text);
+    const isHidden = text !== undefined && !this.learnJson(text);
+    const shown = text === undefined || isHidden ? undefined : this.text(text);
     return {
       status: response.status,
       headers: response.headers.map(([name, value]) => [
@@ -76,34 +93,41 @@ export class SecretRedactor implements Redaction {
         shownHeaders.test(name) ? this.text(value) : '{redacted}',
       ]),
       body:
-        text === undefined ? response.body : new TextEncoder().encode(this.text(text).replace(addresses, anyAddress)),
+        text === undefined
+          ? response.body
+          : new TextEncoder().encode((shown ?? `[${text.length} characters]`).replace(addresses, anyAddress)),
     };
   }
 
   /** Only what was met before is replaced: for requests, which hold nothing else that is secret. */
   known(value: string): string {
-    const found = [...this.replacements].filter(([secret]) => value.includes(secret));
-    return found
-      .toSorted(([a], [b]) => b.length - a.length)
-      .reduce((text, [secret, shown]) => text.replaceAll(secret, shown), value);
+    return this.secrets.replaceIn(value);
   }
 
-  private learnJson(text: string): void {
+  /** Gives whether all that is secret in it can be. */
+  private learnJson(text: string): boolean {
+    let canBeHidden = true;
     try {
       JSON.parse(text, (name, value: unknown) => {
         const isShown = typeof value !== 'string' && typeof value !== 'number';
-        if (secretNames.test(name) && !isShown && String(value).length >= 6) this.learn(String(value));
+        if (!secretNames.test(name) || isShown || String(value).length < 6) return value;
+        if (String(value).length <= longestId) this.learn(String(value));
+        else canBeHidden = false;
         return value;
       });
     } catch {
       // Not JSON: the patterns are all there is.
     }
+    return canBeHidden;
   }
 
   private learn(id: string): void {
-    if (this.permitted.has(id) || this.replacements.has(id) || [...this.replacements.values()].includes(id)) return;
+    if (this.permitted.has(id) || this.disguises.has(id) || this.secrets.has(id)) return;
     const shown = disguise(id, this.salt);
-    for (const slash of ['/', '\\/']) this.replacements.set(id.replaceAll('/', slash), shown.replaceAll('/', slash));
+    this.disguises.add(shown);
+    for (const [form, instead] of writtenForms(id, shown)) {
+      if (!this.secrets.has(form)) this.secrets.add(form, instead);
+    }
   }
 }
 

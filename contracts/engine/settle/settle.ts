@@ -1,5 +1,6 @@
 /** Asks a target what a page leaves open, and names the switch that makes an emulator answer so too. */
 
+import { boundedText } from '../bounded.ts';
 import type { ProviderName } from '../case.ts';
 import { toHttpRequest } from '../encode-request.ts';
 import { type HttpResponse, type RequestTemplate, textOf } from '../http.ts';
@@ -114,7 +115,7 @@ class BudgetedCaller {
     try {
       const response = await (target.send ?? send)(request, timeoutMs, { caseId, step: this.calls });
       this.calls += 1;
-      return response;
+      return boundedText(response);
     } catch (error) {
       return this.shown(error instanceof Error ? error.message : String(error));
     }

@@ -42,15 +42,6 @@ const entities: Readonly<Record<string, string>> = {
   ...{ ldquo: '“', rdquo: '”', bdquo: '„', lsquo: '‘', rsquo: '’', sbquo: '‚', laquo: '«', raquo: '»' },
 };
 
-/** One character of a text without its escapes. */
-interface Character {
-  readonly code: number;
-  /** Where it stands in the text as it was sent. */
-  readonly from: number;
-  readonly to: number;
-  readonly escaped: Escaped;
-}
-
 /** How often a character is escaped: by backslashes, by anything else, and of that by percent signs. */
 interface Escaped {
   readonly slashes: number;
@@ -69,22 +60,19 @@ export class PlainText {
   readonly text: string;
   private readonly sent: string;
   /** Undefined: nothing is escaped. */
-  private readonly characters: readonly Character[] | undefined;
-  private readonly padded: ReadonlySet<number> | undefined;
+  private readonly characters: Characters | undefined;
 
   constructor(sent: string) {
     this.sent = sent;
-    const reader = isPlain(sent) ? undefined : new Reader(sent);
-    this.characters = reader?.characters;
-    this.padded = reader?.padded;
-    this.text = (reader ? textOf(reader.characters) : sent).replace(sign, (each) => signs.get(each) ?? each);
+    this.characters = isPlain(sent) ? undefined : new Reader(sent).characters;
+    this.text = (this.characters?.text() ?? sent).replace(sign, (each) => signs.get(each) ?? each);
   }
 
   /** Where, in what was sent, the characters from `start` up to `end` stand. */
   sentAt(start: number, end: number): [from: number, to: number] {
     const { characters } = this;
     if (characters === undefined) return [start, end];
-    return [characters[start]?.from ?? this.sent.length, characters[end - 1]?.to ?? this.sent.length];
+    return [characters.from(start) ?? this.sent.length, characters.to(end - 1) ?? this.sent.length];
   }
 
   slice(start: number, end: number): string {
@@ -103,12 +91,16 @@ export class PlainText {
   }
 
   private escaped(at: number): Escaped {
-    return this.characters?.[at]?.escaped ?? asItIs;
+    return this.characters?.escaped(at) ?? asItIs;
   }
 
-  /** Whether there are empty bytes between these characters, as in UTF-16. */
+  /** Whether there are empty bytes, as in UTF-16: anywhere, or between these characters. */
+  get hasPadding(): boolean {
+    return this.characters !== undefined && this.characters.padded.size > 0;
+  }
+
   isPadded(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.padded?.has(i)) return true;
+    for (let i = start; i < end; i++) if (this.characters?.padded.has(i)) return true;
     return false;
   }
 }
@@ -123,55 +115,131 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-function textOf(characters: readonly Character[]): string {
-  let text = '';
-  for (const each of characters) text += String.fromCharCode(each.code);
-  return text;
+/** What is known of a character, each a number of a row: which it is, where it stood, and how often what escaped it. */
+const ROW = 6;
+const [FROM, TO, SLASHES, OTHERS, PERCENTS] = [1, 2, 3, 4, 5];
+/** Characters taken for a text at a time: a call can have so many arguments. */
+const AT_ONCE = 8192;
+
+/** Of a text without its escapes: rows of one list, since an object for each character would take many times longer. */
+class Characters {
+  length = 0;
+  /** Those that an empty byte stands behind. */
+  readonly padded = new Set<number>();
+  private readonly rows: Int32Array;
+
+  constructor(most: number) {
+    this.rows = new Int32Array(most * ROW);
+  }
+
+  push(code: number, from: number, to: number, { slashes, others, percents }: Escaped): void {
+    const { rows } = this;
+    if (this.padded.size > 0) this.padded.delete(this.length);
+    const at = this.length * ROW;
+    this.length += 1;
+    rows[at] = code;
+    rows[at + FROM] = from;
+    rows[at + TO] = to;
+    rows[at + SLASHES] = slashes;
+    rows[at + OTHERS] = others;
+    rows[at + PERCENTS] = percents;
+  }
+
+  /** An empty byte behind the last. */
+  pad(to: number): void {
+    if (this.length === 0) return;
+    this.padded.add(this.length - 1);
+    this.rows[(this.length - 1) * ROW + TO] = to;
+  }
+
+  /** 0 where there is none. */
+  codeAt(index: number): number {
+    return index < 0 ? 0 : (this.rows[index * ROW] as number);
+  }
+
+  /** Undefined where there is none. */
+  from(index: number): number | undefined {
+    return index < this.length ? this.rows[index * ROW + FROM] : undefined;
+  }
+
+  to(index: number): number | undefined {
+    return index < this.length ? this.rows[index * ROW + TO] : undefined;
+  }
+
+  escaped(index: number): Escaped {
+    const { rows } = this;
+    const at = index * ROW;
+    if (index < 0 || index >= this.length) return asItIs;
+    return {
+      slashes: rows[at + SLASHES] as number,
+      others: rows[at + OTHERS] as number,
+      percents: rows[at + PERCENTS] as number,
+    };
+  }
+
+  /** From `start` up to `end`. */
+  text(start = 0, end = this.length): string {
+    let text = '';
+    for (let i = start; i < end; i += AT_ONCE) {
+      const codes: number[] = [];
+      for (let j = i; j < Math.min(i + AT_ONCE, end); j++) codes.push(this.codeAt(j));
+      text += String.fromCharCode(...codes);
+    }
+    return text;
+  }
 }
 
 /** Takes escapes back as soon as their last character is there, so that what comes of one may be part of the next. */
 class Reader {
-  readonly characters: Character[] = [];
-  /** Characters that an empty byte stands behind. */
-  readonly padded = new Set<number>();
+  readonly characters: Characters;
 
   constructor(sent: string) {
-    for (let i = 0; i < sent.length; i++) {
-      this.put({ code: sent.charCodeAt(i), from: i, to: i + 1, escaped: asItIs });
-    }
+    this.characters = new Characters(sent.length);
+    for (let i = 0; i < sent.length; i++) this.put(sent.charCodeAt(i), i, i + 1, asItIs);
   }
 
-  private put(character: Character): void {
-    if (character.code === 0) {
-      this.pad(character);
+  private put(code: number, from: number, to: number, escaped: Escaped): void {
+    if (code === 0) {
+      this.characters.pad(to);
       return;
     }
-    this.characters.push(character);
-    this.padded.delete(this.characters.length - 1);
+    this.characters.push(code, from, to, escaped);
     this.byPercent() || this.byEntity() || this.byBackslash() || this.byUtf8();
-  }
-
-  private pad({ to }: Character): void {
-    const last = this.characters.pop();
-    if (last === undefined) return;
-    this.padded.add(this.characters.length);
-    this.characters.push({ ...last, to });
   }
 
   /** The last characters are one. */
   private become(count: number, point: number, by: Partial<Escaped> = {}): boolean {
     if (point > 0x10ffff) return false;
-    const last = this.characters.splice(-count);
-    const most = (kind: keyof Escaped) =>
-      last.reduce((found, { escaped }) => Math.max(found, escaped[kind]), 0) + (by[kind] ?? 0);
-    const escaped = { slashes: most('slashes'), others: most('others'), percents: most('percents') };
-    const [from, to] = [last[0]?.from ?? 0, last.at(-1)?.to ?? 0];
-    for (const half of String.fromCodePoint(point).split('')) this.put({ code: half.charCodeAt(0), from, to, escaped });
+    const { characters } = this;
+    const { length } = characters;
+    const first = length - count;
+    let { slashes, others, percents } = asItIs;
+    for (let i = first; i < length; i++) {
+      const each = characters.escaped(i);
+      slashes = Math.max(slashes, each.slashes);
+      others = Math.max(others, each.others);
+      percents = Math.max(percents, each.percents);
+    }
+    const escaped = {
+      slashes: slashes + (by.slashes ?? 0),
+      others: others + (by.others ?? 0),
+      percents: percents + (by.percents ?? 0),
+    };
+    const [from, to] = [characters.from(first) ?? 0, characters.to(length - 1) ?? 0];
+    characters.length = first;
+    const whole = String.fromCodePoint(point);
+    for (let i = 0; i < whole.length; i++) this.put(whole.charCodeAt(i), from, to, escaped);
     return true;
   }
 
   private codeAt(back: number): number {
-    return this.characters[this.characters.length - back]?.code ?? 0;
+    return this.characters.codeAt(this.characters.length - back);
+  }
+
+  /** The last characters, from `back` up to `end` of them from the end. */
+  private lastText(back: number, end = 0): string {
+    const { length } = this.characters;
+    return this.characters.text(length - back, length - end);
   }
 
   /** The value of so many hexadecimal digits at the end. */
@@ -187,9 +255,9 @@ class Reader {
 
   /** `%22`, `%u0022`. */
   private byPercent(): boolean {
-    const [digits, length] = this.codeAt(3) === PERCENT ? [2, 3] : [4, 6];
+    const length = this.codeAt(3) === PERCENT ? 3 : 6;
     if (this.codeAt(length) !== PERCENT || (length === 6 && this.codeAt(5) !== SMALL_U)) return false;
-    const value = this.hex(digits);
+    const value = this.hex(length === 3 ? 2 : 4);
     return value !== undefined && this.become(length, value, { others: 1, percents: 1 });
   }
 
@@ -198,7 +266,7 @@ class Reader {
     if (this.codeAt(1) !== SEMICOLON) return false;
     for (let back = 3; back <= 12; back++) {
       if (this.codeAt(back) !== AND) continue;
-      const value = entity(textOf(this.characters.slice(1 - back, -1)));
+      const value = entity(this.lastText(back - 1, 1));
       return value !== undefined && this.become(back, value, { others: 1 });
     }
     return false;
@@ -211,18 +279,19 @@ class Reader {
       return this.isEscaped() && this.become(2, controls[last] ?? last, { slashes: 1 });
     }
     if (last === BRACE) return this.byBraces();
-    for (const [mark, digits] of [[SMALL_X, 2] as const, [SMALL_U, 4] as const, [LARGE_U, 8] as const]) {
-      if (this.codeAt(digits + 1) !== mark || this.codeAt(digits + 2) !== BACKSLASH) continue;
-      const value = this.hex(digits);
-      if (value !== undefined) return this.become(digits + 2, value, { slashes: 1 });
-    }
-    return false;
+    return this.byDigits(SMALL_X, 2) || this.byDigits(SMALL_U, 4) || this.byDigits(LARGE_U, 8);
+  }
+
+  private byDigits(mark: number, digits: number): boolean {
+    if (this.codeAt(digits + 1) !== mark || this.codeAt(digits + 2) !== BACKSLASH) return false;
+    const value = this.hex(digits);
+    return value !== undefined && this.become(digits + 2, value, { slashes: 1 });
   }
 
   private byBraces(): boolean {
     for (let back = 5; back <= 10; back++) {
       if (this.codeAt(back) !== BACKSLASH) continue;
-      const digits = /^\\u\{([\da-f]+)\}$/i.exec(textOf(this.characters.slice(-back)))?.[1];
+      const digits = /^\\u\{([\da-f]+)\}$/i.exec(this.lastText(back))?.[1];
       return digits !== undefined && this.become(back, Number.parseInt(digits, 16), { slashes: 1 });
     }
     return false;
@@ -233,10 +302,11 @@ class Reader {
    * else than backslashes escapes one of the two, nobody can tell.
    */
   private isEscaped(): boolean {
-    const [slash, last] = this.characters.slice(-2) as [Character, Character];
-    if (!escapedInJson.has(last.code)) return true;
-    if (last.escaped.others === slash.escaped.others) return last.escaped.slashes >= slash.escaped.slashes;
-    return last.code !== BACKSLASH;
+    const last = this.codeAt(1);
+    if (!escapedInJson.has(last)) return true;
+    const { length } = this.characters;
+    const [its, own] = [this.characters.escaped(length - 2), this.characters.escaped(length - 1)];
+    return own.others === its.others ? own.slashes >= its.slashes : last !== BACKSLASH;
   }
 
   /** Bytes that were read as characters. */

@@ -53,6 +53,7 @@ export function secretsIn(plain: PlainText, signs: Signs): Span[] {
 
 /** Whether a name of a secret is written in two bytes a character, or four: nobody could tell where its value ends. */
 export function isWide(plain: PlainText, signs: Signs): boolean {
+  if (!plain.hasPadding) return false;
   for (const { 0: name, index } of plain.text.matchAll(names)) {
     if (signs.isSecret(name.slice(-LONGEST_NAME)) && plain.isPadded(index, index + name.length - 1)) return true;
   }
@@ -64,11 +65,17 @@ class Finder {
   private readonly text: string;
   private readonly signs: Signs;
   private readonly found: Span[] = [];
+  private readonly firstApostrophe: number;
+  /** The last end of a line before a name, and the first behind that. */
+  private lastBreak = -1;
+  private nextBreak: number;
 
   constructor(plain: PlainText, signs: Signs) {
     this.plain = plain;
     this.text = plain.text;
     this.signs = signs;
+    this.firstApostrophe = this.text.indexOf("'");
+    this.nextBreak = this.text.indexOf('\n');
   }
 
   find(): Span[] {
@@ -122,9 +129,18 @@ class Finder {
     if (isQuery) return this.inQuery(value, at - 1, start);
     const folded = this.folded(value);
     if (folded !== undefined) return folded;
-    if (isLine) return this.line(value, quote, Math.max(text.lastIndexOf('\n', start), 0) || at - 1);
+    if (isLine) return this.line(value, quote, Math.max(this.breakBefore(start), 0) || at - 1);
     const wrap = isQuoted && quote === text[end] ? this.plain.slice(start - 1, start) : undefined;
     return this.word(value, at - 1, [...'"\'`“‘&<>,;}]) \n'], wrap);
+  }
+
+  /** -1: there is none. Of names in their order. */
+  private breakBefore(name: number): number {
+    while (this.nextBreak !== -1 && this.nextBreak < name) {
+      this.lastBreak = this.nextBreak;
+      this.nextBreak = this.text.indexOf('\n', this.nextBreak + 1);
+    }
+    return this.lastBreak;
   }
 
   private isFirstOfLine(start: number): boolean {
@@ -201,7 +217,9 @@ class Finder {
       text[i] === quote ? isEnd(text, i + 1) : /[\r\n]/.test(text[i] as string) && !plain.isDeeper(i, like);
     let end = at;
     while (end < text.length && !stop(end)) end += 1;
-    return this.take(at, at + text.slice(at, end).replace(/[\s,;]+$/, '').length, end);
+    let last = end;
+    while (last > at && /[\s,;]/.test(text[last - 1] as string)) last -= 1;
+    return this.take(at, last, end);
   }
 
   /** Up to one of the signs, unless that is escaped as nothing but a value's own would be. */
@@ -219,12 +237,12 @@ class Finder {
 
   /** What a URL's value or a form's may hold as it is, and what not. */
   private inQuery(at: number, sign: number, name: number): number {
-    const { text } = this;
+    const { text, firstApostrophe } = this;
     const stop = (i: number) => {
       const each = text[i] as string;
       if (this.isAt(i, sign, ['&', '#', '"', '<', '>', '`', '“', ' ', '\n'])) return true;
       if (each === ',' || each === ';') return this.isAt(i + 1, sign, [' ', '\n']);
-      return this.isAt(i, sign, ["'"]) && isEnd(text, i + 1) && text.lastIndexOf("'", name - 1) !== -1;
+      return this.isAt(i, sign, ["'"]) && isEnd(text, i + 1) && firstApostrophe !== -1 && firstApostrophe < name;
     };
     const start = behind(scheme, text, at) ?? at;
     let end = start;

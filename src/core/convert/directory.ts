@@ -15,7 +15,7 @@ const MAX_VALUES = 2 ** 18;
  * arrays as long as a file claims.
  */
 export class Directory {
-  private readonly isLittle: boolean;
+  readonly isLittle: boolean;
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly start: number;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type Allowance, TooMuchMemory } from './allowance.ts';
 import { overWhite, type Raster } from './raster.ts';
-import { TooMuchMemory } from './task.ts';
 
 const PAGE = 64 * 1024;
 
@@ -28,8 +28,8 @@ interface Plane {
   readonly data: Uint8Array;
 }
 
-export async function heicRaster(bytes: Uint8Array, maxMemoryBytes: number): Promise<Raster> {
-  const { heif, wasRefused } = await load(maxMemoryBytes);
+export async function heicRaster(bytes: Uint8Array, allowance: Allowance): Promise<Raster> {
+  const { heif, wasRefused } = await load(allowance);
   try {
     return primary(heif, bytes);
   } catch (error) {
@@ -69,24 +69,27 @@ function rasterOf({ width, height, stride, data }: Plane, hasAlpha: boolean, isM
  * A file's own word on its size binds nobody, and the thread's resource limits leave out the memory of WebAssembly. So
  * libheif's memory is kept from growing; it copes, as with any machine that has no more.
  */
-async function load(maxMemoryBytes: number): Promise<{ heif: Libheif; wasRefused: () => boolean }> {
+async function load(allowance: Allowance): Promise<{ heif: Libheif; wasRefused: () => boolean }> {
   const { default: create } = await import('libheif-js/libheif-wasm/libheif.js');
   const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('libheif-js/libheif-wasm/libheif.wasm'));
   let refused = false;
+  const memories: WebAssembly.Memory[] = [];
   const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(wasmBinary), imports);
-    for (const memory of Object.values(instance.exports)) {
-      if (!(memory instanceof WebAssembly.Memory)) continue;
-      const grow = memory.grow.bind(memory);
-      memory.grow = (pages) => {
-        if (memory.buffer.byteLength + pages * PAGE <= maxMemoryBytes) return grow(pages);
-        refused = true;
-        throw new RangeError('no more memory');
-      };
-    }
+    memories.push(...Object.values(instance.exports).filter((each) => each instanceof WebAssembly.Memory));
     done(instance);
     return instance.exports;
   };
   const heif = (create as unknown as (options: unknown) => Libheif)({ wasmBinary, instantiateWasm });
+  for (const memory of memories) {
+    allowance.take(memory.buffer.byteLength);
+    const grow = memory.grow.bind(memory);
+    memory.grow = (pages) => {
+      refused ||= pages * PAGE > allowance.left;
+      if (pages * PAGE > allowance.left) throw new RangeError('no more memory');
+      allowance.take(pages * PAGE);
+      return grow(pages);
+    };
+  }
   return { heif, wasRefused: () => refused };
 }

@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance.ts';
 import { type Channel, chroma, luma, zigzag } from './jpeg-tables.ts';
 import type { Raster } from './raster.ts';
 
@@ -5,13 +6,15 @@ import type { Raster } from './raster.ts';
 const UNIT = 16;
 const BLOCK = 8;
 const GREY = 128;
+/** Bytes of the file that are allocated at once. */
+const CHUNK = 256 * 1024;
 
 /**
  * A baseline JPEG, colours at half the resolution, as cameras write it. jpeg-js collects a file in an array of
  * numbers, 8 bytes for each: a picture of noise fills the heap with it, and V8 then ends the process and not the thread.
  */
-export function encodeJpeg(raster: Raster): Uint8Array<ArrayBuffer> {
-  const out = new BitWriter(raster.width * raster.height);
+export function encodeJpeg(raster: Raster, allowance: Allowance): Uint8Array<ArrayBuffer>[] {
+  const out = new BitWriter(allowance);
   writeHeader(out, raster);
   const planes = new Planes(raster);
   const last = [0, 0, 0] as [number, number, number];
@@ -169,13 +172,16 @@ function writeHeader(out: BitWriter, { width, height }: Raster): void {
 }
 
 class BitWriter {
+  private readonly full: Uint8Array<ArrayBuffer>[] = [];
   private out: Uint8Array<ArrayBuffer>;
   private length = 0;
   private held = 0;
   private count = 0;
+  private readonly allowance: Allowance;
 
-  constructor(pixels: number) {
-    this.out = new Uint8Array(4096 + Math.ceil(pixels / 4));
+  constructor(allowance: Allowance) {
+    this.allowance = allowance;
+    this.out = allowance.buffer(CHUNK);
   }
 
   bytes(bytes: readonly number[]): void {
@@ -201,17 +207,17 @@ class BitWriter {
   }
 
   /** The whole file: what is left of the last byte is filled with ones. */
-  end(): Uint8Array<ArrayBuffer> {
+  end(): Uint8Array<ArrayBuffer>[] {
     if (this.count > 0) this.bits((1 << (8 - this.count)) - 1, 8 - this.count);
     this.bytes([0xff, 0xd9]);
-    return this.out.slice(0, this.length);
+    return [...this.full, this.out.slice(0, this.length)];
   }
 
   private byte(byte: number): void {
     if (this.length === this.out.length) {
-      const more = new Uint8Array(2 * this.length);
-      more.set(this.out);
-      this.out = more;
+      this.full.push(this.out);
+      this.out = this.allowance.buffer(CHUNK);
+      this.length = 0;
     }
     this.out[this.length++] = byte;
   }

@@ -4,17 +4,18 @@ import type { Format } from '../image/kind.ts';
 export interface Task {
   readonly format: Format;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** For the picture as it came, for all that is unpacked of it, and for the JPEG. */
   readonly maxMemoryBytes: number;
 }
 
 /** What becomes of it. */
 export type Outcome =
-  | { readonly jpeg: Uint8Array<ArrayBuffer>; readonly width: number; readonly height: number }
+  | { readonly jpeg: readonly Uint8Array<ArrayBuffer>[]; readonly width: number; readonly height: number }
   | { readonly refused: ConversionRefusal };
 
 /**
  * `no converter`: the optional package is not installed. `undecodable`: broken, or of a sort that no decoder here reads.
- * `too busy` and `closed` pass; the others are final.
+ * `gone while it waited`: it made room in the store, or was deleted.
  */
 export type ConversionRefusal =
   | 'too many pixels'
@@ -23,7 +24,14 @@ export type ConversionRefusal =
   | 'undecodable'
   | 'no converter'
   | 'too busy'
+  | 'gone while it waited'
+  | 'its caller hung up'
   | 'closed';
 
-/** Thrown by a decoder that would need more memory than it may have. */
-export class TooMuchMemory extends Error {}
+/** They say nothing about the picture: asked again, it may be had. */
+export const passing: ReadonlySet<ConversionRefusal> = new Set([
+  'too busy',
+  'gone while it waited',
+  'its caller hung up',
+  'closed',
+]);

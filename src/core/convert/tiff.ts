@@ -1,12 +1,13 @@
+import type { Allowance } from './allowance.ts';
 import { readPage, type TiffPage } from './page.ts';
 import { type Paint, painter } from './paint.ts';
 import type { Raster } from './raster.ts';
 import { unpack } from './unpack.ts';
 
 /** The first page, turned as its Orientation says. */
-export async function tiffRaster(bytes: Uint8Array<ArrayBuffer>, maxMemoryBytes: number): Promise<Raster> {
+export async function tiffRaster(bytes: Uint8Array<ArrayBuffer>, allowance: Allowance): Promise<Raster> {
   const page = readPage(bytes);
-  const planes = await unpack(bytes, page, maxMemoryBytes);
+  const planes = await unpack(bytes, page, allowance);
   return upright(page, painter(page, planes));
 }
 

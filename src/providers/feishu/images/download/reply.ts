@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../core/answer.ts';
-import { type Head, header } from '../../../../core/call.ts';
+import { type Call, type Head, header } from '../../../../core/call.ts';
 import { readHeaderValue } from '../../../../core/header-params.ts';
 import { mediaTypes } from '../../../../core/media-type.ts';
 import type { StoredImage } from '../../../../core/store.ts';
@@ -8,10 +8,12 @@ import { headersOf, newLogId } from '../../gateway/reply.ts';
 import { contentDisposition } from '../../switches.ts';
 
 /** The picture as it is given out. The help page names what downloads come in, and TIFF and HEIC are missing from it: they were turned into JPEG. */
-export function downloaded(stored: StoredImage, call: Head, world: World): Answer | Promise<Answer> {
+export function downloaded(stored: StoredImage, call: Call, world: World): Answer | Promise<Answer> {
   const { format } = stored.image;
   const isNamed = named(call, world);
-  return format === 'tiff' || format === 'heic' ? asJpeg(stored, isNamed, world) : picture(stored, isNamed, world);
+  return format === 'tiff' || format === 'heic'
+    ? asJpeg(stored, isNamed, call, world)
+    : picture(stored, isNamed, world);
 }
 
 function named(call: Head, { settings }: World): boolean {
@@ -21,8 +23,8 @@ function named(call: Head, { settings }: World): boolean {
 }
 
 /** From then on the JPEG is what is stored. One that cannot be had is a deviation: the picture goes out as it came in. */
-async function asJpeg(stored: StoredImage, isNamed: boolean, world: World): Promise<Answer> {
-  const converted = await world.converter.jpegOf(stored.bytes, stored.image);
+async function asJpeg(stored: StoredImage, isNamed: boolean, { onHangUp }: Call, world: World): Promise<Answer> {
+  const converted = await world.converter.jpegOf(stored, onHangUp);
   if ('refused' in converted) {
     const deviation = `live gives a JPEG; there is none: ${converted.refused}`;
     return { ...picture(stored, isNamed, world), deviation };

@@ -1,0 +1,128 @@
+import { type Flaw, type Sent, withBody, withField } from '../requests.ts';
+import { base, type Subject } from './forms.ts';
+
+const json = (path: string, fields: Readonly<Record<string, unknown>>): Sent => ({
+  ...base,
+  path,
+  fields,
+  contentType: 'application/json',
+});
+
+/** Of every body of fields. */
+const fieldFlaws: readonly Flaw[] = (
+  [
+    ['there is no body', '', /^no body$/],
+    ['the JSON breaks off', '{"a":', /^JSON that cannot be parsed, of 5 bytes$/],
+    ['the fields are a form', 'a=b&c=d', /^the fields as application\/x-www-form-urlencoded$/],
+    ['an object became text', '[object Object]', /^an object that became text$/],
+    [
+      'the object was serialised twice',
+      JSON.stringify('{"a":1}'),
+      /^JSON that is a text: the object was serialised twice$/,
+    ],
+    ['it is a list', '[{"a":1}]', /^a list in the place of a JSON object$/],
+  ] as const
+).map(([is, body, measured]) => ({
+  is,
+  make: withBody(() => Buffer.from(body)),
+  measured,
+  mend: /JSON|serialise/,
+  kind: 'body',
+}));
+
+const feishuApp = { provider: 'feishu', app_id: 'cli_a0b1c2d3e4f50617', app_secret: 's3cr3t-of-mine' } as const;
+const wechatAccount = { provider: 'wechat', appid: 'wxa0b1c2d3e4f50617', secret: 's3cr3t-of-mine' } as const;
+
+export const feishuTokens: Subject = {
+  name: 'feishu/tokens',
+  accounts: [feishuApp],
+  good: json('/open-apis/auth/v3/tenant_access_token/internal', {
+    app_id: feishuApp.app_id,
+    app_secret: feishuApp.app_secret,
+  }),
+  flaws: [
+    ...fieldFlaws,
+    {
+      is: 'the app_id is spelt otherwise',
+      make: (sent) => withField('appId', 'x')(withField('app_id', undefined)(sent)),
+      measured: /^no app_id among the fields that came: "app_secret" and "appId"$/,
+      mend: /^spell it app_id$/,
+      kind: 'id',
+    },
+    {
+      is: 'the app_id is a number',
+      make: withField('app_id', 7),
+      measured: /^app_id is a number, and no text$/,
+      mend: /^send app_id as a text$/,
+      kind: 'id',
+    },
+    {
+      is: 'no app has that id',
+      make: withField('app_id', 'cli_0000000000000000'),
+      measured: /^an app_id that no declared app has, of the right form$/,
+      mend: /^declare the app, or send the app_id of one that is declared$/,
+      kind: 'id',
+    },
+    {
+      is: 'the secret is another',
+      make: withField('app_secret', 'another-one'),
+      measured: /^another secret than the one that was declared$/,
+      mend: /^send the app's own app_secret$/,
+      kind: 'secret',
+    },
+    {
+      is: 'the secret is missing',
+      make: withField('app_secret', undefined),
+      measured: /^no app_secret among the fields that came: "app_id"$/,
+      mend: /^add app_secret$/,
+      kind: 'secret',
+    },
+  ],
+};
+
+export const stableToken: Subject = {
+  name: 'wechat/stable_token',
+  accounts: [wechatAccount],
+  good: json('/cgi-bin/stable_token', {
+    grant_type: 'client_credential',
+    appid: wechatAccount.appid,
+    secret: wechatAccount.secret,
+  }),
+  flaws: [
+    ...fieldFlaws,
+    {
+      is: 'the grant_type is missing',
+      make: withField('grant_type', undefined),
+      measured: /^no grant_type among what came: "appid" and "secret"$/,
+      mend: /^set grant_type to client_credential$/,
+      kind: 'grant',
+    },
+    {
+      is: 'the appid is spelt otherwise',
+      make: (sent) => withField('app_id', 'x')(withField('appid', undefined)(sent)),
+      measured: /^no appid among what came: "grant_type", "secret" and "app_id"$/,
+      mend: /^spell it appid$/,
+      kind: 'id',
+    },
+    {
+      is: 'no account has that appid',
+      make: withField('appid', 'wx0000000000000000'),
+      mend: /^send the appid of a declared account$/,
+      kind: 'id',
+    },
+    {
+      is: 'the secret is empty',
+      make: withField('secret', ''),
+      measured: /^an empty secret$/,
+      mend: /^send secret as a text$/,
+      kind: 'secret',
+    },
+    {
+      is: 'the secret is another',
+      make: withField('secret', 'another-one'),
+      mend: /^send the account's own secret$/,
+      kind: 'secret',
+    },
+    { is: 'it is no POST', make: (sent) => ({ ...sent, method: 'GET' }), mend: /^send POST$/ },
+  ],
+};
