@@ -27,6 +27,8 @@ export async function readOrdinary(contentType: string, body: Buffer): Promise<r
   if (boundary === undefined || !body.includes(`--${boundary}`)) return undefined;
   const parts = await byUndici(contentType, body);
   if (parts === undefined || parts.length > MOST_PARTS || !isWrittenPlainly(parts, boundary, body)) return undefined;
+  // Of a name with brackets multer makes an object, or an array of thousands of millions.
+  if (parts.some(({ name }) => name.includes('['))) return undefined;
   const same =
     JSON.stringify(fieldsFirst(parts).map(shown)) === JSON.stringify((await byMulter(contentType, body)).map(shown));
   return same ? parts : undefined;
@@ -48,8 +50,7 @@ async function byMulter(contentType: string, body: Buffer): Promise<readonly Ent
   const error = await new Promise((resolve) => keep(request, {} as ExpressResponse, resolve));
   if (error) return [];
   const fields = Object.entries(request.body as Record<string, unknown>).flatMap(([name, value]) =>
-    // It makes objects of names with brackets.
-    [value].flat().map((text): Entry => ({ name, content: Buffer.from(typeof text === 'string' ? text : '') })),
+    [value].flat().map((text): Entry => ({ name, content: Buffer.from(`${text}`) })),
   );
   const files = (request.files as Express.Multer.File[]).map(
     ({ fieldname, originalname, buffer }): Entry => ({ name: fieldname, filename: originalname, content: buffer }),
