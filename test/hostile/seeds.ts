@@ -171,19 +171,18 @@ const rules: readonly Seed[] = [
 const left: readonly Seed[] = [
   {
     name: 'a body that is gone keeps its place',
-    file: 'server/admission.js',
-    code: 'Admission.prototype.leave = function (claim) { this.claims.delete(claim); };',
+    file: 'server/lane.js',
+    code: 'Lane.prototype.leave = function (claim) { this.places.delete(claim); };',
     found: /keeps its place in the budget/,
   },
   {
     name: 'a body that broke off keeps its place',
-    file: 'server/admission.js',
-    code:
-      method(
-        'Admission',
-        'leave',
-        'if (args[0].all || !this.claims.has(args[0])) was.apply(this, args); else this.claims.delete(args[0]);',
-      ) + method('Admission', 'completed', 'args[0].all = true; was.apply(this, args);'),
+    file: 'server/lane.js',
+    code: method(
+      'Lane',
+      'leave',
+      'if (args[0].complete || !this.places.has(args[0])) was.apply(this, args); else this.places.delete(args[0]);',
+    ),
     found: /keeps its place in the budget/,
   },
   {
