@@ -12,9 +12,9 @@ const MIB = 1024 * KIB;
 export class Admission {
   private readonly lanes: readonly Lane[] = [
     // Token calls and thumbnails, most pictures, and all others.
-    new Lane(64 * KIB, 4 * MIB),
-    new Lane(MIB, 12 * MIB),
-    new Lane(Infinity, 48 * MIB),
+    new Lane(64 * KIB, 8 * MIB),
+    new Lane(MIB, 16 * MIB),
+    new Lane(Infinity, 32 * MIB),
   ];
   private readonly laneOf = new Map<Claim, Lane>();
 
