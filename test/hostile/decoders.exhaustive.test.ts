@@ -1,26 +1,4 @@
 // A few of each are in decoders.test.ts.
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Child } from './child.ts';
-import { notGivenOut } from './decoders.ts';
-import { decoded } from './fuzz-tiffs.ts';
-import { codeOf, small, socketsLeft } from './senders.ts';
+import { testMutants } from './decoders-run.ts';
 
-let server: Child;
-beforeAll(async () => {
-  server = await Child.start();
-});
-afterAll(() => server.stop());
-
-it.each(decoded.map((picture, i) => [i, picture] as const))(
-  'gives out mutants of picture %i, each as a jpeg or as it was sent',
-  { timeout: 300_000 },
-  async (_, picture) => {
-    expect(await notGivenOut(server.port, picture, 60)).toEqual([]);
-    expect(await codeOf(server.port, small)).toBe('0');
-  },
-);
-
-it('is as well afterwards as before', async () => {
-  expect(server.trouble).toBeUndefined();
-  expect(await socketsLeft(server)).toBe(0);
-});
+testMutants(60);
