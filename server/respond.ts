@@ -5,6 +5,7 @@ import type { Reply } from '../src/core/call.ts';
 import { printableError } from '../src/core/printable.ts';
 import type { World } from '../src/core/world.ts';
 import type { Outflow } from './outflow.ts';
+import { writeTogether } from './written-together.ts';
 
 export interface Ways {
   readonly world: World;
@@ -22,8 +23,7 @@ export function respond(response: ServerResponse, answer: Answer, ways: Ways, by
   response.writeHead(reply.status, headersOf(answer, world));
   if (reply.cut === 'half') sendHalf(response, reply, outflow);
   else if (bytesPerSecond !== undefined) outflow.pour(response, bytesOf(reply), { bytesPerSecond });
-  else if (typeof reply.body === 'string') response.end(reply.body);
-  else outflow.send(response, reply.body);
+  else writeTogether(response, reply.body, outflow);
 }
 
 /** Silence, as long as somebody listens to it. */
