@@ -11,7 +11,7 @@ export interface Answer {
   readonly verdict?: Verdict | undefined;
   /** Of a list: the images that were refused beside the one in `verdict`. */
   readonly others?: readonly Verdict[] | undefined;
-  readonly who?: Who;
+  readonly who?: Who | undefined;
   /** The parts of the form, where there was one. */
   readonly parts?: readonly SentPart[] | undefined;
   readonly warnings?: readonly Warning[] | undefined;

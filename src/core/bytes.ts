@@ -67,6 +67,15 @@ export class Bytes {
     return this.slice(start, start + length).toBuffer();
   }
 
+  /** Up to `length` bytes from `start` as text; no view is made where one chunk holds them. */
+  text(start: number, length: number, encoding: BufferEncoding = 'utf8'): string {
+    const i = this.chunkAt(start);
+    const chunk = this.chunks[i];
+    const from = start - this.startOf(i);
+    if (chunk && from + length <= chunk.length) return chunk.toString(encoding, from, from + length);
+    return this.read(start, length).toString(encoding);
+  }
+
   startsWith(bytes: Buffer, from: number): boolean {
     const i = this.chunkAt(from);
     const at = from - this.startOf(i);

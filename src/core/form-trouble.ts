@@ -135,7 +135,7 @@ function unlike(announced: string, body: Bytes, part: string): Explanation {
 }
 
 function isFields(body: Bytes): boolean {
-  return /^[\w.%+[\]-]+=[^&]*(?:&|$)/.test(body.read(0, 200).toString());
+  return /^[\w.%+[\]-]+=[^&]*(?:&|$)/.test(body.text(0, 200));
 }
 
 function contentOf(body: Bytes): string {

@@ -16,6 +16,7 @@ export interface Image extends Size {
   readonly format: Format;
 }
 
+const none: Size = { width: 0, height: 0 };
 const kinds: readonly Kind[] = [jpg, png, webp, gif, bmp, ico, tiff, heic];
 /** Bytes by which the kinds are told apart. */
 const HEAD = 12;
@@ -34,7 +35,7 @@ export function beginsAs(latin1: string): Format | undefined {
  * where the header that holds the size is cut short or contradicts itself: no size is better than a wrong one.
  */
 export function readImage(bytes: Bytes): Image | undefined {
-  const kind = kindOf(bytes.read(0, HEAD).toString('latin1'));
-  const size = kind?.size(new Reader(bytes));
-  return kind && size && size.width > 0 && size.height > 0 ? { format: kind.format, ...size } : undefined;
+  const kind = kindOf(bytes.text(0, HEAD, 'latin1'));
+  const { width, height } = kind?.size(new Reader(bytes)) ?? none;
+  return kind && width > 0 && height > 0 ? { format: kind.format, width, height } : undefined;
 }

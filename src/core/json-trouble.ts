@@ -19,7 +19,7 @@ export function jsonTrouble({ headers, body }: Call, fields: Fields): Explanatio
   if (body.length === 0)
     return { measured: 'no body', mend: 'send the fields as a JSON object in the body', ours: true };
   const type = header(headers, 'content-type');
-  const head = body.read(0, 200).toString();
+  const head = body.text(0, 200);
   if (/^\s*\{\s*\}\s*$/.test(head)) return { measured: 'a JSON object without fields', ours: true };
   const mend = 'send the fields as a JSON object, with Content-Type: application/json';
   if (type?.includes('urlencoded') || /^[\w.%-]+=[^&]*(?:&[\w.%-]+=|$)/.test(head)) {

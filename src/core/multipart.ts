@@ -87,7 +87,7 @@ export function isFormData(contentType: string | undefined): boolean {
 
 /** The boundary that a body begins with, whatever the header says; undefined where it begins otherwise. */
 export function boundaryIn(body: Bytes): string | undefined {
-  const line = body.read(0, LONGEST_BOUNDARY + 4).toString('latin1');
+  const line = body.text(0, LONGEST_BOUNDARY + 4, 'latin1');
   return /^--([^\r\n]+)\r\n/.exec(line)?.[1];
 }
 
@@ -131,7 +131,7 @@ function findSpans(body: Bytes, delimiter: Buffer): Span[] | Malformed {
 function lineEnd(body: Bytes, from: number): { end: number; closes: boolean } | 'bare LF' | undefined {
   // What nearly every delimiter line ends with; the rest is for the odd ones.
   if (body.startsWith(CRLF, from)) return { end: from + 2, closes: false };
-  const rest = body.read(from, LONGEST_PADDING).toString('latin1');
+  const rest = body.text(from, LONGEST_PADDING, 'latin1');
   const match = /^(--)?[ \t]*(\r?\n|$)/.exec(rest);
   if (match === null) return undefined;
   const [all, dashes, eol] = match;
@@ -150,7 +150,7 @@ function blankLine(body: Bytes, { start, end }: Span): number {
 }
 
 function readPart(body: Bytes, { start, end }: Span, blank: number): Part | undefined {
-  const headers = readHeaders(body.read(start, blank - start).toString());
+  const headers = readHeaders(body.text(start, blank - start));
   if (headers === undefined) return undefined;
   const { word, params } = readHeaderValue(header(headers, 'content-disposition') ?? '');
   return {

@@ -19,12 +19,16 @@ export function sentParts(parts: readonly Part[], read: ReadonlyMap<Part, Image 
 
 function sentPart(part: Part, image: Image | undefined): SentPart {
   const { name, filename, headers, body } = part;
-  const bytes = body.length;
-  const sent = { name, filename, type: header(headers, 'content-type'), bytes };
-  if (image && filename !== undefined && !filename.includes('=?')) return Object.assign(sent, image);
-  const decoded = decodedFilename(part);
-  const named = decoded === undefined ? sent : { ...sent, decodedFilename: decoded };
-  if (image) return { ...named, ...image };
-  if (filename !== undefined || bytes > LONGEST_TEXT) return named;
-  return { ...named, text: body.toString() };
+  const isText = image === undefined && filename === undefined && body.length <= LONGEST_TEXT;
+  return {
+    name,
+    filename,
+    decodedFilename: decodedFilename(part),
+    type: header(headers, 'content-type'),
+    bytes: body.length,
+    text: isText ? body.toString() : undefined,
+    format: image?.format,
+    width: image?.width,
+    height: image?.height,
+  };
 }

@@ -45,16 +45,17 @@ export interface KeptUpload {
 /** Keeps what was uploaded; bytes that are no picture get a key too, with nothing behind it. */
 export function keepUpload(
   shelf: Shelf,
-  { image, bytes, ...rest }: Omit<Unkeyed, 'image' | 'bytes'> & { image: Image | undefined; bytes: Bytes | undefined },
+  upload: Omit<Unkeyed, 'image' | 'bytes'> & { image: Image | undefined; bytes: Bytes | undefined },
   world: World,
 ): KeptUpload {
   const key = shelf.newKey(world);
+  const { tenant, kind, image, bytes } = upload;
   if (!image || !bytes) return { key, warnings: [] };
-  const { kept, evicted } = world.images.put(shelved(shelf, key, { ...rest, image, bytes }, world.clock.now()));
-  return {
-    key,
-    warnings: [...(kept ? [] : [tooLargeToKeep(world)]), ...(evicted === 0 ? [] : [roomMade(evicted, world)])],
-  };
+  const { kept, evicted } = world.images.put(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()));
+  const warnings: Warning[] = [];
+  if (!kept) warnings.push(tooLargeToKeep(world));
+  if (evicted > 0) warnings.push(roomMade(evicted, world));
+  return { key, warnings };
 }
 
 function tooLargeToKeep({ images }: World): Warning {

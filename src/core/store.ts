@@ -87,7 +87,8 @@ export class ImageStore {
     this.fates.delete(id);
     const tenant = this.tenantOf(image);
     tenant.images.add(id);
-    this.keep({ ...image, bytes: image.bytes.compact() }, tenant);
+    const bytes = image.bytes.compact();
+    this.keep(bytes === image.bytes ? image : { ...image, bytes }, tenant);
     this.weigh(tenant, costOf(image));
     const gone = this.makeRoom();
     const kept = this.images.has(id);

@@ -54,14 +54,14 @@ export class Exchange {
     this.end();
     const began = performance.now();
     const { fault, ground } = this;
-    const call: Call = { ...this.head, body, onHangUp };
+    const call = callOf(this.head, body, onHangUp);
     const reply = withoutAnswer(fault?.transport);
     const asked = reply ? { reply, who: this.who() } : await this.ask(call);
     const broken = fault ? { ...cutShort(asked, fault.transport), struckBy: fault } : asked;
     const answer = withMagicWarning(broken, this.route, ground.providers);
     const ms = delayOf(answer, fault);
     if (ms > 0) await ground.wait(ms);
-    return { ...answer, request: this.note(call, answer, performance.now() - began) };
+    return filed(answer, this.note(call, answer, performance.now() - began));
   }
 
   /**
@@ -108,6 +108,16 @@ export class Exchange {
     this.ground.tell(entry);
     return entry.id;
   }
+}
+
+// Written out, property by property: every call comes through here, and a spread takes V8 several times as long.
+function callOf({ method, url, headers, framing, ip, base }: Head, body: Bytes, onHangUp: OnHangUp | undefined): Call {
+  return { method, url, headers, framing, ip, base, body, onHangUp };
+}
+
+function filed(answer: Answer, request: string): Answer {
+  const { reply, verdict, others, who, parts, warnings, deviation, note, struckBy, brokeOff } = answer;
+  return { reply, verdict, others, who, parts, warnings, deviation, note, struckBy, brokeOff, request };
 }
 
 /** What a path is that nothing answers: one that is real, and not here, or one that is misspelt. */

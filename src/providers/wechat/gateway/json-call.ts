@@ -25,5 +25,5 @@ export function readJsonCall(call: Call): JsonCall & { readonly fields: Fields }
 
 function kindOf({ body }: Call): JsonCall['body'] {
   if (body.length === 0) return 'empty';
-  return /^\s*[[{]/.test(body.read(0, 100).toString()) ? 'broken JSON' : 'no JSON';
+  return /^\s*[[{]/.test(body.text(0, 100)) ? 'broken JSON' : 'no JSON';
 }

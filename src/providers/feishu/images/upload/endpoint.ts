@@ -29,7 +29,7 @@ export const upload: EndpointWith<'feishu/images', typeof uploadErrors> = {
     countCall(who, judged.name, verdict?.error, world);
     if (verdict) return { reply: refusal(uploadErrors[verdict.error], verdict, who, world), verdict, who, parts };
     const kept = keep(upload, content, world);
-    const warnings = [...warningsOf(uploadCautions, uploadRules, upload, world), ...kept.warnings];
+    const warnings = warningsOf(uploadCautions, uploadRules, upload, world).concat(kept.warnings);
     return { reply: uploaded(kept.key, world), who, parts, warnings };
   },
 };

@@ -1,6 +1,6 @@
 import { type Call, framingOf, header } from '../../../../core/call.ts';
-import { readImage } from '../../../../core/image.ts';
-import { partNamed, partsOf, readFormData } from '../../../../core/multipart.ts';
+import { type Image, readImage } from '../../../../core/image.ts';
+import { type Part, partNamed, partsOf, readFormData } from '../../../../core/multipart.ts';
 import { sentParts } from '../../../../core/sent.ts';
 import type { SentPart } from '../../../../core/shapes.ts';
 import type { World } from '../../../../core/world.ts';
@@ -18,28 +18,33 @@ interface Read {
 }
 
 export function readUpload(call: Call, endpoint: string, world: World): Read {
-  const sent = {
-    caller: readCaller(call, endpoint, world),
-    framing: framingOf(call),
-    tokenLooksReal: hasRealToken(call),
-  };
-  if (!call.body.kept) return { upload: { ...sent, ...unread(call.body.length) }, content: undefined, parts: [] };
+  const caller = readCaller(call, endpoint, world);
+  const framing = framingOf(call);
+  const tokenLooksReal = hasRealToken(call);
+  if (!call.body.kept) {
+    const sent = { caller, framing, tokenLooksReal };
+    return { upload: { ...sent, ...unread(call.body.length) }, content: undefined, parts: [] };
+  }
   const form = readFormData(header(call.headers, 'content-type'), call.body);
   const parts = partsOf(form);
   const type = partNamed(parts, 'image_type');
   const image = partNamed(parts, 'image');
   const facts = image && readImage(image.body);
   const upload: Upload = {
-    ...sent,
+    caller,
+    framing,
+    tokenLooksReal,
     form,
     malformed: 'malformed' in form.form ? form.form.malformed : undefined,
-    imageType: type?.body.slice(0, LONGEST_TYPE).toString(),
+    imageType: type?.body.text(0, LONGEST_TYPE),
     bytes: image?.body.length,
     imagePart: image,
     named: image?.filename !== undefined,
     image: facts,
   };
-  const read = new Map([type, image].flatMap((part) => (part ? [[part, part === image ? facts : undefined]] : [])));
+  const read = new Map<Part, Image | undefined>();
+  if (type) read.set(type, undefined);
+  if (image) read.set(image, facts);
   return { upload, content: image?.body, parts: sentParts(parts, read) };
 }
 
