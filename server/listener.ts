@@ -73,8 +73,8 @@ function carry(exchange: Exchange, request: IncomingMessage, response: ServerRes
   const isRead = fault?.transport !== 'stall' && fault?.transport !== 'reset';
   // Somebody else may have waited for its end.
   if (!isRead || !hasBody(request) || request.readableEnded) return void deliver(Bytes.empty);
-  const { admission, silenceMs } = traffic;
-  const breakOff = receive(request, { admission, silenceMs, fault, deliver, brokeOff });
+  const { admission, blocks, silenceMs } = traffic;
+  const breakOff = receive(request, { admission, blocks, silenceMs, fault, deliver, brokeOff });
   Line.find(request.socket)?.breaksWith(breakOff);
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
-import { Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
+import { BLOCK_BYTES, type Blocks } from '../src/core/blocks.ts';
+import { BlockGatherer, Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
 import type { Fault } from '../src/core/shapes.ts';
 import type { Admission, Claim } from './admission.ts';
 import { announcedBy } from './head.ts';
@@ -9,6 +10,8 @@ import { Valve } from './valve.ts';
 
 export interface ReceiveOptions {
   readonly admission: Admission;
+  /** Where most bodies longer than a block are gathered. */
+  readonly blocks: Blocks;
   /** A body that stopped coming for so many milliseconds is dropped with its connection. */
   readonly silenceMs: number;
   /** What was ordered to happen to the connection. */
@@ -27,8 +30,8 @@ export type BreakOff = (told?: Answer) => void;
  * Gives what ends it sooner.
  */
 export function receive(request: IncomingMessage, options: ReceiveOptions): BreakOff {
-  const { admission, silenceMs, fault, deliver, brokeOff } = options;
-  let gatherer = new Gatherer();
+  const { admission, blocks, silenceMs, fault, deliver, brokeOff } = options;
+  let gatherer: Gatherer | BlockGatherer = new Gatherer();
   let length = 0;
   const enough = endOf(request, fault);
   const valve = new Valve(request, silenceMs);
@@ -50,10 +53,14 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
     const body = length <= GUARD_BYTES ? gatherer.bytes() : Bytes.counted(length);
     // The listeners live as long as the connection, which a fault may let stall: what came in does not have to.
     gatherer = new Gatherer();
-    void deliver(body).finally(() => admission.leave(claim));
+    void deliver(body).finally(() => {
+      admission.leave(claim);
+      body.lease?.release();
+    });
   };
   request.on('data', (chunk: Buffer) => {
     if (claim.complete) return;
+    if (length === 0 && isForBlocks(request, chunk)) gatherer = new BlockGatherer(blocks);
     length += chunk.length;
     if (length <= GUARD_BYTES) {
       gatherer.add(chunk);
@@ -85,6 +92,15 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
   request.resume();
   admission.enter(claim, announcedBy(request));
   return breakOff;
+}
+
+/** Of longer ones so few are on their way at once that copying them costs more than it saves. */
+const MOST_IN_BLOCKS = 2 * 1024 * 1024;
+
+/** Whether a body fills blocks, as far as can be told by its announcement and by how it begins. */
+function isForBlocks(request: IncomingMessage, { length }: Buffer): boolean {
+  const announced = announcedBy(request);
+  return announced >= BLOCK_BYTES && announced <= MOST_IN_BLOCKS && length >= BLOCK_BYTES / 4;
 }
 
 /** How many bytes are read before a fault stops it: half of what was announced, or the first to come. */

@@ -1,3 +1,4 @@
+import { BLOCK_BYTES, type Blocks, Lease } from './blocks.ts';
 import { find } from './find.ts';
 
 /** Far above every rule. Past it a body is counted and let go, and the provider's rules still answer in their order. */
@@ -16,10 +17,13 @@ export class Bytes {
   /** False for a body past the transport's guard: its length is known, its content is not. */
   readonly kept: boolean;
 
+  /** Of memory that will be used again: whoever keeps these bytes beyond their call holds it, as the store does. */
+  readonly lease: Lease | undefined;
+
   /** Offset at which each chunk starts, and at the end that of the end. */
   private readonly starts: readonly number[];
 
-  private constructor(chunks: readonly Buffer[], counted?: number) {
+  private constructor(chunks: readonly Buffer[], counted?: number, lease?: Lease) {
     let end = 0;
     const starts = [0];
     for (const chunk of chunks) {
@@ -27,6 +31,7 @@ export class Bytes {
       starts.push(end);
     }
     this.chunks = chunks;
+    this.lease = lease;
     this.starts = starts;
     this.kept = counted === undefined;
     this.length = counted ?? end;
@@ -34,6 +39,11 @@ export class Bytes {
 
   static of(...chunks: readonly Uint8Array[]): Bytes {
     return new Bytes(chunks.filter((chunk) => chunk.length > 0).map(asBuffer));
+  }
+
+  /** On the memory of a lease. */
+  static leased(chunks: readonly Buffer[], lease: Lease): Bytes {
+    return new Bytes(chunks, undefined, lease);
   }
 
   static text(text: string): Bytes {
@@ -54,7 +64,7 @@ export class Bytes {
       const to = Math.min(end - this.startOf(i), chunk.length);
       if (from < to) parts.push(to - from === chunk.length ? chunk : chunk.subarray(from, to));
     }
-    return new Bytes(parts);
+    return new Bytes(parts, undefined, this.lease);
   }
 
   /** One contiguous view of up to `length` bytes from `start`; copies only where it spans chunks. Shorter at the end. */
@@ -209,5 +219,42 @@ export class Gatherer {
     this.single = undefined;
     this.block = undefined;
     this.filled = 0;
+  }
+}
+
+/** Gathers a body in blocks, which chunks may be copied into as small as they come. */
+export class BlockGatherer {
+  private readonly pool: Blocks;
+  private readonly blocks: Buffer[] = [];
+  /** Of the last block. */
+  private filled = BLOCK_BYTES;
+
+  constructor(pool: Blocks) {
+    this.pool = pool;
+  }
+
+  add(chunk: Buffer): void {
+    for (let at = 0; at < chunk.length; ) {
+      const room = this.room();
+      const end = Math.min(at + BLOCK_BYTES - this.filled, chunk.length);
+      chunk.copy(room, this.filled, at, end);
+      this.filled += end - at;
+      at = end;
+    }
+  }
+
+  bytes(): Bytes {
+    const { blocks, filled } = this;
+    const last = blocks.length - 1;
+    const chunks = blocks.map((block, i) => (i === last ? block.subarray(0, filled) : block));
+    return Bytes.leased(chunks, new Lease(this.pool, blocks));
+  }
+
+  private room(): Buffer {
+    if (this.filled === BLOCK_BYTES) {
+      this.blocks.push(this.pool.take());
+      this.filled = 0;
+    }
+    return this.blocks[this.blocks.length - 1] as Buffer;
   }
 }

@@ -100,7 +100,7 @@ export class ImageStore {
     const id = idOf(old.provider, old.key);
     const kept = this.images.get(id);
     if (kept?.image !== old) return;
-    this.contents.delete(old.bytes);
+    this.letGo(old.bytes);
     this.keep({ ...old, image, bytes }, kept.tenant);
     this.weigh(kept.tenant, bytes.length - old.bytes.length);
     this.makeRoom();
@@ -109,9 +109,12 @@ export class ImageStore {
   get(provider: string, key: string, now: number): StoredImage | undefined {
     const id = idOf(provider, key);
     const image = this.images.get(id)?.image;
-    if (image === undefined || isAlive(image, now)) return image;
-    this.bury(id, 'expired');
-    return undefined;
+    if (image !== undefined && !isAlive(image, now)) {
+      this.bury(id, 'expired');
+      return undefined;
+    }
+    image?.bytes.lease?.see();
+    return image;
   }
 
   /** Whether these bytes, as they are given out, are an image that is here: who holds them takes no memory. */
@@ -122,6 +125,7 @@ export class ImageStore {
   /** The newest first. */
   list(now: number): StoredImage[] {
     const images = Array.from(this.images.values(), ({ image }) => image);
+    for (const { bytes } of images) bytes.lease?.see();
     return images.filter((image) => isAlive(image, now)).reverse();
   }
 
@@ -137,7 +141,10 @@ export class ImageStore {
   }
 
   reset(): void {
-    for (const { image } of this.images.values()) this.onGone(image);
+    for (const { image } of this.images.values()) {
+      this.onGone(image);
+      this.letGo(image.bytes);
+    }
     this.images.clear();
     this.tenants.clear();
     this.heaviest.clear();
@@ -150,6 +157,12 @@ export class ImageStore {
   private keep(image: StoredImage, tenant: Tenant): void {
     this.images.set(idOf(image.provider, image.key), { image, tenant });
     this.contents.add(image.bytes);
+    image.bytes.lease?.hold();
+  }
+
+  private letGo(bytes: Bytes): void {
+    this.contents.delete(bytes);
+    bytes.lease?.release();
   }
 
   /** Gives how many images went. */
@@ -176,7 +189,7 @@ export class ImageStore {
     const kept = this.images.get(id);
     if (kept === undefined) return;
     this.images.delete(id);
-    this.contents.delete(kept.image.bytes);
+    this.letGo(kept.image.bytes);
     kept.tenant.images.delete(id);
     this.weigh(kept.tenant, -costOf(kept.image));
     this.onGone(kept.image);
