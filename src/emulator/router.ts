@@ -29,6 +29,7 @@ export class Router {
   private readonly providers: ReadonlyMap<Origin, string>;
   private readonly byHost = new Map<string, Origin>();
   private readonly patterns = new Map<Origin, readonly Pattern[]>();
+  private readonly byPrefix: readonly { readonly origin: Origin; readonly regex: RegExp }[];
   /** Made when the first is asked for: programs that do all right never ask. */
   private strange: StrangePaths | undefined;
   private readonly served: readonly Provider[];
@@ -43,11 +44,14 @@ export class Router {
       for (const host of origin.hosts) this.byHost.set(host, origin);
       this.patterns.set(origin, origin.endpoints.map(compile));
     }
+    this.byPrefix = this.origins.flatMap((origin) =>
+      origin.prefixes === undefined ? [] : [{ origin, regex: beginsWith(origin.prefixes) }],
+    );
   }
 
   /**
    * By a live host as the first segment of the path, which is how our own URLs name it, else by the Host header, else by
-   * the path's prefix.
+   * how the path begins.
    */
   locate(host: string | undefined, path: string): Located | undefined {
     const end = path.indexOf('/', 1);
@@ -55,7 +59,7 @@ export class Router {
     if (first) return { origin: first, path: end === -1 ? '/' : path.slice(end) };
     const named = host && this.byHost.get(host.toLowerCase().replace(/:\d+$/, ''));
     if (named) return { origin: named, path };
-    const origin = this.origins.find(({ prefix }) => prefix !== undefined && isUnder(path, prefix));
+    const origin = this.byPrefix.find(({ regex }) => regex.test(path))?.origin;
     return origin && { origin, path };
   }
 
@@ -102,6 +106,8 @@ function decode(value: string): string {
   }
 }
 
-function isUnder(path: string, prefix: string): boolean {
-  return path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/');
+/** Whole segments of any of them. */
+function beginsWith(prefixes: readonly string[]): RegExp {
+  const sources = prefixes.map((prefix) => prefix.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
+  return new RegExp(`^(?:${sources.join('|')})(?:/|$)`);
 }
