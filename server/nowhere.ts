@@ -8,7 +8,7 @@ export function answerNowhere(traffic: Traffic, request: IncomingMessage, respon
   const { emulator } = traffic;
   const { url } = targetOf(request);
   const head = headOf(request, url);
-  const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefix }) => prefix ?? []));
+  const known = emulator.providers.flatMap(({ origins }) => origins.flatMap(({ prefixes = [] }) => prefixes));
   const where = `nothing is emulated at ${url.split('?', 1)[0]}; there are ${known.join(', ')} and /__standin`;
   const note = emulator.noteOn(head);
   const error = note === undefined ? where : `${where}; ${note}`;

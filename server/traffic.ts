@@ -29,7 +29,7 @@ export class Traffic implements Transfer {
   constructor(emulator: AnyEmulator, { silenceMs, unreadMs }: Patience) {
     this.emulator = emulator;
     this.silenceMs = silenceMs;
-    this.outflow = new Outflow((body) => emulator.world.images.holds(body), unreadMs);
+    this.outflow = new Outflow((body) => emulator.world.objects.holds(body), unreadMs);
   }
 
   get world(): World {

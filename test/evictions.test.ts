@@ -41,7 +41,7 @@ const uploads = {
   },
 };
 
-const made = "Standin's store (60000 bytes) was full: an older picture made room, and will answer as deleted";
+const made = "Standin's store (60000 bytes) was full: an older upload made room, and will answer as deleted";
 const notKept =
   'Standin did not keep the picture, which is larger than its whole store (60000 bytes): it answers as deleted';
 

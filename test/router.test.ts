@@ -35,6 +35,9 @@ it.each([
   ['POST', undefined, '/file/v1/FT/image/'],
   ['POST', undefined, '/file/v1/FT/image'],
   ['GET', undefined, '/file/v1/FT/image/me'],
+  ['POST', undefined, '/callback/ws/endpoint'],
+  ['POST', undefined, '/ft-wide/v2/send'],
+  ['POST', undefined, '/wxa/uploadmedia'],
   ['GET', 'mud-kage.kakao.com', '/nothing'],
 ])('%s %s%s is a path that its provider does not know', (method, host, path) => {
   const route = router.route(method, host, path);
@@ -42,12 +45,18 @@ it.each([
   expect(route?.endpoint).toBeUndefined();
 });
 
-it.each(['/', '/open-apisx', '/file', '/__standin/health', '/evil.example/open-apis/im/v1/images'])(
-  '%s belongs to no provider',
-  (path) => {
-    expect(router.route('POST', '127.0.0.1:4010', path)).toBeUndefined();
-  },
-);
+it.each([
+  '/',
+  '/open-apisx',
+  '/callback',
+  '/v2/send',
+  '/xft-wide/v2/send',
+  '/file',
+  '/__standin/health',
+  '/evil.example/open-apis/im/v1/images',
+])('%s belongs to no provider', (path) => {
+  expect(router.route('POST', '127.0.0.1:4010', path)).toBeUndefined();
+});
 
 it('decodes a segment, and keeps one that cannot be decoded as it was sent', () => {
   expect(router.route('POST', undefined, '/file/v1/FT/image/a%20b')?.params).toEqual({ userId: 'a b' });

@@ -22,11 +22,11 @@ export const health = control<undefined, Health>({
       },
       named('Health'),
     ),
-  run: ({ providers, world: { images } }) => ({
+  run: ({ providers, world: { objects } }) => ({
     status: 'ok',
     version: VERSION,
     providers: providers.map(({ name }) => name),
-    store: { maxBytes: images.maxBytes, heldBytes: images.held },
+    store: { maxBytes: objects.maxBytes, heldBytes: objects.held },
   }),
 });
 

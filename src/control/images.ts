@@ -5,7 +5,7 @@ import { InputError } from '../core/input-error.ts';
 import { mediaTypes } from '../core/media-type.ts';
 import type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from '../core/shapes.ts';
 import { type Shelf, shelved } from '../core/shelf.ts';
-import type { StoredImage } from '../core/store.ts';
+import { isPicture, type StoredImage } from '../core/store.ts';
 import type { World } from '../core/world.ts';
 import type { Scene } from './control.ts';
 import { control } from './define.ts';
@@ -71,7 +71,7 @@ export const deleteImages = control<ImageFilter, number>({
   output: (t) => t.Integer(),
   run(scene, filter) {
     const found = select(filter, scene);
-    for (const each of found) scene.world.images.delete(each);
+    for (const each of found) scene.world.objects.delete(each);
     return found.length;
   },
 });
@@ -85,7 +85,7 @@ export const deleteImage = control<string, boolean>({
   absent,
   run(scene, key) {
     const found = imageUnder(key, scene);
-    if (found) scene.world.images.delete(found);
+    if (found) scene.world.objects.delete(found);
     return found !== undefined;
   },
 });
@@ -93,12 +93,12 @@ export const deleteImage = control<string, boolean>({
 /** They are copies: what becomes of the caller's bytes afterwards does not matter. */
 function seedAll(scene: Scene, seeds: readonly ImageSeed[], base: string | undefined): ImageRecord[] {
   const stored = seeds.map((seed, i) => imageOf(seed, `image ${i + 1}`, scene));
-  for (const each of stored) scene.world.images.put(each);
+  for (const each of stored) scene.world.objects.put(each);
   return stored.map((each) => recordOf(each, scene, base));
 }
 
 function absent({ providers, world }: Scene, key: string): string {
-  const was = providers.some(({ name }) => world.images.fateOf(name, key) !== undefined);
+  const was = providers.some(({ name }) => world.objects.fateOf(name, key) !== undefined);
   return was
     ? `the image ${JSON.stringify(key)} is gone: deleted, expired, or evicted from a full store`
     : `there is no image ${JSON.stringify(key)}`;
@@ -107,16 +107,17 @@ function absent({ providers, world }: Scene, key: string): string {
 function imageUnder(key: string, { providers, world }: Scene): StoredImage | undefined {
   const now = world.clock.now();
   for (const provider of providers) {
-    const image = world.images.get(provider.name, key, now);
-    if (image) return image;
+    const found = world.objects.get(provider.name, key, now);
+    if (found && isPicture(found)) return found;
   }
   return undefined;
 }
 
 function select(asked: ImageFilter, { providers, world }: Scene): StoredImage[] {
   if (asked.provider !== undefined) findProvider(asked.provider, providers);
-  return world.images
+  return world.objects
     .list(world.clock.now())
+    .filter(isPicture)
     .filter(({ provider }) => asked.provider === undefined || provider === asked.provider)
     .filter(
       ({ provider, tenant }) => asked.account === undefined || tenant === ownerOf(asked.account, provider, world),
@@ -136,8 +137,8 @@ function imageOf({ content, ...asked }: ImageSeed, what: string, { providers, wo
   const tenant = ownerOf(asked.account ?? '', shelf.provider, world);
   const bytes = Bytes.of(content);
   const stored = shelved(shelf, key, { tenant, kind, image: factsOf(bytes, what), bytes }, world.clock.now());
-  if (world.images.fits(stored)) return stored;
-  throw new InputError(`${what} has ${bytes.length} bytes, and the store holds ${world.images.maxBytes} in all`);
+  if (world.objects.fits(stored)) return stored;
+  throw new InputError(`${what} has ${bytes.length} bytes, and the store holds ${world.objects.maxBytes} in all`);
 }
 
 function checkAgainst(

@@ -29,8 +29,8 @@ export function picture<Name extends string>(
     errors: {},
     answer({ base }, world, params) {
       const key = keyOf(params);
-      const stored = world.images.get(provider, key, world.clock.now());
-      if (stored === undefined) return missing(whyGone(world.images.fateOf(provider, key), world));
+      const stored = world.objects.get(provider, key, world.clock.now());
+      if (stored?.image === undefined) return missing(whyGone(world.objects.fateOf(provider, key), world));
       const headers = ['Content-Type', mediaTypes[stored.image.format], ...(base === undefined ? [] : sandboxed)];
       return { reply: { status: 200, headers, body: stored.bytes } };
     },

@@ -40,8 +40,11 @@ type CodeIn<Table> = Table extends ErrorTable<string, infer Code> ? Code : never
 /** A set of hosts that answer alike. */
 export interface Origin<Within extends Endpoint = Endpoint> {
   readonly hosts: readonly string[];
-  /** Paths that belong here on a host of our own; absent where the host's name must stand first in the path. */
-  readonly prefix?: string;
+  /**
+   * What paths begin with that belong here on a host of our own, `*` standing for any part of one segment; absent where
+   * the host's name must stand first in the path.
+   */
+  readonly prefixes?: readonly string[];
   readonly endpoints: readonly Within[];
   /** What the host says to everything else. */
   unknown(call: Call, world: World): Reply;

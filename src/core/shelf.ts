@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.ts';
 import type { Format, Image } from './image.ts';
-import type { Fate, StoredImage } from './store.ts';
+import { type Fate, isPicture, type StoredImage, type StoredObject } from './store.ts';
 import type { Warning } from './warnings.ts';
 import type { World } from './world.ts';
 
@@ -51,28 +51,33 @@ export function keepUpload(
   const key = shelf.newKey(world);
   const { tenant, kind, image, bytes } = upload;
   if (!image || !bytes) return { key, warnings: [] };
-  const { kept, evicted } = world.images.put(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()));
-  const warnings: Warning[] = [];
-  if (!kept) warnings.push(tooLargeToKeep(world));
-  if (evicted > 0) warnings.push(roomMade(evicted, world));
-  return { key, warnings };
+  return { key, warnings: keepObject(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()), world) };
 }
 
-function tooLargeToKeep({ images }: World): Warning {
+/** Keeps it under its key, and says what its sender may want to know of that. */
+export function keepObject(object: StoredObject, world: World): Warning[] {
+  const { kept, evicted } = world.objects.put(object);
+  const warnings: Warning[] = [];
+  if (!kept) warnings.push(tooLargeToKeep(object, world));
+  if (evicted > 0) warnings.push(roomMade(evicted, world));
+  return warnings;
+}
+
+function tooLargeToKeep(object: StoredObject, { objects }: World): Warning {
   return {
-    says: `Standin did not keep the picture, which is larger than its whole store (${images.maxBytes} bytes): it answers as deleted`,
+    says: `Standin did not keep the ${isPicture(object) ? 'picture' : 'file'}, which is larger than its whole store (${objects.maxBytes} bytes): it answers as deleted`,
   };
 }
 
-function roomMade(evicted: number, { images }: World): Warning {
-  const which = evicted === 1 ? 'an older picture' : `${evicted} older pictures`;
+function roomMade(evicted: number, { objects }: World): Warning {
+  const which = evicted === 1 ? 'an older upload' : `${evicted} older uploads`;
   return {
-    says: `Standin's store (${images.maxBytes} bytes) was full: ${which} made room, and will answer as deleted`,
+    says: `Standin's store (${objects.maxBytes} bytes) was full: ${which} made room, and will answer as deleted`,
   };
 }
 
 /** Why a picture that was uploaded is not there; undefined where it went as it would live. */
-export function whyGone(fate: Fate | undefined, { images }: World): string | undefined {
+export function whyGone(fate: Fate | undefined, { objects }: World): string | undefined {
   if (fate !== 'evicted') return undefined;
-  return `it made room for others in Standin's store of ${images.maxBytes} bytes; a larger one keeps more (--store-mib, storeBytes)`;
+  return `it made room for others in Standin's store of ${objects.maxBytes} bytes; a larger one keeps more (--store-mib, storeBytes)`;
 }

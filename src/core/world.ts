@@ -1,11 +1,12 @@
 import { Accounts } from './accounts.ts';
 import { Clock } from './clock.ts';
+import type { Collection, CollectionOf } from './collection.ts';
 import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
-import { ImageStore } from './store.ts';
+import { ObjectStore } from './store.ts';
 import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
 import { PeriodCounts, RecentCalls } from './windows.ts';
@@ -16,7 +17,7 @@ export interface WorldOptions {
   readonly seed?: number | undefined;
   /** False turns limits in time off. Default true. */
   readonly rateLimits?: boolean | undefined;
-  /** What the image store may hold, in bytes. Default 64 MiB. */
+  /** What the store of objects may hold, in bytes. Default 64 MiB. */
   readonly storeBytes?: number | undefined;
 }
 
@@ -33,14 +34,16 @@ export class World {
   readonly calls = new RecentCalls(60_000);
   readonly quotas = new PeriodCounts();
   readonly traces = new Traces();
-  readonly images: ImageStore;
+  readonly objects: ObjectStore;
   readonly converter = new Converter();
+  /** What providers keep ends with it. */
+  private era = {};
 
   constructor(options: WorldOptions) {
     this.settings = options.settings;
     this.rateLimits = options.rateLimits ?? true;
     this.keys = new Keys(options.seed);
-    this.images = new ImageStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
+    this.objects = new ObjectStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
   }
 
   /** As at the start, but for the tokens that survive it. */
@@ -55,6 +58,12 @@ export class World {
     this.calls.reset();
     this.quotas.reset();
     this.traces.reset();
-    this.images.reset();
+    this.objects.reset();
+    this.era = {};
+  }
+
+  /** What a provider keeps between calls: the ones of that kind. */
+  collection<T>(kind: CollectionOf<T>): Collection<T> {
+    return kind.within(this.era);
   }
 }

@@ -23,12 +23,19 @@ interface Pattern {
   readonly regex: RegExp;
 }
 
+/** Endpoints of an origin: those whose path is fixed by that, and the others. */
+interface Paths {
+  readonly fixed: ReadonlyMap<string, readonly Endpoint[]>;
+  readonly patterns: readonly Pattern[];
+}
+
 /** Which origin a call belongs to, and which of its endpoints answers. Paths are compared as sent: case counts. */
 export class Router {
   private readonly origins: readonly Origin[];
   private readonly providers: ReadonlyMap<Origin, string>;
   private readonly byHost = new Map<string, Origin>();
-  private readonly patterns = new Map<Origin, readonly Pattern[]>();
+  private readonly paths = new Map<Origin, Paths>();
+  private readonly byPrefix: readonly { readonly origin: Origin; readonly regex: RegExp }[];
   /** Made when the first is asked for: programs that do all right never ask. */
   private strange: StrangePaths | undefined;
   private readonly served: readonly Provider[];
@@ -41,13 +48,16 @@ export class Router {
     );
     for (const origin of this.origins) {
       for (const host of origin.hosts) this.byHost.set(host, origin);
-      this.patterns.set(origin, origin.endpoints.map(compile));
+      this.paths.set(origin, pathsOf(origin));
     }
+    this.byPrefix = this.origins.flatMap((origin) =>
+      origin.prefixes === undefined ? [] : [{ origin, regex: beginsWith(origin.prefixes) }],
+    );
   }
 
   /**
    * By a live host as the first segment of the path, which is how our own URLs name it, else by the Host header, else by
-   * the path's prefix.
+   * how the path begins.
    */
   locate(host: string | undefined, path: string): Located | undefined {
     const end = path.indexOf('/', 1);
@@ -55,7 +65,7 @@ export class Router {
     if (first) return { origin: first, path: end === -1 ? '/' : path.slice(end) };
     const named = host && this.byHost.get(host.toLowerCase().replace(/:\d+$/, ''));
     if (named) return { origin: named, path };
-    const origin = this.origins.find(({ prefix }) => prefix !== undefined && isUnder(path, prefix));
+    const origin = this.byPrefix.find(({ regex }) => regex.test(path))?.origin;
     return origin && { origin, path };
   }
 
@@ -75,14 +85,29 @@ export class Router {
     if (located === undefined) return undefined;
     const { origin } = located;
     const provider = this.providers.get(origin) ?? '';
-    for (const { endpoint, regex } of this.patterns.get(origin) ?? []) {
-      const match = regex.exec(located.path);
-      if (match && (endpoint.methods?.includes(method) ?? true)) {
-        return { provider, origin, endpoint, params: decoded(match.groups) };
-      }
+    const { fixed, patterns } = this.paths.get(origin) as Paths;
+    const found = fixed.get(located.path)?.find((endpoint) => takes(endpoint, method));
+    if (found) return { provider, origin, endpoint: found, params: none };
+    for (const { endpoint, regex } of patterns) {
+      const match = takes(endpoint, method) ? regex.exec(located.path) : null;
+      if (match) return { provider, origin, endpoint, params: decoded(match.groups) };
     }
     return { provider, origin, endpoint: undefined, params: {}, note: this.noteOn(method, located.path) };
   }
+}
+
+const none: Params = {};
+
+function pathsOf({ endpoints }: Origin): Paths {
+  const fixed = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) {
+    if (!endpoint.path.includes(':')) fixed.set(endpoint.path, [...(fixed.get(endpoint.path) ?? []), endpoint]);
+  }
+  return { fixed, patterns: endpoints.filter(({ path }) => path.includes(':')).map(compile) };
+}
+
+function takes({ methods }: Endpoint, method: string): boolean {
+  return methods?.includes(method) ?? true;
 }
 
 function compile(endpoint: Endpoint): Pattern {
@@ -102,6 +127,8 @@ function decode(value: string): string {
   }
 }
 
-function isUnder(path: string, prefix: string): boolean {
-  return path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/');
+/** Whole segments of any of them. */
+function beginsWith(prefixes: readonly string[]): RegExp {
+  const sources = prefixes.map((prefix) => prefix.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
+  return new RegExp(`^(?:${sources.join('|')})(?:/|$)`);
 }

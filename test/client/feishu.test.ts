@@ -110,7 +110,7 @@ describe.each(ways)('$way', ({ start, hasWire }) => {
 
   it('sends the type it is told', async () => {
     const { imageKey } = await client().uploadImage(picture, { type: 'avatar' });
-    expect(place.emulator.world.images.get('feishu', imageKey, Date.now())?.kind).toBe('avatar');
+    expect(place.emulator.world.objects.get('feishu', imageKey, Date.now())?.kind).toBe('avatar');
   });
 
   it('lets the service judge what breaks a limit', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BLOCK_BYTES, Blocks } from '../../src/core/blocks.ts';
 import { BlockGatherer, type Bytes } from '../../src/core/bytes.ts';
-import { ImageStore, type StoredImage } from '../../src/core/store.ts';
+import { ObjectStore, type StoredObject } from '../../src/core/store.ts';
 
 function gathered(pool: Blocks, length: number, fill: number): Bytes {
   const gatherer = new BlockGatherer(pool);
@@ -10,7 +10,7 @@ function gathered(pool: Blocks, length: number, fill: number): Bytes {
   return gatherer.bytes();
 }
 
-function stored(key: string, bytes: Bytes): StoredImage {
+function stored(key: string, bytes: Bytes): StoredObject {
   const image = { format: 'jpg', width: 1, height: 1 } as const;
   return { key, provider: 'some', tenant: 'one', kind: 'any', image, bytes, storedAt: 0 };
 }
@@ -39,7 +39,7 @@ it('uses the memory of a body again that nobody holds', () => {
 
 it('leaves alone what the store holds, be it a slice, until it is gone from there', () => {
   const pool = new Blocks();
-  const store = new ImageStore(150_000);
+  const store = new ObjectStore(150_000);
   const body = gathered(pool, 100_000, 1);
   const picture = body.slice(500, 99_000);
   store.put(stored('a', picture));
@@ -51,7 +51,7 @@ it('leaves alone what the store holds, be it a slice, until it is gone from ther
 
 it('holds a body until the last of several pictures in it is gone', () => {
   const pool = new Blocks();
-  const store = new ImageStore(1_000_000);
+  const store = new ObjectStore(1_000_000);
   const body = gathered(pool, 200_000, 1);
   store.put(stored('a', body.slice(0, 90_000)));
   store.put(stored('b', body.slice(90_000, 190_000)));
@@ -62,12 +62,12 @@ it('holds a body until the last of several pictures in it is gone', () => {
   expect(share(gathered(pool, 200_000, 3), body)).toBe(true);
 });
 
-it.each<[string, (store: ImageStore) => unknown]>([
+it.each<[string, (store: ObjectStore) => unknown]>([
   ['looked up', (store) => store.get('some', 'a', 0)],
   ['listed', (store) => store.list(0)],
 ])('never uses memory again of a picture that was %s: somebody may still send it', (_, look) => {
   const pool = new Blocks();
-  const store = new ImageStore(1_000_000);
+  const store = new ObjectStore(1_000_000);
   const body = gathered(pool, 100_000, 1);
   store.put(stored('a', body));
   body.lease?.release();
@@ -79,7 +79,7 @@ it.each<[string, (store: ImageStore) => unknown]>([
 
 it('copies a small slice of a large body, which then holds no block', () => {
   const pool = new Blocks();
-  const store = new ImageStore(1_000_000);
+  const store = new ObjectStore(1_000_000);
   const body = gathered(pool, 300_000, 1);
   store.put(stored('a', body.slice(0, 1000)));
   body.lease?.release();

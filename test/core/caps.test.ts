@@ -5,7 +5,7 @@ import { Clock } from '../../src/core/clock.ts';
 import { jsonFields, textField } from '../../src/core/json-fields.ts';
 import type { Part } from '../../src/core/multipart.ts';
 import { sentParts } from '../../src/core/sent.ts';
-import { ImageStore } from '../../src/core/store.ts';
+import { ObjectStore } from '../../src/core/store.ts';
 import { Tokens } from '../../src/core/tokens.ts';
 import { PeriodCounts, RecentCalls } from '../../src/core/windows.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
@@ -21,7 +21,7 @@ it('keeps a hundred thousand tokens', () => {
 });
 
 it('remembers ten thousand pictures that are gone', () => {
-  const store = new ImageStore(1_000_000);
+  const store = new ObjectStore(1_000_000);
   for (const key of numbered(10_001)) {
     const image = { format: 'png', width: 1, height: 1 } as const;
     store.put({ provider: 'p', key, tenant: 't', kind: 'k', image, bytes: Bytes.empty, storedAt: 0 });

@@ -3,7 +3,7 @@ import { heic, tiff } from '../../fixtures/images.ts';
 import { Bytes } from '../../src/core/bytes.ts';
 import { Converter, type ConverterLimits, type Picture } from '../../src/core/convert.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
-import { ImageStore } from '../../src/core/store.ts';
+import { ObjectStore } from '../../src/core/store.ts';
 import { endlessFax } from './tiff-of.ts';
 
 let converter = new Converter();
@@ -103,7 +103,7 @@ it('turns away the newest of whoever has the most waiting, which may ask again',
 });
 
 it('lets no picture wait that its store let go', async () => {
-  const store = new ImageStore(100_000, ({ bytes }) => converter.forget(bytes));
+  const store = new ObjectStore(100_000, ({ bytes }) => converter.forget(bytes));
   const put = (key: string, picture: Picture) => {
     const kind = { key, provider: 'p', kind: '', storedAt: 0 };
     store.put({ ...kind, ...picture });

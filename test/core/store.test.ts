@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Bytes } from '../../src/core/bytes.ts';
 import { Heaviest } from '../../src/core/heaviest.ts';
-import { ImageStore, type StoredImage } from '../../src/core/store.ts';
+import { ObjectStore, type StoredImage } from '../../src/core/store.ts';
 
 const image = (key: string, tenant: string, bytes: number, more: Partial<StoredImage> = {}): StoredImage => ({
   provider: 'p',
@@ -20,10 +20,10 @@ const RECORD = 1024;
 const cost = (...images: Pick<StoredImage, 'key' | 'tenant' | 'bytes'>[]) =>
   images.reduce((sum, { key, tenant, bytes }) => sum + bytes.length + key.length + tenant.length + RECORD, 0);
 
-const present = (store: ImageStore, ...keys: string[]) => keys.filter((key) => store.get('p', key, 0) !== undefined);
+const present = (store: ObjectStore, ...keys: string[]) => keys.filter((key) => store.get('p', key, 0) !== undefined);
 
 it('gives back the bytes that were put in', () => {
-  const store = new ImageStore(100 + RECORD);
+  const store = new ObjectStore(100 + RECORD);
   store.put(image('a', 't', 10));
   expect(store.get('p', 'a', 0)?.bytes.toString()).toBe('aaaaaaaaaa');
   expect(store.get('q', 'a', 0)).toBeUndefined();
@@ -32,28 +32,28 @@ it('gives back the bytes that were put in', () => {
 it('makes room by the oldest image of the tenant that holds the most', () => {
   const [small, old, young] = [image('small', 'modest', 20), image('old', 'greedy', 40), image('new', 'greedy', 40)];
   const another = image('another', 'third', 10);
-  const store = new ImageStore(cost(small, old, young, another) - 1);
+  const store = new ObjectStore(cost(small, old, young, another) - 1);
   for (const each of [small, old, young, another]) store.put(each);
   expect(present(store, 'small', 'old', 'new', 'another')).toEqual(['small', 'new', 'another']);
   expect(store.held).toBe(cost(small, young, another));
 });
 
 it('remembers what it gave up, and not what it never had', () => {
-  const store = new ImageStore(50 + 2 * RECORD);
+  const store = new ObjectStore(50 + 2 * RECORD);
   expect(store.put(image('a', 't', 40))).toEqual({ kept: true, evicted: 0 });
   expect(store.put(image('b', 't', 40))).toEqual({ kept: true, evicted: 1 });
   expect(['a', 'b', 'c'].map((key) => store.fateOf('p', key))).toEqual(['evicted', undefined, undefined]);
 });
 
 it('does not keep an image that is larger than all its room', () => {
-  const store = new ImageStore(50 + RECORD);
+  const store = new ObjectStore(50 + RECORD);
   expect(store.put(image('a', 't', 51))).toEqual({ kept: false, evicted: 0 });
   expect(present(store, 'a')).toEqual([]);
   expect(store.held).toBe(0);
 });
 
 it('lets an image go at the moment it expires', () => {
-  const store = new ImageStore(100 + RECORD);
+  const store = new ObjectStore(100 + RECORD);
   store.put(image('a', 't', 10, { expiresAt: 1000 }));
   expect(store.get('p', 'a', 999)).toBeDefined();
   expect(store.get('p', 'a', 1000)).toBeUndefined();
@@ -62,7 +62,7 @@ it('lets an image go at the moment it expires', () => {
 });
 
 it('lists what it holds, the newest first, whatever was replaced, and nothing that has expired', () => {
-  const store = new ImageStore(100 + 4 * RECORD);
+  const store = new ObjectStore(100 + 4 * RECORD);
   for (const key of ['a', 'b', 'c']) store.put(image(key, 't', 10));
   store.put(image('d', 't', 10, { expiresAt: 1000 }));
   store.put(image('a', 't', 20));
@@ -72,7 +72,7 @@ it('lists what it holds, the newest first, whatever was replaced, and nothing th
 });
 
 it('remembers what was deleted, until something comes under its key again', () => {
-  const store = new ImageStore(100 + RECORD);
+  const store = new ObjectStore(100 + RECORD);
   store.put(image('a', 't', 10));
   store.delete({ provider: 'p', key: 'a' });
   store.delete({ provider: 'p', key: 'never' });
@@ -83,19 +83,19 @@ it('remembers what was deleted, until something comes under its key again', () =
 });
 
 it('says whether there would ever be room for an image', () => {
-  const store = new ImageStore(cost(image('a', 't', 10)));
+  const store = new ObjectStore(cost(image('a', 't', 10)));
   expect([store.fits(image('a', 't', 10)), store.fits(image('a', 't', 11))]).toEqual([true, false]);
 });
 
 it('replaces an image under the same key without counting it twice', () => {
-  const store = new ImageStore(200 + RECORD);
+  const store = new ObjectStore(200 + RECORD);
   store.put(image('a', 't', 60));
   store.put(image('a', 't', 70));
   expect(store.held).toBe(cost(image('a', 't', 70)));
 });
 
 it('puts another rendition in the place of an image, which keeps its age and is charged for what it is now', () => {
-  const store = new ImageStore(cost(image('old', 't', 70), image('new', 't', 30)));
+  const store = new ObjectStore(cost(image('old', 't', 70), image('new', 't', 30)));
   store.put(image('old', 't', 50));
   store.put(image('new', 't', 30));
   const old = store.get('p', 'old', 0) as StoredImage;
@@ -107,7 +107,7 @@ it('puts another rendition in the place of an image, which keeps its age and is 
 });
 
 it('does not bring an image back for another rendition of it', () => {
-  const store = new ImageStore(100 + RECORD);
+  const store = new ObjectStore(100 + RECORD);
   store.put(image('a', 't', 10));
   const gone = store.get('p', 'a', 0) as StoredImage;
   store.reset();
@@ -116,7 +116,7 @@ it('does not bring an image back for another rendition of it', () => {
 });
 
 it('does not keep a large chunk alive for a small picture in it', () => {
-  const store = new ImageStore(100 + RECORD);
+  const store = new ObjectStore(100 + RECORD);
   const body = Bytes.of(Buffer.alloc(60_000));
   store.put(image('a', 't', 0, { bytes: body.slice(10, 20) }));
   const [chunk] = store.get('p', 'a', 0)?.bytes.chunks ?? [];
@@ -127,7 +127,7 @@ it('always evicts from the heaviest, and counts right, whatever comes', () => {
   const puts = fc.array(fc.tuple(fc.nat(20), fc.nat(4), fc.integer({ min: 1, max: 30 })), { maxLength: 60 });
   fc.assert(
     fc.property(puts, (images) => {
-      const store = new ImageStore(ROOM);
+      const store = new ObjectStore(ROOM);
       let model: readonly Sent[] = [];
       for (const [key, tenant, bytes] of images) {
         const others = model.filter((each) => each.key !== `${key}`);
@@ -153,7 +153,7 @@ interface Sent {
 }
 
 /** What may be left once the heaviest tenants gave up their oldest, which the store did too. Among equals it is free to choose. */
-function leftOf(model: readonly Sent[], store: ImageStore): (readonly Sent[])[] {
+function leftOf(model: readonly Sent[], store: ObjectStore): (readonly Sent[])[] {
   if (weightOf(model) <= ROOM) return [model];
   const weights = new Map<string, number>();
   for (const each of model) weights.set(each.tenant, (weights.get(each.tenant) ?? 0) + weightOf([each]));
@@ -194,7 +194,7 @@ it('keeps the heaviest name on top through any changes', () => {
 });
 
 it('knows the bytes that it holds, until their image goes or another takes its place', () => {
-  const store = new ImageStore(10_000);
+  const store = new ObjectStore(10_000);
   for (const key of ['a', 'b', 'c']) store.put(image(key, 't', 10));
   const [a, b, c] = ['a', 'b', 'c'].map((key) => store.get('p', key, 0)) as [StoredImage, StoredImage, StoredImage];
   const jpeg = Bytes.text('jpeg');

@@ -109,7 +109,7 @@ const pictures: readonly Seed[] = [
     name: 'a picture is kept without its last byte',
     file: 'src/core/store.js',
     code: method(
-      'ImageStore',
+      'ObjectStore',
       'put',
       'const [it] = args; return was.call(this, { ...it, bytes: it.bytes.slice(0, it.bytes.length - 1) });',
     ),

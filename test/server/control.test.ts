@@ -392,5 +392,7 @@ it.each(['localhost', '127.0.0.1', '127.0.0.1:4010', '[::1]:4010', 'LOCALHOST'])
 it('says where the providers are to a path that is nobody’s', async () => {
   const response = await fetch(`${server.url}/v1/images`);
   expect(response.status).toBe(404);
-  expect((await response.json()).error).toContain('/open-apis, /cgi-bin, /file/v1 and /__standin');
+  expect((await response.json()).error).toContain(
+    '/open-apis, /callback/ws, /cgi-bin, /wxa, /file/v1, /image/v1/mms, ',
+  );
 });

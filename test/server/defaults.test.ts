@@ -38,9 +38,9 @@ it('does so as a middleware, too', async () => {
 });
 
 it('stores 64 MiB of pictures', async () => {
-  expect(createEmulator().world.images.maxBytes).toBe(64 * MIB);
+  expect(createEmulator().world.objects.maxBytes).toBe(64 * MIB);
   await using server = await startServer();
-  expect(server.emulator.world.images.maxBytes).toBe(64 * MIB);
+  expect(server.emulator.world.objects.maxBytes).toBe(64 * MIB);
 });
 
 it('prints the same defaults for the command', async () => {

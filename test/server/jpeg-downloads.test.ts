@@ -42,11 +42,11 @@ it.each([
 });
 
 it('charges the store for the jpeg instead of for the picture it was made of', async () => {
-  const { images } = server.emulator.world;
+  const { objects } = server.emulator.world;
   const key = await upload(tiff({ width: 10, height: 10, bytes: 100_000 }));
-  const before = images.held;
+  const before = objects.held;
   const { bytes } = await download(key);
-  expect(images.held).toBe(before - 100_000 + bytes.length);
+  expect(objects.held).toBe(before - 100_000 + bytes.length);
 });
 
 it('gives the picture as it came in where it makes no jpeg of it', async () => {

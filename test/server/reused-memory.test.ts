@@ -56,7 +56,7 @@ it('gives all of a picture that somebody in the same program took before it made
   const content = picture(600, 200_000);
   const key = await upload(content);
   const taken = server.emulator.images().find((image) => image.key === key);
-  const stored = server.emulator.world.images.get('feishu', key, server.emulator.world.clock.now());
+  const stored = server.emulator.world.objects.get('feishu', key, server.emulator.world.clock.now());
   for (let n = 0; n < 30; n++) await upload(picture(n, 300_000));
   expect(taken?.bytes).toBe(content.length);
   expect(stored?.bytes.toBuffer().equals(content)).toBe(true);

@@ -35,7 +35,14 @@ it.each([
   ['GET', '/open-apis/bot/v3/info/', 404, '404 page not found', 'feishu'],
   ['POST', '/cgi-bin/material/add_material?access_token=x&type=image', 200, '"errcode":40066', 'wechat'],
   ['GET', '/cgi-bin/draft/count?access_token=x', 200, '"errcode":40066', 'wechat'],
+  ['POST', '/callback/ws/endpoint', 404, '404 page not found', 'feishu'],
+  ['POST', '/wxa/img_sec_check?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/file/v1/rcs/image/me', 404, '"errorCode":"300"', 'kakao'],
+  ['POST', '/image/v1/mms/me', 404, '"errorCode":"300"', 'kakao'],
+  ['POST', '/ft-wide/v2/send', 404, '"errorCode":"300"', 'kakao'],
+  ['POST', '/at-bulk/v2/send', 404, '"errorCode":"300"', 'kakao'],
+  ['POST', '/mms-finance/v2/send', 404, '"errorCode":"300"', 'kakao'],
+  ['POST', '/rcs/v2/itmpl', 404, '"errorCode":"300"', 'kakao'],
 ])('says of %s %s that it is real, and not emulated', async (method, path, status, body, provider) => {
   const answer = await ask(method, path);
   expect(answer).toMatchObject({ status, body: expect.stringContaining(body) });
@@ -46,9 +53,6 @@ it.each([
 });
 
 it.each([
-  ['POST', '/callback/ws/endpoint', /the live service has POST \/callback\/ws\/endpoint/],
-  ['POST', '/image/v1/mms/me', /the live service has POST \/image\/v1\/mms\/:userId/],
-  ['POST', '/ft-wide/v2/send', /the live service has POST \/ft-wide\/v2\/send/],
   ['POST', '/im/v1/images', /POST \/open-apis\/im\/v1\/images may be meant: this lacks \/open-apis in front/],
   ['POST', '//open-apis/im/v1/images', /images may be meant: this has two slashes in a row/],
   ['POST', '/api/open-apis/im/v1/images', /images may be meant: this has more in front/],

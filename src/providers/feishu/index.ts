@@ -33,7 +33,7 @@ export const feishu: Feishu = {
   origins: [
     {
       hosts: liveHosts,
-      prefix: '/open-apis',
+      prefixes: ['/open-apis', '/callback/ws'],
       endpoints,
       unknown: (_call, world) => unknownPath(world),
     },

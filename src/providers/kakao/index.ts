@@ -35,7 +35,7 @@ export const kakao: Kakao = {
   origins: [
     {
       hosts: [liveHost],
-      prefix: '/file/v1',
+      prefixes: ['/file/v1', '/image/v1/mms', '/ft-*/v2/send', '/at-*/v2/send', '/mms-*/v2/send', '/rcs/v2'],
       endpoints,
       unknown: (_call, world) => urlNotFound(world),
     },

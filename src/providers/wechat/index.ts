@@ -50,7 +50,7 @@ export const wechat: WeChat = {
   origins: [
     {
       hosts: liveHosts,
-      prefix: '/cgi-bin',
+      prefixes: ['/cgi-bin', '/wxa'],
       endpoints,
       unknown: (call, world) =>
         call.framing === 'chunked' ? noLength() : refusal(edgeErrors.invalidUrl, API_TYPE, { call, owner: '' }, world),

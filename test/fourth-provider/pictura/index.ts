@@ -18,7 +18,7 @@ export const pictura = {
   origins: [
     {
       hosts: [liveHost],
-      prefix: '/pictura',
+      prefixes: ['/pictura'],
       endpoints: [photos],
       unknown: () => ({ status: 404, headers: [], body: 'no such thing' }),
     },

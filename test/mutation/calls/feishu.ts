@@ -112,7 +112,7 @@ function put(world: World, tenant: string, kind: string): string {
   const bytes = Bytes.of(png({ width: 16, height: 16 }));
   const key = shelf.newKey(world);
   const image = readImage(bytes);
-  if (image) world.images.put(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()));
+  if (image) world.objects.put(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()));
   return key;
 }
 
@@ -140,8 +140,8 @@ const download: Way = {
       plan.path = at('cli_b', 'avatar');
     },
     deleted: ({ late }) => {
-      late.push(({ images, clock }) => {
-        for (const image of images.list(clock.now())) images.delete(image);
+      late.push(({ objects, clock }) => {
+        for (const image of objects.list(clock.now())) objects.delete(image);
       });
     },
     'no such key': (plan) => {

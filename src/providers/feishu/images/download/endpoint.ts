@@ -2,7 +2,9 @@ import type { Answer } from '../../../../core/answer.ts';
 import { judge } from '../../../../core/judge.ts';
 import type { EndpointWith } from '../../../../core/provider.ts';
 import { whyGone } from '../../../../core/shelf.ts';
+import { isPicture, type StoredImage } from '../../../../core/store.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
+import type { World } from '../../../../core/world.ts';
 import { countCall, readCaller, readNamed } from '../../gateway/caller.ts';
 import { refusal } from '../../gateway/reply.ts';
 import { paths } from '../../wire.ts';
@@ -19,8 +21,8 @@ export const download: EndpointWith<'feishu/download', typeof downloadErrors> = 
   who: readNamed,
   async answer(call, world, { key = '' }): Promise<Answer> {
     const caller = readCaller(call, judged.name, world);
-    const stored = world.images.get('feishu', key, world.clock.now());
-    const fate = stored ? undefined : world.images.fateOf('feishu', key);
+    const stored = pictureUnder(key, world);
+    const fate = stored ? undefined : world.objects.fateOf('feishu', key);
     const found = stored ? 'yes' : fate ? 'gone' : 'never';
     const { tenant: owner, kind } = stored ?? {};
     const asked: Download = { caller, found, whyGone: whyGone(fate, world), owner, kind };
@@ -34,3 +36,8 @@ export const download: EndpointWith<'feishu/download', typeof downloadErrors> = 
     return { ...(await downloaded(stored, call, world)), who: caller, warnings };
   },
 };
+
+function pictureUnder(key: string, world: World): StoredImage | undefined {
+  const stored = world.objects.get('feishu', key, world.clock.now());
+  return stored && isPicture(stored) ? stored : undefined;
+}

@@ -30,7 +30,7 @@ async function asJpeg(stored: StoredImage, isNamed: boolean, { onHangUp }: Call,
     return { ...picture(stored, isNamed, world), deviation };
   }
   const { image, jpeg } = converted;
-  world.images.replace(stored, image, jpeg);
+  world.objects.replace(stored, image, jpeg);
   return picture({ key: stored.key, image, bytes: jpeg }, isNamed, world);
 }
 

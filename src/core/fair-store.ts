@@ -1,0 +1,183 @@
+import { Fifo } from './fifo.ts';
+import { Heaviest } from './heaviest.ts';
+
+/** Ids remembered of what is gone, so that it answers as deleted and not as unknown. More would burden every garbage collection. */
+const TOMBSTONES = 10_000;
+
+/** How something that was here went. */
+export type Fate = 'evicted' | 'deleted' | 'expired';
+
+/** What became of something that was put there, and of others for its sake. */
+export interface Put {
+  /** False: it is larger than all of the store. */
+  readonly kept: boolean;
+  /** How many others made room. */
+  readonly evicted: number;
+}
+
+export interface Bounds {
+  /** Of what all that is kept costs together, in bytes. */
+  readonly maxBytes: number;
+  /** Of how many there are. */
+  readonly most?: number;
+}
+
+interface Tenant<T> {
+  readonly id: string;
+  bytes: number;
+  oldest: Kept<T> | undefined;
+  newest: Kept<T> | undefined;
+}
+
+/** In the chain of what is its tenant's, by age. */
+interface Kept<T> {
+  readonly id: string;
+  readonly tenant: Tenant<T>;
+  value: T;
+  cost: number;
+  older: Kept<T> | undefined;
+  newer: Kept<T> | undefined;
+}
+
+/**
+ * What is kept, by id, bounded in bytes and in number. When it is full the tenant that holds the most gives up its oldest,
+ * so a busy one cannot push out everybody else's.
+ */
+export class FairStore<T> {
+  readonly bounds: Bounds;
+  private readonly onGone: (value: T) => void;
+  private readonly all = new Map<string, Kept<T>>();
+  private readonly tenants = new Map<string, Tenant<T>>();
+  private readonly heaviest = new Heaviest();
+  private readonly tombstones = new Fifo<string>();
+  /** Of each tombstone. */
+  private readonly fates = new Map<string, Fate>();
+  private bytes = 0;
+
+  /** `onGone` is told of everything that goes. */
+  constructor(bounds: Bounds, onGone: (value: T) => void = () => {}) {
+    this.bounds = bounds;
+    this.onGone = onGone;
+  }
+
+  /** Bytes held now. */
+  get held(): number {
+    return this.bytes;
+  }
+
+  get size(): number {
+    return this.all.size;
+  }
+
+  put(id: string, owner: string, value: T, cost: number): Put {
+    this.drop(id);
+    if (this.fates.delete(id)) this.tombstones.delete(id);
+    const tenant = this.tenantOf(owner);
+    const kept: Kept<T> = { id, tenant, value, cost, older: tenant.newest, newer: undefined };
+    if (tenant.newest) tenant.newest.newer = kept;
+    else tenant.oldest = kept;
+    tenant.newest = kept;
+    this.all.set(id, kept);
+    this.weigh(tenant, cost);
+    const gone = this.makeRoom();
+    const isKept = gone === 0 || this.all.has(id);
+    return { kept: isKept, evicted: isKept ? gone : gone - 1 };
+  }
+
+  /** Something else takes its place and keeps its age; nothing happens where it is not. */
+  replace(id: string, value: T, cost: number): void {
+    const kept = this.all.get(id);
+    if (kept === undefined) return;
+    const change = cost - kept.cost;
+    kept.value = value;
+    kept.cost = cost;
+    this.weigh(kept.tenant, change);
+    this.makeRoom();
+  }
+
+  get(id: string): T | undefined {
+    return this.all.get(id)?.value;
+  }
+
+  /** The oldest first. */
+  values(): T[] {
+    return Array.from(this.all.values(), ({ value }) => value);
+  }
+
+  /** From then on it was here. Nothing happens if it is not. */
+  bury(id: string, fate: Fate): void {
+    if (!this.drop(id)) return;
+    this.tombstones.add(id);
+    this.fates.set(id, fate);
+    if (this.tombstones.size <= TOMBSTONES) return;
+    const oldest = this.tombstones.oldest() as string;
+    this.tombstones.delete(oldest);
+    this.fates.delete(oldest);
+  }
+
+  /** How something went that was here; undefined for what never was, or too long ago. */
+  fateOf(id: string): Fate | undefined {
+    return this.fates.get(id);
+  }
+
+  reset(): void {
+    for (const { value } of this.all.values()) this.onGone(value);
+    this.all.clear();
+    this.tenants.clear();
+    this.heaviest.clear();
+    this.tombstones.clear();
+    this.fates.clear();
+    this.bytes = 0;
+  }
+
+  /** Gives how many went. */
+  private makeRoom(): number {
+    const { maxBytes, most = Number.POSITIVE_INFINITY } = this.bounds;
+    let gone = 0;
+    for (; this.bytes > maxBytes || this.all.size > most; gone++) {
+      const tenant = this.tenants.get(this.heaviest.top() as string);
+      this.bury(tenant?.oldest?.id as string, 'evicted');
+    }
+    return gone;
+  }
+
+  private drop(id: string): boolean {
+    const kept = this.all.get(id);
+    if (kept === undefined) return false;
+    this.all.delete(id);
+    unchain(kept);
+    this.weigh(kept.tenant, -kept.cost);
+    this.onGone(kept.value);
+    return true;
+  }
+
+  private weigh(tenant: Tenant<T>, change: number): void {
+    tenant.bytes += change;
+    this.bytes += change;
+    if (tenant.oldest === undefined) {
+      this.tenants.delete(tenant.id);
+      this.heaviest.delete(tenant.id);
+    } else {
+      this.heaviest.set(tenant.id, tenant.bytes);
+    }
+  }
+
+  private tenantOf(id: string): Tenant<T> {
+    const known = this.tenants.get(id);
+    if (known) return known;
+    const tenant = { id, bytes: 0, oldest: undefined, newest: undefined };
+    this.tenants.set(id, tenant);
+    return tenant;
+  }
+}
+
+function unchain<T>(kept: Kept<T>): void {
+  const { tenant, older, newer } = kept;
+  if (older) older.newer = newer;
+  else tenant.oldest = newer;
+  if (newer) newer.older = older;
+  else tenant.newest = older;
+  // What is dead and old would keep all that came after it alive until the next full collection.
+  kept.older = undefined;
+  kept.newer = undefined;
+}
