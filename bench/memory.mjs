@@ -17,7 +17,7 @@ export async function memory({ ours, reference, images, quick }) {
       }),
     );
     const row = { standin, against, unit: ' MB', ratio: standin / against };
-    return [{ what: 'peak memory, 64 × 9.9 MB at once', ...row, reach: '< 250 MB + 32 of store' }];
+    return [{ what: 'peak memory, 64 × 9.9 MB at once', ...row, reach: '<= 200 MB' }];
   });
 }
 

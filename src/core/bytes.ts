@@ -82,7 +82,8 @@ export class Bytes {
     const i = this.chunkAt(start);
     const chunk = this.chunks[i];
     const from = start - this.startOf(i);
-    if (chunk && from + length <= chunk.length) return chunk.toString(encoding, from, from + length);
+    if (chunk === undefined) return '';
+    if (from + length <= chunk.length) return chunk.toString(encoding, from, from + length);
     return this.read(start, length).toString(encoding);
   }
 
@@ -140,7 +141,7 @@ export class Bytes {
   }
 
   toString(encoding: BufferEncoding = 'utf8'): string {
-    return this.toBuffer().toString(encoding);
+    return this.text(0, this.length, encoding);
   }
 
   /** The same bytes without the memory around them, where a small slice would keep a large chunk alive. */
