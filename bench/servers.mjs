@@ -21,8 +21,10 @@ export const bare = (pictureBytes = 0, port = 0) => ({
   args: [here('bare.mjs'), `${pictureBytes}`, `${port}`],
 });
 
-/** Builds before it was bundled have it elsewhere. */
-const commandIn = (dist) => join(dist, existsSync(join(dist, 'bin/main.js')) ? 'bin/main.js' : 'server/main.js');
+/** Older builds have it elsewhere. */
+const commandIn = (dist) =>
+  ['bin/main.cjs', 'bin/main.js', 'server/main.js'].map((name) => join(dist, name)).find((path) => existsSync(path)) ??
+  dist;
 
 /** @returns {Contender} */
 export const standin = (dist, name = 'standin', port = 0) => ({

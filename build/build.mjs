@@ -29,4 +29,4 @@ cpSync(join(root, 'contracts'), join(dist, 'contracts'), { recursive: true, filt
 cpSync(join(root, 'fixtures/samples'), join(dist, 'fixtures/samples'), { recursive: true });
 arrangeDeclarations();
 await Promise.all([bundleCommand(), bundleCommonJs()]);
-writeFileSync(join(dist, 'accounts.schema.json'), node(join(dist, 'bin/main.js'), 'schema', 'accounts'));
+writeFileSync(join(dist, 'accounts.schema.json'), node(join(dist, 'bin/main.cjs'), 'schema', 'accounts'));

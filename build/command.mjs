@@ -1,28 +1,41 @@
-// The command as few files, built of what tsc wrote: loading two hundred takes a third longer than answering the first
-// call. The library stays as it is. What a command loads of contracts/ and fixtures/ is the library's.
+// The command as few files, built of what tsc wrote, and as CommonJS: Node loads one file of that in half the time that it
+// takes to get its loader of modules going. What a command loads of contracts/ and fixtures/ is the library's.
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { dist } from './doors.mjs';
+import { dist, doors } from './doors.mjs';
+
+const external = /^[^./]/;
 
 const library = {
   name: 'library',
   resolveId: (id) => {
-    const shared = /^\.\.\/\.\.\/((?:contracts|fixtures)\/.*)$/.exec(id)?.[1];
-    return shared && { id: `../${shared}`, external: true };
+    const module = /^\.\.\/\.\.\/((?:contracts|fixtures)\/.*)\.js$/.exec(id)?.[1];
+    const door = Object.keys(doors).find((name) => doors[name] === module);
+    return door && { id: `../cjs/${door}.cjs`, external: true };
   },
 };
 
 export async function bundleCommand() {
+  await Promise.all([bundleMain(), bundleThreads()]);
+}
+
+async function bundleMain() {
   const bundle = await rolldown({
-    // Threads are started from files of their own, beside whatever starts them.
-    input: {
-      main: join(dist, 'server/main.js'),
-      'convert/worker': join(dist, 'src/core/convert/worker.js'),
-      'image-size-worker': join(dist, 'server/commands/image-size-worker.js'),
-    },
+    input: join(dist, 'server/main.js'),
     platform: 'node',
-    external: /^[^./]/,
+    external,
     plugins: [library],
   });
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
+  await bundle.write({ dir: join(dist, 'bin'), format: 'cjs', ...names });
+}
+
+/** Threads are started from files of their own, beside whatever starts them. */
+async function bundleThreads() {
+  const input = {
+    'convert/worker': join(dist, 'src/core/convert/worker.js'),
+    'image-size-worker': join(dist, 'server/commands/image-size-worker.js'),
+  };
+  const bundle = await rolldown({ input, platform: 'node', external });
   await bundle.write({ dir: join(dist, 'bin'), format: 'esm', chunkFileNames: '[name]-[hash].js' });
 }

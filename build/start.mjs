@@ -27,4 +27,4 @@ endWithParent();
 if (!existsSync(built) || sources.some((name) => newestIn(join(root, name)) > changedAt(built))) {
   await import('./build.mjs');
 }
-await import('../dist/bin/main.js');
+await import('../dist/bin/main.cjs');

@@ -76,21 +76,24 @@ const commands = {
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;
 
-for (const [name, [description, load]] of Object.entries(commands)) {
-  const command = program.command(name).description(description);
-  if (process.argv.includes(name)) (await load()).define(command);
+/** A function, because what is built of this is CommonJS, which waits for nothing at its top. */
+async function run(): Promise<void> {
+  for (const [name, [description, load]] of Object.entries(commands)) {
+    const command = program.command(name).description(description);
+    if (process.argv.includes(name)) (await load()).define(command);
+  }
+  for (const command of [program, ...program.commands]) {
+    // Commander puts its guess at what was meant on a line of its own.
+    command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });
+    command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  }
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    complain(`error: ${error.message}`);
+    process.exitCode = 2;
+  }
 }
 
-for (const command of [program, ...program.commands]) {
-  // Commander puts its guess at what was meant on a line of its own.
-  command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });
-  command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-}
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  complain(`error: ${error.message}`);
-  process.exitCode = 2;
-}
+export const done = run();

@@ -30,7 +30,7 @@ interface Ended {
 }
 
 const environment = { PATH: process.env.PATH, HOME: folder };
-const main = resolve('dist/bin/main.js');
+const main = resolve('dist/bin/main.cjs');
 /** Elsewhere than in a checkout, as where it is installed. */
 const run = (...flags: string[]): Promise<Ended> =>
   new Promise((ended) => {

@@ -46,7 +46,7 @@ export class Child {
   }
 
   /** Of another command than the one that was built. */
-  static async of(main = 'dist/bin/main.js', ...options: string[]): Promise<Child> {
+  static async of(main = 'dist/bin/main.cjs', ...options: string[]): Promise<Child> {
     const command = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(PRELOAD)}`];
     const child = spawn(process.execPath, [...command, main, '--port', '0', '--no-rate-limits', ...options], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -38,7 +38,7 @@ function huge(name: string): string {
 const check = (...args: string[]) => standin('check', ...args);
 
 it('is a command of a process of its own, with its streams and its status', () => {
-  const args = ['dist/bin/main.js', 'check', 'nowhere', at('wide.jpg'), '--for', 'kakao/FT'];
+  const args = ['dist/bin/main.cjs', 'check', 'nowhere', at('wide.jpg'), '--for', 'kakao/FT'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(status).toBe(2);
   expect(stdout).toContain('wide.jpg  jpg 800 x 600, ');

@@ -11,7 +11,7 @@ import { VERSION } from '../../src/version.ts';
 import { open } from './raw.ts';
 import { standin } from './standin.ts';
 
-const MAIN = 'dist/bin/main.js';
+const MAIN = 'dist/bin/main.cjs';
 const running: ChildProcess[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'standin-command-'));
 afterEach(() => {

@@ -16,7 +16,7 @@ const fixture = (...args: string[]) => standin('fixture', ...args);
 
 /** The same in a process of its own. */
 function started(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/bin/main.js', 'fixture', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/bin/main.cjs', 'fixture', ...args], {
     encoding: 'latin1',
     maxBuffer: 2 ** 25,
   });

@@ -286,7 +286,7 @@ it('takes the token from the environment or from the command line', async () => 
     [[], TOKEN],
     [['--admin-token', 'another'], 'another'],
   ] as const) {
-    const child = spawn(process.execPath, ['dist/bin/main.js', '--port', '0', ...args], { env });
+    const child = spawn(process.execPath, ['dist/bin/main.cjs', '--port', '0', ...args], { env });
     const [line] = await once(createInterface(child.stdout), 'line');
     const url = /http:\S+/.exec(line)?.[0] ?? '';
     const asked = await fetch(`${url}/__standin/health`, { headers: { 'x-standin-admin': token } });

@@ -25,7 +25,7 @@ const feishu = { provider: 'feishu', app_id: 'cli_1', app_secret: 's' };
 const wechat = { provider: 'wechat', appid: 'wx1', secret: 's' };
 
 it('is what the command prints', () => {
-  const printed = execFileSync(process.execPath, ['dist/bin/main.js', 'schema', 'accounts'], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, ['dist/bin/main.cjs', 'schema', 'accounts'], { encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual(published);
 });
 

@@ -17,7 +17,7 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1');
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['dist/bin/main.js', 'check', '--for', 'feishu/images', ...args],
+    ['dist/bin/main.cjs', 'check', '--for', 'feishu/images', ...args],
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   expect(stderr).toBe('');

@@ -49,7 +49,7 @@ export async function standin(...args: string[]): Promise<Ended> {
   try {
     // A query makes it another module, which runs again; what it imports stays loaded.
     const again = `${main}?run=${runs++}`;
-    await import(again);
+    await (await import(again)).done;
     return { status: Number(process.exitCode ?? 0), ...printed };
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
