@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
+import { TextRing } from './text-ring.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -40,53 +41,34 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
 
 /**
- * The last calls, the oldest of which make room. Each is kept as JSON: one text that lives for a while costs the garbage
- * collector a fraction of the fifty objects it stands for.
+ * The last calls, the oldest of which make room. Each is kept as JSON, in memory of its own: the fifty objects that it
+ * stands for, or one text, would be moved about by the garbage collector for as long as it lives.
  */
 export class Journal {
-  private readonly ring: string[] = new Array<string>(MOST_ENTRIES).fill('');
-  private first = 0;
-  private count = 0;
-  private characters = 0;
+  private readonly texts = new TextRing(MOST_ENTRIES, MOST_BYTES);
   private issued = 0;
 
   add(occasion: Occasion, call: Call, answer: Answer): Entry {
     this.issued += 1;
     const entry = entryOf(`${this.issued}`, occasion, call, answer);
-    this.keep(JSON.stringify(entry));
+    this.texts.add(JSON.stringify(entry));
     return entry;
   }
 
   /** The newest first. */
   *entries(): Generator<Entry> {
-    for (let i = this.count - 1; i >= 0; i--) yield JSON.parse(this.ring[(this.first + i) % MOST_ENTRIES] as string);
+    for (let i = this.texts.count - 1; i >= 0; i--) yield JSON.parse(this.texts.at(i));
   }
 
   find(id: string): Entry | undefined {
     const newest = this.issued - Number(id);
-    if (!Number.isInteger(newest) || newest < 0 || newest >= this.count) return undefined;
-    const entry: Entry = JSON.parse(this.ring[(this.first + this.count - 1 - newest) % MOST_ENTRIES] as string);
+    if (!Number.isInteger(newest) || newest < 0 || newest >= this.texts.count) return undefined;
+    const entry: Entry = JSON.parse(this.texts.at(this.texts.count - 1 - newest));
     return entry.id === id ? entry : undefined;
   }
 
   reset(): void {
-    while (this.count > 0) this.dropOldest();
-  }
-
-  private keep(text: string): void {
-    if (this.count === MOST_ENTRIES) this.dropOldest();
-    this.ring[(this.first + this.count) % MOST_ENTRIES] = text;
-    this.count += 1;
-    this.characters += text.length;
-    // Two bytes each, at the most.
-    while (this.characters * 2 > MOST_BYTES && this.count > 1) this.dropOldest();
-  }
-
-  private dropOldest(): void {
-    this.characters -= (this.ring[this.first] as string).length;
-    this.ring[this.first] = '';
-    this.first = (this.first + 1) % MOST_ENTRIES;
-    this.count -= 1;
+    this.texts.clear();
   }
 }
 
