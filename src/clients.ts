@@ -6,10 +6,15 @@ export { UploadError } from './client/upload-error.ts';
 export {
   type FeishuAppOptions,
   FeishuClient,
+  type FeishuFileOptions,
+  type FeishuMessage,
   type FeishuOptions,
+  type FeishuReplyOptions,
+  type FeishuSendOptions,
   type FeishuTokenOptions,
   type FeishuUploadOptions,
 } from './providers/feishu/client.ts';
+export type { FileType, ImageType, ReceiveIdType } from './providers/feishu/wire.ts';
 export {
   KakaoClient,
   type KakaoImage,

@@ -7,7 +7,18 @@ import type { CallOptions, ClientOptions, UploadOptions } from '../../client/opt
 import { at, Service, type ServiceRequest, type ServiceResponse } from '../../client/service.ts';
 import { fixedToken, type Issued, TokenCache, type TokenSource } from '../../client/tokens.ts';
 import type { UploadError } from '../../client/upload-error.ts';
-import { type ImageType, liveHosts, paths, type TokenIssued, type Uploaded } from './wire.ts';
+import { hints } from './hints.ts';
+import {
+  type FileType,
+  type FileUploaded,
+  type ImageType,
+  liveHosts,
+  type MessageSent,
+  paths,
+  type ReceiveIdType,
+  type TokenIssued,
+  type Uploaded,
+} from './wire.ts';
 
 /** A custom app, whose tokens the client fetches and renews. */
 export interface FeishuAppOptions extends ClientOptions {
@@ -27,12 +38,44 @@ export interface FeishuUploadOptions extends UploadOptions {
   readonly type: ImageType;
 }
 
+export interface FeishuFileOptions extends UploadOptions {
+  /** What it is: `opus` is sent as audio, `mp4` as a video, all others as a file. Default `stream`. */
+  readonly type?: FileType | undefined;
+  /** How long it plays, in milliseconds. */
+  readonly durationMs?: number | undefined;
+}
+
+/** What one message with a picture takes beside the picture. */
+interface MessageOptions extends UploadOptions {
+  /** At most 50 characters: within an hour the service sends only one message of each. */
+  readonly uuid?: string | undefined;
+}
+
+export interface FeishuSendOptions extends MessageOptions {
+  /** The chat or the user. */
+  readonly to: string;
+  /** What `to` is. Default: by how it begins (`oc_`, `ou_`, `on_`), an address with an @, else a user_id. */
+  readonly toType?: ReceiveIdType | undefined;
+}
+
+export interface FeishuReplyOptions extends MessageOptions {
+  /** Whether the reply opens a thread, or goes on with one. Default false. */
+  readonly inThread?: boolean | undefined;
+}
+
+/** A message that was sent. */
+export interface FeishuMessage {
+  readonly messageId: string;
+  readonly chatId: string;
+  readonly imageKey: string;
+}
+
 /** Of a tenant token that is expired, or was never issued: there is no code of its own for either. */
 const TOKEN_DEAD = 99991663;
 const RATE_LIMITED = 99991400;
 
 /**
- * Pictures of Feishu; of Lark with `baseUrl: 'https://open.larksuite.com'`.
+ * Pictures and files of Feishu; of Lark with `baseUrl: 'https://open.larksuite.com'`.
  *
  * No limit is checked here. The service takes up to 10 MB, GIFs up to 2000 x 2000 pixels, others up to 12000 x 12000,
  * avatars up to 4096 x 4096 (pages `feishu-image-create`, `feishu-image-get`).
@@ -104,6 +147,60 @@ export class FeishuClient {
     throw this.#refusal(answer);
   }
 
+  /**
+   * Uploads a file of up to 30 MB and resolves to its key, which a message of this app can carry.
+   *
+   * @throws UploadError, of the upload or of the token call before it.
+   */
+  async uploadFile(
+    file: FileInput,
+    { type = 'stream', durationMs, filename, signal, onProgress }: FeishuFileOptions = {},
+  ): Promise<{ fileKey: string }> {
+    const content = await loadFile(file, filename, signal);
+    const form = encodeForm([
+      ['file_type', type],
+      ['file_name', content.filename],
+      ...(durationMs === undefined ? [] : [['duration', `${durationMs}`] as const]),
+      ['file', content],
+    ]);
+    const headers = { 'content-type': form.contentType };
+    const answer = await this.#ask(paths.files, { method: 'POST', headers, body: form.body, signal, onProgress });
+    if (isFileUploaded(answer.body)) return { fileKey: answer.body.data.file_key };
+    throw this.#refusal(answer);
+  }
+
+  /**
+   * Uploads a picture and sends it to a chat or a user.
+   *
+   * @throws UploadError, of the token call, the upload, or the message.
+   */
+  async sendImage(file: FileInput, options: FeishuSendOptions): Promise<FeishuMessage> {
+    const { to, toType = idTypeOf(to) } = options;
+    return this.#sendImage(file, `${paths.messages}?receive_id_type=${toType}`, { receive_id: to }, options);
+  }
+
+  /**
+   * Uploads a picture and replies with it to a message.
+   *
+   * @throws UploadError, of the token call, the upload, or the message.
+   */
+  async replyImage(messageId: string, file: FileInput, options: FeishuReplyOptions = {}): Promise<FeishuMessage> {
+    const place = options.inThread === undefined ? {} : { reply_in_thread: options.inThread };
+    return this.#sendImage(file, `${paths.messages}/${encodeURIComponent(messageId)}/reply`, place, options);
+  }
+
+  async #sendImage(file: FileInput, path: string, place: object, options: MessageOptions): Promise<FeishuMessage> {
+    const { uuid, signal } = options;
+    const { imageKey } = await this.uploadImage(file, { ...options, type: 'message' });
+    const content = JSON.stringify({ image_key: imageKey });
+    const body = JSON.stringify({ ...place, msg_type: 'image', content, uuid });
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const answer = await this.#ask(path, { method: 'POST', headers, body, signal });
+    if (!isSent(answer.body)) throw this.#refusal(answer);
+    const { message_id: messageId, chat_id: chatId } = answer.body.data;
+    return { messageId, chatId, imageKey };
+  }
+
   #ask(path: string, question: ServiceRequest): Promise<ServiceResponse> {
     const send = (token: string) =>
       this.#service.ask(path, { ...question, headers: { ...question.headers, authorization: `Bearer ${token}` } });
@@ -138,6 +235,22 @@ function isUploaded(body: unknown): body is Uploaded {
   return at(body, 'code') === 0 && typeof at(body, 'data', 'image_key') === 'string';
 }
 
+function isFileUploaded(body: unknown): body is FileUploaded {
+  return at(body, 'code') === 0 && typeof at(body, 'data', 'file_key') === 'string';
+}
+
+function isSent(body: unknown): body is MessageSent {
+  return at(body, 'code') === 0 && typeof at(body, 'data', 'message_id') === 'string';
+}
+
+function idTypeOf(id: string): ReceiveIdType {
+  const [, kind] = /^(oc|ou|on)_/.exec(id) ?? [];
+  if (kind === 'oc') return 'chat_id';
+  if (kind === 'ou') return 'open_id';
+  if (kind === 'on') return 'union_id';
+  return id.includes('@') ? 'email' : 'user_id';
+}
+
 function isIssued(body: unknown): body is TokenIssued {
   return (
     at(body, 'code') === 0 && typeof at(body, 'tenant_access_token') === 'string' && Number.isFinite(at(body, 'expire'))
@@ -150,44 +263,3 @@ function rateLimitMs({ body, headers }: ServiceResponse): number | undefined {
   if (at(body, 'code') !== RATE_LIMITED || !(seconds >= 0)) return undefined;
   return Math.max(1, seconds) * 1000;
 }
-
-const hints: Readonly<Record<string, string>> = {
-  9499: 'The gateway cannot read the request as such: check its framing and its Content-Type.',
-  10003: 'The app id has not the form of one, or no such app exists: copy it from the console of the app.',
-  10012: 'The app ticket of a store app is dead; ask for a new one to be pushed.',
-  10013: 'No token for this tenant: check that the tenant has installed the store app.',
-  10014: 'The app secret does not belong to this app id, or the app is disabled.',
-  10015: 'The app secret does not belong to this app id: copy it again from the console of the app.',
-  10016: 'The ticket of the store app could not be pushed again; try later.',
-  232096: 'The service takes no uploads of this app for the moment; try again later.',
-  234001: 'A field of the form is missing or wrong: image_type is message or avatar.',
-  234002:
-    'The service does not let this app or token at the picture; ask Feishu support with the log_id in body.error.',
-  234005: 'The picture was deleted; upload it again.',
-  234006: 'A picture may have at most 10 MB. A larger one can go out as a file.',
-  234007: 'Turn on the bot ability of the app in its console, and publish a version.',
-  234008: 'An app can download only what it uploaded itself; a picture that a user sent is had through its message.',
-  234010: 'The picture has 0 bytes; its file may still be written, or its stream was read before.',
-  234011: 'Not a JPG, PNG, WEBP, GIF, BMP, ICO, TIFF or HEIC; the content counts, not the name.',
-  234039: 'Too many pixels: GIF up to 2000 x 2000, others up to 12000 x 12000, avatars up to 4096 x 4096.',
-  234041: 'The encryption key of the tenant was deleted; its administrator has to act.',
-  234042: 'The storage of the tenant fails, for example because it is full; its administrator has to act.',
-  99991400: 'Too many calls: 50 a second and 1000 a minute for one app in one tenant. Slow down.',
-  99991401: 'This address is not on the list of the app: add it in the console of the app, or take the list off.',
-  99991403: 'The calls of this month are spent; the plan of the tenant decides how many there are.',
-  99991543: 'No app has this app id and app secret.',
-  99991661: 'No token arrived; something on the way may have taken the Authorization header off.',
-  99991662: 'The app is switched off, or has no published version: see its console.',
-  99991663: 'The tenant token is expired or was never issued here; Feishu and Lark do not know each other’s.',
-  99991664: 'The app token is expired or was never issued.',
-  99991665: 'No such tenant; check that the token belongs to a tenant that still exists.',
-  99991668: 'This is a user token, or was never one; give a tenant_access_token.',
-  99991671: 'The token is of no known kind; a tenant_access_token begins with t-.',
-  99991672: 'The app lacks the scope im:resource or im:resource:upload: add one, and publish a version.',
-  99991673: 'The tenant has not let the app in: install it there.',
-  99991676: 'The token may not do this; check the permissions of the app.',
-  99992402: 'The gateway misses a field of the form; body.error.field_violations names it.',
-  'HTTP 400':
-    'The network in front of Feishu refused the request as such, often for its framing: send a Content-Length.',
-  'HTTP 404': 'No such path on this host: check baseUrl.',
-};

@@ -1,6 +1,8 @@
 /** What travels between a program and Feishu: paths, field names, and the JSON of both answers. */
 export const paths = {
   images: '/open-apis/im/v1/images',
+  messages: '/open-apis/im/v1/messages',
+  files: '/open-apis/im/v1/files',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',
@@ -25,4 +27,22 @@ export interface TokenIssued {
   tenant_access_token: string;
   /** What is left of its life, in seconds. */
   expire: number;
+}
+
+export type FileType = 'opus' | 'mp4' | 'pdf' | 'doc' | 'xls' | 'ppt' | 'stream';
+
+export interface FileUploaded {
+  code: 0;
+  data: { file_key: string };
+  msg: 'success';
+}
+
+/** What a receiver's id can be. */
+export type ReceiveIdType = 'chat_id' | 'open_id' | 'union_id' | 'user_id' | 'email';
+
+/** As far as a sender needs it. */
+export interface MessageSent {
+  code: 0;
+  data: { message_id: string; chat_id: string };
+  msg: 'success';
 }
