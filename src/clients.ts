@@ -27,6 +27,10 @@ export {
 export {
   type WeChatAccountOptions,
   WeChatClient,
+  type WeChatMaterialOptions,
   type WeChatOptions,
+  type WeChatPublished,
+  type WeChatPublishOptions,
   type WeChatTokenOptions,
 } from './providers/wechat/client.ts';
+export type { Article, MaterialType } from './providers/wechat/wire.ts';

@@ -1,13 +1,26 @@
+import { pause } from '../../client/aborted.ts';
 import { missingCredentials } from '../../client/credentials.ts';
 import { deliver } from '../../client/deliver.ts';
 import { type FileInput, loadFile } from '../../client/file.ts';
-import { encodeForm } from '../../client/form.ts';
+import { type EncodedForm, encodeForm } from '../../client/form.ts';
 import { refuseMagic } from '../../client/magic.ts';
-import type { ClientOptions, UploadOptions } from '../../client/options.ts';
-import { at, Service, type ServiceResponse } from '../../client/service.ts';
+import type { CallOptions, ClientOptions, UploadOptions } from '../../client/options.ts';
+import { at, Service, type ServiceRequest, type ServiceResponse } from '../../client/service.ts';
 import { fixedToken, type Issued, TokenCache, type TokenSource } from '../../client/tokens.ts';
-import type { UploadError } from '../../client/upload-error.ts';
-import { liveHosts, paths, type TokenIssued, type Uploaded } from './wire.ts';
+import { UploadError } from '../../client/upload-error.ts';
+import { hints } from './hints.ts';
+import {
+  type Article,
+  type DraftMade,
+  liveHosts,
+  type MaterialAdded,
+  type MaterialType,
+  type PublishState,
+  paths,
+  type Submitted,
+  type TokenIssued,
+  type Uploaded,
+} from './wire.ts';
 
 /** An account, whose tokens the client fetches and renews. */
 export interface WeChatAccountOptions extends ClientOptions {
@@ -29,17 +42,44 @@ export interface WeChatTokenOptions extends ClientOptions {
 
 export type WeChatOptions = WeChatAccountOptions | WeChatTokenOptions;
 
+export interface WeChatMaterialOptions extends UploadOptions {
+  /** Default `image`. */
+  readonly type?: MaterialType | undefined;
+  /** Of a video. */
+  readonly title?: string | undefined;
+  readonly introduction?: string | undefined;
+}
+
+export interface WeChatPublishOptions extends CallOptions {
+  /** How long to wait until it is over, in milliseconds. Default 300000. */
+  readonly timeoutMs?: number | undefined;
+  /** The first wait before it is asked for, in milliseconds; each is twice the one before, up to 15 of it. Default 1000. */
+  readonly pollMs?: number | undefined;
+}
+
+/** What was published. */
+export interface WeChatPublished {
+  readonly publishId: string;
+  readonly articleId: string;
+  /** Of its articles, in their order. */
+  readonly urls: readonly string[];
+}
+
 /** As the token calls spell it. */
 interface Credentials {
   readonly appid: string;
   readonly secret: string;
 }
 
+/** Of the states in which publishing can be. */
+const PUBLISHED = 0;
+const PUBLISHING = 1;
+
 /** Replaced or made up, wrong in kind, past its 7200 seconds. */
 const TOKEN_DEAD: readonly unknown[] = [40001, 40014, 42001];
 
 /**
- * Pictures for articles of a WeChat Official Account.
+ * Pictures for articles of a WeChat Official Account, and the way from there to a published article.
  *
  * No limit is checked here. The page `wechat-uploadimg` asks for a jpg or png under 1 MB; the live service was seen to
  * take GIFs and up to 8 MB.
@@ -86,18 +126,77 @@ export class WeChatClient {
    */
   async uploadImage(file: FileInput, { filename, signal, onProgress }: UploadOptions = {}): Promise<{ url: string }> {
     const form = encodeForm([['media', await loadFile(file, filename, signal)]]);
-    const send = (token: string) =>
-      this.#service.ask(`${paths.uploadimg}?${new URLSearchParams({ access_token: token })}`, {
-        method: 'POST',
-        headers: { 'content-type': form.contentType },
-        body: form.body,
-        signal,
-        onProgress,
-      });
-    const isDead = ({ body }: ServiceResponse) => TOKEN_DEAD.includes(at(body, 'errcode'));
-    const answer = await deliver(send, { tokens: this.#tokens, isDead, signal });
+    const answer = await this.#ask(paths.uploadimg, {}, { ...posted(form), signal, onProgress });
     if (isUploaded(answer.body)) return { url: answer.body.url };
     throw this.#refusal(answer);
+  }
+
+  /**
+   * Adds to the account's permanent library and resolves to the id, which a draft can have as its cover; of a picture also
+   * to its address.
+   *
+   * @throws UploadError, of the upload or of the token call before it.
+   */
+  async addMaterial(
+    file: FileInput,
+    { type = 'image', title, introduction, filename, signal, onProgress }: WeChatMaterialOptions = {},
+  ): Promise<{ mediaId: string; url: string | undefined }> {
+    const media = ['media', await loadFile(file, filename, signal)] as const;
+    const description = JSON.stringify({ title: title ?? '', introduction: introduction ?? '' });
+    const form = encodeForm(type === 'video' ? [media, ['description', description]] : [media]);
+    const answer = await this.#ask(paths.addMaterial, { type }, { ...posted(form), signal, onProgress });
+    if (!isAdded(answer.body)) throw this.#refusal(answer);
+    return { mediaId: answer.body.media_id, url: answer.body.url || undefined };
+  }
+
+  /**
+   * Adds a draft of one article or several and resolves to its id. The articles go out as they are, with the names that the
+   * service gives their fields.
+   *
+   * @throws UploadError, of the call or of the token call before it.
+   */
+  async addDraft(articles: readonly Article[], { signal }: CallOptions = {}): Promise<{ mediaId: string }> {
+    const answer = await this.#tell(paths.draftAdd, { articles }, signal);
+    if (isDraft(answer.body)) return { mediaId: answer.body.media_id };
+    throw this.#refusal(answer);
+  }
+
+  /**
+   * Publishes a draft, and resolves once that is over. Only some kinds of account may do so (else 48001).
+   *
+   * @throws UploadError, of a call, or where publishing failed or took too long; then its `body` is the last answer.
+   */
+  async publish(
+    mediaId: string,
+    { signal, timeoutMs = 300_000, pollMs = 1000 }: WeChatPublishOptions = {},
+  ): Promise<WeChatPublished> {
+    const submitted = await this.#tell(paths.freepublishSubmit, { media_id: mediaId }, signal);
+    if (!isSubmitted(submitted.body)) throw this.#refusal(submitted);
+    const publishId = submitted.body.publish_id;
+    const until = performance.now() + timeoutMs;
+    for (let waitMs = pollMs; ; waitMs = Math.min(2 * waitMs, 15 * pollMs)) {
+      await pause(waitMs, signal);
+      const answer = await this.#tell(paths.freepublishGet, { publish_id: publishId }, signal);
+      if (!isState(answer.body)) throw this.#refusal(answer);
+      const { publish_status: state, article_id: articleId = '', article_detail: detail } = answer.body;
+      if (state === PUBLISHED) {
+        return { publishId: `${publishId}`, articleId, urls: detail?.item.map(({ article_url }) => article_url) ?? [] };
+      }
+      if (state !== PUBLISHING) throw unpublished(answer, `publishing ended with publish_status ${state}`);
+      if (performance.now() >= until) throw unpublished(answer, `publishing was not over after ${timeoutMs} ms`);
+    }
+  }
+
+  #tell(path: string, body: object, signal: AbortSignal | undefined): Promise<ServiceResponse> {
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    return this.#ask(path, {}, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  }
+
+  #ask(path: string, query: Readonly<Record<string, string>>, question: ServiceRequest): Promise<ServiceResponse> {
+    const send = (token: string) =>
+      this.#service.ask(`${path}?${new URLSearchParams({ access_token: token, ...query })}`, question);
+    const isDead = ({ body }: ServiceResponse) => TOKEN_DEAD.includes(at(body, 'errcode'));
+    return deliver(send, { tokens: this.#tokens, isDead, signal: question.signal });
   }
 
   async #issuePlain(account: Credentials, signal: AbortSignal): Promise<Issued> {
@@ -137,46 +236,31 @@ function isUploaded(body: unknown): body is Uploaded {
   return typeof at(body, 'url') === 'string' && (at(body, 'errcode') ?? 0) === 0;
 }
 
+function isAdded(body: unknown): body is MaterialAdded {
+  return isDraft(body) && ['string', 'undefined'].includes(typeof at(body, 'url'));
+}
+
+function isDraft(body: unknown): body is DraftMade {
+  return typeof at(body, 'media_id') === 'string' && (at(body, 'errcode') ?? 0) === 0;
+}
+
+/** The page says the id is text, and what was captured is a number. */
+function isSubmitted(body: unknown): body is Submitted {
+  return at(body, 'errcode') === 0 && ['string', 'number'].includes(typeof at(body, 'publish_id'));
+}
+
+function isState(body: unknown): body is PublishState {
+  return typeof at(body, 'publish_status') === 'number';
+}
+
+function unpublished({ status, body }: ServiceResponse, message: string): UploadError {
+  return new UploadError({ provider: 'wechat', status, message, body });
+}
+
+function posted({ contentType, body }: EncodedForm): ServiceRequest {
+  return { method: 'POST', headers: { 'content-type': contentType }, body };
+}
+
 function isIssued(body: unknown): body is TokenIssued {
   return typeof at(body, 'access_token') === 'string' && Number.isFinite(at(body, 'expires_in'));
 }
-
-const hints: Readonly<Record<string, string>> = {
-  '-1': 'The service is busy or broken for the moment; try again.',
-  40001: 'The token was made up, or another program fetched a newer one: let all share one, or use stable tokens.',
-  40002: 'The token call needs grant_type client_credential.',
-  40005: 'Only jpg and png are taken, and the name must end in .jpg, .jpeg or .png.',
-  40009: 'The picture is too large: the page allows less than 1 MB.',
-  40013: 'There is no such appid; mind upper and lower case, and which account it is of.',
-  40014: 'A token of another kind, or one that was cut; give an access_token of this account.',
-  40066: 'No such path on this host: check baseUrl.',
-  40125: 'The secret does not belong to this appid, or was reset.',
-  40137: 'The content is no jpg or png, whatever its name says.',
-  40164: 'Add the address of this machine, which the message names, to the account’s list of IPs.',
-  40243: 'The secret was frozen in the console of the account; unfreeze it there.',
-  41001: 'No token arrived: it belongs into the query as access_token.',
-  41002: 'The token call has no appid.',
-  41004: 'The token call has no secret.',
-  41005: 'No file named media with a filename arrived; filename* is not read.',
-  42001: 'The token is past its two hours; fetch a new one.',
-  43002: 'This call is a POST; something on the way made it another method.',
-  43003: 'Call the service by https: check baseUrl.',
-  44001: 'The picture has 0 bytes; its file may still be written, or its stream was read before.',
-  44002: 'The token call arrived without its JSON; something on the way lost it.',
-  45009: 'The quota of the day is used up for this API; it begins anew at midnight in China.',
-  45011: 'Too many calls in this minute; go on in the next.',
-  47001: 'The JSON of the token call could not be read; something on the way changed it.',
-  48001: 'This kind of account may not call this API.',
-  48004: 'The API was taken from the account for breaking rules; its console says more.',
-  50002: 'The account was limited for breaking rules; its console says more.',
-  50004: 'The account may not fetch tokens, perhaps as a punishment; its console says more.',
-  50007: 'The account is frozen.',
-  61003: 'The account has not authorised this third-party platform, or has taken that back.',
-  61004: 'A third-party platform may call from listed addresses alone; add the one that the message names.',
-  61007: 'The account has not granted this third-party platform the permission set for this API.',
-  61024: 'This appid is a third-party platform’s: give an accessToken, such as an authorizer_access_token.',
-  89503: 'An administrator of the account has to confirm calls from this address; ask for it, and wait.',
-  89506: 'An administrator refused calls from this address; it can be asked for again after 24 hours.',
-  89507: 'An administrator refused calls from this address; it can be asked for again after an hour.',
-  'HTTP 412': 'The body came without Content-Length: the fetch that was given, or a proxy, sent it chunked.',
-};

@@ -1,6 +1,10 @@
 /** What travels between a program and the WeChat Official Account API: paths, field names, and the JSON of both answers. */
 export const paths = {
   uploadimg: '/cgi-bin/media/uploadimg',
+  addMaterial: '/cgi-bin/material/add_material',
+  draftAdd: '/cgi-bin/draft/add',
+  freepublishSubmit: '/cgi-bin/freepublish/submit',
+  freepublishGet: '/cgi-bin/freepublish/get',
   token: '/cgi-bin/token',
   stableToken: '/cgi-bin/stable_token',
   componentToken: '/cgi-bin/component/api_component_token',
@@ -88,4 +92,48 @@ export interface Done {
 export interface Failed {
   errcode: number;
   errmsg: string;
+}
+
+export type MaterialType = 'image' | 'voice' | 'video' | 'thumb';
+
+export interface MaterialAdded {
+  media_id: string;
+  /** Of a picture. */
+  url?: string;
+}
+
+/** An article of a draft, in the service's own words; it may have more. */
+export interface Article {
+  readonly article_type?: 'news' | 'newspic';
+  readonly title: string;
+  readonly author?: string;
+  readonly digest?: string;
+  /** HTML; of a newspic text. */
+  readonly content: string;
+  readonly content_source_url?: string;
+  /** A permanent material; a newspic has pictures instead. */
+  readonly thumb_media_id?: string;
+  readonly need_open_comment?: 0 | 1;
+  readonly only_fans_can_comment?: 0 | 1;
+  readonly image_info?: { readonly image_list: readonly { readonly image_media_id: string }[] };
+  readonly [field: string]: unknown;
+}
+
+export interface DraftMade {
+  media_id: string;
+}
+
+export interface Submitted {
+  errcode: 0;
+  errmsg: 'ok';
+  publish_id: string | number;
+}
+
+/** How far publishing is. */
+export interface PublishState {
+  publish_id: string | number;
+  publish_status: number;
+  article_id?: string;
+  article_detail?: { count: number; item: { idx: number; article_url: string }[] };
+  fail_idx: number[];
 }
