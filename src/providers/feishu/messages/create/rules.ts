@@ -1,5 +1,7 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import type { Field } from '../../gateway/fields.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
+import { receiverTypes } from '../receiver.ts';
 import { contentRules, messageRules, placeRules } from '../rules.ts';
 import type { Sending } from '../sending.ts';
 import type { CreateErrorName } from './errors.ts';
@@ -8,6 +10,14 @@ const rule = rulesOver<Sending, CreateErrorName>();
 
 export const createScopes = ['im:message', 'im:message:send_as_bot', 'im:message:send'] as const;
 
+export const createFields: readonly Field[] = [
+  { name: 'receive_id_type', in: 'query', type: 'string', required: true, options: receiverTypes },
+  { name: 'receive_id', type: 'string', required: true },
+  { name: 'msg_type', type: 'string', required: true },
+  { name: 'content', type: 'string', required: true },
+  { name: 'uuid', type: 'string', maxLength: 50 },
+];
+
 /** Gateway, content, receiver, then what the message holds. */
 export const createRules: readonly Rule<Sending, CreateErrorName>[] = [
   ...jsonRules({
@@ -15,6 +25,8 @@ export const createRules: readonly Rule<Sending, CreateErrorName>[] = [
     scopes: createScopes,
     page: 'feishu-message-create',
     userTokens: true,
+    fields: createFields,
+    ids: ['user', 'chat'],
   }),
   ...contentRules,
   rule({
