@@ -1,10 +1,11 @@
 import { asksForError } from '../../core/error-table.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
+import { createErrors } from './messages/create/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
-export const tables = { upload: uploadErrors, download: downloadErrors, tokens: tokenErrors };
+export const tables = { upload: uploadErrors, download: downloadErrors, tokens: tokenErrors, messages: createErrors };
 
 const all = Object.values(tables);
 
