@@ -13,30 +13,48 @@ const run = promisify(execFile);
 /** The version of `wrk`; undefined where it is not installed. */
 export const wrk = /^wrk (\S+)/.exec(spawnSync('wrk', ['-v'], { encoding: 'utf8' }).stdout ?? '')?.[1];
 
-/** Answers a second to one request sent again and again. Throws when an answer is none of success. */
+/** Answers a second to one request sent again and again, or several in turn. Throws when an answer is none of success. */
 export function load(url, request, { connections, seconds }) {
-  return wrk === undefined ? byClient(url, request, connections, seconds) : byWrk(url, request, connections, seconds);
+  const requests = [request].flat();
+  return wrk === undefined ? byClient(url, requests, connections, seconds) : byWrk(url, requests, connections, seconds);
 }
 
-async function byWrk(url, { method, path, headers, body }, connections, seconds) {
-  const env = {
-    ...process.env,
+async function byWrk(url, requests, connections, seconds) {
+  const [{ path }] = requests;
+  const env = { ...process.env, ...(requests.length === 1 ? alone(requests[0]) : inTurn(requests, url)) };
+  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '-s', script, url + path];
+  const { stdout } = await run('wrk', args, { env, timeout: (seconds + 60) * 1000 });
+  const { requests: answers, us, refused, broken } = JSON.parse(/^BENCH (.*)$/m.exec(stdout)?.[1] ?? '{}');
+  if (refused > 0) throw new Error(`${refused} of ${answers} answers were refusals`);
+  if (broken > 0) throw new Error(`${broken} connections broke or gave no answer for half a minute`);
+  return answers / (us / 1e6);
+}
+
+function alone({ method, headers, body }) {
+  return {
     BENCH_METHOD: method,
     BENCH_BODY: fileOf(body),
     BENCH_TYPE: headers['content-type'] ?? '',
     BENCH_AUTHORIZATION: headers.authorization,
   };
-  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '-s', script, url + path];
-  const { stdout } = await run('wrk', args, { env, timeout: (seconds + 60) * 1000 });
-  const { requests, us, refused, broken } = JSON.parse(/^BENCH (.*)$/m.exec(stdout)?.[1] ?? '{}');
-  if (refused > 0) throw new Error(`${refused} of ${requests} answers were refusals`);
-  if (broken > 0) throw new Error(`${broken} connections broke or gave no answer for half a minute`);
-  return requests / (us / 1e6);
+}
+
+function inTurn(requests, url) {
+  return { BENCH_TURNS: requests.map((request) => fileOf(wireOf(request, url))).join() };
+}
+
+const wires = new WeakMap();
+
+/** The same bytes for the same request, which stand in one file then; each goes to one server. */
+function wireOf(request, url) {
+  const made = wires.get(request) ?? onWire(request, url);
+  wires.set(request, made);
+  return made;
 }
 
 /** Slower than wrk, so it may measure itself: what it finds is nearer to 1 than what is. */
-async function byClient(url, request, connections, seconds) {
-  const bytes = onWire(request, url);
+async function byClient(url, requests, connections, seconds) {
+  const bytes = requests.map((request) => onWire(request, url));
   const began = performance.now();
   const until = began + seconds * 1000;
   const counts = await Promise.all(
@@ -44,7 +62,7 @@ async function byClient(url, request, connections, seconds) {
       const connection = new Connection(url);
       let count = 0;
       while (performance.now() < until) {
-        const { status } = await connection.send(bytes);
+        const { status } = await connection.send(bytes[count % bytes.length]);
         if (status < 200 || status > 299) throw new Error(`an answer was ${status}`);
         count++;
       }

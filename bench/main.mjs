@@ -10,19 +10,20 @@ import { lookups } from './lookups.mjs';
 import { machine, notesOn } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { bare, standin } from './servers.mjs';
-import { downloads, startUp, uploads } from './speed.mjs';
+import { downloads, mixed, startUp, uploads } from './speed.mjs';
 import { table } from './table.mjs';
 
 const USAGE = `npm run bench -- [--quick] [--json] [--only <section>,…] [--dist <folder>] [--against <folder>]
   --quick    short rounds at 16 connections: shows that it works, measures little
   --json     the rows as JSON
-  --only     uploads, downloads, start, memory, conversions, lookups, hostile, process, bounds, crowd
+  --only     uploads, downloads, mixed, start, memory, conversions, lookups, hostile, process, bounds, crowd
   --dist     the build to measure; default: this checkout's
   --against  another build to compare with, in the place of a bare node:http server`;
 
 const sections = {
   uploads,
   downloads,
+  mixed,
   start: startUp,
   memory,
   conversions,

@@ -46,6 +46,31 @@ export function download(key, token = TOKEN) {
   return { method: 'GET', path, headers: { authorization: `Bearer ${token}` }, body: Buffer.alloc(0) };
 }
 
+/**
+ * A token of an app.
+ *
+ * @returns {Request}
+ */
+export function token() {
+  return json('/open-apis/auth/v3/tenant_access_token/internal', { app_id: 'cli_bench', app_secret: 'bench' });
+}
+
+/**
+ * A message that shows a picture.
+ *
+ * @returns {Request}
+ */
+export function message(key, token = TOKEN) {
+  const content = JSON.stringify({ image_key: key });
+  const body = { receive_id: `oc_${'0'.repeat(32)}`, msg_type: 'image', content };
+  return json('/open-apis/im/v1/messages?receive_id_type=chat_id', body, token);
+}
+
+function json(path, body, token = TOKEN) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  return { method: 'POST', path, headers, body: Buffer.from(JSON.stringify(body)) };
+}
+
 /** The request as it goes over the wire to that server. */
 export function onWire({ method, path, headers, body }, url) {
   const lines = [

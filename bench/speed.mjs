@@ -1,6 +1,6 @@
 import { call } from './client.mjs';
 import { load } from './load.mjs';
-import { download, KB, MB, upload } from './requests.mjs';
+import { download, KB, MB, message, token, upload } from './requests.mjs';
 import { alternate } from './rounds.mjs';
 import { start, withServers } from './servers.mjs';
 
@@ -51,6 +51,23 @@ export function downloads({ ours, reference, images, quick }) {
       rows.push({ what: `download 100 KB, ${counted(connections)}`, ...row, reach: aim });
     }
     return rows;
+  });
+}
+
+/** What a program does in turn: it fetches a token, uploads, and sends. */
+export function mixed({ ours, reference, images, quick }) {
+  const picture = images.jpg({ width: 800, height: 600, bytes: 100 * KB });
+  return withServers([reference(), ours], async (...servers) => {
+    await warmUp(servers, images, quick);
+    const turns = new Map();
+    for (const server of servers) {
+      // Another app's, which holds least: what is uploaded then does not push it out.
+      const { data } = JSON.parse(await call(server.url, upload(picture, 't-other')));
+      turns.set(server, [token(), upload(picture), message(data.image_key, 't-other')]);
+    }
+    const options = { connections: 16, seconds: 1, rounds: quick ? 2 : 5 };
+    const row = await compare(servers, (server) => turns.get(server), options);
+    return [{ what: 'token, upload of 100 KB, message in turn, 16 connections', ...row }];
   });
 }
 
