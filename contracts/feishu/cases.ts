@@ -19,6 +19,7 @@ import { messageContentCases } from './message-content.ts';
 import { messageCreateCases } from './message-create.ts';
 import { messageKeyCases } from './message-keys.ts';
 import { messageOrderCases } from './message-order.ts';
+import { messageReadCases } from './message-reads.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
   ...messageContentCases,
   ...messageKeyCases,
   ...messageOrderCases,
+  ...messageReadCases,
   ...switchCases,
   ...genericCodeCases,
 ];
