@@ -1,6 +1,7 @@
 /** What travels between a program and Feishu: paths, field names, and the JSON of both answers. */
 export const paths = {
   images: '/open-apis/im/v1/images',
+  files: '/open-apis/im/v1/files',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',
@@ -16,6 +17,16 @@ export const imageTypes: readonly ImageType[] = ['message', 'avatar'];
 export interface Uploaded {
   code: 0;
   data: { image_key: string };
+  msg: 'success';
+}
+
+/** What a file is uploaded as; the message that it is sent in must fit. */
+export type FileType = 'opus' | 'mp4' | 'pdf' | 'doc' | 'xls' | 'ppt' | 'stream';
+export const fileTypes: readonly FileType[] = ['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream'];
+
+export interface FileUploaded {
+  code: 0;
+  data: { file_key: string };
   msg: 'success';
 }
 

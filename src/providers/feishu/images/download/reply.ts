@@ -1,25 +1,16 @@
 import type { Answer } from '../../../../core/answer.ts';
-import { type Call, type Head, header } from '../../../../core/call.ts';
-import { readHeaderValue } from '../../../../core/header-params.ts';
+import type { Call } from '../../../../core/call.ts';
 import { mediaTypes } from '../../../../core/media-type.ts';
 import type { StoredImage } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import { headersOf, newLogId } from '../../gateway/reply.ts';
-import { contentDisposition } from '../../switches.ts';
 
 /** The picture as it is given out. The help page names what downloads come in, and TIFF and HEIC are missing from it: they were turned into JPEG. */
-export function downloaded(stored: StoredImage, call: Call, world: World): Answer | Promise<Answer> {
+export function downloaded(stored: StoredImage, isNamed: boolean, call: Call, world: World): Answer | Promise<Answer> {
   const { format } = stored.image;
-  const isNamed = named(call, world);
   return format === 'tiff' || format === 'heic'
     ? asJpeg(stored, isNamed, call, world)
     : picture(stored, isNamed, world);
-}
-
-function named(call: Head, { settings }: World): boolean {
-  const when = settings.get(contentDisposition);
-  if (when !== 'json-request') return when === 'always';
-  return readHeaderValue(header(call.headers, 'content-type') ?? '').word === 'application/json';
 }
 
 /** From then on the JPEG is what is stored. One that cannot be had is a deviation: the picture goes out as it came in. */
