@@ -3,6 +3,7 @@ import { gif, png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import type { Provider } from '../src/core/provider.ts';
 import { isSwitch } from '../src/core/settings.ts';
+import { fileCautions as feishuFileCautions } from '../src/providers/feishu/files/upload/cautions.ts';
 import { uploadCautions as feishuCautions } from '../src/providers/feishu/images/upload/cautions.ts';
 import { tokenCautions as feishuTokenCautions } from '../src/providers/feishu/tokens/cautions.ts';
 import { providers } from '../src/providers/index.ts';
@@ -70,6 +71,35 @@ const inProcess = async (url: string, field: string, sent: Sent) => {
 };
 const feishuInProcess = (sent: Sent) =>
   inProcess('https://open.feishu.cn/open-apis/im/v1/images', 'image', { token: realToken, ...sent });
+interface SentFile {
+  readonly token?: string;
+  readonly type?: string;
+  readonly name?: string;
+  readonly bytes?: number;
+  readonly chunked?: boolean;
+  /** Headers of the part, beside its name. */
+  readonly part?: string;
+}
+
+async function file(sent: SentFile = {}): Promise<Response> {
+  const { token = realToken, type = 'stream', name = 'a.txt', bytes = 5, chunked, part = '; filename="a.txt"' } = sent;
+  const field = (about: string, content: string) =>
+    `--b\r\nContent-Disposition: form-data; name=${about}\r\n\r\n${content}\r\n`;
+  const fields = field('file_type', type) + field('file_name', name) + field(`file${part}`, 'x'.repeat(bytes));
+  const body = new Blob([`${fields}--b--\r\n`]);
+  return fetch(`${server.url}/open-apis/im/v1/files`, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=b', authorization: `Bearer ${token}` },
+    body: chunked ? body.stream() : body,
+    duplex: 'half',
+  } as RequestInit);
+}
+async function downloadFile(token: string): Promise<void> {
+  const { data } = (await (await file({ token })).json()) as { data: { file_key: string } };
+  const headers = { authorization: `Bearer ${token}` };
+  await (await fetch(`${server.url}/open-apis/im/v1/files/${data.file_key}`, { headers })).arrayBuffer();
+}
+
 const set = (settings: Record<string, string | number>) => server.emulator.world.settings.set(settings);
 async function download(token: string): Promise<void> {
   const { key } = server.emulator.seedImage({ provider: 'feishu', account: token, content: picture });
@@ -125,6 +155,14 @@ const cautions: Readonly<Record<string, Warned>> = {
   'the part has neither filename nor Content-Type': {
     earns: () => feishu({ filename: null }),
     doesNot: () => feishu(),
+  },
+  'the part of the file has neither filename nor Content-Type': {
+    earns: async () => void (await file({ part: '' })),
+    doesNot: async () => void (await file()),
+  },
+  'the file_name is percent-encoded': {
+    earns: async () => void (await file({ name: '%E6%B5%8B.txt' })),
+    doesNot: async () => void (await file({ name: '100% sure.txt' })),
   },
   'no app is declared, so any app_id gets a token': {
     earns: () => askFeishuToken('cli_mine'),
@@ -191,6 +229,26 @@ const reliances: Readonly<Record<string, Warned>> = {
   'feishu/images/size': {
     earns: () => feishu({ image: sized(5_242_881) }),
     doesNot: () => feishu({ image: sized(5_242_880) }),
+  },
+  'feishu/files/edge': {
+    earns: async () => void (await file({ chunked: true })),
+    doesNot: async () => void (await file()),
+  },
+  'feishu/files/user-token': {
+    earns: withSettings({ 'feishu.userToken': 'accept' }, async () => void (await file({ token: 'u-1' }))),
+    doesNot: withSettings({ 'feishu.userToken': 'accept' }, async () => void (await file())),
+  },
+  'feishu/files/file-type': {
+    earns: withSettings({ 'feishu.fileType': 'any' }, async () => void (await file({ type: 'audio' }))),
+    doesNot: withSettings({ 'feishu.fileType': 'any' }, async () => void (await file({ type: 'opus' }))),
+  },
+  'feishu/files/size': {
+    earns: async () => void (await file({ bytes: 30_000_001 })),
+    doesNot: async () => void (await file({ bytes: 30_000_000 })),
+  },
+  'feishu/file-download/user-token': {
+    earns: withSettings({ 'feishu.userToken': 'accept' }, () => downloadFile('u-1')),
+    doesNot: withSettings({ 'feishu.userToken': 'accept' }, () => downloadFile(realToken)),
   },
   'wechat/uploadimg/size': {
     earns: withSettings({ 'wechat.imageMaxBytes': 10_485_760 }, () => wechat({ image: sized(1_048_576) })),
@@ -261,10 +319,11 @@ it.each(rows)('does not warn without reason that $begins', async ({ begins, does
 });
 
 it('has a call for every caution', () => {
-  const all = [
-    ...[...feishuCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
+  const each = [
+    ...[...feishuCautions, ...feishuFileCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
     ...[...kakaoCautions, ...kakaoCallerCautions],
   ].map(({ says }) => says);
+  const all = [...new Set(each)];
   const begins = Object.keys(cautions);
   expect(all.filter((says) => begins.filter((begin) => says.startsWith(begin)).length !== 1)).toEqual([]);
   expect(all).toHaveLength(begins.length);

@@ -10,6 +10,10 @@ import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { fieldReportCases } from './field-reports.ts';
+import { fileDownloadCases } from './file-downloads.ts';
+import { fileGatewayCases } from './file-gateway.ts';
+import { fileOrderCases } from './file-order.ts';
+import { fileUploadCases } from './file-uploads.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
@@ -50,6 +54,10 @@ export const cases: readonly Case[] = [
   ...downloadNameCases,
   ...downloadOwnerCases,
   ...downloadRequestCases,
+  ...fileUploadCases,
+  ...fileDownloadCases,
+  ...fileGatewayCases,
+  ...fileOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageCreateCases,

@@ -23,6 +23,13 @@ export const sources = {
     seen: '2026-05-24',
     kind: 'official',
   },
+  'feishu-file-create': {
+    title: 'Upload a file',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/file/create',
+    updated: '2024-08-21',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
   'feishu-file-get': {
     title: 'Download a file',
     url: 'https://open.feishu.cn/document/server-docs/im-v1/file/get',
@@ -151,6 +158,30 @@ export const sources = {
     title: 'Answers of the token endpoint to app ids',
     url: 'https://github.com/excitedjs/dreamux/issues/417',
     seen: '2026-09-12',
+    kind: 'field',
+  },
+  'hermes-agent-51609': {
+    title: 'Files answered with 99992402 until their part had a filename and a type',
+    url: 'https://github.com/NousResearch/hermes-agent/pull/51609',
+    seen: '2026-06',
+    kind: 'field',
+  },
+  'larksuite-cli-1247': {
+    title: 'A file of a type that the page does not list is taken, and its message refused',
+    url: 'https://github.com/larksuite/cli/issues/1247',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'openclaw-33912': {
+    title: 'A percent-encoded file name is shown to users as it was sent',
+    url: 'https://github.com/openclaw/openclaw/issues/33912',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'openclaw-cn-58': {
+    title: 'The key of a file, as it was answered',
+    url: 'https://github.com/mf-yang/openclaw-cn/issues/58',
+    seen: '2026-11',
     kind: 'field',
   },
   'zeroclaw-2483': {

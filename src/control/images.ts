@@ -5,7 +5,7 @@ import { InputError } from '../core/input-error.ts';
 import { mediaTypes } from '../core/media-type.ts';
 import type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from '../core/shapes.ts';
 import { type Shelf, shelved } from '../core/shelf.ts';
-import { isPicture, type StoredImage } from '../core/store.ts';
+import { isPicture, type StoredImage, type StoredObject } from '../core/store.ts';
 import type { World } from '../core/world.ts';
 import type { Scene } from './control.ts';
 import { control } from './define.ts';
@@ -78,13 +78,13 @@ export const deleteImages = control<ImageFilter, number>({
 
 export const deleteImage = control<string, boolean>({
   call: 'DELETE /images/*key',
-  says: 'deletes the picture under a key; false where there is none',
+  says: 'deletes the picture, or the file, under a key; false where there is none',
   about: 'image',
   input: (t) => t.String(),
   output: (t) => t.Boolean(),
   absent,
   run(scene, key) {
-    const found = imageUnder(key, scene);
+    const found = uploadUnder(key, scene);
     if (found) scene.world.objects.delete(found);
     return found !== undefined;
   },
@@ -104,11 +104,16 @@ function absent({ providers, world }: Scene, key: string): string {
     : `there is no image ${JSON.stringify(key)}`;
 }
 
-function imageUnder(key: string, { providers, world }: Scene): StoredImage | undefined {
+function imageUnder(key: string, scene: Scene): StoredImage | undefined {
+  const found = uploadUnder(key, scene);
+  return found && isPicture(found) ? found : undefined;
+}
+
+function uploadUnder(key: string, { providers, world }: Scene): StoredObject | undefined {
   const now = world.clock.now();
   for (const provider of providers) {
     const found = world.objects.get(provider.name, key, now);
-    if (found && isPicture(found)) return found;
+    if (found) return found;
   }
   return undefined;
 }

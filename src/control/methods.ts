@@ -67,7 +67,7 @@ export interface ControlMethods<P extends Named = Named> {
   /** Deletes pictures as their owners would, and says how many. */
   deleteImages(input?: ImageFilter<P>): number;
 
-  /** Deletes the picture under a key; false where there is none. */
+  /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
 
   /** The world's time, which tokens, windows, quotas and dates in answers follow. */

@@ -8,20 +8,32 @@ import { listed, quoted } from './words.ts';
 /** Parts that are told of. */
 const TOLD = 5;
 
+/** A part that a form is to have. */
+export interface WantedPart {
+  readonly name: string;
+  /** What it is to hold. */
+  readonly holds: 'picture' | 'file';
+}
+
 /** What came in the place of the part of that name that was to hold a picture. */
 export function whyNoPicturePart(sent: SentForm, name: string): Explanation {
-  if ('malformed' in sent.form) return whyNoForm(sent, sent.form.malformed, name);
+  return whyNoFilePart(sent, { name, holds: 'picture' });
+}
+
+/** The same of one that was to hold either. */
+export function whyNoFilePart(sent: SentForm, { name, holds }: WantedPart): Explanation {
+  if ('malformed' in sent.form) return whyNoForm(sent, sent.form.malformed, { name, holds });
   const { parts } = sent.form;
   const meant =
     parts.find(({ body }) => readImage(body) !== undefined) ??
     parts.find(({ filename, filenameStar }) => filename !== undefined || filenameStar !== undefined) ??
     parts.find((part) => isLike(part, name));
-  return whyNoPart(parts, meant, name, 'the picture');
+  return whyNoPart(parts, meant, name, `the ${holds}`);
 }
 
 /** What came in the place of the field of that name. */
 export function whyNoField(sent: SentForm, name: string): Explanation {
-  if ('malformed' in sent.form) return whyNoForm(sent, sent.form.malformed, name);
+  if ('malformed' in sent.form) return whyNoForm(sent, sent.form.malformed, { name, holds: 'picture' });
   const { parts } = sent.form;
   const meant = parts.find((part) => isLike(part, name));
   return whyNoPart(parts, meant, name, 'the field');
@@ -62,7 +74,7 @@ function told({ name, filename, filenameStar, body }: Part): string {
 }
 
 /** Why a body is no form that could have had a part of that name. */
-export function whyNoForm(sent: SentForm, malformed: Malformed, part: string): Explanation {
+export function whyNoForm(sent: SentForm, malformed: Malformed, part: WantedPart): Explanation {
   const { contentType, boundary = '', body } = sent;
   const type = contentType === undefined ? 'no Content-Type' : `Content-Type ${quoted(contentType)}`;
   switch (malformed) {
@@ -91,7 +103,7 @@ export function whyNoForm(sent: SentForm, malformed: Malformed, part: string): E
       };
     case 'too many parts':
     case 'headers too long':
-      return { measured: malformed, mend: 'send the picture and its fields alone' };
+      return { measured: malformed, mend: `send the ${part.holds} and its fields alone` };
     case 'not kept':
       return { measured: `${body.length} bytes, which are not kept` };
   }
@@ -100,7 +112,7 @@ export function whyNoForm(sent: SentForm, malformed: Malformed, part: string): E
 const letClientWrite =
   'leave the Content-Type to the HTTP client, which knows the boundary that it wrote; or add boundary= with that one';
 
-function notMultipart(type: string, { body, contentType }: SentForm, part: string): Explanation {
+function notMultipart(type: string, { body, contentType }: SentForm, part: WantedPart): Explanation {
   const boundary = boundaryIn(body);
   if (boundary !== undefined) {
     const measured = `${type} above a form whose boundary is ${quoted(boundary)}`;
@@ -114,7 +126,7 @@ function notMultipart(type: string, { body, contentType }: SentForm, part: strin
   return { measured: `${type}, and the body is ${contentOf(body)}`, mend: mendOf(body, part) };
 }
 
-function noDelimiter(boundary: string, body: Bytes, part: string): Explanation {
+function noDelimiter(boundary: string, body: Bytes, part: WantedPart): Explanation {
   const announced = `the Content-Type names the boundary ${quoted(boundary)}`;
   if (body.length === 0)
     return { measured: `${announced}, and there is no body`, mend: 'send the form behind the headers' };
@@ -126,7 +138,7 @@ function noDelimiter(boundary: string, body: Bytes, part: string): Explanation {
 }
 
 /** Another form than the header announces, or none. */
-function unlike(announced: string, body: Bytes, part: string): Explanation {
+function unlike(announced: string, body: Bytes, part: WantedPart): Explanation {
   const boundary = boundaryIn(body);
   if (boundary === undefined) {
     return { measured: `${announced}; the body is ${contentOf(body)}`, mend: mendOf(body, part) };
@@ -143,11 +155,11 @@ function contentOf(body: Bytes): string {
   return image ? `the bare picture, a ${image.format}` : resemblance(body).is;
 }
 
-function inForm(part: string): string {
-  return `send the picture as the part ${part} of a multipart/form-data body`;
+function inForm({ name, holds }: WantedPart): string {
+  return `send the ${holds} as the part ${name} of a multipart/form-data body`;
 }
 
-function mendOf(body: Bytes, part: string): string {
+function mendOf(body: Bytes, part: WantedPart): string {
   const { mend } = readImage(body) ? { mend: undefined } : resemblance(body);
-  return mend === undefined ? inForm(part) : `${mend}, as the part ${part} of a multipart/form-data body`;
+  return mend === undefined ? inForm(part) : `${mend}, as the part ${part.name} of a multipart/form-data body`;
 }

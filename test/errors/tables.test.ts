@@ -35,6 +35,8 @@ const several = [
   ['feishu/message', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/recall', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/resource', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/files', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/file-download', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
 ] as const;

@@ -1,5 +1,5 @@
 /** What programs get wrong, one thing at a time, and what they are told of it. */
-import { feishu } from './flaws/feishu.ts';
+import { feishu, feishuFiles } from './flaws/feishu.ts';
 import { feishuTokens, stableToken } from './flaws/fields.ts';
 import type { Subject } from './flaws/forms.ts';
 import { kakao } from './flaws/kakao.ts';
@@ -7,6 +7,7 @@ import { wechat } from './flaws/wechat.ts';
 
 export const subjects: readonly Subject[] = [
   feishu,
+  feishuFiles,
   wechat,
   ...['FT', 'FT_WIDE', 'ft-wide-item-list', 'ft-carousel-feed'].map(kakao),
   feishuTokens,

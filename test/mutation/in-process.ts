@@ -40,6 +40,11 @@ function callOf({ method, url, headers, body = new Uint8Array() }: HttpRequest):
 async function control(emulator: Emulator, { method, url, body }: HttpRequest): Promise<HttpResponse> {
   const order = body?.length ? JSON.parse(new TextDecoder().decode(body)) : undefined;
   const asked = `${method} ${url.slice(`${BASE}/__standin`.length)}`;
+  const [, key] = /^DELETE \/images\/(.+)$/.exec(asked) ?? [];
+  if (key !== undefined) {
+    emulator.deleteImage(key);
+    return answerOf(204, [], '');
+  }
   switch (asked) {
     case 'POST /reset':
       emulator.reset(order);

@@ -4,8 +4,9 @@ import { firstBroken } from '../../src/core/rule.ts';
 import type { Value } from '../../src/core/settings.ts';
 import type { App } from '../../src/providers/feishu/account.ts';
 import type { Caller } from '../../src/providers/feishu/gateway/caller.ts';
-import { type Download, downloadRules } from '../../src/providers/feishu/images/download/rules.ts';
+import { downloadRules } from '../../src/providers/feishu/images/download/rules.ts';
 import { type Upload, uploadRules } from '../../src/providers/feishu/images/upload/rules.ts';
+import type { Download } from '../../src/providers/feishu/resources/download-rules.ts';
 import { settings } from './settings.ts';
 
 const none = { count: 0, lessInMs: 0 };

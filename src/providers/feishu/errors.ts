@@ -1,4 +1,6 @@
 import { asksForError } from '../../core/error-table.ts';
+import { fileDownloadErrors } from './files/download/errors.ts';
+import { fileUploadErrors } from './files/upload/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
@@ -12,12 +14,14 @@ import { tokenErrors } from './tokens/errors.ts';
 export const tables = {
   upload: uploadErrors,
   download: downloadErrors,
-  tokens: tokenErrors,
   messages: createErrors,
   reply: replyErrors,
   message: readErrors,
   recall: recallErrors,
   resource: resourceErrors,
+  fileUpload: fileUploadErrors,
+  fileDownload: fileDownloadErrors,
+  tokens: tokenErrors,
 };
 
 const all = Object.values(tables);

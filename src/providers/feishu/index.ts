@@ -1,5 +1,7 @@
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
+import { fileDownload } from './files/download/endpoint.ts';
+import { fileUpload } from './files/upload/endpoint.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
@@ -16,7 +18,12 @@ import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens, [create, reply, read, recall, resource]].flat();
+const endpoints = [
+  [upload, download],
+  [fileUpload, fileDownload],
+  tokens,
+  [create, reply, read, recall, resource],
+].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

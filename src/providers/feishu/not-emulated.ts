@@ -9,8 +9,6 @@ export const notEmulated: readonly string[] = [
   'GET /open-apis/im/v1/messages/:id/reactions',
   'DELETE /open-apis/im/v1/messages/:id/reactions/:reaction',
   'PATCH /open-apis/im/v1/messages/:id/urgent_app',
-  'POST /open-apis/im/v1/files',
-  'GET /open-apis/im/v1/files/:key',
   'GET /open-apis/im/v1/chats',
   'POST /open-apis/im/v1/chats',
   'GET /open-apis/im/v1/chats/search',

@@ -135,6 +135,41 @@ export const uuidScope: Switch<'app' | 'chat', 'feishu.uuidScope'> = {
   },
 };
 
+export const fileMaxBytes: Switch<number, 'feishu.fileMaxBytes'> = {
+  name: 'feishu.fileMaxBytes',
+  documented: 31_457_280,
+  others: [30_000_000],
+  upTo: LONGEST_IMAGE,
+  source: {
+    page: 'feishu-file-create',
+    at: 'Limits',
+    says: 'at most 30 MB',
+    assumes: 'MB is 1024 x 1024 bytes and exactly 30 MB passes',
+  },
+  observation: {
+    page: 'larksuite-cli-helpers',
+    at: 'maxFileUploadSize',
+    says: 'a first-party client stops at 100 MiB, which is more than Standin keeps of a body',
+  },
+};
+
+export const fileType: Switch<'listed' | 'any', 'feishu.fileType'> = {
+  name: 'feishu.fileType',
+  documented: 'listed',
+  observed: 'any',
+  source: {
+    page: 'feishu-file-create',
+    at: 'Request body, file_type',
+    says: 'opus, mp4, pdf, doc, xls, ppt or stream',
+    assumes: 'another is an invalid parameter, as another image_type is',
+  },
+  observation: {
+    page: 'larksuite-cli-1247',
+    at: 'report',
+    says: 'a file of the type audio was taken, and no message took it; it is kept as a stream here',
+  },
+};
+
 export const switches = [
   imageMaxBytes,
   chunked,
@@ -146,4 +181,6 @@ export const switches = [
   foreignImageKey,
   foreignCardImage,
   uuidScope,
+  fileMaxBytes,
+  fileType,
 ] as const;

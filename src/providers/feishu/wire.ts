@@ -21,20 +21,22 @@ export interface Uploaded {
   msg: 'success';
 }
 
+/** What a file is uploaded as; the message that it is sent in must fit. */
+export type FileType = 'opus' | 'mp4' | 'pdf' | 'doc' | 'xls' | 'ppt' | 'stream';
+export const fileTypes: readonly FileType[] = ['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream'];
+
+export interface FileUploaded {
+  code: 0;
+  data: { file_key: string };
+  msg: 'success';
+}
+
 /** A tenant_access_token of a custom app. */
 export interface TokenIssued {
   code: 0;
   tenant_access_token: string;
   /** What is left of its life, in seconds. */
   expire: number;
-}
-
-export type FileType = 'opus' | 'mp4' | 'pdf' | 'doc' | 'xls' | 'ppt' | 'stream';
-
-export interface FileUploaded {
-  code: 0;
-  data: { file_key: string };
-  msg: 'success';
 }
 
 /** What a receiver's id can be. */

@@ -1,10 +1,13 @@
 import * as lark from '@larksuiteoapi/node-sdk';
 import { png } from '../../../fixtures/images.ts';
+import { Bytes } from '../../../src/core/bytes.ts';
+import type { World } from '../../../src/core/world.ts';
 import { type Door, formOf, taken } from '../door.ts';
 import { feishuSaid, larkClient, seenByLark } from './lark.ts';
 
 export const smallPng = png({ width: 64, height: 48 });
 const key = 'img_v3_02aa_00000000-0000-4000-8000-00000000000g';
+const fileKey = 'file_v3_00aa_00000000-0000-4000-8000-00000000000g';
 
 const bearer = {
   credential: 't-standard',
@@ -12,9 +15,16 @@ const bearer = {
 };
 
 const read: Door['read'] = async (response) => {
-  const isPicture = response.headers.get('content-type')?.startsWith('image/');
-  return isPicture ? taken : feishuSaid(response.status, await response.text());
+  const isJson = response.headers.get('content-type') === 'application/json';
+  return response.status === 200 && !isJson ? taken : feishuSaid(response.status, await response.text());
 };
+
+/** As an upload of that tenant's leaves it. */
+export function putFile(world: World, key: string, tenant: string): void {
+  const bytes = Bytes.text('what stands in the file');
+  const about = { kind: 'stream', filename: 'a.txt', mediaType: 'application/octet-stream' };
+  world.objects.put({ key, provider: 'feishu', tenant, ...about, bytes, storedAt: world.clock.now() });
+}
 
 export const feishuDoors: readonly Door[] = [
   {
@@ -48,6 +58,37 @@ export const feishuDoors: readonly Door[] = [
       name: '@larksuiteoapi/node-sdk',
       call: (url, token) =>
         seenByLark(larkClient(url).im.image.get({ path: { image_key: key } }, lark.withTenantToken(token))),
+    },
+  },
+  {
+    ...bearer,
+    endpoint: 'feishu/files',
+    read,
+    request: (base, token) =>
+      new Request(`${base}/open-apis/im/v1/files`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: formOf(['file_type', 'stream'], ['file_name', 'a.txt'], ['file', smallPng]),
+      }),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) => {
+        const data = { file_type: 'stream' as const, file_name: 'a.txt', file: Buffer.from(smallPng) };
+        return seenByLark(larkClient(url).im.file.create({ data }, lark.withTenantToken(token)));
+      },
+    },
+  },
+  {
+    ...bearer,
+    endpoint: 'feishu/file-download',
+    prepare: ({ world }) => putFile(world, fileKey, bearer.credential),
+    read,
+    request: (base, token) =>
+      new Request(`${base}/open-apis/im/v1/files/${fileKey}`, { headers: { authorization: `Bearer ${token}` } }),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) =>
+        seenByLark(larkClient(url).im.file.get({ path: { file_key: fileKey } }, lark.withTenantToken(token))),
     },
   },
   {

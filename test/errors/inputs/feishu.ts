@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import * as lark from '@larksuiteoapi/node-sdk';
 import { gif, png } from '../../../fixtures/images.ts';
 import type { Bench, Seen } from '../door.ts';
-import { smallPng } from '../doors/feishu.ts';
+import { putFile, smallPng } from '../doors/feishu.ts';
 import { larkClient, seenByLark } from '../doors/lark.ts';
 import { type Earn, type Inputs, ofTheHost, ofTheService } from './input.ts';
 
@@ -125,6 +125,78 @@ const downloads: Inputs = {
   notFound: ofTheHost,
 };
 
+interface File {
+  readonly file?: Uint8Array<ArrayBuffer> | Readable;
+  readonly file_type?: string;
+  readonly file_name?: string | undefined;
+}
+
+function uploadFile(
+  { url }: Bench,
+  sent: File = {},
+  options: object = byTenant,
+  client = larkClient(url),
+): Promise<Seen> {
+  const { file = smallPng, ...fields } = { file_type: 'stream', file_name: 'a.txt', ...sent };
+  const data = { ...fields, file: file instanceof Readable ? file : Buffer.from(file) };
+  return seenByLark(client.im.file.create({ data } as Parameters<typeof client.im.file.create>[0], options));
+}
+
+const fileKey = 'file_v3_00aa_00000000-0000-4000-8000-00000000000f';
+
+function downloadFile({ url }: Bench, options: object = byTenant, client = larkClient(url)): Promise<Seen> {
+  return seenByLark(client.im.file.get({ path: { file_key: fileKey } }, options));
+}
+
+const files: Inputs = {
+  ...gateway((bench, options) => uploadFile(bench, {}, options)),
+  scopeMissing: (bench) => uploadFile(bench, {}, {}, declared(bench, { scopes: [] })),
+  botDisabled: (bench) => uploadFile(bench, {}, {}, declared(bench, { bot: false })),
+  invalidParam: (bench) => uploadFile(bench, { file_type: 'docx' }),
+  fieldValidation: (bench) => {
+    set(bench, 'feishu.missingPart', 99992402);
+    return uploadFile(bench, { file_name: undefined });
+  },
+  emptyFile: (bench) => uploadFile(bench, { file: new Uint8Array(0) }),
+  tooLarge: (bench) => uploadFile(bench, { file: new Uint8Array(31_457_281) }),
+  edge: (bench) => {
+    set(bench, 'feishu.chunked', 'edge-400');
+    return uploadFile(bench, { file: Readable.from([smallPng]) });
+  },
+  ...generic,
+  unauthorized: ofTheService,
+  tenantKeyDeleted: ofTheService,
+  tenantStorage: ofTheService,
+  metaWritingStopped: ofTheService,
+  notFound: ofTheHost,
+};
+
+const fileDownloads: Inputs = {
+  ...gateway(downloadFile),
+  botDisabled: (bench) => {
+    const client = declared(bench, { bot: false });
+    putFile(bench.emulator.world, fileKey, app.appId);
+    return downloadFile(bench, {}, client);
+  },
+  invalidParam: (bench) => downloadFile(bench),
+  imageDeleted: (bench) => {
+    putFile(bench.emulator.world, fileKey, 't-standard');
+    bench.emulator.deleteImage(fileKey);
+    return downloadFile(bench);
+  },
+  notTheSender: (bench) => {
+    putFile(bench.emulator.world, fileKey, 't-other');
+    return downloadFile(bench);
+  },
+  downloadTooLarge: 'no upload is so large',
+  scopeMissing: 'the page of the download names no scope that it needs',
+  ...generic,
+  unauthorized: ofTheService,
+  tenantKeyDeleted: ofTheService,
+  tenantStorage: ofTheService,
+  notFound: ofTheHost,
+};
+
 const isv = { type: 'isv', tenants: ['tenant_1'] };
 const credentials = { app_id: app.appId, app_secret: app.appSecret };
 
@@ -171,5 +243,7 @@ const tokens: Inputs = {
 export const feishuInputs: Readonly<Record<string, Inputs>> = {
   'feishu/images': images,
   'feishu/download': downloads,
+  'feishu/files': files,
+  'feishu/file-download': fileDownloads,
   'feishu/tokens': tokens,
 };

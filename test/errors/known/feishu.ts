@@ -24,7 +24,7 @@ const gateway: readonly Known[] = [
 
 const host: readonly Known[] = [known(404, 'notFound', 404, '404 page not found', { shown: undefined })];
 
-/** Of both pages, of upload and of download. */
+/** Of all four pages, of uploads and of downloads. */
 const images: readonly Known[] = [
   known(400, 'invalidParam', 234001, 'Invalid request param.'),
   known(401, 'unauthorized', 234002, 'Unauthorized.'),
@@ -62,6 +62,24 @@ export const feishuKnown: Readonly<Record<string, readonly Known[]>> = {
     ...host,
     known(400, 'imageDeleted', 234005, 'Image has been deleted'),
     known(400, 'notTheSender', 234008, 'The app is not the resource sender'),
+  ],
+  'feishu/files': [
+    ...gateway,
+    ...images,
+    ...host,
+    known(400, 'metaWritingStopped', 232096, 'Meta writing has stopped, please try again later.'),
+    known(400, 'tooLarge', 234006, 'The file size exceed the max value.'),
+    known(400, 'emptyFile', 234010, "File's size can't be 0."),
+    known(400, 'fieldValidation', 99992402, 'field validation failed'),
+    known(400, 'edge', 'edge-400', '<html>', { shown: undefined, tail: /<center>Powered by volc-dcdn<\/center>/ }),
+  ],
+  'feishu/file-download': [
+    ...gateway,
+    ...images,
+    ...host,
+    known(400, 'imageDeleted', 234005, 'Image has been deleted'),
+    known(400, 'notTheSender', 234008, 'The app is not the resource sender'),
+    known(400, 'downloadTooLarge', 234037, 'Downloaded file size exceeds limit.'),
   ],
   'feishu/tokens': [
     ...host,

@@ -74,3 +74,48 @@ export const feishu: Subject = {
     },
   ],
 };
+
+const text = (name: string, content: string) => ({ disposition: `form-data; name="${name}"`, content });
+
+export const feishuFiles: Subject = {
+  name: 'feishu/files',
+  accounts: [],
+  good: upload(
+    '/open-apis/im/v1/files',
+    { file_type: text('file_type', 'stream'), file_name: text('file_name', 'photo.png'), file: file('file') },
+    { headers: { Authorization: `Bearer t-g104${'a'.repeat(36)}` } },
+  ),
+  flaws: [
+    ...formFlaws('file', 'file'),
+    {
+      is: 'file_name is missing',
+      make: withoutPart('file_name'),
+      measured: /^the parts are "file_type" \(text\) and "file" \(/,
+      mend: /^add the field file_name, with its extension: the filename of the part does not count$/,
+      kind: 'name',
+    },
+    {
+      is: 'file_name is spelt otherwise',
+      make: withPart('file_name', { disposition: 'form-data; name="fileName"' }),
+      mend: /^rename the part that holds the field to file_name$/,
+      kind: 'name',
+    },
+    {
+      is: 'file_type is an extension that is not listed',
+      make: withPart('file_type', { content: 'docx' }),
+      mend: /stream is for all other files$/,
+      kind: 'type',
+    },
+    {
+      is: 'duration is in seconds',
+      make: (sent) => ({ ...sent, parts: { ...sent.parts, duration: text('duration', '3.5') } }),
+      mend: /^send duration as a whole number of milliseconds, or leave it out$/,
+    },
+    {
+      is: 'the file is empty',
+      make: withPart('file', { content: '' }),
+      mend: /^send a file that is not empty/,
+      kind: 'part',
+    },
+  ],
+};

@@ -30,9 +30,10 @@ export const file = (name: string): Part => ({
   content: picture,
 });
 
-/** Of every form, whosoever's. */
-export function formFlaws(part: string): Flaw[] {
+/** Of every form, whosoever's. `holds`: what the part is for. */
+export function formFlaws(part: string, holds: 'picture' | 'file' = 'picture'): Flaw[] {
   const kind = 'form';
+  const other = part === 'file' ? 'upload' : 'file';
   return [
     {
       is: 'the boundary in the header is another than in the body',
@@ -60,14 +61,14 @@ export function formFlaws(part: string): Flaw[] {
       is: 'the bare picture is the body',
       make: (sent) => withBody(() => picture)(withContentType('image/png')(sent)),
       measured: /^Content-Type "image\/png", and the body is the bare picture, a png$/,
-      mend: new RegExp(`send the picture as the part ${part} of a multipart/form-data body`),
+      mend: new RegExp(`send the ${holds} as the part ${part} of a multipart/form-data body`),
       kind,
     },
     {
       is: 'the bare picture stands under the type of a form',
       make: (sent) => withBody(() => picture)(withContentType('multipart/form-data; boundary={boundary}')(sent)),
       measured: /the boundary "x7MA4YWxkTrZu0gW"; the body is the bare picture, a png$/,
-      mend: new RegExp(`^send the picture as the part ${part} of a multipart/form-data body$`),
+      mend: new RegExp(`^send the ${holds} as the part ${part} of a multipart/form-data body$`),
       kind,
     },
     {
@@ -109,14 +110,14 @@ export function formFlaws(part: string): Flaw[] {
       is: 'the part has no name',
       make: withPart(part, { disposition: 'form-data; filename="photo.png"' }),
       measured: /one without a name \(filename "photo.png", png of 800 x 600 pixels\)/,
-      mend: new RegExp(`^give the part that holds the picture the name ${part}: `),
+      mend: new RegExp(`^give the part that holds the ${holds} the name ${part}: `),
       kind: 'part',
     },
     {
-      is: 'the part is called file',
-      make: withPart(part, { disposition: 'form-data; name="file"; filename="photo.png"' }),
-      measured: /"file" \(filename "photo.png", png of 800 x 600 pixels\)/,
-      mend: new RegExp(`^rename the part that holds the picture to ${part}$`),
+      is: `the part is called ${other}`,
+      make: withPart(part, { disposition: `form-data; name="${other}"; filename="photo.png"` }),
+      measured: new RegExp(`"${other}" \\(filename "photo.png", png of 800 x 600 pixels\\)`),
+      mend: new RegExp(`^rename the part that holds the ${holds} to ${part}$`),
       kind: 'part',
     },
   ];

@@ -6,6 +6,7 @@ import type { World } from '../../../src/core/world.ts';
 import { appTokenOf, currentTicket, tenantTokenOf } from '../../../src/providers/feishu/gateway/tokens.ts';
 import { shelf } from '../../../src/providers/feishu/shelf.ts';
 import { paths } from '../../../src/providers/feishu/wire.ts';
+import { putFile } from '../../errors/doors/feishu.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 
 export const custom = { provider: 'feishu', app_id: 'cli_a', app_secret: 's' };
@@ -150,6 +151,90 @@ const download: Way = {
   },
 };
 
+const fileUpload: Way = {
+  endpoint: 'feishu/files',
+  plan: () =>
+    planOf({
+      path: paths.files,
+      settings: { 'feishu.fileMaxBytes': 100_000 },
+      accounts: { cli_a: custom },
+      credentialIn: 'authorization',
+      credential: tokenOf('cli_a'),
+      texts: { file_type: 'stream', file_name: 'a.txt' },
+      pictures: [{ format: 'none', width: 16, height: 16, filename: 'a.txt' }],
+      part: 'file',
+    }),
+  faults: {
+    ...gateway,
+    'chunked, with edge-400 for it': (plan) => {
+      plan.chunked = true;
+      plan.settings['feishu.chunked'] = 'edge-400';
+    },
+    'no form': (plan) => {
+      plan.contentType = 'text/plain';
+    },
+    'no file_type': ({ texts }) => {
+      delete texts.file_type;
+    },
+    'no file_type, with 99992402 for it': ({ texts, settings }) => {
+      delete texts.file_type;
+      settings['feishu.missingPart'] = 99992402;
+    },
+    'another file_type': ({ texts }) => {
+      texts.file_type = 'audio';
+    },
+    'no file_name': ({ texts }) => {
+      delete texts.file_name;
+    },
+    'no file_name, with 99992402 for it': ({ texts, settings }) => {
+      delete texts.file_name;
+      settings['feishu.missingPart'] = 99992402;
+    },
+    'a duration in words': ({ texts }) => {
+      texts.duration = 'three seconds';
+    },
+    'too long': (plan) => picture(plan, { bytes: 100_001 }),
+    empty: (plan) => picture(plan, { bytes: 0 }),
+    'no file': (plan) => {
+      plan.pictures = [];
+    },
+    'no file, with 99992402 for it': (plan) => {
+      plan.pictures = [];
+      plan.settings['feishu.missingPart'] = 99992402;
+    },
+  },
+};
+
+const KEY = 'file_v3_00aa_00000000-0000-4000-8000-00000000000g';
+const fileOf = (tenant: string) => (world: World) => {
+  putFile(world, KEY, tenant);
+  return `${paths.files}/${KEY}`;
+};
+
+const fileDownload: Way = {
+  endpoint: 'feishu/file-download',
+  plan: () =>
+    planOf({
+      method: 'GET',
+      path: fileOf('cli_a'),
+      accounts: { cli_a: custom },
+      credentialIn: 'authorization',
+      credential: tokenOf('cli_a'),
+    }),
+  faults: {
+    ...gateway,
+    "another's": (plan) => {
+      plan.path = fileOf('cli_b');
+    },
+    deleted: ({ late }) => {
+      late.push(({ objects }) => objects.delete({ provider: 'feishu', key: KEY }));
+    },
+    'no such key': (plan) => {
+      plan.path = `${paths.files}/nonsense`;
+    },
+  },
+};
+
 const field = (name: string, value: unknown) => (plan: Plan) => {
   plan.fields = { ...plan.fields, [name]: value };
 };
@@ -203,4 +288,4 @@ const tokens: readonly Way[] = [
   },
 ];
 
-export const feishuWays: readonly Way[] = [upload, download, ...tokens];
+export const feishuWays: readonly Way[] = [upload, download, fileUpload, fileDownload, ...tokens];

@@ -1,13 +1,11 @@
 import type { Answer } from '../../../../core/answer.ts';
 import type { Bytes } from '../../../../core/bytes.ts';
-import { type Call, type Head, header } from '../../../../core/call.ts';
-import { readHeaderValue } from '../../../../core/header-params.ts';
+import type { Call } from '../../../../core/call.ts';
 import type { Image } from '../../../../core/image.ts';
 import { mediaTypes } from '../../../../core/media-type.ts';
 import type { StoredImage } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import { headersOf, newLogId } from '../../gateway/reply.ts';
-import { contentDisposition } from '../../switches.ts';
 
 /** A picture as it is given out. */
 export interface Rendition {
@@ -33,17 +31,10 @@ async function asJpeg(stored: StoredImage, { onHangUp }: Call, world: World): Pr
   return { image: converted.image, bytes: converted.jpeg };
 }
 
-export async function downloaded(stored: StoredImage, call: Call, world: World): Promise<Answer> {
-  const isNamed = named(call, world);
+export async function downloaded(stored: StoredImage, isNamed: boolean, call: Call, world: World): Promise<Answer> {
   const { image, bytes, deviation } = await renditionOf(stored, call, world);
   const headers = headersOf(newLogId(world), world, mediaTypes[image.format]);
   const name = isNamed ? ['Content-Disposition', `attachment; filename="${stored.key}.${image.format}"`] : [];
   const reply = { status: 200, headers: [...headers, ...name], body: bytes };
   return deviation === undefined ? { reply } : { reply, deviation };
-}
-
-function named(call: Head, { settings }: World): boolean {
-  const when = settings.get(contentDisposition);
-  if (when !== 'json-request') return when === 'always';
-  return readHeaderValue(header(call.headers, 'content-type') ?? '').word === 'application/json';
 }

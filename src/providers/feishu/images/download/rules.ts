@@ -1,55 +1,22 @@
-import { is, isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
-import { type Called, gatewayRules } from '../../gateway/rules.ts';
-import { botRule } from '../rules.ts';
+import { is, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { type Download, downloadRules as resourceRules } from '../../resources/download-rules.ts';
 import type { DownloadErrorName } from './errors.ts';
 
-/** What a download turned out to ask for. */
-export interface Download extends Called {
-  readonly found: 'yes' | 'gone' | 'never';
-  /** Why it is gone where the live service would still have it. */
-  readonly whyGone?: string | undefined;
-  readonly owner: string | undefined;
-  readonly kind: string | undefined;
-}
-
-const rule = rulesOver<Download, DownloadErrorName>();
-
 export const downloadRules: readonly Rule<Download, DownloadErrorName>[] = [
-  ...gatewayRules('feishu/download'),
-  rule({
-    id: 'feishu/download/key',
-    error: 'invalidParam',
-    measure: ({ found }) => found,
-    limit: 'never' as const,
-    broken: is,
-    mend: 'ask for a key that an upload answered',
-    source: {
+  ...resourceRules({
+    name: 'feishu/download',
+    what: 'picture',
+    unknown: {
       page: 'zeroclaw-2483',
       at: 'log',
       says: 'the key of a picture that a user sent is refused with 234001',
       assumes: 'so is a key that nobody was ever given',
     },
+    bot: { page: 'feishu-image-get', at: 'Error codes, 234007' },
+    gone: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
+    own: { page: 'feishu-image-get', at: 'Limits', says: 'an app downloads only what it uploaded itself' },
   }),
-  botRule('feishu/download', { page: 'feishu-image-get', at: 'Error codes, 234007' }),
-  rule({
-    id: 'feishu/download/deleted',
-    error: 'imageDeleted',
-    measure: ({ found }) => found,
-    limit: 'gone' as const,
-    broken: is,
-    mend: 'upload the picture again',
-    explain: ({ whyGone }) => (whyGone === undefined ? undefined : { measured: `gone: ${whyGone}`, ours: true }),
-    source: { page: 'feishu-image-get', at: 'Error codes, 234005', says: 'an image that was deleted is refused' },
-  }),
-  rule({
-    id: 'feishu/download/owner',
-    error: 'notTheSender',
-    measure: ({ caller, owner }) => owner !== undefined && owner !== caller.tenant,
-    broken: isTrue,
-    mend: 'download with the app that uploaded it',
-    source: { page: 'feishu-image-get', at: 'Limits', says: 'an app downloads only what it uploaded itself' },
-  }),
-  rule({
+  rulesOver<Download, DownloadErrorName>()({
     id: 'feishu/download/avatar',
     error: 'invalidParam',
     measure: ({ kind }) => kind,
