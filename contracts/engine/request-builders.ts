@@ -35,5 +35,20 @@ export const postRaw = (url: string, content: string, contentType?: string): Req
   body: { kind: 'raw', content, ...(contentType !== undefined && { contentType }) },
 });
 
+/** Fields as JSON, or none, under a method of its own. */
+export const callJson = (
+  method: string,
+  url: string,
+  value?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): RequestTemplate => ({
+  method,
+  url,
+  headers,
+  ...(value !== undefined && {
+    body: { kind: 'raw', content: JSON.stringify(value), contentType: 'application/json' },
+  }),
+});
+
 export const postJson = (url: string, value: unknown, contentType = 'application/json'): RequestTemplate =>
   postRaw(url, JSON.stringify(value), contentType);

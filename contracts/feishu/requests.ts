@@ -62,6 +62,9 @@ interface FeishuAccount {
   readonly tenants: readonly string[];
   readonly bot: boolean;
   readonly scopes: readonly string[];
+  /** What the app sees; once declared there are no others. */
+  readonly chats: readonly object[];
+  readonly users: readonly object[];
 }
 
 export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({

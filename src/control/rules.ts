@@ -67,7 +67,7 @@ export const rules = control<undefined, Catalogue>({
 export function catalogue<P extends Provider>(providers: readonly P[]): Catalogue<P>;
 export function catalogue(providers: readonly Provider[]): Catalogue {
   return {
-    rules: providers.flatMap((provider) => namedOnce(provider).flatMap((endpoint) => rulesOf(endpoint, provider))),
+    rules: providers.flatMap((provider) => listedOnce(namedOnce(provider), provider)),
     errors: providers.flatMap((provider) => namedOnce(provider).flatMap((endpoint) => errorsOf(endpoint, provider))),
     switches: providers.flatMap((provider) => provider.switches.map((each) => listed(each, provider))),
   };
@@ -76,6 +76,12 @@ export function catalogue(providers: readonly Provider[]): Catalogue {
 /** One of each name: an endpoint may stand under several paths. */
 function namedOnce(provider: Provider): Endpoint[] {
   return [...new Map(endpointsOf(provider).map((endpoint) => [endpoint.name, endpoint])).values()];
+}
+
+/** A row that several endpoints share is listed once. */
+function listedOnce(endpoints: readonly Endpoint[], provider: Provider): ListedRule[] {
+  const all = endpoints.flatMap((endpoint) => rulesOf(endpoint, provider));
+  return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
 function rulesOf(endpoint: Endpoint, provider: Provider): ListedRule[] {

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
+import { type Use, Uses } from './uses.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -35,6 +36,8 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
   readonly replyHeaders: readonly string[];
   readonly replyBytes: number;
   readonly replyBody?: string | undefined;
+  /** The calls that made what this one used. */
+  readonly uses?: readonly Use[] | undefined;
 }
 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
@@ -49,10 +52,16 @@ export class Journal {
   private count = 0;
   private characters = 0;
   private issued = 0;
+  /** Id of the oldest that is there, or of the next. */
+  private oldest = 1;
+  private readonly links = new Uses();
 
   add(occasion: Occasion, call: Call, answer: Answer): Entry {
     this.issued += 1;
-    const entry = entryOf(`${this.issued}`, occasion, call, answer);
+    const id = `${this.issued}`;
+    const uses = answer.uses && this.links.find(id, occasion.provider, answer.uses);
+    const entry = { ...entryOf(id, occasion, call, answer), ...(uses && uses.length > 0 ? { uses } : {}) };
+    this.links.note(id, occasion.provider, answer.made ?? []);
     this.keep(JSON.stringify(entry));
     return entry;
   }
@@ -69,6 +78,11 @@ export class Journal {
     return entry.id === id ? entry : undefined;
   }
 
+  /** Ids of the calls that used what that one made. */
+  usersOf(id: string): readonly string[] {
+    return this.links.of(id);
+  }
+
   reset(): void {
     while (this.count > 0) this.dropOldest();
   }
@@ -83,6 +97,8 @@ export class Journal {
   }
 
   private dropOldest(): void {
+    this.links.forget(`${this.oldest}`);
+    this.oldest += 1;
     this.characters -= (this.ring[this.first] as string).length;
     this.ring[this.first] = '';
     this.first = (this.first + 1) % MOST_ENTRIES;

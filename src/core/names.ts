@@ -116,9 +116,11 @@ type TypeOf<Schema> = Schema extends { readonly const: infer Only }
     ? Word
     : Schema extends { readonly type: 'array'; readonly items: infer Item }
       ? readonly TypeOf<Item>[]
-      : Schema extends { readonly type: infer Type extends keyof Simple }
-        ? Simple[Type]
-        : unknown;
+      : Schema extends { readonly type: 'object' }
+        ? FieldsOf<Schema>
+        : Schema extends { readonly type: infer Type extends keyof Simple }
+          ? Simple[Type]
+          : unknown;
 
 interface Simple {
   readonly string: string;

@@ -28,13 +28,21 @@ export function endpointsOnce(provider: Provider): Endpoint[] {
 
 export function mutantsOf(provider: Provider, observed: Observed, orders: ReadonlyMap<Endpoint, Order>): Mutant[] {
   const byName = endpointsOnce(provider);
-  const rules = byName.flatMap((endpoint) => endpoint.rules.flatMap((rule) => ruleMutants(rule, endpoint, observed)));
+  const owners = new Map(byName.flatMap((endpoint) => endpoint.rules.map((rule) => [rule, endpoint] as const)));
+  const rules = [...owners].flatMap(([rule, endpoint]) => ruleMutants(rule, endpoint, observed));
   const switches = provider.switches.flatMap((each) => switchMutants(each, byName, observed));
   const moves = [...orders].flatMap(([endpoint, { neighbours }]) => orderMutants(endpoint, neighbours, observed));
   const rows = new Map(
     byName.flatMap(({ name, errors }) => Object.entries(errors).map(([key, row]) => [row, `${name} ${key}`])),
   );
-  return [...rules, ...switches, ...moves, ...[...rows].flatMap(([row, name]) => errorMutants(row, name, observed))];
+  const all = [
+    ...rules,
+    ...switches,
+    ...moves,
+    ...[...rows].flatMap(([row, name]) => errorMutants(row, name, observed)),
+  ];
+  // Rows that endpoints share stand in the same order in each.
+  return [...new Map(all.map((mutant) => [mutant.id, mutant])).values()];
 }
 
 function ruleMutants(rule: AnyRule, endpoint: Endpoint, observed: Observed): Mutant[] {

@@ -12,11 +12,69 @@ export interface App {
   readonly tenants: readonly string[];
   /** Whether the bot ability is on. */
   readonly bot: boolean;
-  readonly scopes: readonly string[];
+  /** Absent: all there are. */
+  readonly scopes?: readonly string[];
+  /** Absent: any well-formed one exists, and the bot is in it. */
+  readonly chats?: readonly DeclaredChat[];
+  /** Absent: any well-formed one exists, and may be written to. */
+  readonly users?: readonly DeclaredUser[];
+}
+
+/** A chat as the app sees it. */
+export interface DeclaredChat {
+  readonly chat_id: string;
+  readonly name?: string;
+  readonly mode: 'group' | 'topic' | 'p2p';
+  /** Whether the bot is in it. */
+  readonly bot: boolean;
+  readonly dissolved: boolean;
+  /** Ids of declared users, by open_id. */
+  readonly members: readonly string[];
+}
+
+/** Somebody whom the app may know, by the ids that it may know them by. */
+export interface DeclaredUser {
+  readonly open_id: string;
+  readonly union_id?: string;
+  readonly user_id?: string;
+  readonly email?: string;
+  readonly mobile?: string;
+  readonly name?: string;
+  /** Whether the app is available to them. */
+  readonly available: boolean;
 }
 
 /** Either one lets an app upload; the order is the one in which the live refusal lists them. */
 export const uploadScopes = ['im:resource:upload', 'im:resource'] as const;
+
+const chatSchema = {
+  type: 'object',
+  required: ['chat_id'],
+  additionalProperties: false,
+  properties: {
+    chat_id: { type: 'string', pattern: '^oc_[0-9a-f]{32}$', description: 'oc_ and 32 hexadecimal digits' },
+    name: { type: 'string' },
+    mode: { enum: ['group', 'topic', 'p2p'], default: 'group' },
+    bot: { type: 'boolean', default: true },
+    dissolved: { type: 'boolean', default: false },
+    members: { type: 'array', items: { type: 'string' }, default: [] },
+  },
+} as const;
+
+const userSchema = {
+  type: 'object',
+  required: ['open_id'],
+  additionalProperties: false,
+  properties: {
+    open_id: { type: 'string', pattern: '^ou_[0-9a-f]{32}$', description: 'ou_ and 32 hexadecimal digits' },
+    union_id: { type: 'string', minLength: 1 },
+    user_id: { type: 'string', minLength: 1 },
+    email: { type: 'string', minLength: 1 },
+    mobile: { type: 'string', minLength: 1 },
+    name: { type: 'string' },
+    available: { type: 'boolean', default: true },
+  },
+} as const;
 
 export const account = {
   id: 'app_id',
@@ -31,7 +89,9 @@ export const account = {
       type: { enum: ['custom', 'isv'], default: 'custom' },
       tenants: { type: 'array', items: { type: 'string', minLength: 1 }, default: [] },
       bot: { type: 'boolean', default: true },
-      scopes: { type: 'array', items: { type: 'string' }, default: [...uploadScopes] },
+      scopes: { type: 'array', items: { type: 'string' } },
+      chats: { type: 'array', items: chatSchema },
+      users: { type: 'array', items: userSchema },
     },
     if: { properties: { type: { const: 'isv' } }, required: ['type'] },
     else: {

@@ -128,4 +128,20 @@ export const pages = {
     seen: '2026-11',
     kind: 'field',
   },
+  'feishu-message-create': {
+    title: 'Send a message',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message/create',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-message-refusals': {
+    title: 'Refused calls around messages, as issues and logs have them with their whole answers',
+    seen: '2026',
+    kind: 'code',
+  },
+  'feishu-message-replies': {
+    title: 'Replies of the live service to calls around messages',
+    seen: '2024 to 2026',
+    kind: 'code',
+  },
 } as const satisfies Pages;

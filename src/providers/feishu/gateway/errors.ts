@@ -1,9 +1,12 @@
 import type { ErrorRow } from '../../../core/error-table.ts';
+import type { Value } from '../../../core/settings.ts';
 import type { Source } from '../../../core/source.ts';
 
 /** An error as the gateway or a service behind it says it. */
-export interface FeishuError extends ErrorRow {
+export interface FeishuError<Code extends Value = Value> extends ErrorRow<Code> {
   readonly http: number;
+  /** How a row's detail follows the message, without the stop of that: `%e` is the detail. */
+  readonly ext?: string;
 }
 
 /** A row of the table that all endpoints share. */

@@ -3,14 +3,21 @@ import { localDigits } from '../../../core/clock.ts';
 import type { Verdict } from '../../../core/verdict.ts';
 import type { Recent } from '../../../core/windows.ts';
 import type { World } from '../../../core/world.ts';
-import { uploadScopes } from '../account.ts';
 import { rateStatus } from '../switches.ts';
 import type { Caller } from './caller.ts';
 import { type FeishuError, hostErrors } from './errors.ts';
 
 const CHINA_HOURS_EAST = 8;
-/** The upload page's own number: that of the API in live links was never seen. */
+/** The page's own number of an upload: that of the API in its live links was never seen, nor one of most others. */
 const METHOD_ID = '6946222931479445505';
+
+/** What refusals of an endpoint say of it. */
+export interface Voice {
+  /** Its number in links to the help. */
+  readonly methodId?: string;
+  /** Any of which lets an app call it, in the order in which a refusal lists them. */
+  readonly scopes: readonly string[];
+}
 
 /** 34 characters: the time in China to the second, then 20 upper-case hex digits (feishu-captured-replies). */
 export function newLogId({ clock, keys }: World): string {
@@ -44,21 +51,32 @@ export function unknownPath(world: World): Reply {
 }
 
 /** One refusal in Feishu's words. */
-export function refusal(error: FeishuError, verdict: Verdict, caller: Caller, world: World): Reply {
+export function refusal(error: FeishuError, verdict: Verdict, caller: Caller, world: World, voice: Voice): Reply {
   const logId = newLogId(world);
-  const { http, code, message } = error;
+  const { http, code } = error;
   const { error: name } = verdict;
   if (name === 'notFound') return unknownPath(world);
   if (name === 'edge') return edgePage(http);
   if (name === 'rateLimited') return rateLimited(error, verdict, world);
-  const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${METHOD_ID}`;
-  if (name === 'scopeMissing') return json(http, scopeMissing(error, caller, logId, troubleshooter), logId, world);
-  const violations =
-    name === 'fieldValidation' && verdict.detail !== undefined
-      ? { field_violations: [{ field: verdict.detail, description: `${verdict.detail} is required` }] }
-      : {};
-  const msg = message.replace('%s', caller.ip);
-  return json(http, { code, msg, error: { log_id: logId, troubleshooter, ...violations } }, logId, world);
+  const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${voice.methodId ?? METHOD_ID}`;
+  if (name === 'scopeMissing')
+    return json(http, scopeMissing(error, caller, logId, troubleshooter, voice), logId, world);
+  const msg = textOf(error, verdict).replace('%s', caller.ip);
+  if (name === 'wrongType') return json(http, { code, msg, error: { log_id: logId } }, logId, world);
+  return json(http, { code, msg, error: { log_id: logId, troubleshooter, ...violationsIn(verdict) } }, logId, world);
+}
+
+/** The message with what it names: what stands behind `ext=`, and what was measured. */
+function textOf({ message, ext }: FeishuError, { detail, measured }: Verdict): string {
+  const told = typeof measured === 'string' ? measured : '';
+  if (ext === undefined || detail === undefined) return message.replace('%v', told);
+  return `${message.replace(/\.$/, '')}${ext.replace('%e', detail)}`.replace('%v', told);
+}
+
+function violationsIn({ error, detail, measured }: Verdict): { field_violations?: readonly object[] } {
+  if (error !== 'fieldValidation') return {};
+  if (Array.isArray(measured)) return { field_violations: measured };
+  return detail === undefined ? {} : { field_violations: [{ field: detail, description: `${detail} is required` }] };
 }
 
 /** With the two headers that tell a client how long to wait; no `error` in the body (feishu-frequency-control). */
@@ -77,9 +95,15 @@ function rateLimited({ code, message }: FeishuError, verdict: Verdict, world: Wo
 }
 
 /** The payload of 99991672: documented shape, live text (feishu-99991672, feishu-captured-replies). */
-function scopeMissing({ code, message }: FeishuError, caller: Caller, logId: string, troubleshooter: string) {
-  const list = uploadScopes.join(', ');
-  const link = `https://${caller.site}/app/${caller.app?.app_id ?? 'cli_standin'}/auth?q=${uploadScopes.join(',')}&op_from=openapi&token_type=tenant`;
+function scopeMissing(
+  { code, message }: FeishuError,
+  caller: Caller,
+  logId: string,
+  troubleshooter: string,
+  { scopes }: Voice,
+) {
+  const list = scopes.join(', ');
+  const link = `https://${caller.site}/app/${caller.app?.app_id ?? 'cli_standin'}/auth?q=${scopes.join(',')}&op_from=openapi&token_type=tenant`;
   return {
     code,
     msg: `${message}: [${list}].应用尚未开通所需的应用身份权限：[${list}]，点击链接申请并开通任一权限即可：${link}`,
@@ -87,7 +111,7 @@ function scopeMissing({ code, message }: FeishuError, caller: Caller, logId: str
       message: `Refer to the documentation to fix the error: https://${caller.site}/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error`,
       log_id: logId,
       troubleshooter,
-      permission_violations: uploadScopes.map((subject) => ({ type: 'action_scope_required', subject })),
+      permission_violations: scopes.map((subject) => ({ type: 'action_scope_required', subject })),
       helps: [{ url: link, description: `Learn more about scopes and how to add them: [${list}]` }],
     },
   };

@@ -1,7 +1,6 @@
 import { is, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Recent } from '../../../core/windows.ts';
-import { uploadScopes } from '../account.ts';
 import * as switches from '../switches.ts';
 import type { Caller } from './caller.ts';
 import type { GatewayErrorName } from './errors.ts';
@@ -22,8 +21,11 @@ const frequency = (says: string): Source => ({
   assumes: 'the window slides, and a call refused for its rate does not count',
 });
 
-/** What the gateway asks of every call, ahead of the service: token, then rate. */
-export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[] {
+/** What the gateway asks of every call, ahead of the service: token, then rate. `userTokens`: its row where they are not simply taken. */
+export function gatewayRules(
+  endpoint: string,
+  userTokens: readonly Rule<Called, GatewayErrorName>[] = [userTokenBySwitch(endpoint)],
+): Rule<Called, GatewayErrorName>[] {
   return [
     rule({
       id: `${endpoint}/token-missing`,
@@ -55,21 +57,7 @@ export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[]
           'its text is that of a made-up user token, and other texts that do not begin with t- are not refused so',
       },
     }),
-    rule({
-      id: `${endpoint}/user-token`,
-      error: 'userTokenRefused',
-      measure: ({ caller }) => caller.token,
-      limit: switches.userToken,
-      broken: (token, mode) => token === 'user' && mode === 'refuse',
-      mend: 'send a tenant_access_token',
-      explain: ({ caller }) => caller.trouble,
-      source: {
-        page: 'feishu-image-create',
-        at: 'Request headers, Authorization',
-        says: 'a tenant_access_token is what the header takes',
-        assumes: 'a user token meets the refusal seen on another endpoint for tenant tokens only',
-      },
-    }),
+    ...userTokens,
     rule({
       id: `${endpoint}/user-token-unknown`,
       error: 'userTokenInvalid',
@@ -115,21 +103,33 @@ export function gatewayRules(endpoint: string): Rule<Called, GatewayErrorName>[]
   ];
 }
 
+function userTokenBySwitch(endpoint: string): Rule<Called, GatewayErrorName> {
+  return rule({
+    id: `${endpoint}/user-token`,
+    error: 'userTokenRefused',
+    measure: ({ caller }) => caller.token,
+    limit: switches.userToken,
+    broken: (token, mode) => token === 'user' && mode === 'refuse',
+    mend: 'send a tenant_access_token',
+    explain: ({ caller }) => caller.trouble,
+    source: {
+      page: 'feishu-image-create',
+      at: 'Request headers, Authorization',
+      says: 'a tenant_access_token is what the header takes',
+      assumes: 'a user token meets the refusal seen on another endpoint for tenant tokens only',
+    },
+  });
+}
+
 /** What it asks after that, where an endpoint needs a scope. */
-export function scopeRule(endpoint: string): Rule<Called, GatewayErrorName> {
+export function scopeRule(endpoint: string, scopes: readonly string[], source: Source): Rule<Called, GatewayErrorName> {
   return rule({
     id: `${endpoint}/scope`,
     error: 'scopeMissing',
     measure: ({ caller }) => caller.app?.scopes,
-    limit: uploadScopes,
+    limit: scopes,
     broken: (scopes, either) => scopes !== undefined && !either.some((scope) => scopes.includes(scope)),
     mend: (_, either) => `give the app ${either.join(' or ')}`,
-    source: {
-      page: 'feishu-image-create',
-      at: 'Request, required scopes',
-      says: 'either im:resource or im:resource:upload',
-      assumes:
-        'it is asked after token and rate and before the form, as uploads were seen refused (feishu-captured-replies)',
-    },
+    source,
   });
 }

@@ -5,6 +5,7 @@ import { whyGone } from '../../../../core/shelf.ts';
 import { isPicture, type StoredImage } from '../../../../core/store.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import type { World } from '../../../../core/world.ts';
+import { uploadScopes } from '../../account.ts';
 import { countCall, readCaller, readNamed } from '../../gateway/caller.ts';
 import { refusal } from '../../gateway/reply.ts';
 import { paths } from '../../wire.ts';
@@ -30,7 +31,11 @@ export const download: EndpointWith<'feishu/download', typeof downloadErrors> = 
     countCall(caller, judged.name, verdict?.error, world);
     if (verdict || stored === undefined) {
       const said = verdict ?? { error: 'invalidParam' };
-      return { reply: refusal(downloadErrors[said.error], said, caller, world), verdict, who: caller };
+      return {
+        reply: refusal(downloadErrors[said.error], said, caller, world, { scopes: uploadScopes }),
+        verdict,
+        who: caller,
+      };
     }
     const warnings = warningsOf([], downloadRules, asked, world);
     return { ...(await downloaded(stored, call, world)), who: caller, warnings };

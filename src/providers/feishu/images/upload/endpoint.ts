@@ -5,6 +5,7 @@ import type { EndpointWith } from '../../../../core/provider.ts';
 import { type KeptUpload, keepUpload } from '../../../../core/shelf.ts';
 import { warningsOf } from '../../../../core/warnings.ts';
 import type { World } from '../../../../core/world.ts';
+import { uploadScopes } from '../../account.ts';
 import { countCall, readNamed } from '../../gateway/caller.ts';
 import { refusal } from '../../gateway/reply.ts';
 import { shelf } from '../../shelf.ts';
@@ -27,10 +28,16 @@ export const upload: EndpointWith<'feishu/images', typeof uploadErrors> = {
     const who = upload.caller;
     const verdict = judge<Upload, UploadErrorName>(judged, upload, who, world);
     countCall(who, judged.name, verdict?.error, world);
-    if (verdict) return { reply: refusal(uploadErrors[verdict.error], verdict, who, world), verdict, who, parts };
+    if (verdict)
+      return {
+        reply: refusal(uploadErrors[verdict.error], verdict, who, world, { scopes: uploadScopes }),
+        verdict,
+        who,
+        parts,
+      };
     const kept = keep(upload, content, world);
     const warnings = warningsOf(uploadCautions, uploadRules, upload, world).concat(kept.warnings);
-    return { reply: uploaded(kept.key, world), who, parts, warnings };
+    return { reply: uploaded(kept.key, world), who, parts, warnings, made: [kept.key] };
   },
 };
 

@@ -3,6 +3,7 @@ import { whyNoField, whyNoForm, whyNoPicture, whyNoPicturePart } from '../../../
 import type { Image } from '../../../../core/image.ts';
 import type { Malformed, Part, SentForm } from '../../../../core/multipart.ts';
 import { above, absent, is, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { uploadScopes } from '../../account.ts';
 import { type Called, gatewayRules, scopeRule } from '../../gateway/rules.ts';
 import * as switches from '../../switches.ts';
 import { imageTypes } from '../../wire.ts';
@@ -49,7 +50,13 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     },
   }),
   ...gatewayRules('feishu/images'),
-  scopeRule('feishu/images'),
+  scopeRule('feishu/images', uploadScopes, {
+    page: 'feishu-image-create',
+    at: 'Request, required scopes',
+    says: 'either im:resource or im:resource:upload',
+    assumes:
+      'it is asked after token and rate and before the form, as uploads were seen refused (feishu-captured-replies)',
+  }),
   rule({
     id: 'feishu/images/form',
     error: 'invalidParam',
