@@ -1,10 +1,18 @@
 import { asksForError } from '../../core/error-table.ts';
+import { botErrors } from './bot/errors.ts';
+import { connectErrors } from './events/connect/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
-export const tables = { upload: uploadErrors, download: downloadErrors, tokens: tokenErrors };
+export const tables = {
+  upload: uploadErrors,
+  download: downloadErrors,
+  tokens: tokenErrors,
+  bot: botErrors,
+  ws: connectErrors,
+};
 
 const all = Object.values(tables);
 

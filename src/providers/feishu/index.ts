@@ -1,5 +1,7 @@
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
+import { bot } from './bot/endpoint.ts';
+import { connect } from './events/connect/endpoint.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
@@ -11,7 +13,7 @@ import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens].flat();
+const endpoints = [[upload, download], tokens, bot, connect].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {
@@ -29,7 +31,16 @@ export const feishu: Feishu = {
   account,
   shelf,
   notEmulated,
-  secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
+  secrets: [
+    'authorization',
+    'app_secret',
+    'app_ticket',
+    'app_access_token',
+    'tenant_access_token',
+    'AppSecret',
+    'access_key',
+    'ticket',
+  ],
   origins: [
     {
       hosts: liveHosts,
