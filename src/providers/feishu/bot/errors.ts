@@ -1,8 +1,7 @@
-import type { FeishuError } from '../gateway/errors.ts';
-import { jsonErrors } from '../gateway/json-errors.ts';
+import { type FeishuError, gatewayErrors, hostErrors } from '../gateway/errors.ts';
 
 export const botErrors = {
-  ...jsonErrors,
+  ...gatewayErrors,
   botDisabled: {
     http: 400,
     code: 11205,
@@ -14,6 +13,7 @@ export const botErrors = {
       assumes: 'it comes with HTTP 400 and an `error`, as those of other services behind the gateway',
     },
   },
+  ...hostErrors,
 } as const satisfies Record<string, FeishuError>;
 
 export type BotErrorName = keyof typeof botErrors;

@@ -1,6 +1,7 @@
 import { absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Asked, Looked } from './asked.ts';
+import type { GatewayErrorName } from './errors.ts';
 import type { WrongType } from './fields.ts';
 import type { JsonErrorName } from './json-errors.ts';
 import { type Called, gatewayRules, scopeRule } from './rules.ts';
@@ -8,7 +9,7 @@ import { type Called, gatewayRules, scopeRule } from './rules.ts';
 /** Rows that all endpoints of fields share: each stands once, whatever endpoint it judges for. */
 const GATEWAY = 'feishu/gateway';
 
-const called = rulesOver<Called, JsonErrorName>();
+const called = rulesOver<Called, GatewayErrorName>();
 const asked = rulesOver<Asked, JsonErrorName>();
 const looked = rulesOver<Looked, JsonErrorName>();
 
@@ -146,6 +147,11 @@ interface Scoped {
   readonly userTokens: boolean;
 }
 
+/** What it asks of any call, whatever is in it: token, then rate. */
+export function callerRules(userTokens: boolean): Rule<Called, GatewayErrorName>[] {
+  return [...caller.slice(0, AHEAD), ...(userTokens ? [] : [tenantOnly]), ...caller.slice(AHEAD)];
+}
+
 /** What the gateway asks of a call of fields: token, rate, scope, then its fields and the ids in them. */
 export function jsonRules({ name, scopes, page, userTokens }: Scoped): Rule<Looked, JsonErrorName>[] {
   const source: Source = {
@@ -155,9 +161,7 @@ export function jsonRules({ name, scopes, page, userTokens }: Scoped): Rule<Look
     assumes: 'they are asked after token and rate, and before the fields',
   };
   return [
-    ...caller.slice(0, AHEAD),
-    ...(userTokens ? [] : [tenantOnly]),
-    ...caller.slice(AHEAD),
+    ...callerRules(userTokens),
     ...(scopes.length === 0 ? [] : [scopeRule(name, scopes, source)]),
     ...fieldRules,
     ...idRules,
