@@ -16,6 +16,9 @@ import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { messageContentCases } from './message-content.ts';
+import { messageCreateCases } from './message-create.ts';
+import { messageKeyCases } from './message-keys.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -51,6 +54,9 @@ export const cases: readonly Case[] = [
   ...socketEndpointCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...messageCreateCases,
+  ...messageContentCases,
+  ...messageKeyCases,
   ...switchCases,
   ...genericCodeCases,
 ];

@@ -232,4 +232,65 @@ export const sources = {
     seen: '2026-11',
     kind: 'standard',
   },
+  'feishu-message-create': {
+    title: 'Send a message',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message/create',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-message-content': {
+    title: 'What messages of each type hold when they are sent',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-message-content-read': {
+    title: 'What messages of each type hold when they are read',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-card-pages': {
+    title: 'The pages of card components, by their tags',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-webhook-senders': {
+    title: 'Programs that send posts with pictures to the webhook',
+    seen: '2026-11',
+    kind: 'code',
+  },
+  'feishu-230001': {
+    title: 'How to fix error 230001',
+    updated: '2025-01',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'astrbot-8723': {
+    title: 'Messages of apps of personal accounts are refused',
+    url: 'https://github.com/AstrBotDevs/AstrBot/issues/8723',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'feishu-cli-42': {
+    title: 'A token of Drive as file_key, and a file that a user sent, are refused',
+    url: 'https://github.com/riba2534/feishu-cli/issues/42',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  betago: {
+    title: 'A bot that uploads pictures anew which users sent',
+    seen: '2026-11',
+    kind: 'code',
+  },
+  'feishu-message-refusals': {
+    title: 'Refused calls around messages, as issues and logs have them with their whole answers',
+    seen: '2026',
+    kind: 'code',
+  },
+  'feishu-message-replies': {
+    title: 'Replies of the live service to calls around messages',
+    seen: '2024 to 2026',
+    kind: 'code',
+  },
 } as const satisfies Sources;

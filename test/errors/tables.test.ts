@@ -31,6 +31,7 @@ const several = [
   ['feishu/images', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/download', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/bot', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/messages', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
 ] as const;

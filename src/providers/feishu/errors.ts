@@ -3,6 +3,7 @@ import { botErrors } from './bot/errors.ts';
 import { connectErrors } from './events/connect/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
+import { createErrors } from './messages/create/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
@@ -10,6 +11,7 @@ export const tables = {
   upload: uploadErrors,
   download: downloadErrors,
   tokens: tokenErrors,
+  messages: createErrors,
   bot: botErrors,
   ws: connectErrors,
 };

@@ -5,6 +5,7 @@ import { connect } from './events/connect/endpoint.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
+import { create } from './messages/create/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
@@ -13,7 +14,7 @@ import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens, bot, connect].flat();
+const endpoints = [[upload, download], tokens, [create], bot, connect].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

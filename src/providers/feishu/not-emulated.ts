@@ -1,6 +1,5 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
-  'POST /open-apis/im/v1/messages',
   'GET /open-apis/im/v1/messages',
   'POST /open-apis/im/v1/messages/:id/reply',
   'GET /open-apis/im/v1/messages/:id',

@@ -157,6 +157,34 @@ export const pages = {
     seen: '2026-05-24',
     kind: 'official',
   },
+  'feishu-230001': {
+    title: 'How to fix error 230001',
+    updated: '2025-01',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'astrbot-8723': {
+    title: 'Messages of apps of personal accounts are refused',
+    url: 'https://github.com/AstrBotDevs/AstrBot/issues/8723',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'feishu-cli-42': {
+    title: 'A token of Drive as file_key, and a file that a user sent, are refused',
+    url: 'https://github.com/riba2534/feishu-cli/issues/42',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  botmux: {
+    title: 'A bot that measures its cards before it sends them',
+    seen: '2026-11',
+    kind: 'code',
+  },
+  betago: {
+    title: 'A bot that uploads pictures anew which users sent',
+    seen: '2026-11',
+    kind: 'code',
+  },
   'feishu-message-refusals': {
     title: 'Refused calls around messages, as issues and logs have them with their whole answers',
     seen: '2026',

@@ -1,6 +1,7 @@
 /** What travels between a program and Feishu: paths, field names, and the JSON of both answers. */
 export const paths = {
   images: '/open-apis/im/v1/images',
+  messages: '/open-apis/im/v1/messages',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',

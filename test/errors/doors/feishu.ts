@@ -51,31 +51,6 @@ export const feishuDoors: readonly Door[] = [
     },
   },
   {
-    ...bearer,
-    endpoint: 'feishu/bot',
-    read,
-    request: (base, token) =>
-      new Request(`${base}/open-apis/bot/v3/info`, { headers: { authorization: `Bearer ${token}` } }),
-    client: {
-      name: '@larksuiteoapi/node-sdk',
-      call: (url, token) =>
-        seenByLark(
-          larkClient(url).request({ method: 'GET', url: '/open-apis/bot/v3/info' }, lark.withTenantToken(token)),
-        ),
-    },
-  },
-  {
-    endpoint: 'feishu/ws',
-    credential: 'cli_standard',
-    magic: (wanted) => `standin-${wanted}`,
-    read,
-    request: (base, AppID) =>
-      new Request(`${base}/callback/ws/endpoint`, {
-        method: 'POST',
-        body: JSON.stringify({ AppID, AppSecret: 's' }),
-      }),
-  },
-  {
     endpoint: 'feishu/tokens',
     credential: 'cli_standard',
     magic: (wanted) => `standin-${wanted}`,

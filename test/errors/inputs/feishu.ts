@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import * as lark from '@larksuiteoapi/node-sdk';
 import { gif, png } from '../../../fixtures/images.ts';
-import { linesOf } from '../../../src/providers/feishu/events/lines.ts';
 import type { Bench, Seen } from '../door.ts';
 import { smallPng } from '../doors/feishu.ts';
-import { feishuSaid, larkClient, seenByLark } from '../doors/lark.ts';
+import { larkClient, seenByLark } from '../doors/lark.ts';
 import { type Earn, type Inputs, ofTheHost, ofTheService } from './input.ts';
 
 const app = { appId: 'cli_1', appSecret: 's' };
@@ -169,48 +168,8 @@ const tokens: Inputs = {
   notFound: ofTheHost,
 };
 
-const who = ({ url }: Bench, options: object = byTenant, client = larkClient(url)) =>
-  seenByLark(client.request({ method: 'GET', url: '/open-apis/bot/v3/info' }, options));
-
-const bots: Inputs = {
-  ...gateway(who),
-  botDisabled: (bench) => who(bench, {}, declared(bench, { bot: false })),
-  scopeMissing: 'the page names no scope that it needs',
-  ...generic,
-  notFound: ofTheHost,
-};
-
-/** Which a test sends by itself: what the SDK asks with cannot be wrong, but for the credentials. */
-async function connect({ url }: Bench, fields: object): Promise<Seen> {
-  const response = await fetch(`${url}/callback/ws/endpoint`, { method: 'POST', body: JSON.stringify(fields) });
-  return feishuSaid(response.status, await response.text());
-}
-
-const asked = { AppID: 'cli_a0b1c2d3e4f50617', AppSecret: 's' };
-const peer = { send() {}, close() {} };
-
-const sockets: Inputs = {
-  badRequest: (bench) => connect(bench, credentials),
-  credentialInvalid: (bench) => connect(bench, { ...asked, AppSecret: '' }),
-  tooManyConnections: (bench) => {
-    const lines = linesOf(bench.emulator.world);
-    const open = Array.from({ length: 50 }, () => lines.invitation(asked.AppID).welcome({ ...peer }));
-    return connect(bench, asked).finally(() => {
-      for (const each of open) each.closed();
-    });
-  },
-  systemBusy: ofTheService,
-  forbidden: ofTheService,
-  authFailed: ofTheService,
-  internalError: ofTheService,
-  noCredential: 'the SDKs say it themselves, of an app_id that they are not given',
-  notFound: ofTheHost,
-};
-
 export const feishuInputs: Readonly<Record<string, Inputs>> = {
   'feishu/images': images,
   'feishu/download': downloads,
   'feishu/tokens': tokens,
-  'feishu/bot': bots,
-  'feishu/ws': sockets,
 };

@@ -63,23 +63,6 @@ export const feishuKnown: Readonly<Record<string, readonly Known[]>> = {
     known(400, 'imageDeleted', 234005, 'Image has been deleted'),
     known(400, 'notTheSender', 234008, 'The app is not the resource sender'),
   ],
-  'feishu/bot': [
-    ...gateway.filter(({ name }) => name !== 'scopeMissing'),
-    known(400, 'scopeMissing', 99991672, 'Access denied. One of the following scopes is required: []', { tail: /./ }),
-    ...host,
-    known(400, 'botDisabled', 11205, 'app do not have bot'),
-  ],
-  'feishu/ws': [
-    ...host,
-    known(200, 'badRequest', 9499, 'Bad Request'),
-    known(200, 'credentialInvalid', 1000040345, 'app_id or app_secret is invalid'),
-    known(200, 'tooManyConnections', 1000040350, 'the number of connections exceeded the limit'),
-    known(200, 'systemBusy', 1, 'system busy'),
-    known(200, 'forbidden', 403, 'forbidden'),
-    known(200, 'authFailed', 514, 'auth failed'),
-    known(200, 'internalError', 1000040343, 'internal error'),
-    known(200, 'noCredential', 1000040344, 'no credential'),
-  ],
   'feishu/tokens': [
     ...host,
     known(200, 'invalidParam', 10003, 'invalid param'),

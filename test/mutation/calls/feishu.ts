@@ -3,17 +3,17 @@ import { Bytes } from '../../../src/core/bytes.ts';
 import { readImage } from '../../../src/core/image.ts';
 import { shelved } from '../../../src/core/shelf.ts';
 import type { World } from '../../../src/core/world.ts';
-import { linesOf } from '../../../src/providers/feishu/events/lines.ts';
 import { appTokenOf, currentTicket, tenantTokenOf } from '../../../src/providers/feishu/gateway/tokens.ts';
 import { shelf } from '../../../src/providers/feishu/shelf.ts';
 import { paths } from '../../../src/providers/feishu/wire.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 
-const custom = { provider: 'feishu', app_id: 'cli_a', app_secret: 's' };
-const store = { ...custom, type: 'isv', tenants: ['tk1'] };
-const tokenOf = (app: string) => (world: World) => `Bearer ${tenantTokenOf(app, world.clock.now(), world).value}`;
+export const custom = { provider: 'feishu', app_id: 'cli_a', app_secret: 's' };
+export const store = { ...custom, type: 'isv', tenants: ['tk1'] };
+export const tokenOf = (app: string) => (world: World) =>
+  `Bearer ${tenantTokenOf(app, world.clock.now(), world).value}`;
 
-function change(plan: Plan, more: object): void {
+export function change(plan: Plan, more: object): void {
   const declared = plan.accounts.cli_a;
   if (declared) plan.accounts.cli_a = { ...declared, ...more };
 }
@@ -109,7 +109,7 @@ const upload: Way = {
   },
 };
 
-function put(world: World, tenant: string, kind: string): string {
+export function put(world: World, tenant: string, kind: string): string {
   const bytes = Bytes.of(png({ width: 16, height: 16 }));
   const key = shelf.newKey(world);
   const image = readImage(bytes);
@@ -204,44 +204,4 @@ const tokens: readonly Way[] = [
   },
 ];
 
-const bot: Way = {
-  endpoint: 'feishu/bot',
-  plan: () =>
-    planOf({
-      method: 'GET',
-      path: paths.botInfo,
-      accounts: { cli_a: custom },
-      credentialIn: 'authorization',
-      credential: tokenOf('cli_a'),
-    }),
-  faults: gateway,
-};
-
-const socket: Way = {
-  endpoint: 'feishu/ws',
-  plan: () =>
-    planOf({
-      path: paths.socketEndpoint,
-      accounts: { cli_a: custom },
-      fields: { AppID: 'cli_a', AppSecret: 's' },
-    }),
-  faults: {
-    'keys in another case': (plan) => {
-      plan.fields = fields;
-    },
-    'an empty AppID': field('AppID', ''),
-    'an unknown AppID': field('AppID', 'cli_a0b1c2d3e4f50617'),
-    'another AppSecret': field('AppSecret', 'x'),
-    'a store app': (plan) => change(plan, store),
-    'as many sockets as there may be': ({ late }) => {
-      late.push((world) => {
-        for (let i = 0; i < 50; i++)
-          linesOf(world)
-            .invitation('cli_a')
-            .welcome({ send() {}, close() {} });
-      });
-    },
-  },
-};
-
-export const feishuWays: readonly Way[] = [upload, download, ...tokens, bot, socket];
+export const feishuWays: readonly Way[] = [upload, download, ...tokens];

@@ -5,10 +5,10 @@ import type { EndpointWith } from '../../../core/provider.ts';
 import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { appIdOf } from '../account.ts';
-import { countCall, hasRealToken, readCaller, readNamed } from '../gateway/caller.ts';
+import { type Looked, readAsked } from '../gateway/asked.ts';
+import { countCall, readNamed } from '../gateway/caller.ts';
 import { tokenForm } from '../gateway/json-endpoint.ts';
 import { refusal } from '../gateway/reply.ts';
-import type { Called } from '../gateway/rules.ts';
 import { paths } from '../wire.ts';
 import { type BotErrorName, botErrors } from './errors.ts';
 import { botInfo } from './reply.ts';
@@ -22,9 +22,9 @@ export const bot: readonly EndpointWith<'feishu/bot', typeof botErrors>[] = [pat
 );
 
 function answer(call: Call, world: World): Answer {
-  const caller = readCaller(call, judged.name, world);
-  const asked = { caller, tokenLooksReal: hasRealToken(call) };
-  const verdict = judge<Called, BotErrorName>(judged, asked, caller, world);
+  const asked: Looked = { ...readAsked(call, {}, judged.name, [], world), ids: {} };
+  const { caller } = asked;
+  const verdict = judge<Looked, BotErrorName>(judged, asked, caller, world);
   countCall(caller, judged.name, verdict?.error, world);
   if (verdict) {
     const reply = refusal(botErrors[verdict.error], verdict, caller, world, { scopes: [] });

@@ -1,7 +1,8 @@
-import { type FeishuError, gatewayErrors, hostErrors } from '../gateway/errors.ts';
+import type { FeishuError } from '../gateway/errors.ts';
+import { jsonErrors } from '../gateway/json-errors.ts';
 
 export const botErrors = {
-  ...gatewayErrors,
+  ...jsonErrors,
   botDisabled: {
     http: 400,
     code: 11205,
@@ -13,7 +14,6 @@ export const botErrors = {
       assumes: 'it comes with HTTP 400 and an `error`, as those of other services behind the gateway',
     },
   },
-  ...hostErrors,
 } as const satisfies Record<string, FeishuError>;
 
 export type BotErrorName = keyof typeof botErrors;

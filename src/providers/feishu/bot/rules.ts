@@ -1,12 +1,12 @@
 import { is, type Rule, rulesOver } from '../../../core/rule.ts';
-import { callerRules } from '../gateway/json-rules.ts';
-import type { Called } from '../gateway/rules.ts';
+import type { Looked } from '../gateway/asked.ts';
+import { jsonRules } from '../gateway/json-rules.ts';
 import type { BotErrorName } from './errors.ts';
 
-const rule = rulesOver<Called, BotErrorName>();
+const rule = rulesOver<Looked, BotErrorName>();
 
-export const botRules: readonly Rule<Called, BotErrorName>[] = [
-  ...callerRules(false),
+export const botRules: readonly Rule<Looked, BotErrorName>[] = [
+  ...jsonRules({ name: 'feishu/bot', scopes: [], page: 'feishu-bot-info', userTokens: false, fields: [] }),
   rule({
     id: 'feishu/bot/ability',
     error: 'botDisabled',
