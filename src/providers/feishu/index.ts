@@ -2,6 +2,7 @@ import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { bot } from './bot/endpoint.ts';
 import { connect } from './events/connect/endpoint.ts';
+import { receive } from './events/receive.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
@@ -31,6 +32,7 @@ export const feishu: Feishu = {
   switches,
   account,
   shelf,
+  receive,
   notEmulated,
   secrets: [
     'authorization',

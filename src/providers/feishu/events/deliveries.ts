@@ -21,19 +21,19 @@ export class Deliveries {
   private readonly world: World;
   /** Gives the socket it went out by. */
   private readonly send: (event: WaitingEvent) => Peer | undefined;
+  private readonly patienceMs: number;
   private readonly underWay = new Map<string, Delivery>();
   private readonly counts = new Map<string, number>();
 
-  constructor(world: World, send: (event: WaitingEvent) => Peer | undefined) {
+  constructor(world: World, send: (event: WaitingEvent) => Peer | undefined, patienceMs = PATIENCE_MS) {
     this.world = world;
     this.send = send;
+    this.patienceMs = patienceMs;
   }
 
-  /** Whether it went out at once. */
-  add(event: WaitingEvent): boolean {
+  add(event: WaitingEvent): void {
     waitingIn(this.world).put(event.id, event.appId, event);
     this.resume(event.appId);
-    return this.underWay.has(event.id);
   }
 
   acknowledged(id: string, appId: string): void {
@@ -62,7 +62,7 @@ export class Deliveries {
   private deliver(event: WaitingEvent, times: number): boolean {
     const peer = this.send(event);
     if (peer === undefined) return false;
-    const timer = setTimeout(() => this.again(event.id), PATIENCE_MS).unref();
+    const timer = setTimeout(() => this.again(event.id), this.patienceMs).unref();
     this.underWay.set(event.id, { event, peer, times, timer });
     this.counts.set(event.appId, this.count(event.appId) + 1);
     return true;

@@ -15,6 +15,12 @@ export const clientConfig = {
   ReconnectNonce: 25,
 } as const;
 
+/**
+ * The Node SDK listens to its socket a moment after it has opened it, and what comes before that is lost. Its ping comes with
+ * that moment, as of the other SDKs; of a client that sends none, events wait so long.
+ */
+const SILENT_MS = 1000;
+
 /** The page's, which the endpoint's rule asks as well. */
 const MOST_OF_APP = 50;
 
@@ -32,6 +38,8 @@ const tooMany: Refusal = {
 export class Lines {
   private readonly world: World;
   private readonly byApp = new Map<string, Set<Peer>>();
+  /** Sockets that events go out by. */
+  private readonly listening = new Set<Peer>();
   private readonly deliveries: Deliveries;
 
   constructor(world: World) {
@@ -56,25 +64,38 @@ export class Lines {
     };
   }
 
-  /** Whether it went out; otherwise it waits for a socket of its app. */
-  push(event: WaitingEvent): boolean {
-    return this.deliveries.add(event);
+  /** It goes out at once, or waits for a socket of its app. */
+  push(event: WaitingEvent): void {
+    this.deliveries.add(event);
   }
 
   private welcome(appId: string, peer: Peer): Host {
     const others = this.byApp.get(appId);
     if (others) others.add(peer);
     else this.byApp.set(appId, new Set([peer]));
-    this.deliveries.resume(appId);
+    const late = setTimeout(() => this.listens(appId, peer), SILENT_MS).unref();
     return {
-      received: (bytes) => this.received(bytes, appId, peer),
-      closed: () => this.closed(appId, peer),
+      received: (bytes) => {
+        this.received(bytes, appId, peer);
+        this.listens(appId, peer);
+      },
+      closed: () => {
+        clearTimeout(late);
+        this.closed(appId, peer);
+      },
     };
+  }
+
+  private listens(appId: string, peer: Peer): void {
+    if (this.listening.has(peer) || !this.byApp.get(appId)?.has(peer)) return;
+    this.listening.add(peer);
+    this.deliveries.resume(appId);
   }
 
   private closed(appId: string, peer: Peer): void {
     const peers = this.byApp.get(appId);
     peers?.delete(peer);
+    this.listening.delete(peer);
     if (peers?.size === 0) this.byApp.delete(appId);
     this.deliveries.lost(appId, peer);
   }
@@ -92,7 +113,7 @@ export class Lines {
 
   /** By one of the app's sockets, whichever (feishu-long-connection); undefined where it has none. */
   private send({ id, appId, json }: WaitingEvent): Peer | undefined {
-    const peers = [...(this.byApp.get(appId) ?? [])];
+    const peers = [...(this.byApp.get(appId) ?? [])].filter((each) => this.listening.has(each));
     const peer = peers.length > 1 ? peers[this.world.keys.below(peers.length)] : peers[0];
     peer?.send(
       encodeFrame({
