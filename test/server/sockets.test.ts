@@ -110,10 +110,14 @@ it('sends no more at once than a hundred, however many wait', async () => {
   });
   socket.send(ping);
   await vi.waitFor(() => expect(events).toHaveLength(100));
-  for (let i = 0; i < events.length; i++) {
-    socket.send(encodeFrame({ ...(events[i] as Frame), payload: Buffer.from('{"code":200}') }));
-    if (i === events.length - 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  let taken = 0;
+  const takeAll = () => {
+    for (; taken < events.length; taken++) {
+      socket.send(encodeFrame({ ...(events[taken] as Frame), payload: Buffer.from('{"code":200}') }));
+    }
+    expect(events).toHaveLength(250);
+  };
+  await vi.waitFor(takeAll, { timeout: 10_000 });
   const texts = events.map(({ payload }) => JSON.parse(Buffer.from(payload).toString()).event.message.content);
   expect(texts).toEqual(Array.from({ length: 250 }, (_, i) => `{"text":"${i}"}`));
 });
