@@ -1,4 +1,4 @@
-import { http, type RequestHandler } from 'msw';
+import { http, passthrough, type RequestHandler } from 'msw';
 import type { AnyEmulator } from '../src/emulator/emulator.ts';
 
 export interface HandlerOptions {
@@ -9,12 +9,22 @@ export interface HandlerOptions {
 /** One handler for each live host, over http and https: the emulator routes, as it does over a socket. */
 export function handlers(emulator: AnyEmulator, { unknownPaths = 'pass' }: HandlerOptions = {}): RequestHandler[] {
   const hosts = emulator.providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.hosts));
-  return hosts.map((host) =>
-    http.all(
-      // Not a pattern: a handler that matches and says nothing would keep `onUnhandledRequest` from being asked.
-      ({ request }) => isFor(host, request) && (unknownPaths === 'answer' || emulator.emulates(request)),
-      ({ request }) => emulator.fetch(request).catch((reason) => quietIfAborted(request, reason)),
+  const { sockets } = emulator.world;
+  return [
+    // An emulator in process has its WebSockets on a port of its own, where they must get.
+    http.get(
+      ({ request }) => sockets.isLoopback(new URL(request.url).host),
+      () => passthrough(),
     ),
+    ...hosts.map((host) => handlerOf(host, emulator, unknownPaths)),
+  ];
+}
+
+function handlerOf(host: string, emulator: AnyEmulator, unknownPaths: HandlerOptions['unknownPaths']): RequestHandler {
+  return http.all(
+    // Not a pattern: a handler that matches and says nothing would keep `onUnhandledRequest` from being asked.
+    ({ request }) => isFor(host, request) && (unknownPaths === 'answer' || emulator.emulates(request)),
+    ({ request }) => emulator.fetch(request).catch((reason) => quietIfAborted(request, reason)),
   );
 }
 

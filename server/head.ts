@@ -9,7 +9,7 @@ export function targetOf({ url = '/', headers }: IncomingMessage): { host: strin
 }
 
 /** What is known of a call before its body comes, whether or not it is anybody's. */
-export function headOf(request: IncomingMessage, url = request.url ?? '', base?: string): Head {
+export function headOf(request: IncomingMessage, url = request.url ?? '', base?: string, takesSockets = false): Head {
   const { method = '', rawHeaders, socket } = request;
   return {
     method,
@@ -18,6 +18,7 @@ export function headOf(request: IncomingMessage, url = request.url ?? '', base?:
     framing: isChunked(request) ? 'chunked' : { length: announcedBy(request) },
     ip: ipOf(socket),
     base,
+    takesSockets,
   };
 }
 

@@ -7,6 +7,7 @@ import { baseOf, hasBody, headOf, targetOf } from './head.ts';
 import { Line } from './line.ts';
 import { receive } from './receive.ts';
 import { fail, respond } from './respond.ts';
+import { acceptSockets, upgradableTo } from './sockets.ts';
 import { Strays } from './strays.ts';
 import type { Traffic } from './traffic.ts';
 import { refusal } from './unread.ts';
@@ -19,14 +20,16 @@ type Other = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The providers' paths on a server of their own. */
 export function createListener(traffic: Traffic, assetUrls: AssetUrls, other: Other): Server {
-  const handle = createHandler(traffic, assetUrls);
+  const handle = createHandler(traffic, assetUrls, true);
   const strays = new Strays(traffic);
   // Node would answer a call that names no host by itself, and nobody would hear of it.
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+  const options = { requireHostHeader: false, IncomingMessage: upgradableTo(traffic.world.sockets) };
+  const server = createServer(options, (request, response) => {
     if (!strays.enter(request, response)) return;
     handle(request, response, () => other(request, response));
   });
   strays.watch(server);
+  acceptSockets(server, traffic.world.sockets);
   // All headers are looked at, however many: those past Node's limit would be dropped, a Content-Length among them.
   server.maxHeadersCount = 0;
   // A client may close its half as soon as it has said everything, and still gets its answer.
@@ -37,12 +40,12 @@ export function createListener(traffic: Traffic, assetUrls: AssetUrls, other: Ot
  * HTTP to calls and replies to HTTP, and nothing else: it parses no form, judges nothing and limits nothing a rule limits.
  * Where one of ours throws, it fails that call and no other.
  */
-export function createHandler(traffic: Traffic, assetUrls: AssetUrls) {
+export function createHandler(traffic: Traffic, assetUrls: AssetUrls, takesSockets = false) {
   return (request: IncomingMessage, response: ServerResponse, other: () => void): void => {
     try {
       const { host, url } = targetOf(request);
       const base = assetUrls === 'local' ? baseOf(request) : undefined;
-      const exchange = traffic.emulator.exchange(headOf(request, url, base), host);
+      const exchange = traffic.emulator.exchange(headOf(request, url, base, takesSockets), host);
       if (exchange === undefined) other();
       else carry(exchange, request, response, traffic);
     } catch (error) {

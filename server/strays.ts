@@ -22,19 +22,22 @@ export class Strays {
     server.on('checkExpectation', (request, response) => {
       if (this.enter(request, response)) this.tell(response, headOf(request), refusal(417, EXPECTATION));
     });
-    const tunnels = new Set<Socket>();
-    server.on('connect', (request: IncomingMessage) => {
-      const { socket } = request;
-      tunnels.add(socket);
-      socket.once('close', () => tunnels.delete(socket));
-      // Node takes its own listeners off a connection that may become a tunnel.
+    const detached = new Set<Socket>();
+    const detach = ({ socket }: IncomingMessage) => {
+      detached.add(socket);
+      socket.once('close', () => detached.delete(socket));
+      // Node takes its own listeners off a connection that may become a tunnel, or a WebSocket.
       socket.on('error', () => {});
-      this.turnAway(socket, headOf(request), noProxy(request), request);
+    };
+    server.on('connect', (request: IncomingMessage) => {
+      detach(request);
+      this.turnAway(request.socket, headOf(request), noProxy(request), request);
     });
+    server.on('upgrade', detach);
     // Nor does Node know such a connection any more when all of them are to be closed.
     const closeAllConnections = () => {
       Server.prototype.closeAllConnections.call(server);
-      for (const socket of tunnels) socket.destroy();
+      for (const socket of detached) socket.destroy();
     };
     Object.assign(server, { closeAllConnections });
   }

@@ -1,4 +1,5 @@
 import type { Case } from '../engine/case.ts';
+import { botInfoCases } from './bot-info.ts';
 import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
@@ -28,6 +29,7 @@ import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
 import { sizeLimitCases } from './size-limits.ts';
+import { socketEndpointCases } from './socket-endpoint.ts';
 import { storeAppRefusalCases } from './store-app-refusals.ts';
 import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
@@ -58,6 +60,8 @@ export const cases: readonly Case[] = [
   ...fileDownloadCases,
   ...fileGatewayCases,
   ...fileOrderCases,
+  ...botInfoCases,
+  ...socketEndpointCases,
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageCreateCases,

@@ -190,6 +190,29 @@ export const sources = {
     seen: '2026-11',
     kind: 'field',
   },
+  'feishu-bot-info': {
+    title: 'Get information about the bot',
+    url: 'https://open.feishu.cn/document/ukTMukTMukTM/uAjMxEjLwITMx4CMyETM',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-long-connection': {
+    title: 'Receive events over a long connection',
+    url: 'https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'feishu-socket-code': {
+    title: 'The socket in public code: official SDKs, captured addresses, answers to forged credentials',
+    seen: '2026-11',
+    kind: 'code',
+  },
+  'mateclaw-86': {
+    title: 'Too many connections of one app',
+    url: 'https://github.com/mateaix/mateclaw/issues/86',
+    seen: '2026-05-09',
+    kind: 'field',
+  },
   'larksuite-node-sdk': {
     title: 'The official Node SDK, 1.74.0, as it sends',
     url: 'https://github.com/larksuite/node-sdk',

@@ -4,6 +4,8 @@ import type { HttpResponse } from '../engine/http.ts';
 
 /** Where an answer's URL leads, live. */
 const pictures = ['http://mmbiz.qpic.cn', 'https://mud-kage.kakao.com'];
+/** A WebSocket is opened on this machine, be it here or in process, and on a port that nobody knows before. */
+const socketHere = /ws:\/\/127\.0\.0\.1:\d+\/(?=msg-frontier\.)/g;
 /** What a socket adds to an answer, and to a picture on an address that is not its live one. */
 const ofTheSocket =
   /^(date|connection|keep-alive|transfer-encoding|x-standin-[\w-]+|x-content-type-options|content-security-policy)$/i;
@@ -18,10 +20,13 @@ export interface Shown {
 
 /** `url`: the emulator's own, which stands in the place of the live hosts. */
 export function asLive({ status, headers, body }: HttpResponse, url: string): Shown {
-  const content = pictures.reduce((text, picture) => {
-    const local = picture.replace(/^\w+:\/\//, `${url}/`);
-    return text.replaceAll(local, picture).replaceAll(escaped(local), escaped(picture));
-  }, Buffer.from(body).toString('latin1'));
+  const content = pictures.reduce(
+    (text, picture) => {
+      const local = picture.replace(/^\w+:\/\//, `${url}/`);
+      return text.replaceAll(local, picture).replaceAll(escaped(local), escaped(picture));
+    },
+    Buffer.from(body).toString('latin1').replace(socketHere, 'wss://'),
+  );
   return {
     status,
     headers: headers.filter(([name]) => !ofTheSocket.test(name)).map((pair) => sized(pair, body.length)),

@@ -4,6 +4,7 @@ import type { Catalogue, ListedError } from '../../src/core/shapes.ts';
 const credentials: Readonly<Record<string, string>> = {
   feishu: 'Authorization: Bearer t-standin-%s',
   'feishu/tokens': '"app_id":"standin-%s"',
+  'feishu/ws': '"AppID":"standin-%s"',
   wechat: '?access_token=standin-%s',
   'wechat/token': '?appid=standin-%s',
   'wechat/stable_token': '"appid":"standin-%s"',

@@ -70,11 +70,10 @@ function refusedSite({ headers }: Request): Denial | undefined {
 function refusedBody(request: Request): Denial | undefined {
   const { method, path, headers } = request;
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return undefined;
-  const isForm = routes.some(
-    ({ control, ...route }) => control.form && route.method === method && isAt(path, route.path),
-  );
-  const type = isForm ? 'multipart/form-data' : 'application/json';
-  return request.is(type) ? undefined : { status: 415, error: `a body must be ${type} here` };
+  const form = routes.find((route) => route.method === method && isAt(path, route.path))?.control.form;
+  const json = form === 'list' ? [] : ['application/json'];
+  const types = form === undefined ? json : [...json, 'multipart/form-data'];
+  return request.is(types) ? undefined : { status: 415, error: `a body must be ${types.join(' or ')} here` };
 }
 
 /** As Express compares paths. */

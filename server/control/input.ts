@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Control } from '../../src/control/control.ts';
-import { itemsOf } from './upload.ts';
+import { isForm, itemOf, itemsOf } from './upload.ts';
 
 interface ObjectSchema {
   readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>;
@@ -11,7 +11,8 @@ export function inputOf(request: Request, { call, form, input }: Control): unkno
   const [parameter] = Object.values(request.params);
   // A key may have slashes in it, as they are or escaped.
   if (parameter !== undefined) return [parameter].flat().join('/');
-  if (form) return itemsOf(request);
+  if (form === 'list') return itemsOf(request);
+  if (form === 'one' && isForm(request)) return itemOf(request);
   if (input === undefined) return undefined;
   return /^(GET|DELETE) /.test(`${call}`) ? filtersOf(request, input) : request.body;
 }

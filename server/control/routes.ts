@@ -7,7 +7,7 @@ import type { FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { inputOf } from './input.ts';
 import type { Transfer } from './options.ts';
-import { formReader } from './upload.ts';
+import { formReader, ifForm } from './upload.ts';
 
 interface ControlRoute {
   readonly method: string;
@@ -39,7 +39,9 @@ export function routerOf(emulator: AnyEmulator, base: Base, transfer: Transfer):
     const route = router.route(path);
     for (const { method, control } of here) {
       const answer = answerOf(control, emulator, base, transfer);
-      route[verbOf(method)](...(control.form ? [form, answer] : [answer]));
+      route[verbOf(method)](
+        ...(control.form === undefined ? [answer] : [control.form === 'one' ? ifForm(form) : form, answer]),
+      );
     }
     route.all(notAllowed(here.map(({ method }) => method)));
   }

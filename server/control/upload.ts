@@ -14,7 +14,7 @@ const upload = multer({ storage: memory, limits, defParamCharset: 'utf8' }).any(
 /** Reads a form with files. Every trouble with it is of the caller's making. */
 export function formReader(transfer: Transfer): RequestHandler {
   return (request, response, next) => {
-    if (!request.is('multipart/form-data')) {
+    if (!isForm(request)) {
       throw new InputError(
         'pictures come as multipart/form-data: provider, one file or more, and account, kind or key',
       );
@@ -31,6 +31,15 @@ export function formReader(transfer: Transfer): RequestHandler {
       else next(new InputError(`the form cannot be read: ${inWords(error as Error)}`));
     });
   };
+}
+
+export function isForm(request: Request): boolean {
+  return Boolean(request.is('multipart/form-data'));
+}
+
+/** The same, where JSON does as well. */
+export function ifForm(read: RequestHandler): RequestHandler {
+  return (request, response, next) => (isForm(request) ? read(request, response, next) : next());
 }
 
 function inWords(error: Error & { readonly code?: string; readonly field?: string }): string {
@@ -51,4 +60,13 @@ export function itemsOf({ body, files }: Request): object[] {
     throw new InputError(`key names one picture, and the form holds ${sent.length}`);
   }
   return sent.map(({ buffer }) => ({ ...body, content: buffer }));
+}
+
+/** The fields of a form, and its one file as the field that it was sent as, with its name. */
+export function itemOf({ body, files }: Request): object {
+  const [file, ...others] = (files ?? []) as readonly Express.Multer.File[];
+  if (file === undefined) return { ...body };
+  const { fieldname, originalname, buffer } = file;
+  if (others.length > 0) throw new InputError(`the form holds ${others.length + 1} files, and may hold one`);
+  return { filename: originalname, ...body, [fieldname]: buffer };
 }

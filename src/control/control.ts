@@ -26,8 +26,11 @@ export interface Control<Input = never, Output = unknown> {
   readonly list?: string;
   /** Something new is there afterwards. */
   readonly creates?: true;
-  /** Over HTTP it takes a form with files, each of which is the `content` of one item of its list. */
-  readonly form?: true;
+  /**
+   * Over HTTP it takes a form with files, each of which is the `content` of one item of its list; or, as well as JSON, a form
+   * with one file, which is the field that it is sent as.
+   */
+  readonly form?: 'list' | 'one';
   /** Gives URLs, which lead to an address of the caller's choosing. */
   readonly links?: true;
   /** Why there is none, where the output is undefined or false. */

@@ -47,7 +47,7 @@ export const seedImages = control<readonly ImageSeed[], ImageRecord[]>({
   about: 'image',
   list: 'images',
   creates: true,
-  form: true,
+  form: 'list',
   links: true,
   input: (t) => t.Array(seedSchema(t)),
   output: (t) => t.Array(imageSchema(t)),

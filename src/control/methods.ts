@@ -11,6 +11,8 @@ import type {
   ImageQuery,
   ImageRecord,
   ImageSeed,
+  IncomingMessage,
+  IncomingOrder,
   RequestFilter,
   RequestRecord,
   ResetOrder,
@@ -69,6 +71,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
+
+  /** Somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one. */
+  receive(input: IncomingOrder<P>): IncomingMessage<P>;
 
   /** The world's time, which tokens, windows, quotas and dates in answers follow. */
   clock(): ClockReading;

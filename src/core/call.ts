@@ -13,6 +13,8 @@ export interface Head {
   readonly ip: string;
   /** Where replies that name a URL should point (`http://127.0.0.1:4010`); absent: the live form. */
   readonly base?: string | undefined;
+  /** Whether WebSockets can be opened at `base`. */
+  readonly takesSockets?: boolean | undefined;
 }
 
 export type OnHangUp = (then: () => void) => void;

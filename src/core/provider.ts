@@ -4,6 +4,7 @@ import type { Call, Head, Params, Reply } from './call.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { Rule } from './rule.ts';
 import type { Switch, Value } from './settings.ts';
+import type { IncomingMessage, IncomingOrder } from './shapes.ts';
 import type { Shelf } from './shelf.ts';
 import type { Pages } from './source.ts';
 import type { Who } from './who.ts';
@@ -57,6 +58,11 @@ export interface Provider {
   readonly switches: readonly Switch[];
   readonly account: AccountKind;
   readonly shelf: Shelf;
+  /**
+   * Takes what somebody sends to an account, as if it came from the provider's own users, and tells the account's program.
+   * Absent where there is nobody who would. Throws an InputError for what cannot be.
+   */
+  receive?(order: IncomingOrder, world: World): IncomingMessage;
   /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
   readonly notEmulated?: readonly string[];
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */

@@ -351,6 +351,41 @@ export interface ImageFilter<P extends Named = Named> {
   readonly account?: string | undefined;
 }
 
+/** What somebody sends, with one of `text`, `image` and `file`. */
+export interface IncomingOrder<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** The app that gets it. Left out: the one that is declared or connected, where there is one alone. */
+  readonly account?: string | undefined;
+  /** Where it is written. Left out: to the bot alone. */
+  readonly chat?: string | undefined;
+  /** Who writes it. Left out: somebody, or the first user whom the account declares. */
+  readonly from?: string | undefined;
+  /** What it says; or one of the next two. */
+  readonly text?: string | undefined;
+  /** A picture. */
+  readonly image?: Uint8Array | undefined;
+  /** A file. */
+  readonly file?: Uint8Array | undefined;
+  /** Of a file. */
+  readonly filename?: string | undefined;
+}
+
+/** What somebody sent, and what the program is told of it. */
+export interface IncomingMessage<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  readonly account: string;
+  readonly chat: string;
+  readonly from: string;
+  /** Its id, under which the account reads it. */
+  readonly message: string;
+  /** Of the picture or the file in it. */
+  readonly key?: string | undefined;
+  /** Whether a program is connected; if not, the next one that is gets it. */
+  readonly connected: boolean;
+  /** The event, as it is pushed. */
+  readonly pushed: object;
+}
+
 export interface ClockReading {
   readonly now: string;
   readonly frozen: boolean;

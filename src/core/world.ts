@@ -6,6 +6,7 @@ import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
+import { Sockets } from './sockets.ts';
 import { ObjectStore } from './store.ts';
 import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
@@ -36,6 +37,8 @@ export class World {
   readonly traces = new Traces();
   readonly objects: ObjectStore;
   readonly converter = new Converter();
+  /** Not a reset's business: whoever is connected stays so, as to a service that goes on. */
+  readonly sockets = new Sockets();
   /** What providers keep ends with it. */
   private era = {};
 

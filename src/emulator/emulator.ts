@@ -115,6 +115,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,
     async close() {
       late.close();
+      await world.sockets.close();
       await world.converter.close();
     },
   };

@@ -32,6 +32,8 @@ type ImagePurpose<P extends names.Named = Provided> = names.ImagePurpose<P>;
 type ImageQuery<P extends names.Named = Provided> = shapes.ImageQuery<P>;
 type ImageRecord<P extends names.Named = Provided> = shapes.ImageRecord<P>;
 type ImageSeed<P extends names.Named = Provided> = shapes.ImageSeed<P>;
+type IncomingMessage<P extends names.Named = Provided> = shapes.IncomingMessage<P>;
+type IncomingOrder<P extends names.Named = Provided> = shapes.IncomingOrder<P>;
 type KnownProvider<P extends names.Named = Provided> = names.KnownProvider<P>;
 type ListedError<P extends names.Named = Provided> = shapes.ListedError<P>;
 type ListedRule<P extends names.Named = Provided> = shapes.ListedRule<P>;
@@ -61,6 +63,8 @@ export type {
   ImageQuery,
   ImageRecord,
   ImageSeed,
+  IncomingMessage,
+  IncomingOrder,
   KnownProvider,
   ListedError,
   ListedRule,

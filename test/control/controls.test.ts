@@ -100,6 +100,7 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   seedImages: () => server.emulator.seedImages([seed, { provider: 'kakao', content }]),
   deleteImages: () => server.emulator.deleteImages({ provider: 'kakao' }),
   deleteImage: () => server.emulator.deleteImage('img_v3_sample'),
+  receive: () => server.emulator.receive({ provider: 'feishu', account: 'cli_1', image: content }),
   clock: () => server.emulator.clock(),
   turnClock: () => server.emulator.turnClock({ freeze: true }),
   settings: () => server.emulator.settings(),

@@ -30,6 +30,7 @@ it('answers with no error that it does not have', () => {
 const several = [
   ['feishu/images', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/download', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/bot', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/messages', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/reply', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/message', 99991668, ['userTokenInvalid', 'userTokenRefused']],

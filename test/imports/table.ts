@@ -17,7 +17,8 @@ export interface Row extends Allowed {
 export const table: readonly Row[] = [
   { place: 'fixtures' },
 
-  { place: 'src/core', imports: ['src/core/convert'] },
+  { place: 'src/core', imports: ['src/core/convert', 'src/core/sockets'] },
+  { place: 'src/core/sockets', files: { 'accept.ts': { packages: ['ws'] } } },
   { place: 'src/core/convert', imports: ['src/core'], packages: ['libheif-js', 'utif2'] },
   { place: 'src/client' },
   { place: 'src/providers', imports: ['src/core', 'src/providers/*'] },
@@ -60,7 +61,7 @@ export const table: readonly Row[] = [
 
   {
     place: 'server',
-    imports: ['src/core', 'src/emulator', 'server/control', 'server/terminal.ts'],
+    imports: ['src/core', 'src/core/sockets', 'src/emulator', 'server/control', 'server/terminal.ts'],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
   { place: 'server/terminal.ts', imports: ['src/core'] },

@@ -33,6 +33,8 @@ function callOf({ method, url, headers, body = new Uint8Array() }: HttpRequest):
     body: Bytes.of(body),
     ip: '127.0.0.1',
     base: BASE,
+    // Nothing is opened that somebody would have to close.
+    takesSockets: true,
   };
 }
 

@@ -3,12 +3,19 @@ const wordless = 'the live text is not known: cases read the code and the rid al
 export const tooMany =
   'so many calls are too many for a case; test/providers/stable-token-windows.ts asks the rows themselves';
 
+/** Held to by test/server/sockets.test.ts. */
+export const fiftySockets = 'no case opens a socket, and this takes fifty';
+
 /** Mutants that no case can notice, with the reason. One that a case does notice is a failure here. */
 export const spared: Readonly<Record<string, string>> = {
   'feishu/messages rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/file-download rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/files edge: another message': 'the page of the CDN is HTML and shows no message',
   'feishu/images edge: another message': 'the page of the CDN is HTML and shows no message',
+  'feishu/ws/connections: limit 49': fiftySockets,
+  'feishu/ws/connections: limit 51': fiftySockets,
+  'feishu/ws/connections: removed': fiftySockets,
+  'feishu/ws/connections: says systemBusy': fiftySockets,
   'kakao/ft-carousel-feed notFound: another message': 'the answer is of the gateway, in words of its own',
   'wechat/rid_get noLength: another message': 'the answer 412 has no body, and so no message',
   'wechat/rid_get ridMalformed: another message': wordless,

@@ -1,4 +1,6 @@
 import { asksForError } from '../../core/error-table.ts';
+import { botErrors } from './bot/errors.ts';
+import { connectErrors } from './events/connect/errors.ts';
 import { fileDownloadErrors } from './files/download/errors.ts';
 import { fileUploadErrors } from './files/upload/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
@@ -22,6 +24,8 @@ export const tables = {
   fileUpload: fileUploadErrors,
   fileDownload: fileDownloadErrors,
   tokens: tokenErrors,
+  bot: botErrors,
+  ws: connectErrors,
 };
 
 const all = Object.values(tables);

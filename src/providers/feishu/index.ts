@@ -1,5 +1,8 @@
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
+import { bot } from './bot/endpoint.ts';
+import { connect } from './events/connect/endpoint.ts';
+import { receive } from './events/receive.ts';
 import { fileDownload } from './files/download/endpoint.ts';
 import { fileUpload } from './files/upload/endpoint.ts';
 import { unknownPath } from './gateway/reply.ts';
@@ -23,6 +26,8 @@ const endpoints = [
   [fileUpload, fileDownload],
   tokens,
   [create, reply, read, recall, resource],
+  bot,
+  connect,
 ].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
@@ -40,8 +45,18 @@ export const feishu: Feishu = {
   switches,
   account,
   shelf,
+  receive,
   notEmulated,
-  secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
+  secrets: [
+    'authorization',
+    'app_secret',
+    'app_ticket',
+    'app_access_token',
+    'tenant_access_token',
+    'AppSecret',
+    'access_key',
+    'ticket',
+  ],
   origins: [
     {
       hosts: liveHosts,

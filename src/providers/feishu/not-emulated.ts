@@ -17,7 +17,6 @@ export const notEmulated: readonly string[] = [
   'GET /open-apis/im/v1/chats/:id/members',
   'POST /open-apis/im/v1/chats/:id/members',
   'GET /open-apis/im/v1/chats/:id/members/is_in_chat',
-  'GET /open-apis/bot/v3/info',
   'POST /open-apis/bot/v2/hook/:token',
   'POST /open-apis/bot/hook/:token',
   'POST /open-apis/cardkit/v1/cards',
@@ -34,5 +33,4 @@ export const notEmulated: readonly string[] = [
   'POST /open-apis/message/v4/send',
   'POST /open-apis/message/v4/batch_send',
   'POST /open-apis/image/v4/put',
-  'POST /callback/ws/endpoint',
 ];

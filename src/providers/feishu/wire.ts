@@ -8,6 +8,8 @@ export const paths = {
   storeAppToken: '/open-apis/auth/v3/app_access_token',
   storeTenantToken: '/open-apis/auth/v3/tenant_access_token',
   resendTicket: '/open-apis/auth/v3/app_ticket/resend',
+  botInfo: '/open-apis/bot/v3/info',
+  socketEndpoint: '/callback/ws/endpoint',
 } as const;
 
 export const liveHosts = ['open.feishu.cn', 'open.larksuite.com'] as const;

@@ -33,6 +33,42 @@ const fieldFlaws: readonly Flaw[] = (
 const feishuApp = { provider: 'feishu', app_id: 'cli_a0b1c2d3e4f50617', app_secret: 's3cr3t-of-mine' } as const;
 const wechatAccount = { provider: 'wechat', appid: 'wxa0b1c2d3e4f50617', secret: 's3cr3t-of-mine' } as const;
 
+export const feishuSocket: Subject = {
+  name: 'feishu/ws',
+  accounts: [feishuApp],
+  good: json('/callback/ws/endpoint', { AppID: feishuApp.app_id, AppSecret: feishuApp.app_secret }),
+  flaws: [
+    ...fieldFlaws,
+    {
+      is: 'the AppID is spelt otherwise',
+      make: (sent) => withField('app_id', 'x')(withField('AppID', undefined)(sent)),
+      measured: /^no AppID among the fields that came: "AppSecret" and "app_id"$/,
+      mend: /^spell it AppID$/,
+      kind: 'id',
+    },
+    {
+      is: 'the AppID is empty',
+      make: withField('AppID', ''),
+      measured: /^AppID is empty$/,
+      mend: /^send AppID as a text$/,
+      kind: 'id',
+    },
+    {
+      is: 'no app has that id',
+      make: withField('AppID', 'cli_0000000000000000'),
+      measured: /^an app_id that no declared app has, of the right form$/,
+      mend: /^send the app_id and the app_secret of a custom app$/,
+      kind: 'id',
+    },
+    {
+      is: 'the secret is another',
+      make: withField('AppSecret', 'x'),
+      measured: /^another secret than the one that was declared$/,
+      mend: /^send the app_id and the app_secret of a custom app$/,
+    },
+  ],
+};
+
 export const feishuTokens: Subject = {
   name: 'feishu/tokens',
   accounts: [feishuApp],

@@ -10,7 +10,7 @@ import { putFile } from '../../errors/doors/feishu.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 
 export const custom = { provider: 'feishu', app_id: 'cli_a', app_secret: 's' };
-const store = { ...custom, type: 'isv', tenants: ['tk1'] };
+export const store = { ...custom, type: 'isv', tenants: ['tk1'] };
 export const tokenOf = (app: string) => (world: World) =>
   `Bearer ${tenantTokenOf(app, world.clock.now(), world).value}`;
 

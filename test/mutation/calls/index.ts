@@ -1,7 +1,14 @@
 import { feishuWays } from './feishu.ts';
+import { feishuEventsWays } from './feishu-events.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { kakaoWays } from './kakao.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
 
-export const ways: readonly Way[] = [...feishuWays, ...feishuMessageWays, ...wechatWays, ...kakaoWays];
+export const ways: readonly Way[] = [
+  ...feishuWays,
+  ...feishuMessageWays,
+  ...feishuEventsWays,
+  ...wechatWays,
+  ...kakaoWays,
+];

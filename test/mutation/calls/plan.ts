@@ -124,6 +124,7 @@ export function prepare(plan: Plan): { emulator: Emulator<Provider>; call: Call 
     framing: plan.chunked ? 'chunked' : { length: body.length },
     ip: '127.0.0.1',
     base: 'http://in.process',
+    takesSockets: true,
     body,
   };
   return { emulator, call };

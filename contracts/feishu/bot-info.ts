@@ -1,0 +1,81 @@
+/** Who the bot of an app is. */
+import { type Case, type ExpectedResponse, safe } from '../engine/case.ts';
+import { asApp, call, callJson, neverLive } from './json-calls.ts';
+import { jsonHeaders, refused } from './responses.ts';
+
+const page = 'feishu-bot-info';
+const url = '/open-apis/bot/v3/info';
+
+const bot: ExpectedResponse = {
+  status: 200,
+  headers: jsonHeaders,
+  body: {
+    kind: 'json',
+    is: {
+      bot: {
+        activate_status: 2,
+        app_name: /./,
+        avatar_url: /^https:\/\//,
+        ip_white_list: [],
+        open_id: /^ou_[0-9a-f]{32}$/,
+      },
+      code: 0,
+      msg: 'ok',
+    },
+    schema: 'feishu#/$defs/bot',
+    order: 'as written',
+  },
+};
+
+export const botInfoCases: readonly Case[] = [
+  {
+    id: 'feishu/names-the-bot-beside-the-code',
+    because: {
+      page: 'feishu-captured-replies',
+      at: 'bot/v3/info',
+      says: 'the bot stands at the top, and the keys of a live answer are in alphabetical order',
+    },
+    grade: 'observed',
+    live: safe,
+    send: call('GET', url),
+    expect: bot,
+  },
+  {
+    id: 'feishu/names-the-bot-at-a-path-with-a-slash',
+    because: { page: 'feishu-socket-code', at: 'programs that start', says: 'several ask with a slash at the end' },
+    grade: 'observed',
+    live: safe,
+    send: call('GET', `${url}/`),
+    expect: bot,
+  },
+  {
+    id: 'feishu/names-the-bot-of-an-app-to-the-node-sdk-which-sends-a-body',
+    because: { page: 'larksuite-node-sdk', at: 'GET', says: 'it sends the two bytes {} with a GET' },
+    grade: 'observed',
+    live: safe,
+    send: call('GET', url, {}),
+    expect: bot,
+  },
+  {
+    id: 'feishu/has-no-bot-where-the-ability-is-off',
+    because: {
+      page,
+      at: 'error codes, 11205',
+      says: 'an app without the bot ability has none',
+      assumes: 'it comes with HTTP 400 and an error, as of other services',
+    },
+    grade: 'assumed',
+    live: neverLive,
+    steps: asApp('cli_contractbot001', { bot: false }, [
+      (headers) => callJson('GET', url, undefined, headers),
+      refused(11205, 'app do not have bot'),
+    ]),
+  },
+  {
+    id: 'feishu/names-the-bot-of-an-app-without-scopes',
+    because: { page, at: 'request', says: 'it takes a tenant_access_token, and names no scope' },
+    grade: 'documented',
+    live: neverLive,
+    steps: asApp('cli_contractbot002', { scopes: [] }, [(headers) => callJson('GET', url, undefined, headers), bot]),
+  },
+];
