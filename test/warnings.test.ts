@@ -10,8 +10,8 @@ import {
   callerCautions as kakaoCallerCautions,
   imageCautions as kakaoCautions,
 } from '../src/providers/kakao/images/cautions.ts';
+import { fileCautions as wechatCautions } from '../src/providers/wechat/gateway/file-cautions.ts';
 import { tokenCautions as wechatTokenCautions } from '../src/providers/wechat/token/cautions.ts';
-import { uploadCautions as wechatCautions } from '../src/providers/wechat/upload/cautions.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
