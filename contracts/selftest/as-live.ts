@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { HttpResponse } from '../engine/http.ts';
 
 /** Where an answer's URL leads, live. */
-const pictures = ['http://mmbiz.qpic.cn', 'https://mud-kage.kakao.com'];
+const pictures = ['http://mmbiz.qpic.cn', 'http://vweixinp.tc.qq.com', 'https://mud-kage.kakao.com'];
 /** What a socket adds to an answer, and to a picture on an address that is not its live one. */
 const ofTheSocket =
   /^(date|connection|keep-alive|transfer-encoding|x-standin-[\w-]+|x-content-type-options|content-security-policy)$/i;

@@ -3,6 +3,7 @@ import { feishuDoors } from './doors/feishu.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
+import { wechatMaterialDoors } from './doors/wechat-material.ts';
 
 /** A provider's live host, as a call in process names it. */
 export const liveBases: Readonly<Record<string, string>> = {
@@ -11,7 +12,13 @@ export const liveBases: Readonly<Record<string, string>> = {
   kakao: 'https://tyrar0qvgf.apigw.ntruss.com',
 };
 
-export const doors: readonly Door[] = [...feishuDoors, ...wechatDoors, ...wechatJsonDoors, ...kakaoDoors];
+export const doors: readonly Door[] = [
+  ...feishuDoors,
+  ...wechatDoors,
+  ...wechatJsonDoors,
+  ...wechatMaterialDoors,
+  ...kakaoDoors,
+];
 
 export function providerOf(endpoint: string): string {
   return endpoint.slice(0, endpoint.indexOf('/'));

@@ -9,7 +9,7 @@ import type { World } from '../../../core/world.ts';
 import { callerByToken } from '../gateway/caller.ts';
 import { fileCautions } from '../gateway/file-cautions.ts';
 import { countGated } from '../gateway/gate.ts';
-import { shelf } from '../shelf.ts';
+import { articleUrl, shelf } from '../shelf.ts';
 import { paths } from '../wire.ts';
 import { type UploadErrorName, uploadErrors } from './errors.ts';
 import { readUpload, UPLOADIMG, type Upload } from './read.ts';
@@ -42,5 +42,5 @@ function keep(
 ): Pick<KeptUpload, 'warnings'> & { readonly reply: Reply } {
   const image = media?.image;
   const { key, warnings } = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
-  return { reply: uploaded(reachable(call, shelf.liveUrl(key, image?.format)), world), warnings };
+  return { reply: uploaded(reachable(call, articleUrl(key, image?.format)), world), warnings };
 }

@@ -5,12 +5,12 @@ import { extensionOf, extensionsOf } from '../gateway/file-extensions.ts';
 import { presenceRules } from '../gateway/file-rules.ts';
 import { whyNoExtension } from '../gateway/file-trouble.ts';
 import { type Gate, gateRules } from '../gateway/gate-rules.ts';
+import { moduleMethodRule } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import type { UploadErrorName } from './errors.ts';
 import { UPLOADIMG, type Upload } from './read.ts';
 
 const rule = rulesOver<Upload, UploadErrorName>();
-const inferredOrder = 'its place in the order follows from which layer writes the text';
 
 const gate: Gate = {
   page: 'wechat-uploadimg',
@@ -38,20 +38,7 @@ const gate: Gate = {
 /** In the order of the checks: edge, gateway, then the media module. */
 export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
   ...gateRules<Upload>(UPLOADIMG, gate),
-  rule({
-    id: 'wechat/uploadimg/method',
-    error: 'postRequired',
-    measure: ({ method }) => method,
-    limit: 'POST',
-    broken: (method, only) => method !== only,
-    mend: (_, only) => `send ${only}`,
-    source: {
-      page: 'wxjava-3692',
-      at: 'log line',
-      says: 'a GET with a valid token is refused with a hint, which the gateway does not write',
-      assumes: inferredOrder,
-    },
-  }),
+  moduleMethodRule<Upload>(UPLOADIMG),
   ...presenceRules<Upload>(UPLOADIMG, 'picture', {
     page: 'wechat-uploadimg',
     at: 'Request body, media',
