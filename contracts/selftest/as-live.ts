@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { HttpResponse } from '../engine/http.ts';
 
 /** Where an answer's URL leads, live. */
-const pictures = ['http://mmbiz.qpic.cn', 'https://mud-kage.kakao.com'];
+const pictures = ['http://mmbiz.qpic.cn', 'http://vweixinp.tc.qq.com', 'https://mud-kage.kakao.com'];
 /** A WebSocket is opened on this machine, be it here or in process, and on a port that nobody knows before. */
 const socketHere = /ws:\/\/127\.0\.0\.1:\d+\/(?=msg-frontier\.)/g;
 /** What a socket adds to an answer, and to a picture on an address that is not its live one. */

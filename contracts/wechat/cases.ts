@@ -1,4 +1,5 @@
 import type { Case } from '../engine/case.ts';
+import { addMaterialCases } from './add-material.ts';
 import { apiQuotaCases } from './api-quota.ts';
 import { clearQuotaCases } from './clear-quota.ts';
 import { componentAuthCases } from './component-auth.ts';
@@ -13,6 +14,7 @@ import { forcedRefreshCases } from './forced-refresh.ts';
 import { formHeaderCases } from './form-headers.ts';
 import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
+import { libraryCases } from './library.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
 import { noValueTokenCases } from './no-value-tokens.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
@@ -56,6 +58,8 @@ export const cases: readonly Case[] = [
   ...componentAuthCases,
   ...componentCallCases,
   ...componentUploadCases,
+  ...addMaterialCases,
+  ...libraryCases,
   ...magicCredentialCases,
   ...switchCases,
   ...orderedFaultCases,

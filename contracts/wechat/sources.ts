@@ -98,6 +98,36 @@ export const sources = {
     seen: '2026-11',
     kind: 'official',
   },
+  'wechat-add-material': {
+    title: 'Upload permanent material',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_addmaterial',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-get-material': {
+    title: 'Get permanent material',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_getmaterial',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-del-material': {
+    title: 'Delete permanent material',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_delmaterial',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-batchget-material': {
+    title: 'List permanent material',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_batchgetmaterial',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-get-materialcount': {
+    title: 'Count permanent material',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_getmaterialcount',
+    seen: '2026-11',
+    kind: 'official',
+  },
   'wechat-global-codes': {
     title: 'Global error codes, as WxJava copies them',
     url: 'https://github.com/binarywang/WxJava',
@@ -344,6 +374,63 @@ export const sources = {
     seen: '2020-09-11',
     kind: 'field',
   },
+  'easywechat-162': {
+    title: 'add_material of a body that is no form is answered with 47001',
+    url: 'https://github.com/w7corp/easywechat/issues/162',
+    seen: '2015',
+    kind: 'field',
+  },
+  'weixin4j-34': {
+    title: 'add_material of a file without a known extension is answered with 40113',
+    url: 'https://github.com/foxinmy/weixin4j/issues/34',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'n8n-offiaccount-11': {
+    title: 'A video that was sent as an image is answered with 40005',
+    url: 'https://github.com/other-blowsnow/n8n-nodes-wechat-offiaccount/issues/11',
+    seen: '2025-04-18',
+    kind: 'field',
+  },
+  'easywechat-2693': {
+    title: 'add_news is answered with 45106',
+    url: 'https://github.com/w7corp/easywechat/issues/2693',
+    seen: '2023-05-08',
+    kind: 'field',
+  },
+  wego: {
+    title: 'A client with the answers to its calls of material, each pasted above its function',
+    url: 'https://github.com/godcong/wego',
+    seen: '2018-03',
+    kind: 'code',
+  },
+  'wxjava-tests': {
+    title: 'Tests of WxJava that run against a real account, and bodies that they answered',
+    url: 'https://github.com/binarywang/WxJava',
+    seen: '2021-10',
+    kind: 'code',
+  },
+  'community-40004': {
+    title: 'Community thread 000eeefb280ce0fb08b210b0261800: batchget_material with its parameters outside of the JSON',
+    seen: '2025-01-06',
+    kind: 'field',
+  },
+  'community-40097': {
+    title: 'Community thread 000c86e38fc420edf7801554f62800: batchget_material with offset and count as a form',
+    seen: '2023-10-31',
+    kind: 'field',
+  },
+  'community-45034': {
+    title: 'Community thread 0008a61ffd4e88a1226c1bdb651c00: add_material where the library is full',
+    seen: '2021-07-02',
+    kind: 'field',
+  },
+  'wechat-api-4': {
+    title: 'Errors of media/get are labelled text/plain',
+    url: 'https://github.com/node-webot/wechat-api/pull/4',
+    seen: '2026-11',
+    kind: 'field',
+  },
   'easywechat-2759': {
     title: 'The live text of 40001',
     url: 'https://github.com/w7corp/easywechat/issues/2759',
@@ -383,6 +470,12 @@ export const sources = {
     title: 'A filename in encoded words is answered with 40005',
     url: 'https://github.com/JeffreySu/WeiXinMPSDK/issues/708',
     seen: '2026-11',
+    kind: 'field',
+  },
+  'wenyan-mcp-7': {
+    title: 'An empty file is answered with 41005 by add_material',
+    url: 'https://github.com/caol64/wenyan-mcp/issues/7',
+    seen: '2025',
     kind: 'field',
   },
   'aiwritex-15': {

@@ -138,8 +138,9 @@ function ownerOf(account: string, provider: string, world: World): string {
 function imageOf({ content, ...asked }: ImageSeed, what: string, { providers, world }: Scene) {
   const { shelf } = findProvider(asked.provider, providers);
   checkAgainst(shelf, asked, what);
-  const { kind = shelf.kinds[0] as string, key = shelf.newKey(world) } = asked;
+  const { kind = shelf.kinds[0] as string } = asked;
   const tenant = ownerOf(asked.account ?? '', shelf.provider, world);
+  const { key = shelf.newKey(world, { tenant, kind }) } = asked;
   const bytes = Bytes.of(content);
   const stored = shelved(shelf, key, { tenant, kind, image: factsOf(bytes, what), bytes }, world.clock.now());
   if (world.objects.fits(stored)) return stored;
@@ -173,7 +174,7 @@ function factsOf(bytes: Bytes, what: string): Image {
 
 function recordOf(image: StoredImage, { providers, world }: Scene, base: string | undefined): ImageRecord {
   const { provider, key, kind, bytes, storedAt, expiresAt } = image;
-  const liveUrl = findProvider(provider, providers).shelf.liveUrl?.(key, image.image.format);
+  const liveUrl = findProvider(provider, providers).shelf.liveUrl?.(key, image.image.format, kind);
   return {
     provider,
     tenant: image.tenant === '' ? null : shownAccount({ provider, account: image.tenant }, world),

@@ -4,6 +4,12 @@ import { type Fate, isPicture, type StoredImage, type StoredObject } from './sto
 import type { Warning } from './warnings.ts';
 import type { World } from './world.ts';
 
+/** Whose something on a shelf is, and what for. */
+export interface Shelved {
+  readonly tenant: string;
+  readonly kind: string;
+}
+
 /** How a provider names, addresses and keeps pictures, be they uploaded or put there by a test. */
 export interface Shelf {
   readonly provider: string;
@@ -13,17 +19,15 @@ export interface Shelf {
   readonly ownerOnly: boolean;
   /** What every key looks like. */
   readonly keyForm: RegExp;
-  newKey(world: World): string;
-  /** Where anybody can open a picture; absent where that takes a credential. */
-  liveUrl?(key: string, format: Format | undefined): string;
-  /** When a picture is gone that is put there now, in milliseconds since 1970; absent: it stays. */
-  expiresAt?(now: number): number;
+  newKey(world: World, of: Shelved): string;
+  /** Where anybody can open a picture; absent, or nothing for its kind, where that takes a credential. */
+  liveUrl?(key: string, format: Format | undefined, kind: string): string | undefined;
+  /** When a picture is gone that is put there now, in milliseconds since 1970; absent, or nothing for its kind: it stays. */
+  expiresAt?(now: number, kind: string): number | undefined;
 }
 
 /** A picture that has no key yet. */
-export interface Unkeyed {
-  readonly tenant: string;
-  readonly kind: string;
+export interface Unkeyed extends Shelved {
   readonly image: Image;
   readonly bytes: Bytes;
 }
@@ -32,7 +36,7 @@ export interface Unkeyed {
 export function shelved(shelf: Shelf, key: string, picture: Unkeyed, now: number): StoredImage {
   const { tenant, kind, image, bytes } = picture;
   const stored = { key, provider: shelf.provider, tenant, kind, image, bytes, storedAt: now };
-  const expiresAt = shelf.expiresAt?.(now);
+  const expiresAt = shelf.expiresAt?.(now, kind);
   return expiresAt === undefined ? stored : { ...stored, expiresAt };
 }
 
@@ -48,8 +52,8 @@ export function keepUpload(
   upload: Omit<Unkeyed, 'image' | 'bytes'> & { image: Image | undefined; bytes: Bytes | undefined },
   world: World,
 ): KeptUpload {
-  const key = shelf.newKey(world);
   const { tenant, kind, image, bytes } = upload;
+  const key = shelf.newKey(world, upload);
   if (!image || !bytes) return { key, warnings: [] };
   return { key, warnings: keepObject(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()), world) };
 }

@@ -18,7 +18,7 @@ export interface StoredObject {
   readonly kind: string;
   /** What a picture is; absent of anything else. */
   readonly image?: Image;
-  /** What its sender called it; absent of a picture. */
+  /** What its sender called it; absent of a picture that nobody lists by its name. */
   readonly filename?: string;
   /** What it is served as; absent of a picture, whose format tells. */
   readonly mediaType?: string;
@@ -44,12 +44,15 @@ export class ObjectStore {
   readonly maxBytes: number;
   private readonly objects: FairStore<StoredObject>;
   private readonly contents = new Set<Bytes>();
+  /** By kind and tenant. */
+  private readonly counts = new Map<string, number>();
 
   /** `onGone` is told of every object that goes. */
   constructor(maxBytes: number, onGone: (object: StoredObject) => void = () => {}) {
     this.maxBytes = maxBytes;
     this.objects = new FairStore({ maxBytes }, (object) => {
       this.letGo(object.bytes);
+      this.count(object, -1);
       onGone(object);
     });
   }
@@ -69,6 +72,7 @@ export class ObjectStore {
     const bytes = object.bytes.compact();
     const kept = bytes === object.bytes ? object : { ...object, bytes };
     bytes.lease?.hold();
+    this.count(kept, 1);
     const put = this.objects.put(idOf(provider, key), idOf(provider, tenant), kept, costOf(object));
     if (put.kept) this.contents.add(bytes);
     return put;
@@ -108,6 +112,11 @@ export class ObjectStore {
     return alive.reverse();
   }
 
+  /** How many of a kind a tenant has here, those that expired and were not asked for since too. */
+  countOf({ provider, tenant, kind }: Pick<StoredObject, 'provider' | 'tenant' | 'kind'>): number {
+    return this.counts.get(countId(provider, tenant, kind)) ?? 0;
+  }
+
   /** As its owner would: from then on it was here. Nothing happens if it is not. */
   delete({ provider, key }: Pick<StoredObject, 'provider' | 'key'>): void {
     this.objects.bury(idOf(provider, key), 'deleted');
@@ -123,6 +132,13 @@ export class ObjectStore {
     this.contents.clear();
   }
 
+  private count({ provider, tenant, kind }: StoredObject, by: 1 | -1): void {
+    const id = countId(provider, tenant, kind);
+    const count = (this.counts.get(id) ?? 0) + by;
+    if (count === 0) this.counts.delete(id);
+    else this.counts.set(id, count);
+  }
+
   private letGo(bytes: Bytes): void {
     this.contents.delete(bytes);
     bytes.lease?.release();
@@ -135,6 +151,10 @@ function isAlive({ expiresAt }: StoredObject, now: number): boolean {
 
 function costOf({ bytes, key, tenant, filename = '' }: StoredObject): number {
   return bytes.length + RECORD_BYTES + key.length + tenant.length + filename.length;
+}
+
+function countId(provider: string, tenant: string, kind: string): string {
+  return `${provider} ${kind} ${tenant}`;
 }
 
 function idOf(provider: string, name: string): string {

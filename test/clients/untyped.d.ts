@@ -18,6 +18,16 @@ declare module 'co-wechat-api' {
     getAccessToken(): Promise<Token>;
     uploadImage(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
     uploadLogo(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
+    uploadImageMaterial(path: string): Promise<{ media_id: string; url?: string }>;
+    uploadVoiceMaterial(path: string): Promise<{ media_id: string }>;
+    uploadThumbMaterial(path: string): Promise<{ media_id: string; url?: string }>;
+    uploadVideoMaterial(path: string, description: object): Promise<{ media_id: string }>;
+    getMaterial(mediaId: string): Promise<unknown>;
+    removeMaterial(mediaId: string): Promise<unknown>;
+    getMaterials(type: string, offset: number, count: number): Promise<{ item: { media_id: string; name: string }[] }>;
+    getMaterialCount(): Promise<Record<string, number>>;
+    uploadNewsMaterial(news: object): Promise<unknown>;
+    updateNewsMaterial(news: object): Promise<unknown>;
     request(url: string, options: { method: string; headers: Record<string, string>; data: unknown }): Promise<unknown>;
   }
 }

@@ -204,3 +204,17 @@ it('knows the bytes that it holds, until their image goes or another takes its p
   store.reset();
   expect([jpeg, c.bytes].map((bytes) => store.holds(bytes))).toEqual([false, false]);
 });
+
+it('counts what a tenant has of a kind, however it came and went', () => {
+  const store = new ObjectStore(100 + 3 * RECORD);
+  const count = () => store.countOf({ provider: 'p', tenant: 't', kind: image('a', 't', 1).kind });
+  for (const key of ['a', 'b', 'a']) store.put(image(key, 't', 10));
+  store.put(image('c', 'other', 10));
+  expect(count()).toBe(2);
+  store.delete({ provider: 'p', key: 'a' });
+  store.put(image('huge', 't', 101 + 3 * RECORD));
+  expect(count()).toBe(0);
+  store.put(image('d', 't', 10));
+  store.reset();
+  expect(count()).toBe(0);
+});

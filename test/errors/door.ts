@@ -28,6 +28,8 @@ export interface Door {
   request(base: string, credential: string): Request;
   /** What has to be there before such a call passes. */
   prepare?(emulator: Emulator): void;
+  /** The error of a call with everything right, where the endpoint refuses each. */
+  readonly refuses?: number;
   /** What is said in this endpoint's dialect. */
   read(response: Response): Promise<Seen>;
   /** The provider's own SDK, or our client; absent where neither calls this endpoint. */

@@ -5,6 +5,7 @@ import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
+import { wechatMaterialDoors } from './doors/wechat-material.ts';
 
 /** A provider's live host, as a call in process names it. */
 export const liveBases: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const doors: readonly Door[] = [
   ...feishuEventsDoors,
   ...wechatDoors,
   ...wechatJsonDoors,
+  ...wechatMaterialDoors,
   ...kakaoDoors,
 ];
 

@@ -4,11 +4,13 @@ import { feishuSocket, feishuTokens, stableToken } from './flaws/fields.ts';
 import type { Subject } from './flaws/forms.ts';
 import { kakao } from './flaws/kakao.ts';
 import { wechat } from './flaws/wechat.ts';
+import { wechatMaterial } from './flaws/wechat-material.ts';
 
 export const subjects: readonly Subject[] = [
   feishu,
   feishuFiles,
   wechat,
+  ...wechatMaterial,
   ...['FT', 'FT_WIDE', 'ft-wide-item-list', 'ft-carousel-feed'].map(kakao),
   feishuTokens,
   feishuSocket,

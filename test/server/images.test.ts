@@ -262,7 +262,7 @@ it.each<[string, Fields, string]>([
       ['key', '../a'],
       ['file', picture],
     ],
-    'key must be of wechat\'s form, ^[A-Za-z0-9]{1,512}$, not "../a"',
+    'key must be of wechat\'s form, ^[A-Za-z0-9_-]{1,512}$, not "../a"',
   ],
   [
     'one key for two',

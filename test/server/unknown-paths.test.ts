@@ -32,7 +32,7 @@ async function ask(method: string, path: string) {
 it.each([
   ['PUT', '/open-apis/im/v1/messages/om_1', 404, '404 page not found', 'feishu'],
   ['GET', '/open-apis/im/v1/messages', 404, '404 page not found', 'feishu'],
-  ['POST', '/cgi-bin/material/add_material?access_token=x&type=image', 200, '"errcode":40066', 'wechat'],
+  ['POST', '/cgi-bin/draft/add?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['GET', '/cgi-bin/draft/count?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/wxa/img_sec_check?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/file/v1/rcs/image/me', 404, '"errorCode":"300"', 'kakao'],

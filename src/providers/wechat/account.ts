@@ -5,6 +5,8 @@ import { currentCode, currentTicket } from './platform/credentials.ts';
 
 /** Kinds of account that the page's table ticks for uploadimg. */
 export const uploadingKinds = ['official', 'service', 'miniprogram', 'minigame'] as const;
+/** Those that it ticks for the library and for drafts. */
+export const articleKinds = ['official', 'service'] as const;
 const otherKinds = ['website', 'mobileapp', 'component'] as const;
 
 const byte = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';

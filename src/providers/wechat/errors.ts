@@ -1,4 +1,12 @@
 import { asksForError } from '../../core/error-table.ts';
+import {
+  addMaterialErrors,
+  batchgetErrors,
+  delMaterialErrors,
+  getMaterialErrors,
+  materialcountErrors,
+  newsErrors,
+} from './material/errors.ts';
 import { authorizerTokenErrors, componentTokenErrors, queryAuthErrors } from './platform/errors.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota/errors.ts';
 import { ridErrors } from './rid/errors.ts';
@@ -8,6 +16,12 @@ import { uploadErrors } from './upload/errors.ts';
 /** Each endpoint's own, by its name at `standin/errors`. */
 export const tables = {
   upload: uploadErrors,
+  addMaterial: addMaterialErrors,
+  getMaterial: getMaterialErrors,
+  delMaterial: delMaterialErrors,
+  batchgetMaterial: batchgetErrors,
+  materialcount: materialcountErrors,
+  news: newsErrors,
   token: tokenErrors,
   stableToken: stableTokenErrors,
   componentToken: componentTokenErrors,

@@ -2,7 +2,14 @@ import { noPicture, picture } from '../../core/picture.ts';
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { edgeErrors } from './gateway/errors.ts';
+import { mediaIdIn } from './gateway/media-ids.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
+import { video } from './gateway/video.ts';
+import { addMaterial } from './material/add/endpoint.ts';
+import { getMaterialcount } from './material/count/endpoint.ts';
+import { delMaterial, getMaterial } from './material/item/endpoint.ts';
+import { batchgetMaterial } from './material/list/endpoint.ts';
+import { addNews, updateNews } from './material/news/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
@@ -13,7 +20,7 @@ import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { stableToken, token } from './token/endpoint.ts';
 import { upload } from './upload/endpoint.ts';
-import { imageHost, liveHosts } from './wire.ts';
+import { imageHost, liveHosts, videoHost } from './wire.ts';
 
 /**
  * By concern. Each has a folder: `read.ts` has the facts of a call, `rules.ts` what is refused, `errors.ts` in which words,
@@ -21,6 +28,7 @@ import { imageHost, liveHosts } from './wire.ts';
  */
 const endpoints = [
   [upload],
+  [addMaterial, getMaterial, delMaterial, batchgetMaterial, getMaterialcount, addNews, updateNews],
   [token, stableToken],
   [componentToken, queryAuth, authorizerToken],
   [clearQuota, clearQuotaV2, quotaGet, quotaClear],
@@ -28,12 +36,12 @@ const endpoints = [
 ].flat();
 
 // Whatever size stands at the end of the path: nothing is scaled here.
-const pictures = picture('wechat', '/:segment/:id/:size', ({ id = '' }) => id);
+const pictures = picture('wechat', '/:segment/:id/:size', ({ id = '' }) => mediaIdIn(id) ?? id);
 
 /** WeChat Official Account (微信公众号): pictures inside articles. */
 export interface WeChat extends Provider {
   readonly name: 'wechat';
-  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures>[];
+  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures | typeof video>[];
   readonly switches: typeof switches;
   readonly account: typeof account;
   readonly shelf: typeof shelf;
@@ -58,6 +66,11 @@ export const wechat: WeChat = {
     {
       hosts: [imageHost],
       endpoints: [pictures],
+      unknown: noPicture,
+    },
+    {
+      hosts: [videoHost],
+      endpoints: [video],
       unknown: noPicture,
     },
   ],

@@ -1,12 +1,5 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
-  'POST /cgi-bin/material/add_material',
-  'POST /cgi-bin/material/add_news',
-  'POST /cgi-bin/material/update_news',
-  'POST /cgi-bin/material/get_material',
-  'POST /cgi-bin/material/del_material',
-  'POST /cgi-bin/material/batchget_material',
-  'GET /cgi-bin/material/get_materialcount',
   'POST /cgi-bin/media/upload',
   'GET /cgi-bin/media/get',
   'GET /cgi-bin/media/get/jssdk',

@@ -83,4 +83,65 @@ export const emptyPart: Switch<44001 | 41005 | 40009, 'wechat.emptyPart'> = {
   },
 };
 
-export const switches = [imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart] as const;
+export const materialFields: Switch<'media_id,url' | 'media_id,url,item', 'wechat.materialFields'> = {
+  name: 'wechat.materialFields',
+  documented: 'media_id,url',
+  observed: 'media_id,url,item',
+  source: {
+    page: 'wechat-add-material',
+    at: 'Code examples, return',
+    says: 'media_id and url, which is empty for a video',
+    assumes: 'so it is for a voice',
+  },
+  observation: {
+    page: 'wechat-captured-replies',
+    at: 'success of add_material',
+    says: 'media_id, the url of a picture, and an empty item; what is no picture has no url (wego)',
+  },
+};
+
+export const materialList: Switch<
+  'total_count,item_count,item' | 'item,total_count,item_count',
+  'wechat.materialList'
+> = {
+  name: 'wechat.materialList',
+  documented: 'total_count,item_count,item',
+  observed: 'item,total_count,item_count',
+  source: {
+    page: 'wechat-batchget-material',
+    at: 'Code examples, return',
+    says: 'the counts, then the items, each with a url',
+    assumes: 'the url of what is no picture is empty, as add_material has it',
+  },
+  observation: {
+    page: 'wego',
+    at: 'BatchGet',
+    says: 'the items, then the counts; a video has no url',
+    assumes: 'so it is of a voice',
+  },
+};
+
+export const libraryImages: Switch<number, 'wechat.libraryImages'> = {
+  name: 'wechat.libraryImages',
+  documented: 100_000,
+  others: [5000],
+  upTo: 1_000_000_000,
+  source: { page: 'wechat-add-material', at: 'Notes', says: '100 000 pictures and news; the page of 2015 has 5000' },
+};
+
+export const libraryOthers: Switch<number, 'wechat.libraryOthers'> = {
+  name: 'wechat.libraryOthers',
+  documented: 1000,
+  upTo: 1_000_000_000,
+  source: {
+    page: 'wechat-add-material',
+    at: 'Notes',
+    says: '1000 of what is neither picture nor news',
+    assumes: 'so many voices, and so many videos',
+  },
+};
+
+export const switches = [
+  ...[imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart],
+  ...[materialFields, materialList, libraryImages, libraryOthers],
+] as const;

@@ -5,6 +5,12 @@ export const paths = {
   draftAdd: '/cgi-bin/draft/add',
   freepublishSubmit: '/cgi-bin/freepublish/submit',
   freepublishGet: '/cgi-bin/freepublish/get',
+  getMaterial: '/cgi-bin/material/get_material',
+  delMaterial: '/cgi-bin/material/del_material',
+  batchgetMaterial: '/cgi-bin/material/batchget_material',
+  getMaterialcount: '/cgi-bin/material/get_materialcount',
+  addNews: '/cgi-bin/material/add_news',
+  updateNews: '/cgi-bin/material/update_news',
   token: '/cgi-bin/token',
   stableToken: '/cgi-bin/stable_token',
   componentToken: '/cgi-bin/component/api_component_token',
@@ -24,11 +30,49 @@ export const liveHosts = [
   'hk.api.weixin.qq.com',
 ] as const;
 export const imageHost = 'mmbiz.qpic.cn';
+export const videoHost = 'vweixinp.tc.qq.com';
 
 export interface Uploaded {
   url: string;
   errcode?: 0;
   errmsg?: 'ok';
+}
+
+/** What became part of the library. Live leaves out the url of what is no picture, and ends in an empty list. */
+export interface MaterialAdded {
+  media_id: string;
+  url?: string;
+  item?: [];
+}
+
+/** A video in the library; anything else comes as its bytes. */
+export interface MaterialVideo {
+  title: string;
+  description: string;
+  down_url: string;
+}
+
+export interface MaterialItem {
+  media_id: string;
+  /** What its file was called; of a video its title. */
+  name: string;
+  /** Seconds since 1970. */
+  update_time: number;
+  url?: string;
+}
+
+/** A page of the library. Live has the items first. */
+export interface MaterialList {
+  total_count: number;
+  item_count: number;
+  item: MaterialItem[];
+}
+
+export interface MaterialCount {
+  voice_count: number;
+  video_count: number;
+  image_count: number;
+  news_count: number;
 }
 
 /** Of both kinds of token. */

@@ -18,6 +18,7 @@ import {
   redeclare,
   tokenOnBehalf,
 } from './wechat-calls.ts';
+import { materialInputs } from './wechat-material.ts';
 import { platformInputs } from './wechat-platforms.ts';
 import { quotaInputs } from './wechat-quotas.ts';
 
@@ -196,4 +197,5 @@ export const wechatInputs: Readonly<Record<string, Inputs>> = {
   'wechat/stable_token': stableTokens,
   ...platformInputs,
   ...quotaInputs,
+  ...materialInputs,
 };

@@ -81,28 +81,93 @@ const aboutPath: readonly Known[] = [
   ),
 ];
 
+/** Of every call with an account's token. */
+const gate: readonly Known[] = [
+  ...edge,
+  ...token,
+  ...daily,
+  ...strangeIp,
+  ...rows(
+    ['componentUnauthorized', 61003, 'component is not authorized by this account'],
+    ['apiUnauthorized', 48001, 'api unauthorized'],
+    ['apiForbidden', 48004, 'api forbidden for irregularities, view detail on mp.weixin.qq.com'],
+    ['userLimited', 50002, 'user limited'],
+    ['permissionNotGranted', 61007, 'api is unauthorized to component'],
+  ),
+];
+
+/** With a hint, as a module behind the gateway writes it. */
+const hinted = (...all: (readonly [name: string, code: number, text: string])[]) =>
+  all.map((row) => said(...row, hint));
+const posts = hinted(['postRequired', 43002, 'require POST method']);
+const busy = hinted(['system', -1, 'system error']);
+const noFile = hinted(['mediaMissing', 41005, 'media data missing']);
+const badType = hinted(['mediaType', 40004, 'invalid media type']);
+const badFile = hinted(['fileType', 40005, 'invalid file type']);
+const badId = hinted(['mediaIdInvalid', 40007, 'invalid media_id']);
+const noId = hinted(['mediaIdMissing', 41006, 'media_id missing']);
+const badJson = hinted(['dataFormat', 47001, 'data format error']);
+const badPicture = hinted(['imageFormat', 40137, 'invalid image format']);
+const jsonBody = [...posts, ...badJson, ...hinted(['emptyPost', 44002, 'empty post data'])];
+const gets = rows(['getRequired', 43001, 'require GET method']);
+const aboutMaterial = [...gate, ...jsonBody, ...noId, ...badId, ...busy];
+const closedNews = [
+  ...gate,
+  ...posts,
+  ...hinted([
+    'closed',
+    45106,
+    'This API has been unsupported. For more details, please view https://mp.weixin.qq.com/cgi-bin/announce?action=getannouncement&announce_id=11644831863qFQSh&version=&lang=zh_CN',
+  ]),
+];
+
+const materialKnown: Readonly<Record<string, readonly Known[]>> = {
+  'wechat/add_material': [
+    ...gate,
+    ...posts,
+    ...noFile,
+    ...badType,
+    ...badFile,
+    ...badPicture,
+    ...badJson,
+    ...badId,
+    ...busy,
+    ...hinted(
+      ['fileUnsupported', 40113, 'unsupported file type'],
+      ['tooLarge', 45001, 'media size out of limit'],
+      ['libraryFull', 45034, 'media file count is out of limit'],
+    ),
+  ],
+  'wechat/get_material': aboutMaterial,
+  'wechat/del_material': [
+    ...aboutMaterial,
+    ...hinted(['inUse', 48005, 'forbid to delete material used by auto-reply or menu']),
+  ],
+  'wechat/batchget_material': [
+    ...gate,
+    ...jsonBody,
+    ...badType,
+    ...badId,
+    ...busy,
+    ...hinted(['invalidArgs', 40097, 'invalid args']),
+  ],
+  'wechat/get_materialcount': [...gate, ...gets, ...busy],
+  'wechat/add_news': closedNews,
+  'wechat/update_news': closedNews,
+};
+
 export const wechatKnown: Readonly<Record<string, readonly Known[]>> = {
   'wechat/uploadimg': [
-    ...edge,
-    ...token,
-    ...daily,
-    ...strangeIp,
-    ...rows(
-      ['componentUnauthorized', 61003, 'component is not authorized by this account'],
-      ['apiUnauthorized', 48001, 'api unauthorized'],
-      ['tokenOfOtherKind', 40014, 'invalid access_token'],
-      ['apiForbidden', 48004, 'api forbidden for irregularities, view detail on mp.weixin.qq.com'],
-      ['userLimited', 50002, 'user limited'],
-      ['permissionNotGranted', 61007, 'api is unauthorized to component'],
-    ),
-    said('postRequired', 43002, 'require POST method', hint),
-    said('mediaMissing', 41005, 'media data missing', hint),
-    said('fileType', 40005, 'invalid file type', hint),
-    said('tooLarge', 40009, 'invalid image size', hint),
-    said('emptyMedia', 44001, 'empty media data', hint),
-    said('imageFormat', 40137, 'invalid image format', hint),
-    said('system', -1, 'system error', hint),
+    ...gate,
+    ...posts,
+    ...noFile,
+    ...badFile,
+    ...badPicture,
+    ...busy,
+    ...rows(['tokenOfOtherKind', 40014, 'invalid access_token']),
+    ...hinted(['tooLarge', 40009, 'invalid image size'], ['emptyMedia', 44001, 'empty media data']),
   ],
+  ...materialKnown,
   'wechat/token': [
     ...issuer,
     ...rows(

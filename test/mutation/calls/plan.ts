@@ -1,4 +1,4 @@
-import { gif, png } from '../../../fixtures/images.ts';
+import { gif, jpg, png } from '../../../fixtures/images.ts';
 import { Bytes } from '../../../src/core/bytes.ts';
 import type { Call } from '../../../src/core/call.ts';
 import type { Provider } from '../../../src/core/provider.ts';
@@ -9,7 +9,7 @@ import type { AccountDeclaration } from '../../../src/emulator/shapes.ts';
 
 /** A picture that is made when it is sent. */
 export interface PlannedPicture {
-  format: 'png' | 'gif' | 'none';
+  format: 'png' | 'gif' | 'jpg' | 'none';
   width: number;
   height: number;
   /** Padded to so many; absent: as they come. */
@@ -172,7 +172,7 @@ function bytesOf({ format, width, height, bytes }: PlannedPicture): Uint8Array {
   if (known) return known;
   const size = { width, height, ...(bytes !== undefined && { bytes }) };
   const garbage = () => new Uint8Array(bytes ?? 100).fill(0x20);
-  const picture = format === 'none' || bytes === 0 ? garbage() : { png, gif }[format](size);
+  const picture = format === 'none' || bytes === 0 ? garbage() : { png, gif, jpg }[format](size);
   made.set(id, picture);
   return picture;
 }

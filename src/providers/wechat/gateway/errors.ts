@@ -95,6 +95,88 @@ export const accountErrors = {
   userLimited: { code: 50002, message: 'user limited', locator: 'rid', source: captured('50002') },
 } as const satisfies Record<string, WeChatError>;
 
+/** Of every call with an account's token, ahead of what the module behind the gateway says of it. */
+export const gateErrors = {
+  ...edgeErrors,
+  ...accessTokenErrors,
+  ...platformErrors,
+  apiUnauthorized: accountErrors.apiUnauthorized,
+  permissionNotGranted: {
+    code: 61007,
+    message: 'api is unauthorized to component',
+    locator: 'rid',
+    source: captured('61007'),
+  },
+  dailyQuota: accountErrors.dailyQuota,
+  apiForbidden: {
+    code: 48004,
+    message: 'api forbidden for irregularities, view detail on mp.weixin.qq.com',
+    locator: 'rid',
+    source: listed('wechat-global-codes', '48004'),
+  },
+  userLimited: accountErrors.userLimited,
+} as const satisfies Record<string, WeChatError>;
+
+/** Of a module that takes files, or gives them out. */
+export const moduleErrors = {
+  postRequired: {
+    code: 43002,
+    message: 'require POST method',
+    locator: 'hint+rid',
+    source: { page: 'wxjava-3692', at: 'log line', says: 'code and live text' },
+  },
+  getRequired: { code: 43001, message: 'require GET method', locator: 'rid', source: captured('43001') },
+  emptyPost: {
+    code: 44002,
+    message: 'empty post data',
+    locator: 'hint+rid',
+    source: listed('wechat-global-codes', '44002'),
+  },
+  dataFormat: {
+    code: 47001,
+    message: 'data format error',
+    locator: 'hint+rid',
+    source: { page: 'easywechat-162', at: 'report', says: 'code and live text' },
+  },
+  mediaMissing: {
+    code: 41005,
+    message: 'media data missing',
+    locator: 'hint+rid',
+    source: { page: 'silenceper-832', at: 'report', says: 'code and live text' },
+  },
+  mediaType: {
+    code: 40004,
+    message: 'invalid media type',
+    locator: 'hint+rid',
+    source: { page: 'community-40004', at: 'question', says: 'code and live text' },
+  },
+  fileType: {
+    code: 40005,
+    message: 'invalid file type',
+    locator: 'hint+rid',
+    source: listed('wechat-uploadimg', 'Error code, 40005'),
+  },
+  imageFormat: {
+    code: 40137,
+    message: 'invalid image format',
+    locator: 'hint+rid',
+    source: { page: 'community-40137', at: 'report', says: 'code and live text on this endpoint' },
+  },
+  mediaIdMissing: {
+    code: 41006,
+    message: 'media_id missing',
+    locator: 'hint+rid',
+    source: listed('wechat-global-codes', '41006'),
+  },
+  mediaIdInvalid: {
+    code: 40007,
+    message: 'invalid media_id',
+    locator: 'hint+rid',
+    source: captured('40007'),
+  },
+  system: { code: -1, message: 'system error', locator: 'hint+rid', source: captured('-1') },
+} as const satisfies Record<string, WeChatError>;
+
 /** As the page of an endpoint lists it. */
 export const systemError = (page: string) =>
   ({ code: -1, message: 'system error', locator: 'rid', source: listed(page, 'Error code, -1') }) as const;

@@ -8,6 +8,9 @@ import { traceOf } from './trace.ts';
 /** Not `charset`: that is how the rest of the API spells it (wechat-captured-replies). */
 export const API_TYPE = 'application/json; encoding=utf-8';
 
+/** What takes files, or gives them out, answers JSON under this name (doocs-md-1877, wechat-api-4). */
+export const MODULE_TYPE = 'text/plain';
+
 /** The call that is refused, and whose it is, for whoever asks by the rid what became of it. */
 interface Refused {
   readonly call: Call;
@@ -20,6 +23,12 @@ export function json(body: object, contentType: string): Reply {
   return { status: 200, headers: ['Content-Type', contentType], body: JSON.stringify(body) };
 }
 
+/** Of a module: slashes are escaped, as in every captured reply (wechat-captured-replies). */
+export function moduleJson(body: object, contentType = MODULE_TYPE): Reply {
+  const { status, headers, body: text } = json(body, contentType);
+  return { status, headers, body: `${text}`.replaceAll('/', '\\/') };
+}
+
 /** One refusal: HTTP 200 and the code in the body, with the ids by which support finds a call; or the bare 412. */
 export function refusal(error: WeChatError, contentType: string, refused: Refused, world: World): Reply {
   if (error.code === 412) return noLength();
@@ -28,7 +37,7 @@ export function refusal(error: WeChatError, contentType: string, refused: Refuse
   const rid = newRid(at, world);
   const message = error.message.replaceAll('%s', call.ip);
   const body: Failed = { errcode: error.code, errmsg: `${message}${locator(error, at, call, world)} rid: ${rid}` };
-  const reply = json(body, contentType);
+  const reply = error.locator === 'hint+rid' ? moduleJson(body, contentType) : json(body, contentType);
   const tookMs = verdict?.fault?.delayMs ?? 0;
   world.traces.add(rid, traceOf(call, { owner, at, tookMs, answer: String(reply.body) }));
   return reply;

@@ -110,6 +110,41 @@ export function methodRule<Facts extends JsonCall>(endpoint: string, page: strin
   });
 }
 
+/** Of a module that takes files or gives them out, which refuses with a hint. */
+export function moduleMethodRule<Facts extends { readonly method: string }>(
+  endpoint: string,
+): Rule<Facts, 'postRequired'> {
+  return rulesOver<Facts, 'postRequired'>()({
+    id: `${endpoint}/method`,
+    error: 'postRequired',
+    measure: ({ method }) => method,
+    limit: 'POST',
+    broken: (method, only) => method !== only,
+    mend: (_, only) => `send ${only}`,
+    source: {
+      page: 'wxjava-3692',
+      at: 'log line',
+      says: 'a GET with a valid token is refused with a hint, which the gateway does not write',
+      assumes: 'its place in the order follows from which layer writes the text',
+    },
+  });
+}
+
+export function getRule<Facts extends { readonly method: string }>(
+  endpoint: string,
+  page: string,
+): Rule<Facts, 'getRequired'> {
+  return rulesOver<Facts, 'getRequired'>()({
+    id: `${endpoint}/method`,
+    error: 'getRequired',
+    measure: ({ method }) => method,
+    limit: 'GET',
+    broken: (method, only) => method !== only,
+    mend: (_, only) => `send ${only}`,
+    source: { page, at: 'Call', says: 'it is asked by GET', assumes: 'any other method is refused with 43001' },
+  });
+}
+
 export function emptyRule<Facts extends JsonCall>(endpoint: string): Rule<Facts, 'emptyPost'> {
   return rulesOver<Facts, 'emptyPost'>()({
     id: `${endpoint}/empty`,

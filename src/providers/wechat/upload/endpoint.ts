@@ -6,11 +6,11 @@ import type { EndpointWith } from '../../../core/provider.ts';
 import { type KeptUpload, keepUpload } from '../../../core/shelf.ts';
 import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
-import { countToday } from '../gateway/call-counts.ts';
 import { callerByToken } from '../gateway/caller.ts';
-import { shelf } from '../shelf.ts';
+import { fileCautions } from '../gateway/file-cautions.ts';
+import { countGated } from '../gateway/gate.ts';
+import { articleUrl, shelf } from '../shelf.ts';
 import { paths } from '../wire.ts';
-import { uploadCautions } from './cautions.ts';
 import { type UploadErrorName, uploadErrors } from './errors.ts';
 import { readUpload, UPLOADIMG, type Upload } from './read.ts';
 import { refused, uploaded } from './reply.ts';
@@ -26,27 +26,13 @@ export const upload: EndpointWith<typeof UPLOADIMG, typeof uploadErrors> = {
     const { upload, bytes, parts } = readUpload(call, world);
     const { caller } = upload;
     const verdict = judge<Upload, UploadErrorName>(judged, upload, caller, world);
-    // The gateway counts what it lets through, whatever the module behind it then says.
-    if (caller.token === 'good' && !isOfGateway(verdict?.error)) countToday(UPLOADIMG, caller.tenant, world);
+    countGated(UPLOADIMG, caller, verdict?.error, world);
     if (verdict) return { reply: refused(verdict, call, caller, world), verdict, who: caller, parts };
     const kept = keep(call, upload, bytes, world);
-    const warnings = [...warningsOf(uploadCautions, uploadRules, upload, world), ...kept.warnings];
+    const warnings = [...warningsOf(fileCautions, uploadRules, upload, world), ...kept.warnings];
     return { reply: kept.reply, who: caller, parts, warnings };
   },
 };
-
-const gatewayErrors: readonly UploadErrorName[] = [
-  'noLength',
-  'ipNotRegistered',
-  'componentUnauthorized',
-  'apiUnauthorized',
-  'permissionNotGranted',
-  'dailyQuota',
-];
-
-function isOfGateway(error: UploadErrorName | undefined): boolean {
-  return error !== undefined && gatewayErrors.includes(error);
-}
 
 function keep(
   call: Call,
@@ -56,5 +42,5 @@ function keep(
 ): Pick<KeptUpload, 'warnings'> & { readonly reply: Reply } {
   const image = media?.image;
   const { key, warnings } = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
-  return { reply: uploaded(reachable(call, shelf.liveUrl(key, image?.format)), world), warnings };
+  return { reply: uploaded(reachable(call, articleUrl(key, image?.format)), world), warnings };
 }

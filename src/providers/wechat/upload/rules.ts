@@ -1,119 +1,49 @@
 import { whyNoPicture } from '../../../core/form-trouble.ts';
-import { above, absent, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { above, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import { uploadingKinds } from '../account.ts';
-import { accessTokenRules, edgeRule, platformIpRule } from '../gateway/rules.ts';
+import { extensionOf, extensionsOf } from '../gateway/file-extensions.ts';
+import { presenceRules } from '../gateway/file-rules.ts';
+import { whyNoExtension } from '../gateway/file-trouble.ts';
+import { type Gate, gateRules } from '../gateway/gate-rules.ts';
+import { moduleMethodRule } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import type { UploadErrorName } from './errors.ts';
-import { extensionOf, extensionsOf } from './file-extensions.ts';
 import { UPLOADIMG, type Upload } from './read.ts';
-import { whyNoExtension, whyNoFilename, whyNoMedia } from './trouble.ts';
 
 const rule = rulesOver<Upload, UploadErrorName>();
-const inferredOrder = 'its place in the order follows from which layer writes the text';
 
-/** In the order of the checks: edge, gateway, then the media module. */
-export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
-  edgeRule<Upload>(UPLOADIMG),
-  ...accessTokenRules<Upload>(UPLOADIMG),
-  platformIpRule<Upload>(UPLOADIMG),
-  rule({
-    id: 'wechat/uploadimg/authorisation',
-    error: 'componentUnauthorized',
-    measure: ({ caller }) => !caller.authorised,
-    broken: isTrue,
-    mend: 'let the account authorise this platform again',
-    source: {
-      page: 'wechat-permission-troubles',
-      at: '61003',
-      says: 'the account has not authorised the platform',
-      assumes: 'so it is with a token from before the account left, and ahead of what the account may do',
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/account-kind',
-    error: 'apiUnauthorized',
-    measure: ({ caller }) => (caller.bearer === 'component' ? 'component' : caller.account?.kind),
-    limit: uploadingKinds as readonly string[],
-    broken: (kind, allowed) => kind !== undefined && !allowed.includes(kind),
-    mend: (_, allowed) => `call with an account of kind ${allowed.join(', ')}`,
-    source: {
-      page: 'wechat-uploadimg',
-      at: 'Scope of application',
-      says: 'mini programs, official accounts, service accounts and mini games may call it, others may not',
-      assumes: "the refusal is 48001, as it is for a platform's own token (wechat-permission-troubles)",
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/permission',
-    error: 'permissionNotGranted',
-    measure: ({ caller }) => caller.permissions,
+const gate: Gate = {
+  page: 'wechat-uploadimg',
+  kinds: {
+    are: uploadingKinds,
+    says: 'mini programs, official accounts, service accounts and mini games may call it, others may not',
+  },
+  permissions: {
     // Whether the page's dash between 8 and 9 joins two sets or names one it does not say.
-    limit: [1, 8, 9, 11, 18, 37, 100] as readonly number[],
-    broken: (granted, needed) => granted !== undefined && !needed.some((each) => granted.includes(each)),
-    mend: (_, needed) => `have the account grant this platform one of the permission sets ${needed.join(', ')}`,
-    source: {
-      page: 'wechat-uploadimg',
-      at: 'Third party invocation',
-      says: 'one of the sets 1, 8-9, 11, 18, 37 and 100 must be granted',
-      assumes: '8-9 are two sets, and an account that names none has granted all',
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/daily-quota',
-    error: 'dailyQuota',
-    measure: ({ usedToday }) => usedToday,
-    limit: switches.dailyUploads,
-    broken: (used, limit) => limit !== 'none' && used >= limit,
-    mend: 'wait until midnight in China, or clear the quota',
+    sets: [1, 8, 9, 11, 18, 37, 100],
+    says: 'one of the sets 1, 8-9, 11, 18, 37 and 100 must be granted',
+    assumes: '8-9 are two sets, and an account that names none has granted all',
+  },
+  daily: {
+    most: switches.dailyUploads,
     source: {
       page: 'community-45009',
       at: 'report',
       says: 'a daily quota on uploads has a code of its own',
       assumes: 'every call with a good token counts, and the day turns at midnight in China',
     },
-  }),
-  rule({
-    id: 'wechat/uploadimg/method',
-    error: 'postRequired',
-    measure: ({ method }) => method,
-    limit: 'POST',
-    broken: (method, only) => method !== only,
-    mend: (_, only) => `send ${only}`,
-    source: {
-      page: 'wxjava-3692',
-      at: 'log line',
-      says: 'a GET with a valid token is refused with a hint, which the gateway does not write',
-      assumes: inferredOrder,
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/media-missing',
-    error: 'mediaMissing',
-    measure: ({ media }) => media,
-    broken: absent,
-    mend: 'add the picture as the part media of a multipart/form-data body',
-    explain: ({ form }) => form && whyNoMedia(form),
-    source: {
-      page: 'wechat-uploadimg',
-      at: 'Request body, media',
-      says: 'media is required',
-      assumes: 'a body that is no readable form has no media part',
-    },
-  }),
-  rule({
-    id: 'wechat/uploadimg/filename',
-    error: 'mediaMissing',
-    measure: ({ media }) => (media === undefined ? undefined : (media.filename ?? '')),
-    limit: '',
-    broken: is,
-    mend: 'give the part a filename in double quotes: filename="photo.jpg"',
-    explain: ({ media }) => media?.part && whyNoFilename(media.part),
-    source: {
-      page: 'silenceper-832',
-      at: 'report',
-      says: 'a part without filename is refused, and so is one that has only filename* (wechatpy-293)',
-      assumes: 'an empty filename is none',
-    },
+  },
+};
+
+/** In the order of the checks: edge, gateway, then the media module. */
+export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
+  ...gateRules<Upload>(UPLOADIMG, gate),
+  moduleMethodRule<Upload>(UPLOADIMG),
+  ...presenceRules<Upload>(UPLOADIMG, 'picture', {
+    page: 'wechat-uploadimg',
+    at: 'Request body, media',
+    says: 'media is required',
+    assumes: 'a body that is no readable form has no media part',
   }),
   rule({
     id: 'wechat/uploadimg/extension',

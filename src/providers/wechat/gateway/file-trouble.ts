@@ -3,8 +3,8 @@ import { whyNoPicturePart } from '../../../core/form-trouble.ts';
 import { boundaryIn, type Part } from '../../../core/multipart.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import { quoted } from '../../../core/words.ts';
-import type { WeChatForm } from '../gateway/form.ts';
 import { extensionOf } from './file-extensions.ts';
+import type { WeChatForm } from './form.ts';
 
 /** Why there is no media part: most often the form is whole, and read here as nowhere else. */
 export function whyNoMedia(form: WeChatForm): Explanation {

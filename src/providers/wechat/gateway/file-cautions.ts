@@ -1,9 +1,15 @@
+import type { Framing } from '../../../core/call.ts';
 import type { Caution } from '../../../core/warnings.ts';
 import { extensionOf, extensionsOf } from './file-extensions.ts';
-import type { Upload } from './read.ts';
+import type { FileCall } from './file-rules.ts';
+
+export interface SentFile extends FileCall {
+  readonly framing: Framing;
+  readonly proxied: boolean;
+}
 
 /** What passes here and breaks there, or with another client. */
-export const uploadCautions: readonly Caution<Upload>[] = [
+export const fileCautions: readonly Caution<SentFile>[] = [
   {
     when: ({ framing }) => framing === 'unknown',
     says: 'an intercepted fetch does not show how its body is framed; one of unknown length goes out chunked, which is answered with 412',

@@ -1,0 +1,96 @@
+import { isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import type { Switch } from '../../../core/settings.ts';
+import type { Source } from '../../../core/source.ts';
+import type { GatedCall } from './gate.ts';
+import { accessTokenRules, edgeRule, platformIpRule } from './rules.ts';
+
+export type GateErrorName =
+  | 'noLength'
+  | 'tokenMissing'
+  | 'tokenInvalid'
+  | 'tokenExpired'
+  | 'ipNotRegistered'
+  | 'componentUnauthorized'
+  | 'apiUnauthorized'
+  | 'permissionNotGranted'
+  | 'dailyQuota';
+
+/** What an endpoint's page says of who may call it. */
+export interface Gate {
+  readonly page: string;
+  /** Kinds of account that the page ticks, and in its words; absent: every kind. */
+  readonly kinds?: { readonly are: readonly string[]; readonly says: string };
+  /** Permission sets of which a platform needs one; absent: any will do. */
+  readonly permissions?: { readonly sets: readonly number[]; readonly says: string; readonly assumes: string };
+  /** Calls of a day, as the page of limits has them; absent: no limit is known. */
+  readonly daily?: { readonly most: Switch<'none' | number>; readonly source: Source };
+}
+
+/** In their order, from the edge to the daily quota: what comes ahead of the module that does what is asked. */
+export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate): Rule<Facts, GateErrorName>[] {
+  const rule = rulesOver<Facts, GateErrorName>();
+  const { page, kinds, permissions, daily } = gate;
+  const rules: Rule<Facts, GateErrorName>[] = [
+    edgeRule<Facts>(endpoint),
+    ...accessTokenRules<Facts>(endpoint),
+    platformIpRule<Facts>(endpoint),
+    rule({
+      id: `${endpoint}/authorisation`,
+      error: 'componentUnauthorized',
+      measure: ({ caller }) => !caller.authorised,
+      broken: isTrue,
+      mend: 'let the account authorise this platform again',
+      source: {
+        page: 'wechat-permission-troubles',
+        at: '61003',
+        says: 'the account has not authorised the platform',
+        assumes: 'so it is with a token from before the account left, and ahead of what the account may do',
+      },
+    }),
+  ];
+  if (kinds) {
+    rules.push(
+      rule({
+        id: `${endpoint}/account-kind`,
+        error: 'apiUnauthorized',
+        measure: ({ caller }) => (caller.bearer === 'component' ? 'component' : caller.account?.kind),
+        limit: kinds.are,
+        broken: (kind, allowed) => kind !== undefined && !allowed.includes(kind),
+        mend: (_, allowed) => `call with an account of kind ${allowed.join(', ')}`,
+        source: {
+          page,
+          at: 'Scope of application',
+          says: kinds.says,
+          assumes: "the refusal is 48001, as it is for a platform's own token (wechat-permission-troubles)",
+        },
+      }),
+    );
+  }
+  if (permissions) {
+    rules.push(
+      rule({
+        id: `${endpoint}/permission`,
+        error: 'permissionNotGranted',
+        measure: ({ caller }) => caller.permissions,
+        limit: permissions.sets,
+        broken: (granted, needed) => granted !== undefined && !needed.some((each) => granted.includes(each)),
+        mend: (_, needed) => `have the account grant this platform one of the permission sets ${needed.join(', ')}`,
+        source: { page, at: 'Third party invocation', says: permissions.says, assumes: permissions.assumes },
+      }),
+    );
+  }
+  if (daily) {
+    rules.push(
+      rule({
+        id: `${endpoint}/daily-quota`,
+        error: 'dailyQuota',
+        measure: ({ usedToday }) => usedToday,
+        limit: daily.most,
+        broken: (used, limit) => limit !== 'none' && used >= limit,
+        mend: 'wait until midnight in China, or clear the quota',
+        source: daily.source,
+      }),
+    );
+  }
+  return rules;
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '../../../core/answer.ts';
+import type { Call, Reply } from '../../../core/call.ts';
+import { judge } from '../../../core/judge.ts';
+import type { Endpoint } from '../../../core/provider.ts';
+import type { Rule } from '../../../core/rule.ts';
+import type { SentPart } from '../../../core/shapes.ts';
+import { type Caution, type Warning, warningsOf } from '../../../core/warnings.ts';
+import type { World } from '../../../core/world.ts';
+import { callerByToken } from './caller.ts';
+import type { WeChatError } from './errors.ts';
+import { countGated, type GatedCall } from './gate.ts';
+import { API_TYPE, MODULE_TYPE, refusal } from './reply.ts';
+
+/** What was done for a call that passes. */
+export interface Taken {
+  readonly reply: Reply;
+  readonly warnings?: readonly Warning[];
+}
+
+/** What makes up an endpoint of a module behind the gateway. */
+interface ModuleApi<Facts extends GatedCall, Name extends string, ErrorName extends string, Code extends number> {
+  readonly name: Name;
+  readonly path: string;
+  readonly rules: readonly Rule<Facts, ErrorName>[];
+  readonly errors: Readonly<Record<ErrorName, WeChatError & { readonly code: Code }>>;
+  readonly cautions?: readonly Caution<Facts>[];
+  /** How refusals are labelled, where not as those of files. */
+  readonly contentType?: string;
+  readonly read: (call: Call, world: World) => { readonly facts: Facts; readonly parts?: readonly SentPart[] };
+  readonly take: (facts: Facts, call: Call, world: World) => Taken;
+}
+
+export function moduleApi<Facts extends GatedCall, Name extends string, ErrorName extends string, Code extends number>(
+  of: ModuleApi<Facts, Name, ErrorName, Code>,
+): Endpoint<Name, ErrorName, Code> {
+  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read, take } = of;
+  return {
+    name,
+    path,
+    rules,
+    errors,
+    who: callerByToken,
+    answer(call, world): Answer {
+      const { facts, parts } = read(call, world);
+      const { caller } = facts;
+      const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, caller, world);
+      countGated(name, caller, verdict?.error, world);
+      if (verdict) {
+        const refused = { call, owner: caller.owner, verdict };
+        const type = verdict.error === 'invalidUrl' ? API_TYPE : contentType;
+        return { reply: refusal(errors[verdict.error], type, refused, world), verdict, who: caller, parts };
+      }
+      const taken = take(facts, call, world);
+      const warnings = [...warningsOf(cautions, rules, facts, world), ...(taken.warnings ?? [])];
+      return { reply: taken.reply, who: caller, parts, warnings };
+    },
+  };
+}
