@@ -15,6 +15,7 @@ import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { messageChangeCases } from './message-changes.ts';
 import { messageContentCases } from './message-content.ts';
 import { messageCreateCases } from './message-create.ts';
 import { messageKeyCases } from './message-keys.ts';
@@ -52,6 +53,7 @@ export const cases: readonly Case[] = [
   ...downloadRequestCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...messageChangeCases,
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,
