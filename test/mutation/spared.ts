@@ -9,7 +9,7 @@ const heldByHand = 'so many uploads are too many for a case; test/profiles.test.
 
 /** Mutants that no case can notice, with the reason. One that a case does notice is a failure here. */
 export const spared: Readonly<Record<string, string>> = {
-  'feishu/messages rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
+  'feishu/resource rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/file-download rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/files edge: another message': 'the page of the CDN is HTML and shows no message',
   'feishu/images edge: another message': 'the page of the CDN is HTML and shows no message',

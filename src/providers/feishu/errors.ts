@@ -6,10 +6,13 @@ import { fileUploadErrors } from './files/upload/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
+import { editErrors } from './messages/edit/errors.ts';
+import { listErrors } from './messages/list/errors.ts';
 import { readErrors } from './messages/read/errors.ts';
 import { recallErrors } from './messages/recall/errors.ts';
 import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
+import { updateErrors } from './messages/update/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
@@ -19,7 +22,10 @@ export const tables = {
   messages: createErrors,
   reply: replyErrors,
   message: readErrors,
+  messageList: listErrors,
   recall: recallErrors,
+  cardUpdate: updateErrors,
+  edit: editErrors,
   resource: resourceErrors,
   fileUpload: fileUploadErrors,
   fileDownload: fileDownloadErrors,
