@@ -19,6 +19,11 @@ import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { messageContentCases } from './message-content.ts';
+import { messageCreateCases } from './message-create.ts';
+import { messageKeyCases } from './message-keys.ts';
+import { messageOrderCases } from './message-order.ts';
+import { messageReadCases } from './message-reads.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -55,6 +60,11 @@ export const cases: readonly Case[] = [
   ...fileOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...messageCreateCases,
+  ...messageContentCases,
+  ...messageKeyCases,
+  ...messageOrderCases,
+  ...messageReadCases,
   ...switchCases,
   ...genericCodeCases,
 ];

@@ -1,6 +1,7 @@
 /** Calls of fields: what they send, and what the gateway and the services say to them. */
 import { type Case, type ExpectedResponse, type JsonPattern, never, type Step } from '../engine/case.ts';
 import { type RequestTemplate, textAt } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { callJson } from '../engine/request-builders.ts';
 import { app, bearer, tokenOf } from './requests.ts';
 import { jsonHeaders, logId, refused, token } from './responses.ts';
@@ -8,20 +9,20 @@ import { jsonHeaders, logId, refused, token } from './responses.ts';
 export { callJson } from '../engine/request-builders.ts';
 
 /** Under the credential of the case. */
-export const call = (method: string, url: string, value?: unknown, headers = bearer): RequestTemplate =>
-  callJson(method, url, value, headers);
+export const call = (
+  method: string,
+  url: string,
+  value?: unknown,
+  headers: Readonly<Record<string, string>> = bearer,
+): RequestTemplate => callJson(method, url, value, headers);
 
-/** Success, with that for its data, all keys in alphabetical order. */
-export const done = (data: JsonPattern): ExpectedResponse => ({
-  status: 200,
-  headers: jsonHeaders,
-  body: {
-    kind: 'json',
-    is: { code: 0, data, msg: 'success' },
-    schema: 'feishu#/$defs/done',
-    order: 'as written',
-  },
-});
+/** Success, with that for its data. */
+export const done = (data: JsonPattern): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: jsonHeaders,
+    body: { kind: 'json', is: { code: 0, data, msg: 'success' }, schema: 'feishu#/$defs/done' },
+  });
 
 /** Each is a field and what is said of it, with what was sent where that is repeated. */
 export const badFields = (...violations: readonly JsonPattern[]): ExpectedResponse => ({
@@ -74,7 +75,7 @@ export const asApp = (
 ];
 
 /** Live names every scope that would do, in two languages, with a link to the settings of the app. */
-const noScopeOf = (app_id: string, scopes: readonly string[]): ExpectedResponse => ({
+export const noScopeOf = (app_id: string, scopes: readonly string[]): ExpectedResponse => ({
   status: 400,
   headers: jsonHeaders,
   body: {

@@ -66,6 +66,11 @@ export class Collection<T> {
     return this.store.values().map(({ one }) => one);
   }
 
+  /** Whether there are any that belong together so. */
+  has(group: string): boolean {
+    return this.groups.has(group);
+  }
+
   /** Those that belong together, the oldest first. */
   of(group: string): T[] {
     const keys = this.groups.get(group) ?? [];

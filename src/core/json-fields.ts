@@ -5,15 +5,23 @@ const LONGEST = 256 * 1024;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The members of a JSON object, whatever the body claims to be; undefined where it is anything else. */
-export function jsonFields(body: Bytes): Fields | undefined {
-  if (!body.kept || body.length > LONGEST) return undefined;
+/** The members of a JSON object, whatever the body claims to be; undefined where it is anything else, or longer than that. */
+export function jsonFields(body: Bytes, longest = LONGEST): Fields | undefined {
+  return body.kept && body.length <= longest ? fieldsIn(body.toString()) : undefined;
+}
+
+/** The members of the object that a text is as JSON. */
+export function fieldsIn(text: string): Fields | undefined {
   try {
-    const parsed: unknown = JSON.parse(body.toString());
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Fields) : undefined;
+    const parsed: unknown = JSON.parse(text);
+    return isFields(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Characters of an id or a secret: more is nobody's, and would be kept for each token. */

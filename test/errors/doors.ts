@@ -1,5 +1,6 @@
 import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
+import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
@@ -11,7 +12,13 @@ export const liveBases: Readonly<Record<string, string>> = {
   kakao: 'https://tyrar0qvgf.apigw.ntruss.com',
 };
 
-export const doors: readonly Door[] = [...feishuDoors, ...wechatDoors, ...wechatJsonDoors, ...kakaoDoors];
+export const doors: readonly Door[] = [
+  ...feishuDoors,
+  ...feishuMessagesDoors,
+  ...wechatDoors,
+  ...wechatJsonDoors,
+  ...kakaoDoors,
+];
 
 export function providerOf(endpoint: string): string {
   return endpoint.slice(0, endpoint.indexOf('/'));

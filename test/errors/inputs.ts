@@ -1,7 +1,13 @@
 import { feishuInputs } from './inputs/feishu.ts';
+import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
 import type { Inputs } from './inputs/input.ts';
 import { kakaoInputs } from './inputs/kakao.ts';
 import { wechatInputs } from './inputs/wechat.ts';
 
 /** By endpoint, then by error. */
-export const inputs: Readonly<Record<string, Inputs>> = { ...feishuInputs, ...wechatInputs, ...kakaoInputs };
+export const inputs: Readonly<Record<string, Inputs>> = {
+  ...feishuInputs,
+  ...feishuMessagesInputs,
+  ...wechatInputs,
+  ...kakaoInputs,
+};

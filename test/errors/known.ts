@@ -1,4 +1,5 @@
 import { feishuKnown } from './known/feishu.ts';
+import { feishuMessagesKnown } from './known/feishu-messages.ts';
 import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
 import { wechatKnown } from './known/wechat.ts';
@@ -8,6 +9,7 @@ export { type Known, unlike } from './known/known.ts';
 /** Every error of every endpoint, as the pages and the field have it. */
 export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
+  ...feishuMessagesKnown,
   ...wechatKnown,
   ...kakaoKnown,
 };

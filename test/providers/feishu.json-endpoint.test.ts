@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Provider } from '../../src/core/provider.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import type { Field } from '../../src/providers/feishu/gateway/fields.ts';
 import { jsonEndpoint, sorted } from '../../src/providers/feishu/gateway/json-endpoint.ts';
 import { jsonErrors } from '../../src/providers/feishu/gateway/json-errors.ts';
 import { jsonRules } from '../../src/providers/feishu/gateway/json-rules.ts';
 import { feishu } from '../../src/providers/feishu/index.ts';
+
+const fields: readonly Field[] = [
+  { name: 'kind', in: 'query', type: 'string', required: true, options: ['long', 'short'] },
+  { name: 'content', type: 'string', required: true, maxLength: 5 },
+  { name: 'pinned', type: 'boolean' },
+];
 
 /** An endpoint as any other of fields is written, but for its service, which takes everything. */
 const notes = jsonEndpoint({
@@ -12,16 +19,12 @@ const notes = jsonEndpoint({
   method: 'POST',
   path: '/open-apis/notes/v1/:id',
   voice: { methodId: '7000000000000000000', scopes: ['notes:write', 'notes'] },
-  fields: [
-    { name: 'kind', in: 'query', type: 'string', required: true, options: ['long', 'short'] },
-    { name: 'content', type: 'string', required: true, maxLength: 5 },
-    { name: 'pinned', type: 'boolean' },
-  ],
+  fields,
   rules: jsonRules({
-    name: 'feishu/notes',
     scopes: ['notes:write', 'notes'],
-    page: 'feishu-message-create',
     userTokens: false,
+    fields,
+    ids: ['message', 'user'],
   }),
   errors: jsonErrors,
   read: (asked) => ({
@@ -109,5 +112,5 @@ it('asks for its own scopes, and names them and itself', async () => {
   const { text, verdict } = await send({ headers: { Authorization: `Bearer ${token.value}` }, path: 'om_1' });
   expect(JSON.parse(text).msg).toContain('[notes:write, notes]');
   expect(JSON.parse(text).error.troubleshooter).toContain('&method_id=7000000000000000000');
-  expect(verdict?.rule).toBe('feishu/notes/scope');
+  expect(verdict?.rule).toBe('feishu/gateway/scope');
 });

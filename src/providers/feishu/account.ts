@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type Account, idSchema } from '../../core/accounts.ts';
 import type { Token } from '../../core/tokens.ts';
+import type { Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';
 import { appOf, currentTicket } from './gateway/tokens.ts';
 
@@ -102,6 +104,22 @@ export const account = {
   shown: (declared: Account, world: World) =>
     declared.type === 'isv' ? { app_ticket: currentTicket(String(declared.app_id), world) } : {},
 } as const;
+
+/** What the app is known by to others: its id, or one made of a bare token. */
+export function appIdOf({ tenant, bare }: Who): string {
+  return bare ? `cli_${digest(tenant).slice(0, 16)}` : appOf(tenant);
+}
+
+/** Of the page's example, for every custom app; a store app's token is one tenant's. */
+export function tenantKeyOf({ tenant, bare }: Who): string {
+  const slash = bare ? -1 : tenant.indexOf('/');
+  return slash === -1 ? '736588c9260f175e' : tenant.slice(slash + 1);
+}
+
+/** The same id for the same words, in small hexadecimal digits. */
+export function digest(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
+}
 
 export function findApp(world: World, appId: string): App | undefined {
   return world.accounts.find('feishu', appId) as App | undefined;

@@ -3,6 +3,11 @@ import { fileDownloadErrors } from './files/download/errors.ts';
 import { fileUploadErrors } from './files/upload/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
+import { createErrors } from './messages/create/errors.ts';
+import { readErrors } from './messages/read/errors.ts';
+import { recallErrors } from './messages/recall/errors.ts';
+import { replyErrors } from './messages/reply/errors.ts';
+import { resourceErrors } from './messages/resource/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
@@ -12,6 +17,11 @@ export const tables = {
   fileUpload: fileUploadErrors,
   fileDownload: fileDownloadErrors,
   tokens: tokenErrors,
+  messages: createErrors,
+  reply: replyErrors,
+  message: readErrors,
+  recall: recallErrors,
+  resource: resourceErrors,
 };
 
 const all = Object.values(tables);

@@ -5,6 +5,11 @@ import { fileUpload } from './files/upload/endpoint.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
+import { create } from './messages/create/endpoint.ts';
+import { read } from './messages/read/endpoint.ts';
+import { recall } from './messages/recall/endpoint.ts';
+import { reply } from './messages/reply/endpoint.ts';
+import { resource } from './messages/resource/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
@@ -13,7 +18,12 @@ import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], [fileUpload, fileDownload], tokens].flat();
+const endpoints = [
+  [upload, download],
+  [fileUpload, fileDownload],
+  tokens,
+  [create, reply, read, recall, resource],
+].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

@@ -115,6 +115,61 @@ export const fileType: Switch<'listed' | 'any', 'feishu.fileType'> = {
   },
 };
 
+export const richMessageMaxBytes: Switch<number, 'feishu.richMessageMaxBytes'> = {
+  name: 'feishu.richMessageMaxBytes',
+  documented: 30_720,
+  others: [30_000, 111_616],
+  upTo: 1_000_000,
+  source: {
+    page: 'feishu-message-create',
+    at: 'Request body, limits',
+    says: 'the request of a post or a card is at most 30 KB',
+    assumes: 'KB is 1024 bytes, the request is its body, and exactly 30 KB passes',
+  },
+  observation: { page: 'botmux', at: 'limits of cards', says: 'about 109 KB passed in practice' },
+};
+
+export const foreignImageKey: Switch<230001 | 230017, 'feishu.foreignImageKey'> = {
+  name: 'feishu.foreignImageKey',
+  documented: 230001,
+  others: [230017],
+  source: {
+    page: 'betago',
+    at: 'pictures that users sent',
+    says: 'a bot that sends them again meets 230001 with invalid image_key, and uploads them anew',
+    assumes: 'so does a picture of another app',
+  },
+  observation: {
+    page: 'feishu-message-create',
+    at: 'Error codes, 230017',
+    says: 'a resource that the bot does not own is refused with a code of its own',
+  },
+};
+
+export const foreignCardImage: Switch<'accept' | 'refuse', 'feishu.foreignCardImage'> = {
+  name: 'feishu.foreignCardImage',
+  documented: 'accept',
+  others: ['refuse'],
+  source: {
+    page: 'feishu-image-get',
+    at: 'Error codes, 234008',
+    says: 'a key that an app cannot download may still stand in a card',
+    assumes: 'so a card takes the pictures of other apps',
+  },
+};
+
+export const uuidScope: Switch<'app' | 'chat', 'feishu.uuidScope'> = {
+  name: 'feishu.uuidScope',
+  documented: 'app',
+  others: ['chat'],
+  source: {
+    page: 'feishu-message-create',
+    at: 'Request body, uuid',
+    says: 'the same uuid sends at most one message within an hour',
+    assumes: 'it is the app that must not send it twice, whatever the chat',
+  },
+};
+
 export const switches = [
   imageMaxBytes,
   chunked,
@@ -124,4 +179,8 @@ export const switches = [
   contentDisposition,
   fileMaxBytes,
   fileType,
+  richMessageMaxBytes,
+  foreignImageKey,
+  foreignCardImage,
+  uuidScope,
 ] as const;

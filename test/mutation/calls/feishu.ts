@@ -9,11 +9,12 @@ import { paths } from '../../../src/providers/feishu/wire.ts';
 import { putFile } from '../../errors/doors/feishu.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 
-const custom = { provider: 'feishu', app_id: 'cli_a', app_secret: 's' };
+export const custom = { provider: 'feishu', app_id: 'cli_a', app_secret: 's' };
 const store = { ...custom, type: 'isv', tenants: ['tk1'] };
-const tokenOf = (app: string) => (world: World) => `Bearer ${tenantTokenOf(app, world.clock.now(), world).value}`;
+export const tokenOf = (app: string) => (world: World) =>
+  `Bearer ${tenantTokenOf(app, world.clock.now(), world).value}`;
 
-function change(plan: Plan, more: object): void {
+export function change(plan: Plan, more: object): void {
   const declared = plan.accounts.cli_a;
   if (declared) plan.accounts.cli_a = { ...declared, ...more };
 }
@@ -109,9 +110,8 @@ const upload: Way = {
   },
 };
 
-function put(world: World, tenant: string, kind: string): string {
+export function put(world: World, tenant: string, kind: string, key = shelf.newKey(world)): string {
   const bytes = Bytes.of(png({ width: 16, height: 16 }));
-  const key = shelf.newKey(world);
   const image = readImage(bytes);
   if (image) world.objects.put(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()));
   return key;

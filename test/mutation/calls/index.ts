@@ -1,6 +1,7 @@
 import { feishuWays } from './feishu.ts';
+import { feishuMessageWays } from './feishu-messages.ts';
 import { kakaoWays } from './kakao.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
 
-export const ways: readonly Way[] = [...feishuWays, ...wechatWays, ...kakaoWays];
+export const ways: readonly Way[] = [...feishuWays, ...feishuMessageWays, ...wechatWays, ...kakaoWays];

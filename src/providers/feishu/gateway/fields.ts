@@ -47,14 +47,13 @@ export function wrongTypeIn(fields: readonly Field[], body: Fields): WrongType |
 export function violationsIn(fields: readonly Field[], call: Call, body: Fields): Violation[] {
   const query = queryOf(call);
   return fields.flatMap((field) => {
-    const sent = field.in === 'query' ? (query.get(field.name) ?? undefined) : textIn(body, field.name);
+    const sent = field.in === 'query' ? query.get(field.name) || undefined : textIn(body, field.name);
     return violation(field, sent) ?? [];
   });
 }
 
 function violation({ name, required, options, maxLength }: Field, sent: string | undefined): Violation | undefined {
-  if (sent === undefined || sent === '')
-    return required ? { description: `${name} is required`, field: name } : undefined;
+  if (sent === undefined) return required ? { description: `${name} is required`, field: name } : undefined;
   if (options && !options.includes(sent)) {
     return { description: `options: [${options.join(',')}]`, field: name, value: sent.slice(0, LONGEST_VALUE) };
   }

@@ -1,9 +1,8 @@
 import { absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Source } from '../../../core/source.ts';
 import type { Asked, Looked } from './asked.ts';
-import type { WrongType } from './fields.ts';
+import type { Field, WrongType } from './fields.ts';
 import type { JsonErrorName } from './json-errors.ts';
-import { type Called, gatewayRules, scopeRule } from './rules.ts';
+import { type Called, gatewayRules } from './rules.ts';
 
 /** Rows that all endpoints of fields share: each stands once, whatever endpoint it judges for. */
 const GATEWAY = 'feishu/gateway';
@@ -31,7 +30,7 @@ const caller = gatewayRules(GATEWAY, []);
 /** The rows of the token that stand before the one of user tokens. */
 const AHEAD = 2;
 
-const fieldRules: readonly Rule<Asked, JsonErrorName>[] = [
+const bodyRules: readonly Rule<Asked, JsonErrorName>[] = [
   asked({
     id: `${GATEWAY}/body`,
     error: 'badRequest',
@@ -60,6 +59,9 @@ const fieldRules: readonly Rule<Asked, JsonErrorName>[] = [
       assumes: 'any field of any endpoint is',
     },
   }),
+];
+
+const fieldRules: readonly Rule<Asked, JsonErrorName>[] = [
   asked({
     id: `${GATEWAY}/fields`,
     error: 'fieldValidation',
@@ -89,77 +91,100 @@ function mendOfType(wrong: string): string {
     : `send ${field} as the type that the page gives it`;
 }
 
-const idRules: readonly Rule<Looked, JsonErrorName>[] = [
-  looked({
-    id: `${GATEWAY}/message-id`,
-    error: 'messageUnknown',
-    measure: ({ ids }) => ids.unknownMessage,
-    broken: (id) => !absent(id),
-    mend: 'send the message_id of a message that was sent here, or received',
-    source: {
-      page: 'feishu-message-refusals',
-      at: 'a message_id that leads nowhere',
-      says: 'it is refused ahead of the service',
-    },
-  }),
-  looked({
-    id: `${GATEWAY}/foreign-user`,
-    error: 'userForeign',
-    measure: ({ ids }) => ids.foreignUser,
-    broken: (id) => !absent(id),
-    mend: 'send the open_id that this app knows the user by, or their union_id',
-    source: {
-      page: 'feishu-message-refusals',
-      at: 'the open_id of another app',
-      says: 'it is refused ahead of the service',
-    },
-  }),
-  looked({
-    id: `${GATEWAY}/user-id`,
-    error: 'userUnknown',
-    measure: ({ ids }) => ids.unknownUser,
-    broken: (id) => !absent(id),
-    mend: 'declare the user with the account, or write to one that is declared',
-    source: {
-      page: 'feishu-generic-codes',
-      at: '99992351',
-      says: 'open ids that do not exist are refused, and named',
-      assumes: 'ids of the other kinds are refused alike',
-    },
-  }),
-  looked({
-    id: `${GATEWAY}/chat-id`,
-    error: 'chatUnknown',
-    measure: ({ ids }) => ids.unknownChat,
-    broken: (id) => !absent(id),
-    mend: 'declare the chat with the account, or write to one that is declared',
-    source: { page: 'feishu-generic-codes', at: '99992356', says: 'chats that do not exist are refused, and named' },
-  }),
-];
+/** By the kind of id that a call holds. */
+const idRules = {
+  message: [
+    looked({
+      id: `${GATEWAY}/message-id`,
+      error: 'messageUnknown',
+      measure: ({ ids }) => ids.unknownMessage,
+      broken: (id) => !absent(id),
+      mend: 'send the message_id of a message that was sent here, or received',
+      source: {
+        page: 'feishu-message-refusals',
+        at: 'a message_id that leads nowhere',
+        says: 'it is refused ahead of the service',
+      },
+    }),
+  ],
+  user: [
+    looked({
+      id: `${GATEWAY}/foreign-user`,
+      error: 'userForeign',
+      measure: ({ ids }) => ids.foreignUser,
+      broken: (id) => !absent(id),
+      mend: 'send the open_id that this app knows the user by, or their union_id',
+      source: {
+        page: 'feishu-message-refusals',
+        at: 'the open_id of another app',
+        says: 'it is refused ahead of the service',
+      },
+    }),
+    looked({
+      id: `${GATEWAY}/user-id`,
+      error: 'userUnknown',
+      measure: ({ ids }) => ids.unknownUser,
+      broken: (id) => !absent(id),
+      mend: 'declare the user with the account, or write to one that is declared',
+      source: {
+        page: 'feishu-generic-codes',
+        at: '99992351',
+        says: 'open ids that do not exist are refused, and named',
+        assumes: 'ids of the other kinds are refused alike',
+      },
+    }),
+  ],
+  chat: [
+    looked({
+      id: `${GATEWAY}/chat-id`,
+      error: 'chatUnknown',
+      measure: ({ ids }) => ids.unknownChat,
+      broken: (id) => !absent(id),
+      mend: 'declare the chat with the account, or write to one that is declared',
+      source: { page: 'feishu-generic-codes', at: '99992356', says: 'chats that do not exist are refused, and named' },
+    }),
+  ],
+} as const;
 
-interface Scoped {
-  readonly name: string;
+const scopeRule = asked({
+  id: `${GATEWAY}/scope`,
+  error: 'scopeMissing',
+  measure: ({ caller, scopes }) => {
+    const granted = caller.app?.scopes;
+    return granted === undefined || scopes.some((scope) => granted.includes(scope)) ? undefined : scopes;
+  },
+  broken: (needed) => needed !== undefined,
+  mend: (needed) => `give the app ${needed.join(' or ')}`,
+  source: {
+    page: 'feishu-99991672',
+    at: 'Example',
+    says: 'any of the scopes that the page of an endpoint lists is enough, and without any the call is refused',
+    assumes: 'they are asked after token and rate, and before the fields',
+  },
+});
+
+interface Asks {
+  /** As in the endpoint's voice. */
   readonly scopes: readonly string[];
-  /** Where the page lists them. */
-  readonly page: string;
   /** A user_access_token is taken as well. */
   readonly userTokens: boolean;
+  /** What it takes: of a call without a body, or without fields that must be there, the rows about those are not asked. */
+  readonly fields: readonly Field[];
+  /** Kinds of ids that are looked up. */
+  readonly ids?: readonly (keyof typeof idRules)[];
 }
 
 /** What the gateway asks of a call of fields: token, rate, scope, then its fields and the ids in them. */
-export function jsonRules({ name, scopes, page, userTokens }: Scoped): Rule<Looked, JsonErrorName>[] {
-  const source: Source = {
-    page,
-    at: 'Request, required scopes',
-    says: scopes.length === 1 ? `${scopes[0]}` : `any of ${scopes.join(', ')}`,
-    assumes: 'they are asked after token and rate, and before the fields',
-  };
+export function jsonRules({ scopes, userTokens, fields, ids = [] }: Asks): Rule<Looked, JsonErrorName>[] {
+  const inBody = fields.some((field) => field.in === undefined);
+  const judged = fields.some(({ required, options, maxLength }) => required ?? options ?? maxLength);
   return [
     ...caller.slice(0, AHEAD),
     ...(userTokens ? [] : [tenantOnly]),
     ...caller.slice(AHEAD),
-    ...(scopes.length === 0 ? [] : [scopeRule(name, scopes, source)]),
-    ...fieldRules,
-    ...idRules,
+    ...(scopes.length === 0 ? [] : [scopeRule]),
+    ...(inBody ? bodyRules : []),
+    ...(judged ? fieldRules : []),
+    ...ids.flatMap((id) => idRules[id]),
   ];
 }

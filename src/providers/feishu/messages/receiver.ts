@@ -1,0 +1,88 @@
+import { query } from '../../../core/call.ts';
+import type { World } from '../../../core/world.ts';
+import { type App, appIdOf, type DeclaredChat, type DeclaredUser, digest } from '../account.ts';
+import { type Asked, type Ids, text } from '../gateway/asked.ts';
+import type { Caller } from '../gateway/caller.ts';
+import { messagesOf } from './store.ts';
+
+export const receiverTypes = ['open_id', 'union_id', 'user_id', 'email', 'chat_id'] as const;
+
+type ReceiverType = (typeof receiverTypes)[number];
+
+const forms: Readonly<Record<ReceiverType, RegExp>> = {
+  chat_id: /^oc_[0-9a-f]{32}$/,
+  open_id: /^ou_[0-9a-f]{32}$/,
+  union_id: /^on_[0-9a-f]{32}$/,
+  user_id: /^[\w.@-]{1,64}$/,
+  email: /^[^@\s]+@[^@\s]+$/,
+};
+
+/** A chat as one app stands to it. */
+export interface Place {
+  readonly chatId: string;
+  readonly outside: boolean;
+  readonly dissolved: boolean;
+}
+
+/** Whom a message is for. */
+export interface Receiver extends Place {
+  readonly ids: Ids;
+  /** Whether its id can be one of its kind. */
+  readonly wellFormed: boolean;
+  readonly unavailable: boolean;
+}
+
+const somewhere: Receiver = {
+  ids: {},
+  chatId: '',
+  wellFormed: true,
+  outside: false,
+  dissolved: false,
+  unavailable: false,
+};
+
+export function readReceiver(asked: Asked, world: World): Receiver {
+  const type = query(asked.call, 'receive_id_type') as ReceiverType | undefined;
+  const id = text(asked, 'receive_id');
+  const form = type === undefined ? undefined : forms[type];
+  // What the gateway refuses is no business of the service.
+  if (asked.tooLong || form === undefined) return somewhere;
+  if (!form.test(id)) return { ...somewhere, wellFormed: false };
+  return type === 'chat_id' ? chatOf(id, asked.caller, world) : userOf(type as UserIdType, id, asked.caller, world);
+}
+
+function chatOf(id: string, caller: Caller, world: World): Receiver {
+  const place = placeOf(id, caller, world);
+  return place ? { ...somewhere, ...place } : { ...somewhere, ids: { unknownChat: id } };
+}
+
+/** Undefined for a chat that there is not. */
+export function placeOf(chatId: string, { app }: Pick<Caller, 'app'>, world: World): Place | undefined {
+  const declared = app?.chats?.find((chat) => chat.chat_id === chatId);
+  const isKnown = app?.chats === undefined || declared !== undefined || messagesOf(world).has(chatId);
+  return isKnown ? { chatId, ...standing(declared) } : undefined;
+}
+
+function standing(chat: DeclaredChat | undefined): Pick<Place, 'outside' | 'dissolved'> {
+  return { outside: chat?.bot === false, dissolved: chat?.dissolved === true };
+}
+
+type UserIdType = Exclude<ReceiverType, 'chat_id'>;
+
+function userOf(type: UserIdType, id: string, caller: Caller, world: World): Receiver {
+  const { app } = caller;
+  const isThem = (user: DeclaredUser) => user[type] === id;
+  const user = app?.users?.find(isThem);
+  if (app?.users !== undefined && user === undefined) {
+    const others = world.accounts.of('feishu') as unknown as readonly App[];
+    const isForeign = type === 'open_id' && others.some(({ users }) => users?.some(isThem));
+    return { ...somewhere, ids: isForeign ? { foreignUser: id } : { unknownUser: id } };
+  }
+  const chatId = privateChat(appIdOf(caller), user?.open_id ?? id);
+  return { ...somewhere, chatId, unavailable: user?.available === false };
+}
+
+/** The chat of one bot and one user, which is the same each time. */
+export function privateChat(appId: string, user: string): string {
+  return `oc_${digest(`${appId} ${user}`).slice(0, 32)}`;
+}

@@ -1,0 +1,115 @@
+import type { Recent } from '../../../core/windows.ts';
+import type { World } from '../../../core/world.ts';
+import { appIdOf, digest, tenantKeyOf } from '../account.ts';
+import { type Asked, type Looked, text } from '../gateway/asked.ts';
+import type { Caller } from '../gateway/caller.ts';
+import type { Done } from '../gateway/json-endpoint.ts';
+import { type Content, isMessageType, type MessageType, nothing } from './content/content.ts';
+import type { Namer } from './content/mentions.ts';
+import { readContent } from './content/read.ts';
+import { type Resources, readResources } from './content/resources.ts';
+import type { Receiver } from './receiver.ts';
+import { shown } from './shown.ts';
+import { keepMessage, type Message, type Sender, type Written } from './store.ts';
+import { earlierOf, rememberUuid } from './uuid.ts';
+
+/** A message that is to be sent, to somebody or as a reply. */
+export interface Sending extends Looked {
+  readonly receiver: Omit<Receiver, 'ids'>;
+  readonly msgType: string;
+  /** As it was sent; empty where there is none. */
+  readonly sent: string;
+  readonly content: Content;
+  readonly resources: Resources;
+  /** Bytes of the request. */
+  readonly bytes: number;
+  /** Messages that this chat got of late. */
+  readonly inChat: Recent;
+  /** The message that was sent under the same uuid. */
+  readonly earlier: Message | undefined;
+}
+
+const none: Recent = { count: 0, lessInMs: 0 };
+const SECOND = 1000;
+
+export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world: World): Sending {
+  const { caller, call } = asked;
+  const [msgType, sent] = [text(asked, 'msg_type'), text(asked, 'content')];
+  const type = isMessageType(msgType) ? msgType : undefined;
+  const content = type === undefined || sent === '' ? nothing : readContent(type, sent, namerFor(caller));
+  const earlier = earlierOf(asked, receiver.chatId, world);
+  return {
+    ...asked,
+    ids,
+    receiver,
+    msgType,
+    sent,
+    content,
+    resources: type === undefined ? {} : readResources(type, content, caller, world),
+    bytes: call.body.length,
+    inChat: earlier || !world.rateLimits ? none : recentIn(receiver.chatId, world),
+    earlier,
+  };
+}
+
+function recentIn(chatId: string, { calls, clock }: World): Recent {
+  return calls.within(SECOND, windowOf(chatId), clock.now());
+}
+
+function windowOf(chatId: string): string {
+  return `feishu/messages to ${chatId}`;
+}
+
+export function namerFor(caller: Caller): Namer {
+  return (id) => {
+    const user = caller.app?.users?.find((each) => each.open_id === id || each.user_id === id || each.union_id === id);
+    return { id_type: idTypeOf(id), name: user?.name ?? '', tenant_key: tenantKeyOf(caller) };
+  };
+}
+
+function idTypeOf(id: string): string {
+  return id.startsWith('ou_') ? 'open_id' : id.startsWith('on_') ? 'union_id' : 'user_id';
+}
+
+/** The bot, or the user whose token it was. */
+export function senderOf(caller: Caller): Sender {
+  const tenant_key = tenantKeyOf(caller);
+  if (caller.token !== 'user') return { id: appIdOf(caller), id_type: 'app_id', sender_type: 'app', tenant_key };
+  return { id: `ou_${digest(caller.tenant).slice(0, 32)}`, id_type: 'open_id', sender_type: 'user', tenant_key };
+}
+
+/** What a message says, with what its file's upload tells of it. */
+export function written({ msgType, sent, content, resources }: Sending): Written {
+  const { files, images, cardImages, mentions } = content;
+  return {
+    msgType,
+    sent,
+    content: JSON.stringify({ ...content.shown, ...ofFile(msgType as MessageType, resources) }),
+    mentions,
+    keys: [...images, ...files, ...cardImages],
+  };
+}
+
+function ofFile(type: MessageType, { file }: Resources): object {
+  const name = type === 'file' || type === 'media' ? { file_name: file?.filename } : {};
+  return type === 'audio' || type === 'media' ? { ...name, duration: file?.durationMs } : name;
+}
+
+/** Where a message stands among others. */
+type Links = Pick<Message, 'rootId' | 'parentId' | 'threadId'>;
+
+/** Sends it, unless it was sent before under the same uuid. */
+export function send(sending: Sending, links: Links, world: World): Done {
+  const { caller, receiver, earlier } = sending;
+  if (earlier) return { data: shown(earlier), uses: [earlier.id] };
+  const says = written(sending);
+  const draft = { ...says, ...links, chatId: receiver.chatId, sender: senderOf(caller), tenant: caller.tenant };
+  const message = keepMessage(draft, world);
+  rememberUuid(sending, message, world);
+  if (world.rateLimits) world.calls.add(windowOf(receiver.chatId), message.createdAt);
+  return {
+    data: shown(message),
+    uses: [...says.keys, ...(links.parentId ? [links.parentId] : [])],
+    made: [message.id],
+  };
+}
