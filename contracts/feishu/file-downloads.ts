@@ -80,10 +80,20 @@ const names: readonly (readonly [
     'names-a-file-with-a-chinese-name',
     '测试 (1).mp4',
     json,
-    "attachment; filename*=UTF-8''%E6%B5%8B%E8%AF%95%20%281%29.mp4",
+    'attachment; filename="__ (1).mp4"; filename*=UTF-8\'\'%E6%B5%8B%E8%AF%95%20%281%29.mp4',
   ],
-  ['names-a-file-with-a-quote-in-its-name', 'a"b;c.txt', json, "attachment; filename*=UTF-8''a%22b%3Bc.txt"],
-  ['names-a-file-as-its-name-was-sent', 'a%20b.txt', json, "attachment; filename*=UTF-8''a%2520b.txt"],
+  [
+    'names-a-file-with-a-quote-in-its-name',
+    'a"b;c.txt',
+    json,
+    'attachment; filename="a_b_c.txt"; filename*=UTF-8\'\'a%22b%3Bc.txt',
+  ],
+  [
+    'names-a-file-as-its-name-was-sent',
+    'a%20b.txt',
+    json,
+    'attachment; filename="a_20b.txt"; filename*=UTF-8\'\'a%2520b.txt',
+  ],
 ];
 
 const named: readonly Case[] = names.map(([slug, file_name, headers, value, needs]) => ({

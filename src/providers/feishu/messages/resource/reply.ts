@@ -5,6 +5,7 @@ import type { World } from '../../../../core/world.ts';
 import type { Done } from '../../gateway/json-endpoint.ts';
 import { headersOf, newLogId } from '../../gateway/reply.ts';
 import { renditionOf } from '../../images/download/reply.ts';
+import { contentDispositionOf } from '../../resources/content-disposition.ts';
 
 /** What a message holds, with its name: the Python SDK reads that header under just this spelling (larksuite-python-sdk). */
 export async function given(stored: StoredObject, message: string, call: Call, world: World): Promise<Done> {
@@ -18,14 +19,6 @@ export async function given(stored: StoredObject, message: string, call: Call, w
 }
 
 function download(type: string, name: string, body: StoredObject['bytes'], world: World) {
-  const headers = [...headersOf(newLogId(world), world, type), 'Content-Disposition', disposition(name)];
+  const headers = [...headersOf(newLogId(world), world, type), 'Content-Disposition', contentDispositionOf(name)];
   return { status: 200, headers, body };
-}
-
-/** Names beyond ASCII stand in it twice, as RFC 6266 has it. */
-function disposition(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return ascii === name
-    ? `attachment; filename="${name}"`
-    : `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
