@@ -19,6 +19,8 @@ import { magicCredentialCases } from './magic-credentials.ts';
 import { messageContentCases } from './message-content.ts';
 import { messageCreateCases } from './message-create.ts';
 import { messageKeyCases } from './message-keys.ts';
+import { messageOrderCases } from './message-order.ts';
+import { messageReadCases } from './message-reads.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -57,6 +59,8 @@ export const cases: readonly Case[] = [
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,
+  ...messageOrderCases,
+  ...messageReadCases,
   ...switchCases,
   ...genericCodeCases,
 ];

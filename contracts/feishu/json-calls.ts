@@ -75,7 +75,7 @@ export const asApp = (
 ];
 
 /** Live names every scope that would do, in two languages, with a link to the settings of the app. */
-const noScopeOf = (app_id: string, scopes: readonly string[]): ExpectedResponse => ({
+export const noScopeOf = (app_id: string, scopes: readonly string[]): ExpectedResponse => ({
   status: 400,
   headers: jsonHeaders,
   body: {

@@ -7,6 +7,7 @@ import {
   keyIn,
   messageOf,
   needsChat,
+  otherChat,
   page,
   post,
   refusals,
@@ -330,7 +331,7 @@ const again = (uuid: string): Step => ({
   expect: ([first]) => done(messageOf('text', { text: 'hello' }, { message_id: idIn(first) })),
 });
 
-export const uuidCases: readonly Case[] = [
+const uuidCases: readonly Case[] = [
   {
     id: 'feishu/sends-one-message-for-one-uuid',
     because: {
@@ -348,6 +349,7 @@ export const uuidCases: readonly Case[] = [
         expect: sent('text', { text: 'hello' }),
       },
       again('a'),
+      { ...again('a'), send: text('again', { uuid: 'a', receive_id: otherChat }) },
       { ...again('a'), needs: [{ kind: 'clock', to: { advance: '3599 seconds' } }] },
       {
         needs: [{ kind: 'clock', to: { advance: '1 seconds' } }],

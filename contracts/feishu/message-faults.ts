@@ -1,5 +1,7 @@
 /** What the page of a message lists, and no call brings about at will: by order. */
 import { type Case, never } from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
+import { call } from './json-calls.ts';
 import { page, text } from './message-steps.ts';
 import { fault } from './requests.ts';
 import { refused } from './responses.ts';
@@ -21,7 +23,40 @@ const listed: readonly (readonly [code: number, msg: string])[] = [
   [230075, 'Sending encrypted messages is not supported.'],
 ];
 
+/** On the pages of what is done with a message. */
+const elsewhere: readonly (readonly [endpoint: string, page: string, code: number, msg: string])[] = [
+  ['recall', 'feishu-message-delete', 230009, 'Message has expired when recall message.'],
+  ['recall', 'feishu-message-delete', 230050, 'The message is invisible to the operator.'],
+  ['recall', 'feishu-message-delete', 230054, 'This operation is not supported for this message type.'],
+  ['reply', 'feishu-message-reply', 230071, 'The group to which the message belongs does not support reply in thread.'],
+  ['reply', 'feishu-message-reply', 230072, 'Aggregated messages do not support reply in thread.'],
+  ['reply', 'feishu-message-reply', 230111, 'Action unavailable as the message will self-destruct soon.'],
+  ['resource', 'feishu-message-resource', 234009, 'Lack of necessary permissions.'],
+  ['resource', 'feishu-message-resource', 234019, 'scope CheckAppTenant fail.'],
+  ['resource', 'feishu-message-resource', 234037, 'Downloaded file size exceeds limit.'],
+  ['resource', 'feishu-message-resource', 234038, 'Do not allow downloading of message resources in restricted mode.'],
+  ['resource', 'feishu-message-resource', 234040, 'The message is invisible to the operator.'],
+];
+
+const one = '/open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf';
+const calls: Readonly<Record<string, RequestTemplate>> = {
+  recall: call('DELETE', one),
+  reply: call('POST', `${one}/reply`, { msg_type: 'text', content: '{"text":"hello"}' }),
+  resource: call('GET', `${one}/resources/img_1?type=image`),
+};
+
 export const createFaultCases: readonly Case[] = [
+  ...elsewhere.map(
+    ([endpoint, from, code, msg]): Case => ({
+      id: `feishu/answers-${endpoint}-with-${code}-by-fault`,
+      because: { page: from, at: `Error codes, ${code}`, says: 'code and message' },
+      grade: 'documented',
+      live: never('nothing a caller sends brings it about at will'),
+      needs: [fault(code, `feishu/${endpoint}`)],
+      send: calls[endpoint] ?? text('hello'),
+      expect: refused(code, msg),
+    }),
+  ),
   ...listed.map(
     ([code, msg]): Case => ({
       id: `feishu/answers-a-message-with-${code}-by-fault`,

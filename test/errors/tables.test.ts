@@ -32,6 +32,10 @@ const several = [
   ['feishu/download', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/bot', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/messages', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/reply', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/message', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/recall', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/resource', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
 ] as const;

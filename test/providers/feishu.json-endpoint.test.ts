@@ -21,9 +21,7 @@ const notes = jsonEndpoint({
   voice: { methodId: '7000000000000000000', scopes: ['notes:write', 'notes'] },
   fields,
   rules: jsonRules({
-    name: 'feishu/notes',
     scopes: ['notes:write', 'notes'],
-    page: 'feishu-message-create',
     userTokens: false,
     fields,
     ids: ['message', 'user'],
@@ -114,5 +112,5 @@ it('asks for its own scopes, and names them and itself', async () => {
   const { text, verdict } = await send({ headers: { Authorization: `Bearer ${token.value}` }, path: 'om_1' });
   expect(JSON.parse(text).msg).toContain('[notes:write, notes]');
   expect(JSON.parse(text).error.troubleshooter).toContain('&method_id=7000000000000000000');
-  expect(verdict?.rule).toBe('feishu/notes/scope');
+  expect(verdict?.rule).toBe('feishu/gateway/scope');
 });

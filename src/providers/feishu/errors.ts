@@ -4,6 +4,10 @@ import { connectErrors } from './events/connect/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
+import { readErrors } from './messages/read/errors.ts';
+import { recallErrors } from './messages/recall/errors.ts';
+import { replyErrors } from './messages/reply/errors.ts';
+import { resourceErrors } from './messages/resource/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
@@ -12,6 +16,10 @@ export const tables = {
   download: downloadErrors,
   tokens: tokenErrors,
   messages: createErrors,
+  reply: replyErrors,
+  message: readErrors,
+  recall: recallErrors,
+  resource: resourceErrors,
   bot: botErrors,
   ws: connectErrors,
 };

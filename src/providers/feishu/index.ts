@@ -7,6 +7,10 @@ import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
 import { create } from './messages/create/endpoint.ts';
+import { read } from './messages/read/endpoint.ts';
+import { recall } from './messages/recall/endpoint.ts';
+import { reply } from './messages/reply/endpoint.ts';
+import { resource } from './messages/resource/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
@@ -15,7 +19,8 @@ import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens, [create], bot, connect].flat();
+const messages = [create, reply, read, recall, resource];
+const endpoints = [[upload, download], tokens, messages, bot, connect].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

@@ -1,14 +1,10 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
   'GET /open-apis/im/v1/messages',
-  'POST /open-apis/im/v1/messages/:id/reply',
-  'GET /open-apis/im/v1/messages/:id',
   'PUT /open-apis/im/v1/messages/:id',
   'PATCH /open-apis/im/v1/messages/:id',
-  'DELETE /open-apis/im/v1/messages/:id',
   'POST /open-apis/im/v1/messages/:id/forward',
   'POST /open-apis/im/v1/messages/merge_forward',
-  'GET /open-apis/im/v1/messages/:id/resources/:key',
   'POST /open-apis/im/v1/messages/:id/reactions',
   'GET /open-apis/im/v1/messages/:id/reactions',
   'DELETE /open-apis/im/v1/messages/:id/reactions/:reaction',

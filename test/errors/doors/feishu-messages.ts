@@ -1,5 +1,7 @@
 import * as lark from '@larksuiteoapi/node-sdk';
-import type { Door } from '../door.ts';
+import { type Door, taken } from '../door.ts';
+import { putMessage } from '../messages.ts';
+import { smallPng } from './feishu.ts';
 import { feishuSaid, larkClient, seenByLark } from './lark.ts';
 
 const bearer = {
@@ -20,6 +22,14 @@ const data = {
   content: '{"text":"hello"}',
 };
 
+const id = 'om_x100b0000000000000000000000000000';
+const key = 'img_v3_02aa_00000000-0000-4000-8000-00000000000g';
+const one = `/open-apis/im/v1/messages/${id}`;
+const path = { message_id: id };
+const well = { msg_type: 'text', content: '{"text":"well"}' };
+
+const onMessage: Pick<Door, 'prepare'> = { prepare: ({ world }) => void putMessage(world, { id }) };
+
 export const feishuMessagesDoors: readonly Door[] = [
   {
     ...bearer,
@@ -32,6 +42,57 @@ export const feishuMessagesDoors: readonly Door[] = [
       call: (url, token) => {
         const params = { receive_id_type: 'chat_id' as const };
         return seenByLark(larkClient(url).im.message.create({ data, params }, lark.withTenantToken(token)));
+      },
+    },
+  },
+  {
+    ...bearer,
+    ...onMessage,
+    endpoint: 'feishu/reply',
+    read,
+    request: (base, token) => jsonRequest(base, token, 'POST', `${one}/reply`, well),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) =>
+        seenByLark(larkClient(url).im.message.reply({ path, data: well }, lark.withTenantToken(token))),
+    },
+  },
+  {
+    ...bearer,
+    ...onMessage,
+    endpoint: 'feishu/message',
+    read,
+    request: (base, token) => jsonRequest(base, token, 'GET', one),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) => seenByLark(larkClient(url).im.message.get({ path }, lark.withTenantToken(token))),
+    },
+  },
+  {
+    ...bearer,
+    ...onMessage,
+    endpoint: 'feishu/recall',
+    read,
+    request: (base, token) => jsonRequest(base, token, 'DELETE', one),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) => seenByLark(larkClient(url).im.message.delete({ path }, lark.withTenantToken(token))),
+    },
+  },
+  {
+    ...bearer,
+    endpoint: 'feishu/resource',
+    prepare: ({ world, seedImage }) => {
+      seedImage({ provider: 'feishu', account: bearer.credential, key, content: smallPng });
+      putMessage(world, { id, msgType: 'image', keys: [key] });
+    },
+    read: async (response) => (response.headers.get('content-type') === 'image/png' ? taken : read(response)),
+    request: (base, token) => jsonRequest(base, token, 'GET', `${one}/resources/${key}?type=image`),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) => {
+        const payload = { path: { ...path, file_key: key }, params: { type: 'image' } };
+        return seenByLark(larkClient(url).im.messageResource.get(payload, lark.withTenantToken(token)));
       },
     },
   },

@@ -1,11 +1,14 @@
 import { Bytes } from '../../../src/core/bytes.ts';
+import type { Message } from '../../../src/providers/feishu/messages/store.ts';
 import type { Bench, Seen } from '../door.ts';
+import { putMessage } from '../messages.ts';
 import { declaredApp, type JsonSent, jsonInputs, sendJson } from './feishu-json.ts';
 import { type Inputs, ofTheService } from './input.ts';
 
 export const chat = 'oc_a0553eda9014c201e6969b478895c230';
 const user = 'ou_7d8a6e6df7621556ce0d21922b676706';
-const path = '/open-apis/im/v1/messages?receive_id_type=chat_id';
+const messages = '/open-apis/im/v1/messages';
+const path = `${messages}?receive_id_type=chat_id`;
 const hello = { receive_id: chat, msg_type: 'text', content: '{"text":"hello"}' };
 
 const create = (bench: Bench, change: JsonSent = {}): Promise<Seen> =>
@@ -59,6 +62,61 @@ export function sendInputs(call: (bench: Bench, fields: object, change?: JsonSen
   };
 }
 
+const unknownMessage = 'om_dc13264520392913993dd051dba21dcf';
+const noUser = 'no user and no chat is named in the call';
+const well = { msg_type: 'text', content: '{"text":"well"}' };
+
+type OnMessage = (bench: Bench, id: string, change?: JsonSent) => Promise<Seen>;
+
+const toReply: OnMessage = (bench, id, change) =>
+  sendJson(bench, { path: `${messages}/${id}/reply`, body: well, ...change });
+const toRead: OnMessage = (bench, id, change) =>
+  sendJson(bench, { method: 'GET', path: `${messages}/${id}`, ...change });
+const toRecall: OnMessage = (bench, id, change) =>
+  sendJson(bench, { method: 'DELETE', path: `${messages}/${id}`, ...change });
+const toResource: OnMessage = (bench, id, change) => toRead(bench, `${id}/resources/img_1?type=image`, change);
+
+/** On a message that is there. */
+function callOn(bench: Bench, call: OnMessage, change?: JsonSent): Promise<Seen> {
+  return call(bench, put(bench), change);
+}
+
+function put({ emulator }: Bench, change: Partial<Message> = {}): string {
+  return putMessage(emulator.world, change);
+}
+
+function gatewayOf(call: OnMessage): Inputs {
+  return {
+    ...jsonInputs({
+      call: (bench, change) => callOn(bench, call, change),
+      userTokens: true,
+      scoped: true,
+      takesBody: false,
+    }),
+    messageUnknown: (bench) => call(bench, unknownMessage),
+    userUnknown: noUser,
+    userForeign: noUser,
+    chatUnknown: noUser,
+  };
+}
+
+function readInputs(call: OnMessage): Inputs {
+  return {
+    invalidParam: 'an id that is none is refused by the gateway',
+    outOfChat: async (bench) => {
+      const headers = await declaredApp(bench, { chats: [{ chat_id: chat, bot: false }] });
+      return call(bench, put(bench), { headers });
+    },
+    botDisabled: async (bench) => {
+      const headers = await declaredApp(bench, { bot: false });
+      return call(bench, put(bench), { headers });
+    },
+    userUnavailable: ofTheService,
+    noPermission: ofTheService,
+    invisible: ofTheService,
+  };
+}
+
 export const feishuMessagesInputs: Readonly<Record<string, Inputs>> = {
   'feishu/messages': {
     ...jsonInputs({
@@ -98,5 +156,62 @@ export const feishuMessagesInputs: Readonly<Record<string, Inputs>> = {
     botStopped: ofTheService,
     connectionGroup: ofTheService,
     usersClosed: ofTheService,
+  },
+  'feishu/reply': {
+    ...jsonInputs({
+      call: (bench, change) => callOn(bench, toReply, change),
+      userTokens: true,
+      scoped: true,
+      takesBody: true,
+      wrongType: { body: { ...well, content: {} } },
+      missingField: { body: { msg_type: 'text' } },
+    }),
+    rateLimited: async (bench) => {
+      bench.emulator.world.clock.freeze(true);
+      for (let i = 0; i < 50; i++) await callOn(bench, toReply, { body: { ...well, msg_type: 'picture' } });
+      return callOn(bench, toReply);
+    },
+    ...sendInputs((bench, fields, change) => callOn(bench, toReply, { body: { ...well, ...fields }, ...change })),
+    messageUnknown: (bench) => toReply(bench, unknownMessage),
+    userUnknown: noUser,
+    userForeign: noUser,
+    chatUnknown: noUser,
+    userUnavailable: 'the user of a private chat is not looked up for a reply',
+    recalled: (bench) => toReply(bench, put(bench, { deleted: true })),
+    invisible: ofTheService,
+    kindUnsupported: ofTheService,
+    noThreads: ofTheService,
+    aggregated: ofTheService,
+    selfDestructing: ofTheService,
+  },
+  'feishu/message': { ...gatewayOf(toRead), ...readInputs(toRead), messageDeleted: ofTheService },
+  'feishu/recall': {
+    ...gatewayOf(toRecall),
+    ...readInputs(toRecall),
+    messageDeleted: (bench) => toRecall(bench, put(bench, { deleted: true })),
+    chatDissolved: ofTheService,
+    recallExpired: ofTheService,
+    notYours: (bench) => toRecall(bench, put(bench, { tenant: 't-other' })),
+    kindUnsupported: ofTheService,
+  },
+  'feishu/resource': {
+    ...gatewayOf(toResource),
+    fieldValidation: (bench) => toRead(bench, `${put(bench)}/resources/img_1`),
+    messageDeleted: (bench) => toResource(bench, put(bench, { deleted: true })),
+    invalidParam: (bench) => toRead(bench, `${put(bench)}/resources/img_1?type=audio`),
+    unauthorized: ofTheService,
+    notInMessage: (bench) => toResource(bench, put(bench)),
+    notInChat: async (bench) => {
+      const headers = await declaredApp(bench, { chats: [{ chat_id: chat, bot: false }] });
+      return toResource(bench, put(bench), { headers });
+    },
+    noPermission: ofTheService,
+    tenantScope: ofTheService,
+    tooLarge: ofTheService,
+    restricted: ofTheService,
+    invisible: ofTheService,
+    tenantKeyDeleted: ofTheService,
+    tenantStorage: ofTheService,
+    kindUnsupported: (bench) => toResource(bench, put(bench, { msgType: 'sticker' })),
   },
 };

@@ -27,6 +27,17 @@ export const sendKnown: readonly Known[] = [
   known(400, 'chatDissolved', 232009, 'Your request specifies a chat which has already been dissolved.'),
 ];
 
+/** Of what is done with a message that there is. */
+const readKnown: readonly Known[] = [
+  known(400, 'invalidParam', 230001, 'Your request contains an invalid request parameter', { tail: /^\.$/ }),
+  known(400, 'outOfChat', 230002, 'The bot can not be outside the group.'),
+  known(400, 'botDisabled', 230006, 'Bot ability is not activated.'),
+  known(400, 'userUnavailable', 230013, 'Bot has NO availability to this user.'),
+  known(400, 'noPermission', 230027, 'Lack of necessary permissions.'),
+  known(400, 'invisible', 230050, 'The message is invisible to the operator.'),
+  known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
+];
+
 export const feishuMessagesKnown: Readonly<Record<string, readonly Known[]>> = {
   'feishu/messages': [
     ...jsonKnown(['im:message', 'im:message:send_as_bot', 'im:message:send']),
@@ -37,5 +48,50 @@ export const feishuMessagesKnown: Readonly<Record<string, readonly Known[]>> = {
     known(400, 'botStopped', 230053, 'The user has stopped the bot from sending messages.'),
     known(400, 'connectionGroup', 230054, 'This type of message is unavailable in the connection group.'),
     known(400, 'usersClosed', 230101, 'Sending messages to users is temporarily unavailable'),
+  ],
+  'feishu/reply': [
+    ...jsonKnown(['im:message', 'im:message:send_as_bot', 'im:message:send']),
+    ...sendKnown,
+    known(400, 'recalled', 230011, 'The message is recalled.'),
+    known(400, 'invisible', 230050, 'The message is invisible to the operator.'),
+    known(400, 'kindUnsupported', 230054, 'This operation is not supported for this message type.'),
+    known(400, 'noThreads', 230071, 'The group to which the message belongs does not support reply in thread.'),
+    known(400, 'aggregated', 230072, 'Aggregated messages do not support reply in thread.'),
+    known(400, 'selfDestructing', 230111, 'Action unavailable as the message will self-destruct soon.'),
+  ],
+  'feishu/message': [...jsonKnown(['im:message', 'im:message:readonly']), ...readKnown],
+  'feishu/recall': [
+    ...jsonKnown(['im:message', 'im:message:recall', 'im:message:send_as_bot']),
+    ...readKnown,
+    known(400, 'chatDissolved', 232009, 'Your request specifies a chat which has already been dissolved.'),
+    known(400, 'recallExpired', 230009, 'Message has expired when recall message.'),
+    known(400, 'notYours', 230026, 'No permission to recall this message.'),
+    known(400, 'kindUnsupported', 230054, 'This operation is not supported for this message type.'),
+  ],
+  'feishu/resource': [
+    ...jsonKnown(['im:message', 'im:message:readonly', 'im:message.history:readonly']),
+    known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
+    known(400, 'invalidParam', 234001, 'Invalid request param.'),
+    known(401, 'unauthorized', 234002, 'Unauthorized.'),
+    known(400, 'notInMessage', 234003, 'File not in message.'),
+    known(400, 'notInChat', 234004, 'App not in chat.'),
+    known(400, 'noPermission', 234009, 'Lack of necessary permissions.'),
+    known(400, 'tenantScope', 234019, 'scope CheckAppTenant fail.'),
+    known(400, 'tooLarge', 234037, 'Downloaded file size exceeds limit.'),
+    known(400, 'restricted', 234038, 'Do not allow downloading of message resources in restricted mode.'),
+    known(400, 'invisible', 234040, 'The message is invisible to the operator.'),
+    known(
+      400,
+      'tenantKeyDeleted',
+      234041,
+      'Tenant master key has been deleted, please contact the tenant administrator.',
+    ),
+    known(
+      400,
+      'tenantStorage',
+      234042,
+      'Hybrid deployment tenant storage error, such as full storage space, please contact tenant administrator.',
+    ),
+    known(400, 'kindUnsupported', 234043, 'Unsupported message type.'),
   ],
 };

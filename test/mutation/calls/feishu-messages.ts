@@ -1,6 +1,8 @@
 import { Bytes } from '../../../src/core/bytes.ts';
 import type { World } from '../../../src/core/world.ts';
+import type { Message } from '../../../src/providers/feishu/messages/store.ts';
 import { paths } from '../../../src/providers/feishu/wire.ts';
+import { putMessage } from '../../errors/messages.ts';
 import { change, custom, put } from './feishu.ts';
 import { bodyFaults, jsonFaults, jsonPlan, withField, withoutField } from './feishu-json.ts';
 import type { Faults, Plan, Way } from './plan.ts';
@@ -128,4 +130,81 @@ const create: Way = {
   },
 };
 
-export const feishuMessageWays: readonly Way[] = [create];
+/** A message in the chat, whose it is and how it stands. */
+const at =
+  (rest: string, change: (world: World) => Partial<Message> = () => ({})) =>
+  (world: World) =>
+    `${paths.messages}/${putMessage(world, { tenant: 'cli_a', ...change(world) })}${rest}`;
+
+const onMessage = (rest = ''): Faults => ({
+  ...jsonFaults,
+  'no such message': (plan) => {
+    plan.path = `${paths.messages}/om_1${rest}`;
+  },
+  recalled: (plan) => {
+    plan.path = at(rest, () => ({ deleted: true }));
+  },
+  'no bot': (plan) => change(plan, { bot: false }),
+  'a chat without the bot': (plan) => change(plan, { chats: [{ chat_id: chat, bot: false }] }),
+  'a dissolved chat': (plan) => change(plan, { chats: [{ chat_id: chat, dissolved: true }] }),
+  'a dissolved chat without the bot': (plan) =>
+    change(plan, { chats: [{ chat_id: chat, bot: false, dissolved: true }] }),
+});
+
+const reply: Way = {
+  endpoint: 'feishu/reply',
+  plan: () => jsonPlan({ path: at('/reply'), fields: { msg_type: 'text', content: '{"text":"hello"}' } }),
+  faults: { ...onMessage('/reply'), ...bodyFaults, ...contentFaults },
+};
+
+const read: Way = {
+  endpoint: 'feishu/message',
+  plan: () => jsonPlan({ method: 'GET', path: at('') }),
+  faults: onMessage(),
+};
+
+const recall: Way = {
+  endpoint: 'feishu/recall',
+  plan: () => jsonPlan({ method: 'DELETE', path: at('') }),
+  faults: {
+    ...onMessage(),
+    "another's": (plan) => {
+      plan.path = at('', () => ({ tenant: 'cli_b' }));
+    },
+    "another's, and recalled": (plan) => {
+      plan.path = at('', () => ({ tenant: 'cli_b', deleted: true }));
+    },
+  },
+};
+
+const key = 'img_v3_02aa_00000000-0000-4000-8000-00000000000g';
+const resourcePath = `/resources/${key}`;
+const holding = (world: World): Partial<Message> => {
+  put(world, 'cli_a', 'message', key);
+  return { msgType: 'image', keys: [key] };
+};
+
+const resource: Way = {
+  endpoint: 'feishu/resource',
+  plan: () => jsonPlan({ method: 'GET', path: at(resourcePath, holding), query: { type: 'image' } }),
+  faults: {
+    ...onMessage(resourcePath),
+    'no type': (plan) => {
+      plan.query = {};
+    },
+    'type audio': (plan) => {
+      plan.query = { type: 'audio' };
+    },
+    'another key': (plan) => {
+      plan.path = at('/resources/img_1', holding);
+    },
+    'a sticker': (plan) => {
+      plan.path = at('/resources/file_1', () => ({ msgType: 'sticker' }));
+    },
+    'a sticker that was recalled': (plan) => {
+      plan.path = at('/resources/file_1', () => ({ msgType: 'sticker', deleted: true }));
+    },
+  },
+};
+
+export const feishuMessageWays: readonly Way[] = [create, reply, read, recall, resource];

@@ -109,9 +109,8 @@ const upload: Way = {
   },
 };
 
-export function put(world: World, tenant: string, kind: string): string {
+export function put(world: World, tenant: string, kind: string, key = shelf.newKey(world)): string {
   const bytes = Bytes.of(png({ width: 16, height: 16 }));
-  const key = shelf.newKey(world);
   const image = readImage(bytes);
   if (image) world.objects.put(shelved(shelf, key, { tenant, kind, image, bytes }, world.clock.now()));
   return key;

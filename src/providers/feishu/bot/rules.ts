@@ -6,7 +6,7 @@ import type { BotErrorName } from './errors.ts';
 const rule = rulesOver<Looked, BotErrorName>();
 
 export const botRules: readonly Rule<Looked, BotErrorName>[] = [
-  ...jsonRules({ name: 'feishu/bot', scopes: [], page: 'feishu-bot-info', userTokens: false, fields: [] }),
+  ...jsonRules({ scopes: [], userTokens: false, fields: [] }),
   rule({
     id: 'feishu/bot/ability',
     error: 'botDisabled',

@@ -11,6 +11,8 @@ import type { Called } from './rules.ts';
 export interface Asked extends Called {
   readonly call: Call;
   readonly params: Params;
+  /** Any of which the app needs. */
+  readonly scopes: readonly string[];
   /** Of the JSON body; none of a call that takes none. */
   readonly fields: Fields;
   readonly tokenLooksReal: boolean;
@@ -41,9 +43,17 @@ const LONGEST_BODY = 1024 * 1024;
 
 const inQuery = (fields: readonly Field[]) => fields.filter((field) => field.in === 'query');
 
+/** What an endpoint says of itself. */
+interface AskedOf {
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly scopes: readonly string[];
+}
+
 /** The Node SDK sends `{}` with GET and DELETE: of a call that takes no field the body is not looked at. */
-export function readAsked(call: Call, params: Params, endpoint: string, known: readonly Field[], world: World): Asked {
-  const sent = { caller: readCaller(call, endpoint, world), call, params, tokenLooksReal: hasRealToken(call) };
+export function readAsked(call: Call, params: Params, of: AskedOf, world: World): Asked {
+  const { name: endpoint, fields: known, scopes } = of;
+  const sent = { caller: readCaller(call, endpoint, world), call, params, scopes, tokenLooksReal: hasRealToken(call) };
   const takesBody = known.some((field) => field.in === undefined);
   const tooLong = takesBody && (!call.body.kept || call.body.length > LONGEST_BODY);
   const parsed = takesBody ? jsonFields(call.body, LONGEST_BODY) : {};

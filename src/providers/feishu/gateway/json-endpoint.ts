@@ -1,5 +1,5 @@
 import type { Answer } from '../../../core/answer.ts';
-import type { Call, Params } from '../../../core/call.ts';
+import type { Call, Params, Reply } from '../../../core/call.ts';
 import { judge } from '../../../core/judge.ts';
 import type { Endpoint } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
@@ -15,7 +15,11 @@ import { json, newLogId, refusal, type Voice } from './reply.ts';
 /** What became of a call that was taken. */
 export interface Done {
   /** Of the answer, with its keys in any order. */
-  readonly data: object;
+  readonly data?: object;
+  /** In the place of an answer with data. */
+  readonly reply?: Reply;
+  /** Why the reply is not what the live service gives. */
+  readonly deviation?: string | undefined;
   readonly warnings?: readonly Warning[];
   /** Keys of what the call made use of, and of what it made. */
   readonly uses?: readonly string[];
@@ -34,10 +38,10 @@ interface Spec<Name extends string, Facts extends Asked, ErrorName extends strin
   /** Looks each fact up once; it changes nothing. */
   read(asked: Asked, world: World): Facts;
   /** Does what was asked. */
-  take(facts: Facts, world: World): Done;
+  take(facts: Facts, world: World): Done | Promise<Done>;
 }
 
-export const tokenForm: Caution<Pick<Asked, 'caller' | 'tokenLooksReal'>> = {
+const tokenForm: Caution<Asked> = {
   when: ({ caller, tokenLooksReal }) => caller.token === 'tenant' && caller.magic === undefined && !tokenLooksReal,
   says: 'no account is declared, so any token passes, and this one has not the form of a real one: t- and 40 characters',
   source: { page: 'feishu-captured-replies', at: 'tokens', says: 'every captured tenant_access_token has that form' },
@@ -48,23 +52,18 @@ export function jsonEndpoint<Name extends string, Facts extends Asked, ErrorName
   spec: Spec<Name, Facts, ErrorName, Code>,
 ): Endpoint<Name, ErrorName, Code> {
   const { name, method, path, voice, fields, rules, errors, cautions = [] } = spec;
-  const answer = (call: Call, world: World, params: Params): Answer => {
-    const facts = spec.read(readAsked(call, params, name, fields, world), world);
+  const answer = async (call: Call, world: World, params: Params): Promise<Answer> => {
+    const facts = spec.read(readAsked(call, params, { name, fields, scopes: voice.scopes }, world), world);
     const who = facts.caller;
     const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, who, world);
     countCall(who, name, verdict?.error, world);
     if (verdict) {
       return { reply: refusal(errors[verdict.error], verdict, who, world, voice), verdict, who };
     }
-    const { data, warnings = [], uses, made } = spec.take(facts, world);
-    const reply = json(200, sorted({ code: 0, data, msg: 'success' }), newLogId(world), world);
-    return {
-      reply,
-      who,
-      warnings: [...warningsOf([tokenForm, ...cautions], rules, facts, world), ...warnings],
-      uses,
-      made,
-    };
+    const { data, warnings = [], ...done } = await spec.take(facts, world);
+    const reply = done.reply ?? json(200, sorted({ code: 0, data, msg: 'success' }), newLogId(world), world);
+    const cautioned = warningsOf([tokenForm, ...cautions], rules, facts, world);
+    return { ...done, reply, who, warnings: [...cautioned, ...warnings] };
   };
   return { name, methods: [method], path, rules, errors, who: readNamed, answer };
 }

@@ -1,9 +1,8 @@
 import { absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Source } from '../../../core/source.ts';
 import type { Asked, Looked } from './asked.ts';
 import type { Field, WrongType } from './fields.ts';
 import type { JsonErrorName } from './json-errors.ts';
-import { type Called, gatewayRules, scopeRule } from './rules.ts';
+import { type Called, gatewayRules } from './rules.ts';
 
 /** Rows that all endpoints of fields share: each stands once, whatever endpoint it judges for. */
 const GATEWAY = 'feishu/gateway';
@@ -147,11 +146,26 @@ const idRules = {
   ],
 } as const;
 
-interface Scoped {
-  readonly name: string;
+const scopeRule = asked({
+  id: `${GATEWAY}/scope`,
+  error: 'scopeMissing',
+  measure: ({ caller, scopes }) => {
+    const granted = caller.app?.scopes;
+    return granted === undefined || scopes.some((scope) => granted.includes(scope)) ? undefined : scopes;
+  },
+  broken: (needed) => needed !== undefined,
+  mend: (needed) => `give the app ${needed.join(' or ')}`,
+  source: {
+    page: 'feishu-99991672',
+    at: 'Example',
+    says: 'any of the scopes that the page of an endpoint lists is enough, and without any the call is refused',
+    assumes: 'they are asked after token and rate, and before the fields',
+  },
+});
+
+interface Asks {
+  /** As in the endpoint's voice. */
   readonly scopes: readonly string[];
-  /** Where the page lists them. */
-  readonly page: string;
   /** A user_access_token is taken as well. */
   readonly userTokens: boolean;
   /** What it takes: of a call without a body, or without fields that must be there, the rows about those are not asked. */
@@ -161,21 +175,14 @@ interface Scoped {
 }
 
 /** What the gateway asks of a call of fields: token, rate, scope, then its fields and the ids in them. */
-export function jsonRules(of: Scoped): Rule<Looked, JsonErrorName>[] {
-  const { name, scopes, page, userTokens, fields, ids = [] } = of;
+export function jsonRules({ scopes, userTokens, fields, ids = [] }: Asks): Rule<Looked, JsonErrorName>[] {
   const inBody = fields.some((field) => field.in === undefined);
   const judged = fields.some(({ required, options, maxLength }) => required ?? options ?? maxLength);
-  const source: Source = {
-    page,
-    at: 'Request, required scopes',
-    says: scopes.length === 1 ? `${scopes[0]}` : `any of ${scopes.join(', ')}`,
-    assumes: 'they are asked after token and rate, and before the fields',
-  };
   return [
     ...caller.slice(0, AHEAD),
     ...(userTokens ? [] : [tenantOnly]),
     ...caller.slice(AHEAD),
-    ...(scopes.length === 0 ? [] : [scopeRule(name, scopes, source)]),
+    ...(scopes.length === 0 ? [] : [scopeRule]),
     ...(inBody ? bodyRules : []),
     ...(judged ? fieldRules : []),
     ...ids.flatMap((id) => idRules[id]),

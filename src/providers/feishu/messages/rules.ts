@@ -1,6 +1,7 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Recent } from '../../../core/windows.ts';
+import type { Called } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import { isMessageType, messageTypes } from './content/content.ts';
 import { isDriveToken } from './content/resources.ts';
@@ -28,6 +29,27 @@ const ext = (value: string, assumes?: string): Source => ({
 const found = (key: string | undefined) => key !== undefined;
 const reupload = (what: string) => (key: string) =>
   `upload the ${what} with this app and send the key that this answers, in the place of ${JSON.stringify(key)}`;
+
+/** What every call about messages asks of the app. */
+export const botRule = rulesOver<Called, 'botDisabled'>()({
+  id: 'feishu/messages/bot',
+  error: 'botDisabled',
+  measure: ({ caller }) => caller.app?.bot,
+  limit: false,
+  broken: is,
+  mend: "turn on the app's bot",
+  source: row(230006, 'the app must have the bot ability on'),
+});
+
+/** And of the chat. */
+export const inChatRule = rulesOver<Pick<Sending, 'receiver'>, 'outOfChat'>()({
+  id: 'feishu/messages/in-chat',
+  error: 'outOfChat',
+  measure: ({ receiver }) => receiver.outside,
+  broken: isTrue,
+  mend: 'add the bot to the chat',
+  source: row(230002, 'the bot must be in the chat'),
+});
 
 /** Of its type and its content, ahead of whom it is for. */
 export const contentRules: readonly Rule<Sending, SendErrorName>[] = [
@@ -59,15 +81,7 @@ export const contentRules: readonly Rule<Sending, SendErrorName>[] = [
     mend: (trouble) => mendOf(trouble),
     source: ext('invalid message content', 'which text goes with which fault'),
   }),
-  rule({
-    id: 'feishu/messages/bot',
-    error: 'botDisabled',
-    measure: ({ caller }) => caller.app?.bot,
-    limit: false,
-    broken: is,
-    mend: "turn on the app's bot",
-    source: row(230006, 'the app must have the bot ability on'),
-  }),
+  botRule,
 ];
 
 function mendOf(trouble: string): string {
@@ -80,14 +94,7 @@ function mendOf(trouble: string): string {
 
 /** Of the chat that it goes to. */
 export const placeRules: readonly Rule<Sending, SendErrorName>[] = [
-  rule({
-    id: 'feishu/messages/in-chat',
-    error: 'outOfChat',
-    measure: ({ receiver }) => receiver.outside,
-    broken: isTrue,
-    mend: 'add the bot to the chat',
-    source: row(230002, 'the bot must be in the chat'),
-  }),
+  inChatRule,
   rule({
     id: 'feishu/messages/chat-dissolved',
     error: 'chatDissolved',

@@ -21,9 +21,7 @@ export const createFields: readonly Field[] = [
 /** Gateway, content, receiver, then what the message holds. */
 export const createRules: readonly Rule<Sending, CreateErrorName>[] = [
   ...jsonRules({
-    name: 'feishu/messages',
     scopes: createScopes,
-    page: 'feishu-message-create',
     userTokens: true,
     fields: createFields,
     ids: ['user', 'chat'],

@@ -1,0 +1,27 @@
+import type { FeishuError } from '../../gateway/errors.ts';
+import { jsonErrors } from '../../gateway/json-errors.ts';
+import { sendErrors } from '../errors.ts';
+import { goneErrors } from '../read/errors.ts';
+import { recallErrors } from '../recall/errors.ts';
+
+const listed = <Code extends number>(code: Code, message: string) =>
+  ({
+    http: 400,
+    code,
+    message,
+    source: { page: 'feishu-message-reply', at: `Error codes, ${code}`, says: 'code and message' },
+  }) as const;
+
+/** Of a message that was recalled, to calls that would build on it. */
+export const recalledError = listed(230011, 'The message is recalled.');
+
+export const replyErrors = {
+  ...jsonErrors,
+  ...sendErrors,
+  recalled: recalledError,
+  invisible: goneErrors.invisible,
+  kindUnsupported: recallErrors.kindUnsupported,
+  noThreads: listed(230071, 'The group to which the message belongs does not support reply in thread.'),
+  aggregated: listed(230072, 'Aggregated messages do not support reply in thread.'),
+  selfDestructing: listed(230111, 'Action unavailable as the message will self-destruct soon.'),
+} as const satisfies Record<string, FeishuError>;

@@ -1,0 +1,24 @@
+import type { World } from '../../src/core/world.ts';
+import { keepMessage, type Message, messagesOf } from '../../src/providers/feishu/messages/store.ts';
+
+/** A message that is there as if it had been sent. */
+export function putMessage(world: World, change: Partial<Message> = {}): string {
+  const { id: wanted, ...more } = change;
+  const message = keepMessage(
+    {
+      msgType: 'text',
+      sent: '{"text":"hello"}',
+      content: '{"text":"hello"}',
+      mentions: [],
+      keys: [],
+      chatId: 'oc_a0553eda9014c201e6969b478895c230',
+      sender: { id: 'cli_1', id_type: 'app_id', sender_type: 'app', tenant_key: '736588c9260f175e' },
+      tenant: 't-standard',
+    },
+    world,
+  );
+  const id = wanted ?? message.id;
+  messagesOf(world).delete(message.id);
+  messagesOf(world).put(id, more.tenant ?? message.tenant, { ...message, ...more, id });
+  return id;
+}
