@@ -18,9 +18,10 @@ import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
-/** By concern: each is a line here and a folder. */
 const messages = [create, reply, read, recall, resource];
-const endpoints = [[upload, download], tokens, messages, bot, connect].flat();
+
+/** By concern: each is a line here and a folder. */
+const endpoints = [[upload, download], tokens, bot, connect, messages].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {
