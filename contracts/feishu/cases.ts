@@ -16,6 +16,7 @@ import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { messageChangeCases } from './message-changes.ts';
 import { messageContentCases } from './message-content.ts';
 import { messageCreateCases } from './message-create.ts';
 import { messageKeyCases } from './message-keys.ts';
@@ -56,6 +57,7 @@ export const cases: readonly Case[] = [
   ...socketEndpointCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...messageChangeCases,
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,

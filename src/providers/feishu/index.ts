@@ -7,10 +7,13 @@ import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
 import { create } from './messages/create/endpoint.ts';
+import { edit } from './messages/edit/endpoint.ts';
+import { list } from './messages/list/endpoint.ts';
 import { read } from './messages/read/endpoint.ts';
 import { recall } from './messages/recall/endpoint.ts';
 import { reply } from './messages/reply/endpoint.ts';
 import { resource } from './messages/resource/endpoint.ts';
+import { update } from './messages/update/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
@@ -18,7 +21,7 @@ import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
-const messages = [create, reply, read, recall, resource];
+const messages = [create, reply, read, list, recall, update, edit, resource];
 
 /** By concern: each is a line here and a folder. */
 const endpoints = [[upload, download], tokens, bot, connect, messages].flat();

@@ -3,6 +3,7 @@ import { jsonErrors } from '../../gateway/json-errors.ts';
 import { sendErrors } from '../errors.ts';
 import { goneErrors } from '../read/errors.ts';
 import { recallErrors } from '../recall/errors.ts';
+import { recalledError } from '../recalled.ts';
 
 const listed = <Code extends number>(code: Code, message: string) =>
   ({
@@ -11,9 +12,6 @@ const listed = <Code extends number>(code: Code, message: string) =>
     message,
     source: { page: 'feishu-message-reply', at: `Error codes, ${code}`, says: 'code and message' },
   }) as const;
-
-/** Of a message that was recalled, to calls that would build on it. */
-export const recalledError = listed(230011, 'The message is recalled.');
 
 export const replyErrors = {
   ...jsonErrors,
