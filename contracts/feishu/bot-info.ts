@@ -1,7 +1,7 @@
 /** Who the bot of an app is. */
 import { type Case, type ExpectedResponse, safe } from '../engine/case.ts';
 import { asApp, call, callJson, neverLive } from './json-calls.ts';
-import { jsonHeaders, refused } from './responses.ts';
+import { jsonHeaders, refused, userToken } from './responses.ts';
 
 const page = 'feishu-bot-info';
 const url = '/open-apis/bot/v3/info';
@@ -70,6 +70,19 @@ export const botInfoCases: readonly Case[] = [
       (headers) => callJson('GET', url, undefined, headers),
       refused(11205, 'app do not have bot'),
     ]),
+  },
+  {
+    id: 'feishu/names-no-bot-to-a-user',
+    because: {
+      page: 'larksuite-cli-2506',
+      at: 'report',
+      says: 'an endpoint for tenant tokens alone refuses a user token',
+      assumes: 'this is one',
+    },
+    grade: 'assumed',
+    live: neverLive,
+    send: callJson('GET', url, undefined, { Authorization: 'Bearer u-contract00000000000000000000' }),
+    expect: userToken,
   },
   {
     id: 'feishu/names-the-bot-of-an-app-without-scopes',

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import * as lark from '@larksuiteoapi/node-sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
@@ -137,6 +138,29 @@ it('loses its socket with the server', async () => {
   expect(client.getConnectionStatus()).toMatchObject({ state: 'connected' });
   await server.close();
   await vi.waitFor(() => expect(client.getConnectionStatus().state).not.toBe('connected'));
+});
+
+it('goes through a conversation: it is sent a picture, downloads it, uploads one and replies with that', async () => {
+  const client = new lark.Client({ ...app, domain: server.url, cache: new lark.DefaultCache(), logger: silent });
+  const done = new Promise((resolve, reject) => {
+    const talk = async ({ message }: Event) => {
+      const path = { message_id: message.message_id, file_key: JSON.parse(message.content).image_key };
+      const download = await client.im.messageResource.get({ path, params: { type: 'image' } });
+      const image = await buffer(download.getReadableStream());
+      const uploaded = await client.im.image.create({ data: { image_type: 'message', image } });
+      const content = JSON.stringify({ image_key: uploaded?.image_key });
+      const data = { msg_type: 'image', content };
+      const reply = await client.im.message.reply({ path: { message_id: message.message_id }, data });
+      return { image, reply };
+    };
+    void start((event) => talk(event).then(resolve, reject));
+  });
+  await vi.waitFor(() => expect(emulator.receive({ provider: 'feishu', image: picture }).connected).toBe(true));
+  const { chat, message } = { chat: expect.stringMatching(/^oc_/), message: expect.stringMatching(/^om_/) };
+  expect(await done).toMatchObject({
+    image: Buffer.from(picture),
+    reply: { code: 0, data: { chat_id: chat, parent_id: message, msg_type: 'image', sender: { sender_type: 'app' } } },
+  });
 });
 
 it('knows who its bot is', async () => {

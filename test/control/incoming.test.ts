@@ -65,6 +65,8 @@ it('keeps what was sent as its sender’s, and the message in its chat', async (
   const url = `${server.url}/open-apis/auth/v3/tenant_access_token/internal`;
   const { tenant_access_token } = await (await fetch(url, { method: 'POST', body: JSON.stringify(data) })).json();
   const headers = { authorization: `Bearer ${tenant_access_token}` };
+  const inMessage = `${server.url}/open-apis/im/v1/messages/${sent.message}/resources/${sent.key}?type=image`;
+  expect(new Uint8Array(await (await fetch(inMessage, { headers })).arrayBuffer())).toEqual(new Uint8Array(picture));
   const download = await fetch(`${server.url}/open-apis/im/v1/images/${sent.key}`, { headers });
   expect(await download.json()).toMatchObject({ code: 234008 });
 });

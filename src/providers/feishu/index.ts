@@ -23,15 +23,10 @@ import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
+const messages = [create, reply, read, list, recall, update, edit, resource];
+
 /** By concern: each is a line here and a folder. */
-const endpoints = [
-  [upload, download],
-  [fileUpload, fileDownload],
-  tokens,
-  [create, reply, read, list, recall, update, edit, resource],
-  bot,
-  connect,
-].flat();
+const endpoints = [[upload, download], [fileUpload, fileDownload], tokens, messages, bot, connect].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

@@ -30,7 +30,10 @@ const socket: Way = {
     'a store app': (plan) => change(plan, store),
     'as many sockets as there may be': ({ late }) => {
       late.push((world) => {
-        for (let i = 0; i < 50; i++) linesOf(world).invitation('cli_a').welcome(peer);
+        for (let i = 0; i < 50; i++)
+          linesOf(world)
+            .invitation('cli_a')
+            .welcome({ ...peer });
       });
     },
   },

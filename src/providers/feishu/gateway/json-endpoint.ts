@@ -41,7 +41,7 @@ interface Spec<Name extends string, Facts extends Asked, ErrorName extends strin
   take(facts: Facts, world: World): Done | Promise<Done>;
 }
 
-export const tokenForm: Caution<Pick<Asked, 'caller' | 'tokenLooksReal'>> = {
+const tokenForm: Caution<Asked> = {
   when: ({ caller, tokenLooksReal }) => caller.token === 'tenant' && caller.magic === undefined && !tokenLooksReal,
   says: 'no account is declared, so any token passes, and this one has not the form of a real one: t- and 40 characters',
   source: { page: 'feishu-captured-replies', at: 'tokens', says: 'every captured tenant_access_token has that form' },

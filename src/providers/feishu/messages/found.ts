@@ -1,7 +1,8 @@
 import type { World } from '../../../core/world.ts';
+import { appIdOf } from '../account.ts';
 import type { Asked, Looked } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
-import { type Place, placeOf, type Receiver } from './receiver.ts';
+import { type Place, placeOf, privateChat, type Receiver } from './receiver.ts';
 import { type Message, messagesOf } from './store.ts';
 
 /** A call about a message that there is, or is not. */
@@ -26,10 +27,11 @@ export function receiverOf(message: Message | undefined, caller: Caller, world: 
   return { chatId, outside, dissolved, wellFormed: true, unavailable: false };
 }
 
-/** An app that declared its chats sees the messages in those, and its own wherever they are. */
-function chatOf({ chatId, tenant }: Message, caller: Caller, world: World): Place | undefined {
+/** An app that declared its chats sees the messages in those, what was written to it alone, and its own wherever they are. */
+function chatOf({ chatId, tenant, sender }: Message, caller: Caller, world: World): Place | undefined {
   const { app } = caller;
   const isListed = app?.chats === undefined || app.chats.some(({ chat_id }) => chat_id === chatId);
+  const isToIt = chatId === privateChat(appIdOf(caller), sender.id);
   const place = placeOf(chatId, caller, world);
-  return place && { ...place, outside: place.outside || (!isListed && tenant !== caller.tenant) };
+  return place && { ...place, outside: place.outside || (!isListed && !isToIt && tenant !== caller.tenant) };
 }
