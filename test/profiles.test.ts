@@ -21,6 +21,10 @@ const documented = {
   'wechat.materialList': 'total_count,item_count,item',
   'wechat.libraryImages': 100_000,
   'wechat.libraryOthers': 1000,
+  'wechat.mediaFields': 'errcode,errmsg,type,media_id,created_at',
+  'wechat.mediaImageMaxBytes': 10_485_760,
+  'wechat.dailyMediaUploads': 100_000,
+  'wechat.dailyMediaDownloads': 200_000,
   'kakao.wideSize': 'exact',
   'kakao.multiExtra': 'none',
   'kakao.failureStatus': '200',
@@ -42,6 +46,7 @@ const observed = {
   'wechat.emptyPart': 41005,
   'wechat.materialFields': 'media_id,url,item',
   'wechat.materialList': 'item,total_count,item_count',
+  'wechat.mediaFields': 'type,media_id,created_at',
   'kakao.noFailures': 'null',
   'kakao.messageForm': 'explained',
 };

@@ -71,6 +71,24 @@ const material = (type: string, filename: string, content: string) =>
     filename,
     image: Uint8Array.from(Buffer.from(content, 'latin1')),
   });
+const temporary = (image: Uint8Array<ArrayBuffer>) =>
+  overSocket('/cgi-bin/media/upload?access_token=me&type=image', 'media', { image });
+async function downloadMedia(): Promise<void> {
+  const { key } = server.emulator.seedImage({
+    provider: 'wechat',
+    account: 'me',
+    kind: 'media/image',
+    content: picture,
+  });
+  await (await fetch(`${server.url}/cgi-bin/media/get?access_token=me&media_id=${key}`)).arrayBuffer();
+}
+/** After so many calls of that day. */
+async function used(calls: number, endpoint: string, call: () => Promise<void>): Promise<void> {
+  const { clock, quotas } = server.emulator.world;
+  clock.set(Date.UTC(2026, 0, 15, 4));
+  for (let i = 0; i < calls; i++) quotas.add(`${endpoint} me`, '20260115');
+  await call();
+}
 /** One more than so many pictures. */
 async function inLibrary(pictures: number): Promise<void> {
   const { objects } = server.emulator.world;
@@ -283,6 +301,18 @@ const reliances: Readonly<Record<string, Warned>> = {
   'wechat/uploadimg/content': {
     earns: withSettings({ 'wechat.formats': 'jpg,png,gif' }, () => wechat({ image: gif({ width: 8, height: 8 }) })),
     doesNot: withSettings({ 'wechat.formats': 'jpg,png,gif' }, () => wechat()),
+  },
+  'wechat/media_upload/image-size': {
+    earns: () => temporary(sized(2_097_153)),
+    doesNot: () => temporary(sized(2_097_152)),
+  },
+  'wechat/media_upload/daily-quota': {
+    earns: () => used(500, 'wechat/media_upload', () => temporary(picture)),
+    doesNot: () => used(499, 'wechat/media_upload', () => temporary(picture)),
+  },
+  'wechat/media_get/daily-quota': {
+    earns: () => used(1000, 'wechat/media_get', downloadMedia),
+    doesNot: () => used(999, 'wechat/media_get', downloadMedia),
   },
   'wechat/add_material/image-library': { earns: () => inLibrary(5000), doesNot: () => inLibrary(4999) },
   'wechat/uploadimg/daily-quota': {

@@ -26,6 +26,7 @@ import { ridLookupCases } from './rid-lookup.ts';
 import { stableTokenCases } from './stable-token.ts';
 import { stableTokenErrorCases } from './stable-token-errors.ts';
 import { switchCases } from './switches.ts';
+import { temporaryMediaCases } from './temporary-media.ts';
 import { twoFaultPlatformCases } from './two-faults-of-platforms.ts';
 import { twoFaultTokenCases } from './two-faults-of-tokens.ts';
 import { twoFaultUploadCases } from './two-faults-of-uploads.ts';
@@ -60,6 +61,7 @@ export const cases: readonly Case[] = [
   ...componentUploadCases,
   ...addMaterialCases,
   ...libraryCases,
+  ...temporaryMediaCases,
   ...magicCredentialCases,
   ...switchCases,
   ...orderedFaultCases,

@@ -19,7 +19,7 @@ import { notAuthorised, notRegistered } from './component-responses.ts';
 import { asPlatform, onBehalf } from './component-steps.ts';
 import { appid } from './quota-requests.ts';
 import { account, tokenOf } from './requests.ts';
-import { badToken, expired, lengthRequired, noToken, notAllowed, stopped, tokenFor } from './responses.ts';
+import { badToken, expired, lengthRequired, noToken, notAllowed, quotaSpent, stopped, tokenFor } from './responses.ts';
 import { elsewhere, live, unordered } from './two-fault-requests.ts';
 
 type Kind = NonNullable<NonNullable<Parameters<typeof account>[1]>['kind']>;
@@ -36,6 +36,8 @@ export interface GatedCall {
   readonly kinds?: readonly Kind[];
   /** Permission sets that hold it, those that are named so, and those that are read into a dash; absent, any. */
   readonly sets?: { readonly named: readonly number[]; readonly joined?: readonly number[] };
+  /** The switch that has its calls of a day, and what it is; absent, none are counted. */
+  readonly daily?: { readonly name: string; readonly most: number };
   /** Wrong in its method and in everything behind that, and how that is answered. */
   readonly wrong: (token?: string) => RequestTemplate;
   readonly wrongMethod: ExpectedResponse;
@@ -188,7 +190,8 @@ const other = 'wxcontracthub00002';
 
 /** Everything wrong at once, then one fault less each time. */
 const order = (call: GatedCall): Case => {
-  const { slug, page, wrong, wrongMethod, kinds: some, sets: held, furtherWrong } = call;
+  const { slug, page, good, passed, wrong, wrongMethod, kinds: some, sets: held, daily, furtherWrong } = call;
+  const most = (value: number): Need => ({ kind: 'setting', name: `wechat.${daily?.name}`, value });
   const use = (expect: ExpectedResponse, ...needs: readonly Need[]): Step => ({
     needs,
     send: (earlier) => wrong(granted(earlier)),
@@ -207,12 +210,16 @@ const order = (call: GatedCall): Case => {
       { send: chunked(wrong('made-up')), expect: lengthRequired },
       { send: wrong(), expect: noToken },
       { send: wrong('made-up'), expect: badToken },
+      ...(daily
+        ? [{ needs: [most(1)], send: (earlier: readonly HttpResponse[]) => good(granted(earlier)), expect: passed }]
+        : []),
       use(fromElsewhere, platform(hub, elsewhere), platform(other), merchant({ ...bad, component: other })),
       { send: (earlier) => chunked(wrong(granted(earlier))), expect: lengthRequired },
       use(left, platform(hub)),
       ...(some ? [use(notAllowed, merchant(bad))] : []),
       ...(held ? [use(notGranted, merchant({ ...bad, kind: 'official' }))] : []),
-      use(wrongMethod, merchant(asFit)),
+      ...(daily ? [use(quotaSpent, merchant(asFit))] : []),
+      use(wrongMethod, merchant(asFit), ...(daily ? [most(daily.most)] : [])),
       ...(furtherWrong?.(granted) ?? []),
       {
         needs: [later(7200), platform(hub, elsewhere), merchant({ ...bad, component: other })],

@@ -128,6 +128,24 @@ export const sources = {
     seen: '2026-11',
     kind: 'official',
   },
+  'wechat-media-upload': {
+    title: 'Upload temporary media',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/temporary/api_uploadtempmedia',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-media-get': {
+    title: 'Get temporary media',
+    url: 'https://developers.weixin.qq.com/doc/service/api/material/temporary/api_getmedia',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-domain-ip': {
+    title: 'Get the addresses of the API',
+    url: 'https://developers.weixin.qq.com/doc/service/api/base/api_getapidomainip',
+    seen: '2026-11',
+    kind: 'official',
+  },
   'wechat-global-codes': {
     title: 'Global error codes, as WxJava copies them',
     url: 'https://github.com/binarywang/WxJava',

@@ -18,6 +18,8 @@ declare module 'co-wechat-api' {
     getAccessToken(): Promise<Token>;
     uploadImage(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
     uploadLogo(path: string): Promise<{ url: string; errcode?: number; errmsg?: string }>;
+    uploadMedia(path: string, type: string): Promise<{ media_id?: string; thumb_media_id?: string }>;
+    getMedia(mediaId: string): Promise<unknown>;
     uploadImageMaterial(path: string): Promise<{ media_id: string; url?: string }>;
     uploadVoiceMaterial(path: string): Promise<{ media_id: string }>;
     uploadThumbMaterial(path: string): Promise<{ media_id: string; url?: string }>;

@@ -1,4 +1,5 @@
 import { asksForError } from '../../core/error-table.ts';
+import { domainIpErrors } from './domain-ip/errors.ts';
 import {
   addMaterialErrors,
   batchgetErrors,
@@ -7,6 +8,7 @@ import {
   materialcountErrors,
   newsErrors,
 } from './material/errors.ts';
+import { mediaGetErrors, mediaUploadErrors } from './media/errors.ts';
 import { authorizerTokenErrors, componentTokenErrors, queryAuthErrors } from './platform/errors.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota/errors.ts';
 import { ridErrors } from './rid/errors.ts';
@@ -22,6 +24,9 @@ export const tables = {
   batchgetMaterial: batchgetErrors,
   materialcount: materialcountErrors,
   news: newsErrors,
+  mediaUpload: mediaUploadErrors,
+  mediaGet: mediaGetErrors,
+  domainIp: domainIpErrors,
   token: tokenErrors,
   stableToken: stableTokenErrors,
   componentToken: componentTokenErrors,

@@ -1,6 +1,7 @@
 import { noPicture, picture } from '../../core/picture.ts';
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
+import { domainIp } from './domain-ip/endpoint.ts';
 import { edgeErrors } from './gateway/errors.ts';
 import { mediaIdIn } from './gateway/media-ids.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
@@ -10,6 +11,8 @@ import { getMaterialcount } from './material/count/endpoint.ts';
 import { delMaterial, getMaterial } from './material/item/endpoint.ts';
 import { batchgetMaterial } from './material/list/endpoint.ts';
 import { addNews, updateNews } from './material/news/endpoint.ts';
+import { mediaGet } from './media/download/endpoint.ts';
+import { mediaUpload } from './media/upload/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
@@ -29,6 +32,8 @@ import { imageHost, liveHosts, videoHost } from './wire.ts';
 const endpoints = [
   [upload],
   [addMaterial, getMaterial, delMaterial, batchgetMaterial, getMaterialcount, addNews, updateNews],
+  [mediaUpload, mediaGet],
+  [domainIp],
   [token, stableToken],
   [componentToken, queryAuth, authorizerToken],
   [clearQuota, clearQuotaV2, quotaGet, quotaClear],

@@ -1,7 +1,5 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
-  'POST /cgi-bin/media/upload',
-  'GET /cgi-bin/media/get',
   'GET /cgi-bin/media/get/jssdk',
   'POST /cgi-bin/draft/add',
   'POST /cgi-bin/draft/get',
@@ -20,7 +18,6 @@ export const notEmulated: readonly string[] = [
   'POST /cgi-bin/message/mass/send',
   'POST /cgi-bin/message/mass/preview',
   'GET /cgi-bin/getcallbackip',
-  'GET /cgi-bin/get_api_domain_ip',
   'POST /wxa/img_sec_check',
   'POST /wxa/uploadmedia',
 ];

@@ -141,7 +141,52 @@ export const libraryOthers: Switch<number, 'wechat.libraryOthers'> = {
   },
 };
 
+export const mediaFields: Switch<
+  'errcode,errmsg,type,media_id,created_at' | 'type,media_id,created_at',
+  'wechat.mediaFields'
+> = {
+  name: 'wechat.mediaFields',
+  documented: 'errcode,errmsg,type,media_id,created_at',
+  observed: 'type,media_id,created_at',
+  source: { page: 'wechat-media-upload', at: 'Code examples, return', says: 'these five, in this order' },
+  observation: {
+    page: 'wechat-captured-replies',
+    at: 'success of media/upload',
+    says: 'the last three alone',
+  },
+};
+
+export const mediaImageMaxBytes: Switch<number, 'wechat.mediaImageMaxBytes'> = {
+  name: 'wechat.mediaImageMaxBytes',
+  documented: 10_485_760,
+  others: [2_097_152],
+  upTo: LONGEST_IMAGE,
+  source: {
+    page: 'wechat-media-upload',
+    at: 'Notes',
+    says: '10 MB in one list, 2 MB in another',
+    assumes: 'the longer list is right, MB is 1024 x 1024 bytes, and exactly so many pass',
+  },
+};
+
+export const dailyMediaUploads: Switch<number, 'wechat.dailyMediaUploads'> = {
+  name: 'wechat.dailyMediaUploads',
+  documented: 100_000,
+  others: [500],
+  upTo: 1_000_000_000,
+  source: { page: 'wechat-limits', at: 'upload of media', says: '100 000 a day; 500 of a test account' },
+};
+
+export const dailyMediaDownloads: Switch<number, 'wechat.dailyMediaDownloads'> = {
+  name: 'wechat.dailyMediaDownloads',
+  documented: 200_000,
+  others: [1000],
+  upTo: 1_000_000_000,
+  source: { page: 'wechat-limits', at: 'download of media', says: '200 000 a day; 1000 of a test account' },
+};
+
 export const switches = [
   ...[imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart],
   ...[materialFields, materialList, libraryImages, libraryOthers],
+  ...[mediaFields, mediaImageMaxBytes, dailyMediaUploads, dailyMediaDownloads],
 ] as const;

@@ -11,6 +11,9 @@ export const paths = {
   getMaterialcount: '/cgi-bin/material/get_materialcount',
   addNews: '/cgi-bin/material/add_news',
   updateNews: '/cgi-bin/material/update_news',
+  mediaUpload: '/cgi-bin/media/upload',
+  mediaGet: '/cgi-bin/media/get',
+  domainIp: '/cgi-bin/get_api_domain_ip',
   token: '/cgi-bin/token',
   stableToken: '/cgi-bin/stable_token',
   componentToken: '/cgi-bin/component/api_component_token',
@@ -73,6 +76,26 @@ export interface MaterialCount {
   video_count: number;
   image_count: number;
   news_count: number;
+}
+
+/** What is kept for three days. A thumb has its id under a key of its own; live leaves out the first two. */
+export interface MediaUploaded {
+  errcode?: 0;
+  errmsg?: 'ok';
+  type: string;
+  media_id?: string;
+  thumb_media_id?: string;
+  /** Seconds since 1970. */
+  created_at: number;
+}
+
+/** Of a video that is kept for three days; anything else comes as its bytes. */
+export interface MediaVideo {
+  video_url: string;
+}
+
+export interface DomainIps {
+  ip_list: string[];
 }
 
 /** Of both kinds of token. */

@@ -8,14 +8,14 @@ const photo = file('photo.jpg', smallJpg);
 
 /** Nobody's, so that whoever calls may name it. */
 const someId = 'A'.repeat(43);
-function putSome({ world: { objects, clock } }: Emulator): void {
+function putSome({ world: { objects, clock } }: Emulator, kind = 'material/image'): void {
   const bytes = Bytes.of(smallJpg);
   const image = { format: 'jpg', width: 64, height: 48 } as const;
   objects.put({
     key: someId,
     provider: 'wechat',
     tenant: '',
-    kind: 'material/image',
+    kind,
     image,
     bytes,
     storedAt: clock.now(),
@@ -35,7 +35,7 @@ function posted(endpoint: string, path: string, fields: object, client: Client, 
   return {
     ...some,
     endpoint,
-    prepare: putSome,
+    prepare: (emulator) => putSome(emulator),
     request: (base, token) =>
       new Request(`${base}${path}?access_token=${token}`, { method: 'POST', body: JSON.stringify(fields) }),
     client,
@@ -79,6 +79,28 @@ export const wechatMaterialDoors: readonly Door[] = [
     endpoint: 'wechat/get_materialcount',
     request: (base, token) => new Request(`${base}/cgi-bin/material/get_materialcount?access_token=${token}`),
     client: byCo((api) => api.getMaterialCount()),
+  },
+  {
+    ...some,
+    endpoint: 'wechat/media_upload',
+    request: (base, token) =>
+      new Request(`${base}/cgi-bin/media/upload?access_token=${token}&type=image`, {
+        method: 'POST',
+        body: formOf(['media', smallJpg]),
+      }),
+    client: byCo((api) => api.uploadMedia(photo, 'image')),
+  },
+  {
+    ...some,
+    endpoint: 'wechat/media_get',
+    prepare: (emulator) => putSome(emulator, 'media/image'),
+    request: (base, token) => new Request(`${base}/cgi-bin/media/get?access_token=${token}&media_id=${someId}`),
+    client: byCo((api) => api.getMedia(someId)),
+  },
+  {
+    ...some,
+    endpoint: 'wechat/get_api_domain_ip',
+    request: (base, token) => new Request(`${base}/cgi-bin/get_api_domain_ip?access_token=${token}`),
   },
   posted(
     'wechat/add_news',

@@ -19,7 +19,7 @@ type Call = (bench: Bench, token: string | undefined) => Promise<Seen>;
 const noQuota = 'the page of limits has no row for it';
 
 /** Of every call with an account's token. */
-export function gated(path: string, call: Call): Inputs {
+function gated(path: string, call: Call): Inputs {
   const redeclared =
     (which: 'account' | 'platform', more: Readonly<Record<string, unknown>>): Earn =>
     async (bench) => {
@@ -52,8 +52,8 @@ export function gated(path: string, call: Call): Inputs {
 }
 
 const noKinds: Inputs = {
-  apiUnauthorized: 'which accounts might call it no page says any more',
-  permissionNotGranted: 'which sets might hold it no page says any more',
+  apiUnauthorized: 'no page says that an account may not call it',
+  permissionNotGranted: 'no page says that a permission set is needed',
 };
 
 const under = (path: string, token: string | undefined, more = ''): string => {
@@ -62,7 +62,7 @@ const under = (path: string, token: string | undefined, more = ''): string => {
 };
 
 /** A form, with a file of that name in it. */
-export function uploadTo(path: string) {
+function uploadTo(path: string) {
   return async (
     { url }: Bench,
     token: string | undefined,
@@ -82,7 +82,7 @@ const other = async ({ url }: Bench, path: string, method: string): Promise<Seen
   wechatSaid(await fetch(`${url}${under(path, 'any')}`, { method }));
 
 /** Of uploads that name their type. */
-export function typedInputs(path: string): Inputs {
+function typedInputs(path: string): Inputs {
   const upload = uploadTo(path);
   return {
     ...gated(path, (bench, token) => upload(bench, token, 'image', 'a.txt', 'x')),
@@ -125,6 +125,13 @@ const item = (path: string): Inputs => ({
   mediaIdInvalid: (bench) => ask(bench, path, 'any', { media_id: 'x' }),
 });
 
+const uploadPath = '/cgi-bin/media/upload';
+const temporary = uploadTo(uploadPath);
+const getPath = '/cgi-bin/media/get';
+const download: Call = async ({ url }, token) =>
+  wechatSaid(await fetch(`${url}${under(getPath, token, '&media_id=x')}`));
+const ipPath = '/cgi-bin/get_api_domain_ip';
+
 const listPath = '/cgi-bin/material/batchget_material';
 const countPath = '/cgi-bin/material/get_materialcount';
 
@@ -147,6 +154,32 @@ export const materialInputs: Readonly<Record<string, Inputs>> = {
     ...gated(countPath, async ({ url }, token) => wechatSaid(await fetch(`${url}${under(countPath, token)}`))),
     getRequired: (bench) => other(bench, countPath, 'POST'),
     system: ofTheService,
+  },
+  'wechat/media_upload': {
+    ...typedInputs(uploadPath),
+    dailyQuota: async (bench) => {
+      bench.emulator.world.settings.set({ 'wechat.dailyMediaUploads': 1 });
+      await temporary(bench, 'any', 'image', 'a.txt', 'x');
+      return temporary(bench, 'any', 'image', 'a.txt', 'x');
+    },
+  },
+  'wechat/media_get': {
+    ...gated(getPath, download),
+    dailyQuota: async (bench) => {
+      bench.emulator.world.settings.set({ 'wechat.dailyMediaDownloads': 1 });
+      await download(bench, 'any');
+      return download(bench, 'any');
+    },
+    getRequired: (bench) => other(bench, getPath, 'POST'),
+    mediaIdMissing: (bench) => other(bench, getPath, 'GET'),
+    mediaIdInvalid: (bench) => download(bench, 'any'),
+    system: ofTheService,
+  },
+  'wechat/get_api_domain_ip': {
+    ...gated(ipPath, async ({ url }, token) => wechatSaid(await fetch(`${url}${under(ipPath, token)}`))),
+    ...noKinds,
+    getRequired: (bench) => other(bench, ipPath, 'POST'),
+    appidInvalid: 'in the sample of a failure; the call names no appid',
   },
   'wechat/add_news': closed('/cgi-bin/material/add_news'),
   'wechat/update_news': closed('/cgi-bin/material/update_news'),

@@ -153,6 +153,17 @@ const materialKnown: Readonly<Record<string, readonly Known[]>> = {
   ],
   'wechat/get_materialcount': [...gate, ...gets, ...busy],
   'wechat/add_news': closedNews,
+  'wechat/media_upload': [
+    ...gate,
+    ...posts,
+    ...noFile,
+    ...badType,
+    ...badFile,
+    ...busy,
+    ...hinted(['tooLarge', 40006, 'invalid meida size']),
+  ],
+  'wechat/media_get': [...gate, ...gets, ...noId, ...badId, ...busy],
+  'wechat/get_api_domain_ip': [...gate, ...gets, ...rows(['appidInvalid', 40013, 'invalid appid'])],
   'wechat/update_news': closedNews,
 };
 

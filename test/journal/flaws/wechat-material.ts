@@ -34,7 +34,7 @@ const typeFlaws: readonly Flaw[] = [
       disposition: 'form-data; name="media"; filename="film.mp4"',
     }),
     measured: /^the extension "mp4" of "film\.mp4"$/,
-    mend: /^name it with the extension bmp or png or jpeg or jpg or gif, or give its own type$/,
+    mend: /^name it with the extension .* or gif, or give its own type$/,
     kind: 'part',
   },
   {
@@ -123,5 +123,6 @@ const list: Subject = {
 
 export const wechatMaterial: readonly Subject[] = [
   typedUpload('wechat/add_material', '/cgi-bin/material/add_material'),
+  typedUpload('wechat/media_upload', '/cgi-bin/media/upload'),
   list,
 ];

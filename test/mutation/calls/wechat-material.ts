@@ -73,10 +73,19 @@ const posted = (endpoint: string, path: string, fields: Record<string, unknown>,
 });
 const asked = (endpoint: string, path: string, faults: Faults = {}): Way => ({
   endpoint,
-  plan: () => planOf({ method: 'GET', path, accounts: gatedAccounts(), credential: byPlatform, fields: {} }),
+  plan: () =>
+    planOf({
+      method: 'GET',
+      path,
+      accounts: gatedAccounts(),
+      credential: byPlatform,
+      query: { media_id: 'x' },
+      fields: {},
+    }),
   faults: { ...gateFaults, ...faults },
 });
 
+const counted: Faults = { 'count full': ({ spent }) => spent.add('counted') };
 const aboutMaterial: Faults = { 'no media_id': field('media_id', ''), 'an unknown media_id': field('media_id', 'x') };
 const formOfNumbers = (plan: Plan) => {
   plan.text = 'offset=0';
@@ -98,6 +107,17 @@ export const materialWays: readonly Way[] = [
     },
   ),
   asked('wechat/get_materialcount', paths.getMaterialcount),
+  typedUpload('wechat/media_upload', paths.mediaUpload, counted),
+  asked('wechat/media_get', paths.mediaGet, {
+    ...counted,
+    'no media_id': ({ query }) => {
+      delete query.media_id;
+    },
+    'a known media_id': ({ late }) => {
+      late.push(stored('media/image', 'x'));
+    },
+  }),
+  asked('wechat/get_api_domain_ip', paths.domainIp),
   posted('wechat/add_news', paths.addNews, {}, {}),
   posted('wechat/update_news', paths.updateNews, {}, {}),
 ];

@@ -16,7 +16,7 @@ export function mediaTypeOf(filename: string): string {
   return typesByExtension[extensionOf(filename)] ?? 'application/octet-stream';
 }
 
-/** The bytes under that id, with the headers of the sample of media/get (wechat-media-get-2013). */
+/** The bytes under that id, with the headers that media/get was seen to have. */
 export function fileOf(object: StoredObject): Reply {
   const extension = isPicture(object) ? object.image.format : extensionOf(object.filename ?? '');
   const type = isPicture(object) ? mediaTypes[object.image.format] : (object.mediaType ?? 'application/octet-stream');

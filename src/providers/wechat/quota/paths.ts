@@ -3,6 +3,8 @@ import { isSwitch } from '../../../core/settings.ts';
 import type { World } from '../../../core/world.ts';
 import { clearToday, usedToday } from '../gateway/call-counts.ts';
 import type { TokenCaller } from '../gateway/caller.ts';
+import { mediaGet } from '../media/download/endpoint.ts';
+import { mediaUpload } from '../media/upload/endpoint.ts';
 import { stableToken, token } from '../token/endpoint.ts';
 import { FORCED } from '../token/read.ts';
 import { upload } from '../upload/endpoint.ts';
@@ -11,6 +13,8 @@ import { paths, type Quota } from '../wire.ts';
 /** Endpoints whose calls of a day are counted under their names, and what else is counted of them. */
 const counted: readonly { readonly endpoint: Endpoint; readonly also: readonly string[] }[] = [
   { endpoint: upload, also: [] },
+  { endpoint: mediaUpload, also: [] },
+  { endpoint: mediaGet, also: [] },
   { endpoint: token, also: [] },
   { endpoint: stableToken, also: [FORCED] },
 ];

@@ -1,24 +1,6 @@
-import { fileNamed } from '../../../../core/file-signatures.ts';
 import type { Caution } from '../../../../core/warnings.ts';
-import { fileCautions } from '../../gateway/file-cautions.ts';
-import type { TypedFile } from '../../gateway/typed-files.ts';
+import { typedCautions } from '../../gateway/typed-cautions.ts';
 import type { AddMaterial } from './read.ts';
-
-/** Of every upload that names its type. */
-export const typedCautions: readonly Caution<TypedFile>[] = [
-  ...fileCautions,
-  {
-    when: ({ type, media }) =>
-      (type === 'voice' || type === 'video') &&
-      !/ (sound|video) /.test(nameOf(media?.part?.body.text(0, 16, 'latin1'))),
-    says: 'the content begins as no sound or video that is known; whether the service looks is not known',
-    source: { page: 'wechat-add-material', at: 'Notes', says: 'which formats it takes, by name' },
-  },
-];
-
-function nameOf(latin1: string | undefined): string {
-  return (latin1 && fileNamed(latin1)) ?? '';
-}
 
 export const addMaterialCautions: readonly Caution<AddMaterial>[] = [
   ...typedCautions,
