@@ -1,4 +1,7 @@
 import type { Case } from '../engine/case.ts';
+import { chatOrderCases } from './chat-order.ts';
+import { chatRefusalCases } from './chat-refusals.ts';
+import { chatCases } from './chats.ts';
 import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
@@ -52,6 +55,9 @@ export const cases: readonly Case[] = [
   ...downloadRequestCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...chatCases,
+  ...chatRefusalCases,
+  ...chatOrderCases,
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,

@@ -1,5 +1,6 @@
 import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
+import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
@@ -15,6 +16,7 @@ export const liveBases: Readonly<Record<string, string>> = {
 export const doors: readonly Door[] = [
   ...feishuDoors,
   ...feishuMessagesDoors,
+  ...feishuChatsDoors,
   ...wechatDoors,
   ...wechatJsonDoors,
   ...kakaoDoors,

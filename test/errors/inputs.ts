@@ -1,4 +1,5 @@
 import { feishuInputs } from './inputs/feishu.ts';
+import { feishuChatsInputs } from './inputs/feishu-chats.ts';
 import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
 import type { Inputs } from './inputs/input.ts';
 import { kakaoInputs } from './inputs/kakao.ts';
@@ -8,6 +9,7 @@ import { wechatInputs } from './inputs/wechat.ts';
 export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuInputs,
   ...feishuMessagesInputs,
+  ...feishuChatsInputs,
   ...wechatInputs,
   ...kakaoInputs,
 };

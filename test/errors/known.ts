@@ -1,4 +1,5 @@
 import { feishuKnown } from './known/feishu.ts';
+import { feishuChatsKnown } from './known/feishu-chats.ts';
 import { feishuMessagesKnown } from './known/feishu-messages.ts';
 import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
@@ -10,6 +11,7 @@ export { type Known, unlike } from './known/known.ts';
 export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
   ...feishuMessagesKnown,
+  ...feishuChatsKnown,
   ...wechatKnown,
   ...kakaoKnown,
 };

@@ -35,6 +35,10 @@ const several = [
   ['feishu/message', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/recall', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/resource', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/create', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/list', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/get', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/update', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
 ] as const;
@@ -53,6 +57,7 @@ it('takes every other code for one error, as a number and as text', () => {
   const emulator = createEmulator<Provider>();
   const byCode = all.filter(({ byNameAlone }) => !byNameAlone);
   const refused = byCode.filter(({ endpoint, name, code }) => {
+    emulator.clearFaults();
     try {
       const orders = [code, `${code}`].map((error) =>
         emulator.orderFault({ provider: providerOf(endpoint), endpoint, error }),

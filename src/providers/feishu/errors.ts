@@ -1,4 +1,7 @@
 import { asksForError } from '../../core/error-table.ts';
+import { createErrors as chatsCreateErrors } from './chats/create/errors.ts';
+import { getErrors as chatsGetErrors, listErrors as chatsListErrors } from './chats/errors.ts';
+import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
@@ -18,6 +21,10 @@ export const tables = {
   message: readErrors,
   recall: recallErrors,
   resource: resourceErrors,
+  chatsCreate: chatsCreateErrors,
+  chatsGet: chatsGetErrors,
+  chatsList: chatsListErrors,
+  chatsUpdate: chatsUpdateErrors,
 };
 
 const all = Object.values(tables);

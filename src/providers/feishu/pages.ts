@@ -206,4 +206,37 @@ export const pages = {
     seen: '2024 to 2026',
     kind: 'code',
   },
+  'feishu-chat-create': {
+    title: 'Create a group',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/create',
+    updated: '2024-11-25',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-chat-update': {
+    title: 'Change a group',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/update',
+    updated: '2024-10-30',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-chat-get': {
+    title: 'Get one group',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/get',
+    updated: '2025-02-19',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-chat-list': {
+    title: 'List the groups that a bot is in',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat/list',
+    updated: '2024-10-30',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-avatar-reports': {
+    title: 'Programs that give chats a picture, and what they say of its key',
+    seen: '2026-11',
+    kind: 'code',
+  },
 } as const satisfies Pages;

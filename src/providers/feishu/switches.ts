@@ -135,6 +135,23 @@ export const uuidScope: Switch<'app' | 'chat', 'feishu.uuidScope'> = {
   },
 };
 
+export const messageKeyAsAvatar: Switch<232041 | 232021, 'feishu.messageKeyAsAvatar'> = {
+  name: 'feishu.messageKeyAsAvatar',
+  documented: 232041,
+  others: [232021],
+  source: {
+    page: 'feishu-chat-update',
+    at: 'Error codes, 232041',
+    says: 'the key must be one of an upload with image_type avatar',
+    assumes: 'the key of an upload for messages is refused as any other that is none',
+  },
+  observation: {
+    page: 'feishu-avatar-reports',
+    at: 'the key of a picture for messages',
+    says: 'one program names 232021 for it',
+  },
+};
+
 export const switches = [
   imageMaxBytes,
   chunked,
@@ -146,4 +163,5 @@ export const switches = [
   foreignImageKey,
   foreignCardImage,
   uuidScope,
+  messageKeyAsAvatar,
 ] as const;

@@ -1,7 +1,14 @@
 import { feishuWays } from './feishu.ts';
+import { feishuChatWays } from './feishu-chats.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { kakaoWays } from './kakao.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
 
-export const ways: readonly Way[] = [...feishuWays, ...feishuMessageWays, ...wechatWays, ...kakaoWays];
+export const ways: readonly Way[] = [
+  ...feishuWays,
+  ...feishuMessageWays,
+  ...feishuChatWays,
+  ...wechatWays,
+  ...kakaoWays,
+];
