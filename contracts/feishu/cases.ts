@@ -31,6 +31,7 @@ import { storeAppRefusalCases } from './store-app-refusals.ts';
 import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
 import { uploadFormCases } from './upload-forms.ts';
+import { userCases } from './users.ts';
 
 export const cases: readonly Case[] = [
   ...sizeLimitCases,
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
   ...downloadRequestCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...userCases,
   ...chatCases,
   ...chatRefusalCases,
   ...chatOrderCases,

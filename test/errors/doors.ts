@@ -2,6 +2,7 @@ import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
 import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
+import { feishuUsersDoors } from './doors/feishu-users.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
@@ -17,6 +18,7 @@ export const doors: readonly Door[] = [
   ...feishuDoors,
   ...feishuMessagesDoors,
   ...feishuChatsDoors,
+  ...feishuUsersDoors,
   ...wechatDoors,
   ...wechatJsonDoors,
   ...kakaoDoors,

@@ -1,6 +1,7 @@
 import { feishuInputs } from './inputs/feishu.ts';
 import { feishuChatsInputs } from './inputs/feishu-chats.ts';
 import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
+import { feishuUsersInputs } from './inputs/feishu-users.ts';
 import type { Inputs } from './inputs/input.ts';
 import { kakaoInputs } from './inputs/kakao.ts';
 import { wechatInputs } from './inputs/wechat.ts';
@@ -10,6 +11,7 @@ export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuInputs,
   ...feishuMessagesInputs,
   ...feishuChatsInputs,
+  ...feishuUsersInputs,
   ...wechatInputs,
   ...kakaoInputs,
 };

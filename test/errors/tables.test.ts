@@ -35,6 +35,8 @@ const several = [
   ['feishu/message', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/recall', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/resource', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/users/get', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/users/ids', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/chats/create', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/chats/list', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/chats/get', 99991668, ['userTokenInvalid', 'userTokenRefused']],

@@ -10,6 +10,7 @@ import { recallErrors } from './messages/recall/errors.ts';
 import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
+import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
 export const tables = {
@@ -25,6 +26,8 @@ export const tables = {
   chatsGet: chatsGetErrors,
   chatsList: chatsListErrors,
   chatsUpdate: chatsUpdateErrors,
+  usersGet: usersGetErrors,
+  usersIds: usersIdsErrors,
 };
 
 const all = Object.values(tables);

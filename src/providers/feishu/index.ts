@@ -14,10 +14,11 @@ import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
+import { users } from './users/endpoints.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens, chats, [create, reply, read, recall, resource]].flat();
+const endpoints = [[upload, download], tokens, chats, users, [create, reply, read, recall, resource]].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

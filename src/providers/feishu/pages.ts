@@ -234,6 +234,20 @@ export const pages = {
     seen: '2026-05-24',
     kind: 'official',
   },
+  'feishu-user-get': {
+    title: 'Get one user',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/get',
+    updated: '2026-04-03',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-user-ids': {
+    title: 'Get the ids of users by their addresses and numbers',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/batch_get_id',
+    updated: '2026-04-07',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
   'feishu-avatar-reports': {
     title: 'Programs that give chats a picture, and what they say of its key',
     seen: '2026-11',

@@ -1,6 +1,7 @@
 import { feishuWays } from './feishu.ts';
 import { feishuChatWays } from './feishu-chats.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
+import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
@@ -9,6 +10,7 @@ export const ways: readonly Way[] = [
   ...feishuWays,
   ...feishuMessageWays,
   ...feishuChatWays,
+  ...feishuUserWays,
   ...wechatWays,
   ...kakaoWays,
 ];

@@ -14,6 +14,12 @@ export function userIdTypeOf(asked: Asked, name = 'user_id_type'): UserIdType {
   return userIdTypes.find((each) => each === sent) ?? 'open_id';
 }
 
+/** What in a list is no text is an id that there is not. */
+export function textsIn({ fields }: Asked, name: string): string[] {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))) : [];
+}
+
 /** Undefined for somebody whom this app cannot know. */
 export function findPerson(type: UserIdType, id: string, { app }: Pick<Caller, 'app'>): Person | undefined {
   const declared = app?.users?.find((user) => user[type] === id);

@@ -3,7 +3,7 @@ import type { World } from '../../../../core/world.ts';
 import { type App, appIdOf } from '../../account.ts';
 import { type Asked, type Looked, text } from '../../gateway/asked.ts';
 import type { Done } from '../../gateway/json-endpoint.ts';
-import { findPeople, userIdTypeOf } from '../../users/find.ts';
+import { findPeople, textsIn, userIdTypeOf } from '../../users/find.ts';
 import type { Person } from '../../users/person.ts';
 import { type Avatar, readAvatar } from '../avatar.ts';
 import { objectIn, settingsIn, unrestricted, usualSettings } from '../settings.ts';
@@ -49,12 +49,6 @@ export function readCreation(asked: Asked, world: World): Creation {
     publicName: text(asked, 'chat_type') === 'public' ? text(asked, 'name') : undefined,
     earlier: earlierChat(asked, world),
   };
-}
-
-/** What in a list is no text is an id that there is not. */
-export function textsIn({ fields }: Asked, name: string): string[] {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))) : [];
 }
 
 /** An app with a bot; while none is declared any app is one. */
