@@ -1,5 +1,8 @@
 import type { Case } from '../engine/case.ts';
 import { botInfoCases } from './bot-info.ts';
+import { chatOrderCases } from './chat-order.ts';
+import { chatRefusalCases } from './chat-refusals.ts';
+import { chatCases } from './chats.ts';
 import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
@@ -35,6 +38,7 @@ import { storeAppRefusalCases } from './store-app-refusals.ts';
 import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
 import { uploadFormCases } from './upload-forms.ts';
+import { userCases } from './users.ts';
 
 export const cases: readonly Case[] = [
   ...sizeLimitCases,
@@ -66,6 +70,10 @@ export const cases: readonly Case[] = [
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageChangeCases,
+  ...userCases,
+  ...chatCases,
+  ...chatRefusalCases,
+  ...chatOrderCases,
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,

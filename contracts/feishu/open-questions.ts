@@ -72,4 +72,9 @@ export const questions: readonly OpenQuestion[] = [
     name: 'feishu.contentDisposition',
     why: 'is seen in the headers of a download, whose key an upload must give first',
   },
+  {
+    kind: 'open',
+    name: 'feishu.messageKeyAsAvatar',
+    why: 'is seen at a chat that is given a picture, whose key an upload must give first',
+  },
 ];

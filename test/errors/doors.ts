@@ -1,7 +1,9 @@
 import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
+import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuEventsDoors } from './doors/feishu-events.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
+import { feishuUsersDoors } from './doors/feishu-users.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
@@ -18,6 +20,8 @@ export const doors: readonly Door[] = [
   ...feishuDoors,
   ...feishuMessagesDoors,
   ...feishuEventsDoors,
+  ...feishuChatsDoors,
+  ...feishuUsersDoors,
   ...wechatDoors,
   ...wechatJsonDoors,
   ...wechatMaterialDoors,

@@ -1,6 +1,8 @@
 import { feishuInputs } from './inputs/feishu.ts';
+import { feishuChatsInputs } from './inputs/feishu-chats.ts';
 import { feishuEventsInputs } from './inputs/feishu-events.ts';
 import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
+import { feishuUsersInputs } from './inputs/feishu-users.ts';
 import type { Inputs } from './inputs/input.ts';
 import { kakaoInputs } from './inputs/kakao.ts';
 import { wechatInputs } from './inputs/wechat.ts';
@@ -10,6 +12,8 @@ export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuInputs,
   ...feishuMessagesInputs,
   ...feishuEventsInputs,
+  ...feishuChatsInputs,
+  ...feishuUsersInputs,
   ...wechatInputs,
   ...kakaoInputs,
 };

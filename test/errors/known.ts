@@ -1,6 +1,8 @@
 import { feishuKnown } from './known/feishu.ts';
+import { feishuChatsKnown } from './known/feishu-chats.ts';
 import { feishuEventsKnown } from './known/feishu-events.ts';
 import { feishuMessagesKnown } from './known/feishu-messages.ts';
+import { feishuUsersKnown } from './known/feishu-users.ts';
 import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
 import { wechatKnown } from './known/wechat.ts';
@@ -12,6 +14,8 @@ export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
   ...feishuMessagesKnown,
   ...feishuEventsKnown,
+  ...feishuChatsKnown,
+  ...feishuUsersKnown,
   ...wechatKnown,
   ...kakaoKnown,
 };

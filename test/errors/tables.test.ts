@@ -41,6 +41,12 @@ const several = [
   ['feishu/resource', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/files', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/file-download', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/users/get', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/users/ids', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/create', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/list', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/get', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/chats/update', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
 ] as const;

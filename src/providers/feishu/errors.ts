@@ -1,5 +1,8 @@
 import { asksForError } from '../../core/error-table.ts';
 import { botErrors } from './bot/errors.ts';
+import { createErrors as chatsCreateErrors } from './chats/create/errors.ts';
+import { getErrors as chatsGetErrors, listErrors as chatsListErrors } from './chats/errors.ts';
+import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
 import { connectErrors } from './events/connect/errors.ts';
 import { fileDownloadErrors } from './files/download/errors.ts';
 import { fileUploadErrors } from './files/upload/errors.ts';
@@ -14,6 +17,7 @@ import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
 import { updateErrors } from './messages/update/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
+import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
 export const tables = {
@@ -32,6 +36,12 @@ export const tables = {
   tokens: tokenErrors,
   bot: botErrors,
   ws: connectErrors,
+  chatsCreate: chatsCreateErrors,
+  chatsGet: chatsGetErrors,
+  chatsList: chatsListErrors,
+  chatsUpdate: chatsUpdateErrors,
+  usersGet: usersGetErrors,
+  usersIds: usersIdsErrors,
 };
 
 const all = Object.values(tables);

@@ -1,6 +1,7 @@
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { bot } from './bot/endpoint.ts';
+import { chats } from './chats/endpoints.ts';
 import { connect } from './events/connect/endpoint.ts';
 import { receive } from './events/receive.ts';
 import { fileDownload } from './files/download/endpoint.ts';
@@ -21,12 +22,13 @@ import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
+import { users } from './users/endpoints.ts';
 import { liveHosts } from './wire.ts';
 
 const messages = [create, reply, read, list, recall, update, edit, resource];
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], [fileUpload, fileDownload], tokens, messages, bot, connect].flat();
+const endpoints = [[upload, download], [fileUpload, fileDownload], tokens, messages, chats, users, bot, connect].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

@@ -170,6 +170,23 @@ export const fileType: Switch<'listed' | 'any', 'feishu.fileType'> = {
   },
 };
 
+export const messageKeyAsAvatar: Switch<232041 | 232021, 'feishu.messageKeyAsAvatar'> = {
+  name: 'feishu.messageKeyAsAvatar',
+  documented: 232041,
+  others: [232021],
+  source: {
+    page: 'feishu-chat-update',
+    at: 'Error codes, 232041',
+    says: 'the key must be one of an upload with image_type avatar',
+    assumes: 'the key of an upload for messages is refused as any other that is none',
+  },
+  observation: {
+    page: 'feishu-avatar-reports',
+    at: 'the key of a picture for messages',
+    says: 'one program names 232021 for it',
+  },
+};
+
 export const switches = [
   imageMaxBytes,
   chunked,
@@ -183,4 +200,5 @@ export const switches = [
   uuidScope,
   fileMaxBytes,
   fileType,
+  messageKeyAsAvatar,
 ] as const;

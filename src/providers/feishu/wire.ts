@@ -3,6 +3,8 @@ export const paths = {
   images: '/open-apis/im/v1/images',
   messages: '/open-apis/im/v1/messages',
   files: '/open-apis/im/v1/files',
+  chats: '/open-apis/im/v1/chats',
+  users: '/open-apis/contact/v3/users',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',

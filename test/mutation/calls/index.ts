@@ -1,6 +1,8 @@
 import { feishuWays } from './feishu.ts';
+import { feishuChatWays } from './feishu-chats.ts';
 import { feishuEventsWays } from './feishu-events.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
+import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
@@ -9,6 +11,8 @@ export const ways: readonly Way[] = [
   ...feishuWays,
   ...feishuMessageWays,
   ...feishuEventsWays,
+  ...feishuChatWays,
+  ...feishuUserWays,
   ...wechatWays,
   ...kakaoWays,
 ];

@@ -12,7 +12,7 @@ export interface Field {
   readonly required?: true;
   /** Nothing else is taken. */
   readonly options?: readonly string[];
-  /** Characters. */
+  /** Characters; of a list, what is in it. */
   readonly maxLength?: number;
 }
 
@@ -48,19 +48,26 @@ export function violationsIn(fields: readonly Field[], call: Call, body: Fields)
   const query = queryOf(call);
   return fields.flatMap((field) => {
     const sent = field.in === 'query' ? query.get(field.name) || undefined : textIn(body, field.name);
-    return violation(field, sent) ?? [];
+    return violation(field, sent, lengthIn(field, sent, body)) ?? [];
   });
 }
 
-function violation({ name, required, options, maxLength }: Field, sent: string | undefined): Violation | undefined {
+function violation(field: Field, sent: string | undefined, length: number): Violation | undefined {
+  const { name, required, options, maxLength } = field;
   if (sent === undefined) return required ? { description: `${name} is required`, field: name } : undefined;
   if (options && !options.includes(sent)) {
     return { description: `options: [${options.join(',')}]`, field: name, value: sent.slice(0, LONGEST_VALUE) };
   }
-  if (maxLength !== undefined && sent.length > maxLength) {
+  if (maxLength !== undefined && length > maxLength) {
     return { description: `the max len is ${maxLength}`, field: name, value: sent.slice(0, LONGEST_VALUE) };
   }
   return undefined;
+}
+
+/** Of a list, how many there are in it. */
+function lengthIn({ name, type }: Field, sent: string | undefined, body: Fields): number {
+  const value = type === 'array' && sent !== undefined ? body[name] : undefined;
+  return Array.isArray(value) ? value.length : (sent?.length ?? 0);
 }
 
 function isThere(body: Fields, name: string): boolean {

@@ -1,6 +1,8 @@
 import { query } from '../../../core/call.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, appIdOf, type DeclaredChat, type DeclaredUser, digest } from '../account.ts';
+import { isIn } from '../chats/find.ts';
+import { chatsOf } from '../chats/store.ts';
 import { type Asked, type Ids, text } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
 import { messagesOf } from './store.ts';
@@ -57,7 +59,10 @@ function chatOf(id: string, caller: Caller, world: World): Receiver {
 }
 
 /** Undefined for a chat that there is not. */
-export function placeOf(chatId: string, { app }: Pick<Caller, 'app'>, world: World): Place | undefined {
+export function placeOf(chatId: string, caller: Caller, world: World): Place | undefined {
+  const { app } = caller;
+  const made = chatsOf(world).get(chatId);
+  if (made) return { chatId, outside: !isIn(made, caller), dissolved: made.dissolved };
   const declared = app?.chats?.find((chat) => chat.chat_id === chatId);
   const isKnown = app?.chats === undefined || declared !== undefined || messagesOf(world).has(chatId);
   return isKnown ? { chatId, ...standing(declared) } : undefined;
