@@ -10,6 +10,7 @@ import { read } from './messages/read/endpoint.ts';
 import { recall } from './messages/recall/endpoint.ts';
 import { reply } from './messages/reply/endpoint.ts';
 import { resource } from './messages/resource/endpoint.ts';
+import { takenMessages } from './messages/taken.ts';
 import { update } from './messages/update/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
@@ -36,6 +37,7 @@ export const feishu: Feishu = {
   switches,
   account,
   shelf,
+  messages: takenMessages,
   notEmulated,
   secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
   origins: [
