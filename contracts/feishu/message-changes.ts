@@ -1,7 +1,7 @@
 /** A message that was sent is changed: a card by PATCH, a text or a post by PUT. And the messages of a chat are listed. */
 import { type Case, type ExpectedResponse, frozen, later, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
-import { asApp, badFields, badParameter, call, done, missing, neverLive, noScopeOf } from './json-calls.ts';
+import { asApp, badFields, badParameter, call, done, missing, neverLive, noScopeOf, wrongType } from './json-calls.ts';
 import { chat, idIn, keyIn, messageOf, needsChat, otherChat, post, sent, text, uploadFirst } from './message-steps.ts';
 import { app, bearer, tokenOf } from './requests.ts';
 import { refused, token, userToken } from './responses.ts';
@@ -228,7 +228,11 @@ const editing: readonly Case[] = [
     because: { page: putPage, at: 'Request body, msg_type', says: 'text and post', assumes: 'any other is 230001' },
     grade: 'assumed',
     live: needsChat,
-    steps: [said, { send: toFirst(put, { msg_type: 'image', content: '' }), expect: badParameter('invalid msg_type') }],
+    steps: [
+      said,
+      { send: toFirst(put, { msg_type: 'image', content: '' }), expect: badParameter('invalid msg_type') },
+      { send: toFirst(put, { msg_type: 'image' }), expect: badParameter('invalid msg_type') },
+    ],
   },
   {
     id: 'feishu/refuses-to-edit-the-message-of-another-app',
@@ -294,6 +298,10 @@ const editing: readonly Case[] = [
   },
 ];
 
+const anything: ExpectedResponse = {
+  status: 200,
+  body: { kind: 'unspecified', why: 'other cases compare it' },
+};
 const bearerOf = (response: HttpResponse | undefined): Headers => ({
   Authorization: `Bearer ${textAt(response, 'tenant_access_token')}`,
 });
@@ -535,6 +543,11 @@ const listing: readonly Case[] = [
   ...(
     [
       ['container-id', 'container_id_type=chat&container_id=oc_1&start_time=x', 'invalid container_id'],
+      [
+        'container-id-and-times',
+        'container_id_type=chat&container_id=oc_1&start_time=2&end_time=1',
+        'invalid container_id',
+      ],
       ['start-time', `${inChat}&start_time=x&end_time=x`, 'invalid start_time'],
       ['end-time', `${inChat}&end_time=x&page_size=51`, 'invalid end_time'],
       ['times', `${inChat}&start_time=2&end_time=1&page_size=51`, 'The end_time is earlier than the start_time'],
@@ -570,6 +583,12 @@ const listing: readonly Case[] = [
         { chats: [] },
         `${inChat}&start_time=x`,
         refused(99992356, `these open_chat ids not existed: [${chat}]`),
+      ],
+      [
+        'fields-before-container',
+        {},
+        'container_id_type=chat&container_id=oc_1&sort_type=x',
+        badFields({ field: 'sort_type', value: 'x', description: 'options: [ByCreateTimeAsc,ByCreateTimeDesc]' }),
       ],
       ['token-before-bot', { bot: false }, `${inChat}&page_token=x`, badParameter('invalid page_token')],
       ['bot', { bot: false }, inChat, botOff],
@@ -628,7 +647,72 @@ const scopes: readonly Case[] = scopesOf.flatMap(([slug, page, send]): Case[] =>
   ),
 ]);
 
+const asUser = put(unknown, { Authorization: 'Bearer u-7f1bcd13fc57d46bac21793a18e560' });
+const cardId = 'cli_contractmsgchg04';
+
+const moreOfTwo: readonly Case[] = [
+  {
+    id: 'feishu/refuses-a-user-token-before-it-counts',
+    because: order(putPage, 'the kind of the token comes before the rate'),
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      { needs: [frozen], send: asUser, expect: userToken },
+      ...Array.from({ length: 50 }, (): Step => ({ send: asUser, expect: userToken })),
+    ],
+  },
+  {
+    id: 'feishu/patch-of-an-old-card-in-a-dissolved-chat',
+    because: order(patchPage, 'its age comes before its chat'),
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      { needs: [frozen, app(cardId)], send: tokenOf(cardId), expect: token },
+      { send: ([issued]) => ({ ...aCard, headers: bearerOf(issued) }), expect: anything },
+      { needs: [later(15 * 86_400), app(cardId, dissolvedChat)], send: tokenOf(cardId), expect: token },
+      {
+        send: ([, message, issued]) => patch(idIn(message), bearerOf(issued)),
+        expect: refused(230031, 'Message can only be modified within 14 days after sending.'),
+      },
+    ],
+  },
+  {
+    id: 'feishu/put-for-the-21st-time-outside-the-chat',
+    because: order(putPage, 'how often it was edited comes before its chat'),
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      { needs: [app(cardId)], send: tokenOf(cardId), expect: token },
+      { send: ([issued]) => text('hello', {}, bearerOf(issued)), expect: sent('text', { text: 'hello' }) },
+      ...Array.from(
+        { length: 20 },
+        (): Step => ({ send: ([issued, message]) => put(idIn(message), bearerOf(issued)), expect: anything }),
+      ),
+      {
+        needs: [app(cardId, outsideChat)],
+        send: ([issued, message]) => put(idIn(message), bearerOf(issued)),
+        expect: refused(230072, 'The message has reached the number of times it can be edited.'),
+      },
+    ],
+  },
+  {
+    id: 'feishu/put-of-another-app-to-a-message-that-was-recalled',
+    because: order(putPage, 'that it was recalled comes before whose it is'),
+    grade: 'assumed',
+    live: needsChat,
+    steps: [said, { send: toFirst(recall), expect: done({}) }, { send: toFirst(put, {}, other), expect: recalled }],
+  },
+];
+
 const beforeTheId: readonly Case[] = [
+  {
+    id: 'feishu/patch-of-an-unknown-message-with-an-object',
+    because: order(patchPage, 'the types of fields come before the id'),
+    grade: 'assumed',
+    live: needsChat,
+    send: patch(unknown, bearer, { content: {} }),
+    expect: wrongType('content', '{}'),
+  },
   {
     id: 'feishu/put-to-an-unknown-message-of-another-type',
     because: order(putPage, 'the id comes before the type'),
@@ -653,5 +737,6 @@ export const messageChangeCases: readonly Case[] = [
   ...ofTwo,
   ...listing,
   ...scopes,
+  ...moreOfTwo,
   ...beforeTheId,
 ];

@@ -4,6 +4,7 @@ import { clearFaults, faults, orderFault } from './faults.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
+import { messages } from './messages.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { changeSettings, settings } from './settings.ts';
@@ -20,6 +21,7 @@ export const controls = {
   accounts,
   declareAccount,
   declareAccounts,
+  messages,
   images,
   image,
   seedImages,

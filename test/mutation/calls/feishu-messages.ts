@@ -254,6 +254,7 @@ const edit: Way = {
       zh_cn: { title: '', content: [[{ tag: 'img', image_key: put(world, 'cli_b', 'message') }]] },
     })),
     "another's": isAt(at('', () => ({ tenant: 'cli_b' }))),
+    'a picture': withField('msg_type', 'image'),
     "another's, edited often": isAt(at('', () => ({ tenant: 'cli_b', edits: 20 }))),
     "another's, recalled": isAt(at('', () => ({ tenant: 'cli_b', deleted: true }))),
     'edited often': isAt(at('', () => ({ edits: 20 }))),

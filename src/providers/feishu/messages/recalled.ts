@@ -1,15 +1,7 @@
 import { isTrue, rulesOver } from '../../../core/rule.ts';
-import type { FeishuError } from '../gateway/errors.ts';
 import type { Found } from './found.ts';
 
-/** Of a message that was recalled, to calls that would build on it. */
-export const recalledError = {
-  http: 400,
-  code: 230011,
-  message: 'The message is recalled.',
-  source: { page: 'feishu-message-reply', at: 'Error codes, 230011', says: 'code and message' },
-} as const satisfies FeishuError;
-
+/** Asked by calls that would build on a message. */
 export const recalledRule = rulesOver<Pick<Found, 'message'>, 'recalled'>()({
   id: 'feishu/reply/recalled',
   error: 'recalled',

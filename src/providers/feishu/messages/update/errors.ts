@@ -1,8 +1,7 @@
 import type { FeishuError } from '../../gateway/errors.ts';
 import { jsonErrors } from '../../gateway/json-errors.ts';
-import { sendErrors } from '../errors.ts';
+import { recalledError, sendErrors } from '../errors.ts';
 import { goneErrors } from '../read/errors.ts';
-import { recalledError } from '../recalled.ts';
 
 const {
   invalidParam,
