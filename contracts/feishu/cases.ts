@@ -12,10 +12,13 @@ import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { fieldReportCases } from './field-reports.ts';
 import { fileDownloadCases } from './file-downloads.ts';
 import { fileGatewayCases } from './file-gateway.ts';
+import { fileMessageCases } from './file-messages.ts';
 import { fileOrderCases } from './file-order.ts';
 import { fileUploadCases } from './file-uploads.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
+import { hookOrderCases } from './hook-order.ts';
+import { hookCases } from './hooks.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
@@ -58,6 +61,9 @@ export const cases: readonly Case[] = [
   ...fileDownloadCases,
   ...fileGatewayCases,
   ...fileOrderCases,
+  ...fileMessageCases,
+  ...hookCases,
+  ...hookOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageCreateCases,

@@ -6,7 +6,7 @@ export const tooMany =
 /** Mutants that no case can notice, with the reason. One that a case does notice is a failure here. */
 export const spared: Readonly<Record<string, string>> = {
   'feishu/files edge: another message': 'the page of the CDN is HTML and shows no message',
-  'feishu/messages rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
+  'feishu/resource rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/images edge: another message': 'the page of the CDN is HTML and shows no message',
   'kakao/ft-carousel-feed notFound: another message': 'the answer is of the gateway, in words of its own',
   'wechat/rid_get noLength: another message': 'the answer 412 has no body, and so no message',

@@ -9,6 +9,7 @@ import { recallErrors } from './messages/recall/errors.ts';
 import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
+import { hookErrors } from './webhook/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
 export const tables = {
@@ -22,6 +23,7 @@ export const tables = {
   message: readErrors,
   recall: recallErrors,
   resource: resourceErrors,
+  hook: hookErrors,
 };
 
 const all = Object.values(tables);

@@ -15,6 +15,7 @@ import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
+import { hook } from './webhook/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
@@ -23,6 +24,7 @@ const endpoints = [
   [fileUpload, fileDownload],
   tokens,
   [create, reply, read, recall, resource],
+  hook,
 ].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
@@ -41,7 +43,15 @@ export const feishu: Feishu = {
   account,
   shelf,
   notEmulated,
-  secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
+  secrets: [
+    'hook_token',
+    'sign',
+    'authorization',
+    'app_secret',
+    'app_ticket',
+    'app_access_token',
+    'tenant_access_token',
+  ],
   origins: [
     {
       hosts: liveHosts,

@@ -3,6 +3,7 @@ export const paths = {
   images: '/open-apis/im/v1/images',
   files: '/open-apis/im/v1/files',
   messages: '/open-apis/im/v1/messages',
+  hook: '/open-apis/bot/v2/hook/:hook_token',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',
