@@ -16,10 +16,13 @@ import { twoFaultCases } from './error-order-of-two-faults.ts';
 import { fieldReportCases } from './field-reports.ts';
 import { fileDownloadCases } from './file-downloads.ts';
 import { fileGatewayCases } from './file-gateway.ts';
+import { fileMessageCases } from './file-messages.ts';
 import { fileOrderCases } from './file-order.ts';
 import { fileUploadCases } from './file-uploads.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
+import { hookOrderCases } from './hook-order.ts';
+import { hookCases } from './hooks.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
@@ -67,6 +70,9 @@ export const cases: readonly Case[] = [
   ...fileOrderCases,
   ...botInfoCases,
   ...socketEndpointCases,
+  ...fileMessageCases,
+  ...hookCases,
+  ...hookOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageChangeCases,

@@ -65,6 +65,7 @@ interface FeishuAccount {
   /** What the app sees; once declared there are no others. */
   readonly chats: readonly object[];
   readonly users: readonly object[];
+  readonly hooks: readonly object[];
 }
 
 export const app = (app_id: string, more: Partial<FeishuAccount> = {}): Need => ({

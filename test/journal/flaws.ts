@@ -1,6 +1,6 @@
 /** What programs get wrong, one thing at a time, and what they are told of it. */
 import { feishu, feishuFiles } from './flaws/feishu.ts';
-import { feishuSocket, feishuTokens, stableToken } from './flaws/fields.ts';
+import { feishuHook, feishuSigningHook, feishuSocket, feishuTokens, stableToken } from './flaws/fields.ts';
 import type { Subject } from './flaws/forms.ts';
 import { kakao } from './flaws/kakao.ts';
 import { wechat } from './flaws/wechat.ts';
@@ -14,5 +14,7 @@ export const subjects: readonly Subject[] = [
   ...['FT', 'FT_WIDE', 'ft-wide-item-list', 'ft-carousel-feed'].map(kakao),
   feishuTokens,
   feishuSocket,
+  feishuHook,
+  feishuSigningHook,
   stableToken,
 ];

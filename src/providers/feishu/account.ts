@@ -20,6 +20,19 @@ export interface App {
   readonly chats?: readonly DeclaredChat[];
   /** Absent: any well-formed one exists, and may be written to. */
   readonly users?: readonly DeclaredUser[];
+  /** Custom bots of the tenant's chats. Where no app declares any, every well-formed token is one. */
+  readonly hooks?: readonly DeclaredHook[];
+}
+
+/** A custom bot: what stands last in its address, and how it is secured. */
+export interface DeclaredHook {
+  readonly hook_token: string;
+  /** Absent: calls are not signed. */
+  readonly secret?: string;
+  /** Absent: any text will do. */
+  readonly keywords?: readonly string[];
+  /** Addresses, `123.12.1.*` or `123.1.1.1/24`. Absent: any. */
+  readonly ips?: readonly string[];
 }
 
 /** A chat as the app sees it. */
@@ -78,6 +91,22 @@ const userSchema = {
   },
 } as const;
 
+const hookSchema = {
+  type: 'object',
+  required: ['hook_token'],
+  additionalProperties: false,
+  properties: {
+    hook_token: {
+      type: 'string',
+      pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+      description: 'a UUID in small letters',
+    },
+    secret: { type: 'string', minLength: 1 },
+    keywords: { type: 'array', items: { type: 'string', minLength: 1 }, maxItems: 10 },
+    ips: { type: 'array', items: { type: 'string', minLength: 1 }, maxItems: 10 },
+  },
+} as const;
+
 export const account = {
   id: 'app_id',
   schema: {
@@ -94,6 +123,7 @@ export const account = {
       scopes: { type: 'array', items: { type: 'string' } },
       chats: { type: 'array', items: chatSchema },
       users: { type: 'array', items: userSchema },
+      hooks: { type: 'array', items: hookSchema },
     },
     if: { properties: { type: { const: 'isv' } }, required: ['type'] },
     else: {

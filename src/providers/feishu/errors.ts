@@ -18,6 +18,7 @@ import { resourceErrors } from './messages/resource/errors.ts';
 import { updateErrors } from './messages/update/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
+import { hookErrors } from './webhook/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
 export const tables = {
@@ -42,6 +43,7 @@ export const tables = {
   chatsUpdate: chatsUpdateErrors,
   usersGet: usersGetErrors,
   usersIds: usersIdsErrors,
+  hook: hookErrors,
 };
 
 const all = Object.values(tables);

@@ -24,12 +24,23 @@ import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
 import { users } from './users/endpoints.ts';
+import { hook } from './webhook/endpoint.ts';
 import { liveHosts } from './wire.ts';
 
 const messages = [create, reply, read, list, recall, update, edit, resource];
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], [fileUpload, fileDownload], tokens, messages, chats, users, bot, connect].flat();
+const endpoints = [
+  [upload, download],
+  [fileUpload, fileDownload],
+  tokens,
+  messages,
+  chats,
+  users,
+  hook,
+  bot,
+  connect,
+].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {
@@ -50,6 +61,8 @@ export const feishu: Feishu = {
   messages: takenMessages,
   notEmulated,
   secrets: [
+    'hook_token',
+    'sign',
     'authorization',
     'app_secret',
     'app_ticket',

@@ -75,6 +75,23 @@ export const pages = {
     seen: '2024 to 2026',
     kind: 'code',
   },
+  'feishu-custom-bot': {
+    title: 'How to use a custom bot',
+    url: 'https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot',
+    updated: '2025-03-27',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'feishu-webhook-replies': {
+    title: 'Replies of the webhook of custom bots: success, refusals, rates',
+    seen: '2022 to 2026',
+    kind: 'code',
+  },
+  'feishu-webhook-senders': {
+    title: 'Programs that send posts with pictures to the webhook',
+    seen: '2026-11',
+    kind: 'code',
+  },
   'hermes-agent-6912': {
     title: 'Image sent as text by the Python SDK is refused; a part without filename is taken',
     url: 'https://github.com/NousResearch/hermes-agent/issues/6912',

@@ -187,6 +187,18 @@ export const messageKeyAsAvatar: Switch<232041 | 232021, 'feishu.messageKeyAsAva
   },
 };
 
+export const hookBadKey: Switch<11246 | 9499, 'feishu.hookBadKey'> = {
+  name: 'feishu.hookBadKey',
+  documented: 11246,
+  others: [9499],
+  source: {
+    page: 'feishu-webhook-replies',
+    at: '11246, a card with a bad key',
+    says: 'a card with a key that leads nowhere is refused with 11246',
+    assumes: 'so is a picture, and a post with one, which nobody has shown',
+  },
+};
+
 export const switches = [
   imageMaxBytes,
   chunked,
@@ -201,4 +213,5 @@ export const switches = [
   fileMaxBytes,
   fileType,
   messageKeyAsAvatar,
+  hookBadKey,
 ] as const;

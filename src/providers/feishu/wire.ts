@@ -5,6 +5,7 @@ export const paths = {
   files: '/open-apis/im/v1/files',
   chats: '/open-apis/im/v1/chats',
   users: '/open-apis/contact/v3/users',
+  hook: '/open-apis/bot/v2/hook/:hook_token',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',

@@ -26,6 +26,10 @@ export function putFile(world: World, key: string, tenant: string): void {
   world.objects.put({ key, provider: 'feishu', tenant, ...about, bytes, storedAt: world.clock.now() });
 }
 
+export function hookRequest(base: string, token: string, said: unknown): Request {
+  return new Request(`${base}/open-apis/bot/v2/hook/${token}`, { method: 'POST', body: JSON.stringify(said) });
+}
+
 export const feishuDoors: readonly Door[] = [
   {
     ...bearer,
@@ -90,6 +94,13 @@ export const feishuDoors: readonly Door[] = [
       call: (url, token) =>
         seenByLark(larkClient(url).im.file.get({ path: { file_key: fileKey } }, lark.withTenantToken(token))),
     },
+  },
+  {
+    endpoint: 'feishu/hook',
+    credential: '8b6b3a7e-1f0c-4c5e-9d7a-2f6a1b9c0d4e',
+    magic: (wanted) => `standin-${wanted}`,
+    read,
+    request: (base, token) => hookRequest(base, token, { msg_type: 'text', content: { text: 'hello' } }),
   },
   {
     endpoint: 'feishu/tokens',

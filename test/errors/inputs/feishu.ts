@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import * as lark from '@larksuiteoapi/node-sdk';
 import { gif, png } from '../../../fixtures/images.ts';
 import type { Bench, Seen } from '../door.ts';
-import { putFile, smallPng } from '../doors/feishu.ts';
-import { larkClient, seenByLark } from '../doors/lark.ts';
+import { hookRequest, putFile, smallPng } from '../doors/feishu.ts';
+import { feishuSaid, larkClient, seenByLark } from '../doors/lark.ts';
 import { type Earn, type Inputs, ofTheHost, ofTheService } from './input.ts';
 
 const app = { appId: 'cli_1', appSecret: 's' };
@@ -197,6 +197,34 @@ const fileDownloads: Inputs = {
   notFound: ofTheHost,
 };
 
+const hookToken = '8b6b3a7e-1f0c-4c5e-9d7a-2f6a1b9c0d4e';
+const hello = { msg_type: 'text', content: { text: 'hello' } };
+
+async function say({ url }: Bench, said: unknown = hello, token = hookToken): Promise<Seen> {
+  const response = await fetch(hookRequest(url, token, said));
+  return feishuSaid(response.status, await response.text());
+}
+
+function sayTo(how: object) {
+  return (bench: Bench) => {
+    declared(bench, { hooks: [{ hook_token: hookToken, ...how }] });
+    return say(bench);
+  };
+}
+
+const hooks: Inputs = {
+  tokenInvalid: (bench) => say(bench, hello, 'xxx'),
+  rateLimited: (bench) => often(bench, say),
+  ipNotAllowed: sayTo({ ips: ['10.0.0.1'] }),
+  tooLarge: (bench) => say(bench, { ...hello, more: 'x'.repeat(20_480) }),
+  badRequest: (bench) => say(bench, { ...hello, content: '{}' }),
+  signMismatch: sayTo({ secret: 's' }),
+  keywordMissing: sayTo({ keywords: ['build'] }),
+  typeMissing: (bench) => say(bench, {}),
+  keyInvalid: (bench) => say(bench, { msg_type: 'image', content: { image_key: 'img_none' } }),
+  notFound: ofTheHost,
+};
+
 const isv = { type: 'isv', tenants: ['tenant_1'] };
 const credentials = { app_id: app.appId, app_secret: app.appSecret };
 
@@ -245,5 +273,6 @@ export const feishuInputs: Readonly<Record<string, Inputs>> = {
   'feishu/download': downloads,
   'feishu/files': files,
   'feishu/file-download': fileDownloads,
+  'feishu/hook': hooks,
   'feishu/tokens': tokens,
 };

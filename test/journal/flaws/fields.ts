@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { type Flaw, type Sent, withBody, withField } from '../requests.ts';
 import { base, type Subject } from './forms.ts';
 
@@ -161,4 +162,62 @@ export const stableToken: Subject = {
     },
     { is: 'it is no POST', make: (sent) => ({ ...sent, method: 'GET' }), mend: /^send POST$/ },
   ],
+};
+
+const hello = { msg_type: 'text', content: { text: 'hello' } };
+const said = (fields: Readonly<Record<string, unknown>>) => (sent: Sent) => ({ ...sent, fields });
+
+export const feishuHook: Subject = {
+  name: 'feishu/hook',
+  accounts: [],
+  good: json('/open-apis/bot/v2/hook/8b6b3a7e-1f0c-4c5e-9d7a-2f6a1b9c0d4e', hello),
+  flaws: [
+    ...fieldFlaws.map((flaw) => ({ ...flaw, kind: 'said' })),
+    ...(
+      [
+        ['content is a text, as in a message', { ...hello, content: '{}' }, /^send content as an object/],
+        ['there is no content', { msg_type: 'text', text: 'a' }, /^put them into content$/],
+        ['a post has no post', { msg_type: 'post', content: { zh_cn: { content: [] } } }, /into content\.post$/],
+        ['a card is in content', { msg_type: 'interactive', content: {} }, /in the field card$/],
+        ['a card is a text', { msg_type: 'interactive', card: '{}' }, /^send card as an object/],
+        ['a file is sent', { msg_type: 'file', content: {} }, /files are sent by an app/],
+        ['msg_type is spelt otherwise', { ...hello, msg_type: undefined, msgType: 'text' }, /^spell it msg_type$/],
+        ['a picture has an address', { msg_type: 'image', content: { image_key: 'https://a/b.png' } }, /^upload the/],
+      ] as const
+    ).map(([is, fields, mend]) => ({ is, make: said(fields), mend, kind: 'said' })),
+    {
+      is: 'the token is in capitals',
+      make: (sent) => ({ ...sent, path: '/open-apis/bot/v2/hook/8B6B3A7E-1F0C-4C5E-9D7A-2F6A1B9C0D4E' }),
+      measured: /^a token in capitals$/,
+      mend: /^write the token in small letters$/,
+    },
+  ],
+};
+
+const signing = {
+  ...feishuApp,
+  hooks: [{ hook_token: '8b6b3a7e-1f0c-4c5e-9d7a-2f6a1b9c0d4e', secret: 's3cr3t-of-mine' }],
+};
+const now = `${Math.floor(Date.now() / 1000)}`;
+const hmac = (key: string, text: string, as: 'base64' | 'hex' = 'base64') =>
+  createHmac('sha256', key).update(text).digest(as);
+const key = `${now}\n${signing.hooks[0]?.secret}`;
+
+export const feishuSigningHook: Subject = {
+  name: 'feishu/hook of a bot that signs',
+  accounts: [signing],
+  good: json('/open-apis/bot/v2/hook/8b6b3a7e-1f0c-4c5e-9d7a-2f6a1b9c0d4e', {
+    ...hello,
+    timestamp: now,
+    sign: hmac(key, ''),
+  }),
+  flaws: (
+    [
+      ['there is no sign', undefined, /^no sign$/, /^send the sign/],
+      ['the secret is the key', hmac('s3cr3t-of-mine', key), /secret for a key$/, /^take timestamp, a line feed/],
+      ['it is in hexadecimal', hmac(key, '', 'hex'), /hexadecimal$/, /base64$/],
+      ['the key signs itself', hmac(key, key), /that is to be the key$/, /^sign the empty text/],
+      ['it is of another secret', hmac('x', ''), /another secret or timestamp$/, /^sign with the bot's own secret/],
+    ] as const
+  ).map(([is, sign, measured, mend]) => ({ is, make: withField('sign', sign), measured, mend, kind: 'sign' })),
 };

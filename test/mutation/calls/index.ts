@@ -1,6 +1,7 @@
 import { feishuWays } from './feishu.ts';
 import { feishuChatWays } from './feishu-chats.ts';
 import { feishuEventsWays } from './feishu-events.ts';
+import { hookWays } from './feishu-hooks.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
@@ -13,6 +14,7 @@ export const ways: readonly Way[] = [
   ...feishuEventsWays,
   ...feishuChatWays,
   ...feishuUserWays,
+  ...hookWays,
   ...wechatWays,
   ...kakaoWays,
 ];

@@ -137,7 +137,9 @@ function spend({ spent, accounts }: Plan, { calls, quotas }: World): void {
   const [within, used] = [calls.within.bind(calls), quotas.used.bind(quotas)];
   const ids = Object.keys(accounts);
   const isSomebody = (caller: string) =>
-    ids.length === 0 ? !caller.endsWith(' ') : ids.some((id) => caller.endsWith(` ${id}`));
+    ids.length === 0 || caller.startsWith('feishu/hook ')
+      ? !caller.endsWith(' ')
+      : ids.some((id) => caller.endsWith(` ${id}`));
   const isFull = (of: Counted | undefined, caller: string) => of !== undefined && spent.has(of) && isSomebody(caller);
   const windows: Readonly<Record<number, Counted>> = { 1000: 'second', 60000: 'minute' };
   calls.within = (ms, caller, now) =>

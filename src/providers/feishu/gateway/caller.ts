@@ -77,7 +77,12 @@ export function hasRealToken({ headers }: Head): boolean {
 }
 
 /** Every call that the gateway lets through counts, whatever the service then says to it. */
-export function countCall({ tenant }: Caller, endpoint: string, error: string | undefined, world: World): void {
+export function countCall(
+  { tenant }: Pick<Who, 'tenant'>,
+  endpoint: string,
+  error: string | undefined,
+  world: World,
+): void {
   if (tenant === '' || error === 'rateLimited' || !world.rateLimits) return;
   world.calls.add(`${endpoint} ${tenant}`, world.clock.now());
 }
