@@ -14,6 +14,7 @@ export const spared: Readonly<Record<string, string>> = {
   'feishu/ws/connections: limit 51': fiftySockets,
   'feishu/ws/connections: removed': fiftySockets,
   'feishu/ws/connections: says systemBusy': fiftySockets,
+  'feishu/ws/credential: after feishu/ws/connections': fiftySockets,
   'kakao/ft-carousel-feed notFound: another message': 'the answer is of the gateway, in words of its own',
   'wechat/rid_get noLength: another message': 'the answer 412 has no body, and so no message',
   'wechat/rid_get ridMalformed: another message': wordless,
