@@ -123,8 +123,13 @@ export const botInfoCases: readonly Case[] = [
   },
   {
     id: 'feishu/names-the-bot-of-an-app-without-scopes',
-    because: { page, at: 'request', says: 'it takes a tenant_access_token, and names no scope' },
-    grade: 'documented',
+    because: {
+      page,
+      at: 'request',
+      says: 'it takes a tenant_access_token, and names no scope',
+      assumes: 'it needs none',
+    },
+    grade: 'assumed',
     live: neverLive,
     steps: asApp('cli_contractbot002', { scopes: [] }, [(headers) => callJson('GET', url, undefined, headers), bot]),
   },
