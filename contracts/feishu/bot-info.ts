@@ -1,7 +1,10 @@
 /** Who the bot of an app is. */
-import { type Case, type ExpectedResponse, safe } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, frozen, later, safe } from '../engine/case.ts';
+import { type HttpResponse, textAt } from '../engine/http.ts';
 import { asApp, call, callJson, neverLive } from './json-calls.ts';
-import { jsonHeaders, refused, userToken } from './responses.ts';
+import { thousand } from './rate-limits.ts';
+import { app, tokenOf } from './requests.ts';
+import { jsonHeaders, refused, token, tooMany, userToken } from './responses.ts';
 
 const page = 'feishu-bot-info';
 const url = '/open-apis/bot/v3/info';
@@ -26,6 +29,12 @@ const bot: ExpectedResponse = {
     order: 'as written',
   },
 };
+
+const noBot = refused(11205, 'app do not have bot');
+const withoutBot = 'cli_contractbot003';
+const ofUser = callJson('GET', url, undefined, { Authorization: 'Bearer u-contract00000000000000000000' });
+const ask = (issued: HttpResponse | undefined) =>
+  callJson('GET', url, undefined, { Authorization: `Bearer ${textAt(issued, 'tenant_access_token')}` });
 
 export const botInfoCases: readonly Case[] = [
   {
@@ -66,10 +75,7 @@ export const botInfoCases: readonly Case[] = [
     },
     grade: 'assumed',
     live: neverLive,
-    steps: asApp('cli_contractbot001', { bot: false }, [
-      (headers) => callJson('GET', url, undefined, headers),
-      refused(11205, 'app do not have bot'),
-    ]),
+    steps: asApp('cli_contractbot001', { bot: false }, [(headers) => callJson('GET', url, undefined, headers), noBot]),
   },
   {
     id: 'feishu/names-no-bot-to-a-user',
@@ -81,13 +87,49 @@ export const botInfoCases: readonly Case[] = [
     },
     grade: 'assumed',
     live: neverLive,
-    send: callJson('GET', url, undefined, { Authorization: 'Bearer u-contract00000000000000000000' }),
+    send: ofUser,
     expect: userToken,
   },
   {
+    id: 'feishu/names-no-bot-to-a-user-however-often',
+    because: {
+      page: 'feishu-gateway-probe',
+      at: 'P06 to P18',
+      says: 'a token is refused ahead of all else',
+      assumes: 'ahead of the rate, too',
+    },
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      { needs: [frozen], send: ofUser, expect: userToken },
+      ...Array.from({ length: 50 }, () => ({ send: ofUser, expect: userToken })),
+    ],
+  },
+  {
+    id: 'feishu/has-no-bot-a-thousand-times-a-minute',
+    because: {
+      page: 'feishu-frequency-control',
+      at: 'Tiers',
+      says: '1000 calls a minute are let through',
+      assumes: 'the gateway counts them ahead of the service, which would say that there is no bot',
+    },
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      { needs: [app(withoutBot, { bot: false })], send: tokenOf(withoutBot), expect: token },
+      ...thousand({ send: ([first]) => ask(first), expect: noBot }),
+      { needs: [later(1)], send: ([first]) => ask(first), expect: tooMany('1000', '40') },
+    ],
+  },
+  {
     id: 'feishu/names-the-bot-of-an-app-without-scopes',
-    because: { page, at: 'request', says: 'it takes a tenant_access_token, and names no scope' },
-    grade: 'documented',
+    because: {
+      page,
+      at: 'request',
+      says: 'it takes a tenant_access_token, and names no scope',
+      assumes: 'it needs none',
+    },
+    grade: 'assumed',
     live: neverLive,
     steps: asApp('cli_contractbot002', { scopes: [] }, [(headers) => callJson('GET', url, undefined, headers), bot]),
   },

@@ -36,7 +36,7 @@ const sliding = {
 };
 
 /** 20 bursts of 50, a second apart: 19 seconds, and the next second has room but the minute has none. */
-const thousand = (call: Step): readonly [Step, ...Step[]] => [
+export const thousand = (call: Step): readonly [Step, ...Step[]] => [
   afterwards(frozen, call),
   ...Array.from({ length: 999 }, (_, i) => ((i + 1) % 50 === 0 ? afterwards(later(1), call) : call)),
 ];

@@ -4,7 +4,6 @@ import { fiftySockets, noFiles, tooMany } from './spared.ts';
 export const uncovered: Readonly<Record<string, string>> = {
   'feishu/ws/connections': fiftySockets,
   'feishu/edit kindMismatch': noFiles,
-  'feishu/messages/file-type': noFiles,
   'wechat/stable_token/calls-a-minute': tooMany,
   'wechat/stable_token/daily-quota': tooMany,
 };
