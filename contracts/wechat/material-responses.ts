@@ -46,6 +46,14 @@ export const inUse = refused(48005, 'forbid to delete material used by auto-repl
 
 export const done: ExpectedResponse = said({ errcode: 0, errmsg: 'ok' }, /^\{"errcode":0,"errmsg":"ok"\}$/);
 
+/** What an address leads to. */
+export const bytesOf = (type: string, are: () => Uint8Array): ExpectedResponse => ({
+  status: 200,
+  headers: { 'Content-Type': type },
+  body: { kind: 'bytes', are },
+  printed: { body: { kind: 'bytes', are } },
+});
+
 /** What was uploaded, byte for byte. */
 export const file = (type: string, extension: string, are: () => Uint8Array, id = permanentForm): ExpectedResponse => ({
   status: 200,

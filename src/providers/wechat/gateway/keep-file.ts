@@ -17,7 +17,9 @@ export function keepFile(
   const kind = `${of}/${type}`;
   const storedAt = world.clock.now();
   const expiresAt = shelf.expiresAt(storedAt, kind);
-  const { filename = '', image } = media ?? {};
+  const { image } = media ?? {};
+  // A copy: what is read off a header would keep all of its form's headers in memory.
+  const filename = Buffer.from(media?.filename ?? '').toString();
   const object: StoredObject = {
     key: shelf.newKey(world, { tenant, kind }),
     provider: 'wechat',
