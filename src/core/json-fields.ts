@@ -5,11 +5,20 @@ const LONGEST = 256 * 1024;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** How a body is read whose provider reads it in its own way. */
+export interface JsonReading {
+  /** Bytes that are parsed at the most. */
+  readonly longest?: number;
+  /** What is parsed in place of the text. */
+  readonly rewrite?: (text: string) => string;
+}
+
 /** The members of a JSON object, whatever the body claims to be; undefined where it is anything else. */
-export function jsonFields(body: Bytes): Fields | undefined {
-  if (!body.kept || body.length > LONGEST) return undefined;
+export function jsonFields(body: Bytes, { longest = LONGEST, rewrite }: JsonReading = {}): Fields | undefined {
+  if (!body.kept || body.length > longest) return undefined;
   try {
-    const parsed: unknown = JSON.parse(body.toString());
+    const text = body.toString();
+    const parsed: unknown = JSON.parse(rewrite === undefined ? text : rewrite(text));
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Fields) : undefined;
   } catch {
     return undefined;

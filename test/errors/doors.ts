@@ -2,6 +2,7 @@ import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
+import { wechatDraftDoors } from './doors/wechat-drafts.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
 import { wechatMaterialDoors } from './doors/wechat-material.ts';
 
@@ -17,6 +18,7 @@ export const doors: readonly Door[] = [
   ...wechatDoors,
   ...wechatJsonDoors,
   ...wechatMaterialDoors,
+  ...wechatDraftDoors,
   ...kakaoDoors,
 ];
 

@@ -2,6 +2,7 @@ import { feishuKnown } from './known/feishu.ts';
 import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
 import { wechatKnown } from './known/wechat.ts';
+import { wechatDraftsKnown } from './known/wechat-drafts.ts';
 
 export { type Known, unlike } from './known/known.ts';
 
@@ -9,6 +10,7 @@ export { type Known, unlike } from './known/known.ts';
 export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
   ...wechatKnown,
+  ...wechatDraftsKnown,
   ...kakaoKnown,
 };
 

@@ -1,4 +1,5 @@
 import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
+import { draftSwitches } from './drafts/switches.ts';
 
 export const imageMaxBytes: Switch<number, 'wechat.imageMaxBytes'> = {
   name: 'wechat.imageMaxBytes',
@@ -144,4 +145,5 @@ export const libraryOthers: Switch<number, 'wechat.libraryOthers'> = {
 export const switches = [
   ...[imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart],
   ...[materialFields, materialList, libraryImages, libraryOthers],
+  ...draftSwitches,
 ] as const;
