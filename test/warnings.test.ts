@@ -12,9 +12,11 @@ import {
   callerCautions as kakaoCallerCautions,
   imageCautions as kakaoCautions,
 } from '../src/providers/kakao/images/cautions.ts';
+import { articleCautions } from '../src/providers/wechat/drafts/cautions.ts';
 import { fileCautions as wechatCautions } from '../src/providers/wechat/gateway/file-cautions.ts';
 import { addMaterialCautions } from '../src/providers/wechat/material/add/cautions.ts';
 import { tokenCautions as wechatTokenCautions } from '../src/providers/wechat/token/cautions.ts';
+import { coverOf, draftOf } from './errors/wechat-drafts.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -96,6 +98,20 @@ async function inLibrary(pictures: number): Promise<void> {
   for (let i = 0; i < pictures; i++) objects.put({ ...stored, key: `${i}` });
   await overSocket('/cgi-bin/material/add_material?access_token=me&type=image', 'media', {});
 }
+/** A draft with that article, and a cover that is in the library. */
+const draft =
+  (more: object, settings: Record<string, string | number> = {}, path = 'add') =>
+  async (): Promise<void> => {
+    set(settings);
+    const { world } = server.emulator;
+    const article = { title: 't', content: 'c', thumb_media_id: coverOf('me', world), ...more };
+    const fields =
+      path === 'add'
+        ? { articles: [article] }
+        : { media_id: draftOf('me', 'draft', world), index: 0, articles: article };
+    const body = JSON.stringify(fields).replaceAll('标', '\\u6807');
+    await fetch(`${server.url}/cgi-bin/draft/${path}?access_token=me`, { method: 'POST', body });
+  };
 const kakao = (kind: string, sent: Sent = {}, user = 'me') =>
   overSocket(`/file/v1/${kind}/image/${user}`, 'image', sent);
 const inProcess = async (url: string, field: string, sent: Sent) => {
@@ -156,6 +172,23 @@ interface Warned {
 
 /** Cautions, by how their sentences begin. */
 const cautions: Readonly<Record<string, Warned>> = {
+  'the JSON has \\uXXXX escapes': { earns: draft({ title: '标' }), doesNot: draft({}) },
+  'an article_type that is neither': {
+    earns: draft({ article_type: 'video' }),
+    doesNot: draft({ article_type: 'news' }),
+  },
+  'a picture message with a text': {
+    earns: draft({
+      article_type: 'newspic',
+      content: 'c'.repeat(1000),
+      image_info: { image_list: [{ image_media_id: 'cover' }] },
+    }),
+    doesNot: draft({
+      article_type: 'newspic',
+      content: 'c'.repeat(999),
+      image_info: { image_list: [{ image_media_id: 'cover' }] },
+    }),
+  },
   'the part has no filename, which is refused with 234001 if the body goes out chunked': {
     earns: () => feishuInProcess({ filename: null }),
     doesNot: () => feishu({ filename: null }),
@@ -252,7 +285,30 @@ const withSettings = (settings: Record<string, string | number>, send: () => Pro
 };
 
 /** Rules whose limit could be read another way. */
+const ofArticles = (path: string): Readonly<Record<string, Warned>> =>
+  Object.fromEntries(
+    (
+      [
+        ['title', { title: 't'.repeat(33) }, { title: 't'.repeat(32) }, { 'wechat.titleMaxChars': 64 }],
+        ['digest', { digest: 'd'.repeat(121) }, { digest: 'd'.repeat(120) }, {}],
+        [
+          'content',
+          { content: 'c'.repeat(20_000) },
+          { content: 'c'.repeat(19_999) },
+          { 'wechat.contentMaxChars': 'none' },
+        ],
+        ['external-picture', { content: '<img src="https://example.com">' }, {}, {}],
+        ['external-link', { content: '<a href="https://example.com">a</a>' }, {}, {}],
+      ] as const
+    ).map(([rule, earns, doesNot, settings]) => [
+      `wechat/draft_${path}/${rule}`,
+      { earns: draft(earns, settings, path), doesNot: draft(doesNot, settings, path) },
+    ]),
+  );
+
 const reliances: Readonly<Record<string, Warned>> = {
+  ...ofArticles('add'),
+  ...ofArticles('update'),
   'feishu/images/edge': { earns: () => feishu({ chunked: true }), doesNot: () => feishu() },
   'feishu/images/chunked-nameless': {
     earns: withSettings({ 'feishu.chunked': 'accept-all' }, () => feishu({ chunked: true, filename: null })),
@@ -374,7 +430,7 @@ it.each(rows)('does not warn without reason that $begins', async ({ begins, does
 it('has a call for every caution', () => {
   const each = [
     ...[...feishuCautions, ...feishuFileCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
-    ...[...addMaterialCautions, ...kakaoCautions, ...kakaoCallerCautions],
+    ...[...addMaterialCautions, ...articleCautions, ...kakaoCautions, ...kakaoCallerCautions],
   ].map(({ says }) => says);
   const all = [...new Set(each)];
   const begins = Object.keys(cautions);

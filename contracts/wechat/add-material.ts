@@ -72,7 +72,7 @@ const gated: GatedCall = {
   page,
   good: (token) => postForm(under(addPath, token, 'type=image'), [goodFile.image], {}),
   passed: addedPicture(),
-  kinds: ['official', 'service'],
+  kinds: ['official', 'service', 'test'],
   sets: { named: [11, 100] },
   wrong: wrongUpload(addPath),
   wrongMethod: onlyPost,

@@ -8,6 +8,10 @@ import { componentTokenCases } from './component-token.ts';
 import { componentTokenErrorCases } from './component-token-errors.ts';
 import { componentUploadCases } from './component-upload.ts';
 import { dailyQuotaCases } from './daily-quota.ts';
+import { draftCallCases } from './draft-calls.ts';
+import { draftContentCases } from './draft-content.ts';
+import { draftLimitCases } from './draft-limits.ts';
+import { draftCases } from './drafts.ts';
 import { errorOrderCases } from './error-order.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { forcedRefreshCases } from './forced-refresh.ts';
@@ -65,4 +69,8 @@ export const cases: readonly Case[] = [
   ...magicCredentialCases,
   ...switchCases,
   ...orderedFaultCases,
+  ...draftCases,
+  ...draftLimitCases,
+  ...draftContentCases,
+  ...draftCallCases,
 ];

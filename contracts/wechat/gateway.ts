@@ -175,6 +175,13 @@ const strict: readonly Case[] = [
   },
   ...kinds,
   {
+    id: 'wechat/accepts-an-account-of-kind-test',
+    because: { ...scope, says: 'nothing of test accounts', assumes: 'they upload as others do' },
+    grade: 'assumed',
+    live: never('needs an account of this kind'),
+    steps: asAccount('wxcontractkind0005', { kind: 'test' }, uploadedPng),
+  },
+  {
     id: 'wechat/refuses-an-account-of-kind-website',
     because: { ...scope, says: 'other kinds of account may not call it', assumes: 'it is 48001' },
     grade: 'assumed',

@@ -5,9 +5,19 @@ const LONGEST = 256 * 1024;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** How a body is read whose provider reads it in its own way. */
+export interface JsonReading {
+  /** Bytes that are parsed at the most. */
+  readonly longest?: number;
+  /** What is parsed in place of the text. */
+  readonly rewrite?: (text: string) => string;
+}
+
 /** The members of a JSON object, whatever the body claims to be; undefined where it is anything else, or longer than that. */
-export function jsonFields(body: Bytes, longest = LONGEST): Fields | undefined {
-  return body.kept && body.length <= longest ? fieldsIn(body.toString()) : undefined;
+export function jsonFields(body: Bytes, { longest = LONGEST, rewrite }: JsonReading = {}): Fields | undefined {
+  if (!body.kept || body.length > longest) return undefined;
+  const text = body.toString();
+  return fieldsIn(rewrite === undefined ? text : rewrite(text));
 }
 
 /** The members of the object that a text is as JSON. */

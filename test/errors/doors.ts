@@ -6,6 +6,7 @@ import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { feishuUsersDoors } from './doors/feishu-users.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { wechatDoors } from './doors/wechat.ts';
+import { wechatDraftDoors } from './doors/wechat-drafts.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
 import { wechatMaterialDoors } from './doors/wechat-material.ts';
 
@@ -25,6 +26,7 @@ export const doors: readonly Door[] = [
   ...wechatDoors,
   ...wechatJsonDoors,
   ...wechatMaterialDoors,
+  ...wechatDraftDoors,
   ...kakaoDoors,
 ];
 

@@ -6,6 +6,7 @@ import { feishuUsersKnown } from './known/feishu-users.ts';
 import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
 import { wechatKnown } from './known/wechat.ts';
+import { wechatDraftsKnown } from './known/wechat-drafts.ts';
 
 export { type Known, unlike } from './known/known.ts';
 
@@ -17,6 +18,7 @@ export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuChatsKnown,
   ...feishuUsersKnown,
   ...wechatKnown,
+  ...wechatDraftsKnown,
   ...kakaoKnown,
 };
 

@@ -22,7 +22,11 @@ export const table: readonly Row[] = [
   { place: 'src/core/convert', imports: ['src/core'], packages: ['libheif-js', 'utif2'] },
   { place: 'src/client' },
   { place: 'src/providers', imports: ['src/core', 'src/providers/*'] },
-  { place: 'src/providers/*', imports: ['src/core', 'src/providers/*/wire.ts'] },
+  {
+    place: 'src/providers/*',
+    imports: ['src/core', 'src/providers/*/wire.ts', 'src/providers/*/drafts/content.ts'],
+  },
+  { place: 'src/providers/*/drafts/content.ts', packages: ['parse5'] },
   { place: 'src/providers/*/wire.ts' },
   // A client knows what a user's program would know.
   { place: 'src/providers/*/hints.ts' },

@@ -3,10 +3,10 @@ import type { World } from '../../core/world.ts';
 import { holdersOf } from './gateway/tokens.ts';
 import { currentCode, currentTicket } from './platform/credentials.ts';
 
-/** Kinds of account that the page's table ticks for uploadimg. */
-export const uploadingKinds = ['official', 'service', 'miniprogram', 'minigame'] as const;
-/** Those that it ticks for the library and for drafts. */
-export const articleKinds = ['official', 'service'] as const;
+/** Those that the page's table ticks for the library and for drafts, and the one that everybody gets for trying things out. */
+export const articleKinds = ['official', 'service', 'test'] as const;
+/** Those that it ticks for uploadimg, and that one. */
+export const uploadingKinds = [...articleKinds, 'miniprogram', 'minigame'] as const;
 const otherKinds = ['website', 'mobileapp', 'component'] as const;
 
 const byte = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
@@ -25,6 +25,8 @@ export interface WeChatAccount {
   readonly secret: string;
   /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
   readonly kind: string;
+  /** Whether its owner has proved who they are; absent: so it is. */
+  readonly verified?: boolean;
   /** Addresses that may ask for tokens, and of a platform those that it may call from; absent: any. */
   readonly ips?: readonly string[];
   /** The platform that this account has authorised; absent: none. */
@@ -44,6 +46,7 @@ export const account = {
       appid: idSchema,
       secret: { type: 'string', minLength: 1 },
       kind: { enum: [...uploadingKinds, ...otherKinds], default: 'official' },
+      verified: { type: 'boolean' },
       ips: { type: 'array', items: ipSchema },
       component: idSchema,
       permissions: { type: 'array', items: { type: 'integer', minimum: 1 } },

@@ -1,6 +1,15 @@
 import { asksForError } from '../../core/error-table.ts';
 import { domainIpErrors } from './domain-ip/errors.ts';
 import {
+  draftAddErrors,
+  draftBatchgetErrors,
+  draftCountErrors,
+  draftDeleteErrors,
+  draftGetErrors,
+  draftSwitchErrors,
+  draftUpdateErrors,
+} from './drafts/errors.ts';
+import {
   addMaterialErrors,
   batchgetErrors,
   delMaterialErrors,
@@ -37,6 +46,13 @@ export const tables = {
   quotaGet: quotaGetErrors,
   quotaClear: quotaClearErrors,
   rid: ridErrors,
+  draftAdd: draftAddErrors,
+  draftGet: draftGetErrors,
+  draftUpdate: draftUpdateErrors,
+  draftDelete: draftDeleteErrors,
+  draftBatchget: draftBatchgetErrors,
+  draftCount: draftCountErrors,
+  draftSwitch: draftSwitchErrors,
 };
 
 const all = Object.values(tables);

@@ -2,6 +2,16 @@ import { noPicture, picture } from '../../core/picture.ts';
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { domainIp } from './domain-ip/endpoint.ts';
+import {
+  draftAdd,
+  draftBatchget,
+  draftCount,
+  draftDelete,
+  draftGet,
+  draftSwitch,
+  draftUpdate,
+} from './drafts/endpoint.ts';
+import { articlePage } from './drafts/page.ts';
 import { edgeErrors } from './gateway/errors.ts';
 import { mediaIdIn } from './gateway/media-ids.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
@@ -23,7 +33,7 @@ import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { stableToken, token } from './token/endpoint.ts';
 import { upload } from './upload/endpoint.ts';
-import { imageHost, liveHosts, videoHost } from './wire.ts';
+import { articleHost, imageHost, liveHosts, videoHost } from './wire.ts';
 
 /**
  * By concern. Each has a folder: `read.ts` has the facts of a call, `rules.ts` what is refused, `errors.ts` in which words,
@@ -37,6 +47,7 @@ const endpoints = [
   [token, stableToken],
   [componentToken, queryAuth, authorizerToken],
   [clearQuota, clearQuotaV2, quotaGet, quotaClear],
+  [draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch],
   [ridGet],
 ].flat();
 
@@ -46,7 +57,7 @@ const pictures = picture('wechat', '/:segment/:id/:size', ({ id = '' }) => media
 /** WeChat Official Account (微信公众号): pictures inside articles. */
 export interface WeChat extends Provider {
   readonly name: 'wechat';
-  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures | typeof video>[];
+  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures | typeof articlePage | typeof video>[];
   readonly switches: typeof switches;
   readonly account: typeof account;
   readonly shelf: typeof shelf;
@@ -71,6 +82,11 @@ export const wechat: WeChat = {
     {
       hosts: [imageHost],
       endpoints: [pictures],
+      unknown: noPicture,
+    },
+    {
+      hosts: [articleHost],
+      endpoints: [articlePage],
       unknown: noPicture,
     },
     {

@@ -1,13 +1,6 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
   'GET /cgi-bin/media/get/jssdk',
-  'POST /cgi-bin/draft/add',
-  'POST /cgi-bin/draft/get',
-  'POST /cgi-bin/draft/update',
-  'POST /cgi-bin/draft/delete',
-  'POST /cgi-bin/draft/batchget',
-  'GET /cgi-bin/draft/count',
-  'POST /cgi-bin/draft/switch',
   'POST /cgi-bin/freepublish/submit',
   'POST /cgi-bin/freepublish/get',
   'POST /cgi-bin/freepublish/getarticle',

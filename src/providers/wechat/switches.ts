@@ -1,4 +1,5 @@
 import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
+import { draftSwitches } from './drafts/switches.ts';
 
 export const imageMaxBytes: Switch<number, 'wechat.imageMaxBytes'> = {
   name: 'wechat.imageMaxBytes',
@@ -189,4 +190,5 @@ export const switches = [
   ...[imageMaxBytes, formats, successFields, field, dailyUploads, emptyPart],
   ...[materialFields, materialList, libraryImages, libraryOthers],
   ...[mediaFields, mediaImageMaxBytes, dailyMediaUploads, dailyMediaDownloads],
+  ...draftSwitches,
 ] as const;

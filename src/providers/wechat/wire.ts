@@ -24,6 +24,13 @@ export const paths = {
   quotaGet: '/cgi-bin/openapi/quota/get',
   quotaClear: '/cgi-bin/openapi/quota/clear',
   ridGet: '/cgi-bin/openapi/rid/get',
+  draftAdd: '/cgi-bin/draft/add',
+  draftGet: '/cgi-bin/draft/get',
+  draftUpdate: '/cgi-bin/draft/update',
+  draftDelete: '/cgi-bin/draft/delete',
+  draftBatchget: '/cgi-bin/draft/batchget',
+  draftCount: '/cgi-bin/draft/count',
+  draftSwitch: '/cgi-bin/draft/switch',
 } as const;
 
 export const liveHosts = [
@@ -33,6 +40,8 @@ export const liveHosts = [
   'hk.api.weixin.qq.com',
 ] as const;
 export const imageHost = 'mmbiz.qpic.cn';
+/** Of articles, and of the previews of drafts. */
+export const articleHost = 'mp.weixin.qq.com';
 export const videoHost = 'vweixinp.tc.qq.com';
 
 export interface Uploaded {

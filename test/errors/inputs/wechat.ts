@@ -18,6 +18,7 @@ import {
   redeclare,
   tokenOnBehalf,
 } from './wechat-calls.ts';
+import { draftInputs } from './wechat-drafts.ts';
 import { materialInputs } from './wechat-material.ts';
 import { platformInputs } from './wechat-platforms.ts';
 import { quotaInputs } from './wechat-quotas.ts';
@@ -198,4 +199,5 @@ export const wechatInputs: Readonly<Record<string, Inputs>> = {
   ...platformInputs,
   ...quotaInputs,
   ...materialInputs,
+  ...draftInputs,
 };

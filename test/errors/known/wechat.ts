@@ -7,7 +7,7 @@ const ip = { tail: new RegExp(`^ requestIP: 127\\.0\\.0\\.1${ofGateway}`) };
 const hint = { tail: new RegExp(`^ hint: \\[[A-Za-z0-9]{6}0\\d{3}\\d\\d-[01]\\]${ofGateway}`) };
 
 const said = (name: string, code: number, text: string, more = rid) => known(200, name, code, text, more);
-const rows = (...all: (readonly [name: string, code: number, text: string])[]) => all.map((row) => said(...row));
+export const rows = (...all: (readonly [name: string, code: number, text: string])[]) => all.map((row) => said(...row));
 
 const stableTokens = 'could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r';
 const invalid: readonly [string, number, string] = [
@@ -82,7 +82,7 @@ const aboutPath: readonly Known[] = [
 ];
 
 /** Of every call with an account's token. */
-const gate: readonly Known[] = [
+export const gate: readonly Known[] = [
   ...edge,
   ...token,
   ...daily,
@@ -97,7 +97,7 @@ const gate: readonly Known[] = [
 ];
 
 /** With a hint, as a module behind the gateway writes it. */
-const hinted = (...all: (readonly [name: string, code: number, text: string])[]) =>
+export const hinted = (...all: (readonly [name: string, code: number, text: string])[]) =>
   all.map((row) => said(...row, hint));
 const posts = hinted(['postRequired', 43002, 'require POST method']);
 const busy = hinted(['system', -1, 'system error']);

@@ -4,6 +4,7 @@ import { authorizerKind, COMPONENT, issueAccessToken, PLAIN } from '../../../src
 import { currentCode, currentTicket, issueRefreshToken } from '../../../src/providers/wechat/platform/credentials.ts';
 import { paths } from '../../../src/providers/wechat/wire.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
+import { draftWays } from './wechat-drafts.ts';
 import { materialWays } from './wechat-material.ts';
 
 const wx1 = { provider: 'wechat', appid: 'wx1', secret: 's1' };
@@ -309,4 +310,4 @@ const quotas: readonly Way[] = [
   ),
 ];
 
-export const wechatWays: readonly Way[] = [upload, ...issuers, ...platforms, ...quotas, ...materialWays];
+export const wechatWays: readonly Way[] = [upload, ...issuers, ...platforms, ...quotas, ...materialWays, ...draftWays];

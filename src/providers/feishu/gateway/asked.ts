@@ -56,7 +56,7 @@ export function readAsked(call: Call, params: Params, of: AskedOf, world: World)
   const sent = { caller: readCaller(call, endpoint, world), call, params, scopes, tokenLooksReal: hasRealToken(call) };
   const takesBody = known.some((field) => field.in === undefined);
   const tooLong = takesBody && (!call.body.kept || call.body.length > LONGEST_BODY);
-  const parsed = takesBody ? jsonFields(call.body, LONGEST_BODY) : {};
+  const parsed = takesBody ? jsonFields(call.body, { longest: LONGEST_BODY }) : {};
   const fields = parsed ?? {};
   if (tooLong) return { ...sent, fields, tooLong, violations: violationsIn(inQuery(known), call, fields) };
   const unreadable = parsed === undefined && call.body.length > 0 ? whyUnreadable(call) : undefined;

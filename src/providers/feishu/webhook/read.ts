@@ -43,7 +43,7 @@ export function readHookCall(call: Call, params: Params, endpoint: string, world
   const isCounted = bot.tenant !== '' && world.rateLimits;
   const recent = (ms: number) => (isCounted ? world.calls.within(ms, `${endpoint} ${bot.tenant}`, now) : none);
   const { hook } = bot;
-  const fields = jsonFields(call.body, LONGEST_READ);
+  const fields = jsonFields(call.body, { longest: LONGEST_READ });
   const isShort = call.body.length <= LONGEST_READ;
   const msgType = typeof fields?.msg_type === 'string' ? fields.msg_type : '';
   const { trouble, keys } =

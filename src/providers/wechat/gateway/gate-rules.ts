@@ -19,11 +19,16 @@ export type GateErrorName =
 export interface Gate {
   readonly page: string;
   /** Kinds of account that the page ticks, and in its words; absent: every kind. */
-  readonly kinds?: { readonly are: readonly string[]; readonly says: string };
+  readonly kinds?: {
+    readonly are: readonly string[];
+    readonly says: string;
+    /** Of these only accounts whose owner has proved who they are. */
+    readonly verified?: true;
+  };
   /** Permission sets of which a platform needs one; absent: any will do. */
   readonly permissions?: { readonly sets: readonly number[]; readonly says: string; readonly assumes: string };
   /** Calls of a day, as the page of limits has them; absent: no limit is known. */
-  readonly daily?: { readonly most: Switch<'none' | number>; readonly source: Source };
+  readonly daily?: { readonly most: number | Switch<'none' | number>; readonly source: Source };
 }
 
 /** In their order, from the edge to the daily quota: what comes ahead of the module that does what is asked. */
@@ -53,10 +58,11 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
       rule({
         id: `${endpoint}/account-kind`,
         error: 'apiUnauthorized',
-        measure: ({ caller }) => (caller.bearer === 'component' ? 'component' : caller.account?.kind),
+        measure: ({ caller }) => kindOf(caller, kinds.verified === true),
         limit: kinds.are,
         broken: (kind, allowed) => kind !== undefined && !allowed.includes(kind),
-        mend: (_, allowed) => `call with an account of kind ${allowed.join(', ')}`,
+        mend: (_, allowed) =>
+          `call with an account of kind ${allowed.join(', ')}${kinds.verified ? ' that is verified' : ''}`,
         source: {
           page,
           at: 'Scope of application',
@@ -81,7 +87,7 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
   }
   if (daily) {
     rules.push(
-      rule({
+      rule<number, 'none' | number>({
         id: `${endpoint}/daily-quota`,
         error: 'dailyQuota',
         measure: ({ usedToday }) => usedToday,
@@ -93,4 +99,9 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
     );
   }
   return rules;
+}
+
+function kindOf({ bearer, account }: GatedCall['caller'], verified: boolean): string | undefined {
+  if (bearer === 'component') return 'component';
+  return verified && account?.verified === false ? `unverified ${account.kind}` : account?.kind;
 }

@@ -1,5 +1,5 @@
 import { type Call, type Framing, framingOf } from '../../../core/call.ts';
-import { type Fields, jsonFields } from '../../../core/json-fields.ts';
+import { type Fields, type JsonReading, jsonFields } from '../../../core/json-fields.ts';
 import { jsonTrouble } from '../../../core/json-trouble.ts';
 import type { Explanation } from '../../../core/rule.ts';
 
@@ -15,8 +15,8 @@ export interface JsonCall {
   readonly came?: readonly string[];
 }
 
-export function readJsonCall(call: Call): JsonCall & { readonly fields: Fields } {
-  const fields = jsonFields(call.body);
+export function readJsonCall(call: Call, reading?: JsonReading): JsonCall & { readonly fields: Fields } {
+  const fields = jsonFields(call.body, reading);
   const body = fields ? 'fields' : kindOf(call);
   const sent = { framing: framingOf(call), method: call.method, body };
   if (fields) return { ...sent, came: Object.keys(fields), fields };

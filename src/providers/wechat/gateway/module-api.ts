@@ -17,6 +17,11 @@ export interface Taken {
   readonly warnings?: readonly Warning[];
 }
 
+interface Read<Facts> {
+  readonly facts: Facts;
+  readonly parts?: readonly SentPart[];
+}
+
 /** What makes up an endpoint of a module behind the gateway. */
 interface ModuleApi<Facts extends GatedCall, Name extends string, ErrorName extends string, Code extends number> {
   readonly name: Name;
@@ -26,33 +31,38 @@ interface ModuleApi<Facts extends GatedCall, Name extends string, ErrorName exte
   readonly cautions?: readonly Caution<Facts>[];
   /** How refusals are labelled, where not as those of files. */
   readonly contentType?: string;
-  readonly read: (call: Call, world: World) => { readonly facts: Facts; readonly parts?: readonly SentPart[] };
+  readonly read: (call: Call, world: World) => Read<Facts> | Promise<Read<Facts>>;
   readonly take: (facts: Facts, call: Call, world: World) => Taken;
 }
 
 export function moduleApi<Facts extends GatedCall, Name extends string, ErrorName extends string, Code extends number>(
   of: ModuleApi<Facts, Name, ErrorName, Code>,
 ): Endpoint<Name, ErrorName, Code> {
-  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read, take } = of;
+  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read: readCall, take } = of;
+
+  function answerTo(call: Call, { facts, parts }: Read<Facts>, world: World): Answer {
+    const { caller } = facts;
+    const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, caller, world);
+    countGated(name, caller, verdict?.error, world);
+    if (verdict) {
+      const refused = { call, owner: caller.owner, verdict };
+      const type = verdict.error === 'invalidUrl' ? API_TYPE : contentType;
+      return { reply: refusal(errors[verdict.error], type, refused, world), verdict, who: caller, parts };
+    }
+    const taken = take(facts, call, world);
+    const warnings = [...warningsOf(cautions, rules, facts, world), ...(taken.warnings ?? [])];
+    return { reply: taken.reply, who: caller, parts, warnings };
+  }
+
   return {
     name,
     path,
     rules,
     errors,
     who: callerByToken,
-    answer(call, world): Answer {
-      const { facts, parts } = read(call, world);
-      const { caller } = facts;
-      const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, caller, world);
-      countGated(name, caller, verdict?.error, world);
-      if (verdict) {
-        const refused = { call, owner: caller.owner, verdict };
-        const type = verdict.error === 'invalidUrl' ? API_TYPE : contentType;
-        return { reply: refusal(errors[verdict.error], type, refused, world), verdict, who: caller, parts };
-      }
-      const taken = take(facts, call, world);
-      const warnings = [...warningsOf(cautions, rules, facts, world), ...(taken.warnings ?? [])];
-      return { reply: taken.reply, who: caller, parts, warnings };
+    answer(call, world): Answer | Promise<Answer> {
+      const read = readCall(call, world);
+      return read instanceof Promise ? read.then((facts) => answerTo(call, facts, world)) : answerTo(call, read, world);
     },
   };
 }

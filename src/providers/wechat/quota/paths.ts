@@ -1,6 +1,15 @@
 import type { Endpoint } from '../../../core/provider.ts';
 import { isSwitch } from '../../../core/settings.ts';
 import type { World } from '../../../core/world.ts';
+import {
+  draftAdd,
+  draftBatchget,
+  draftCount,
+  draftDelete,
+  draftGet,
+  draftSwitch,
+  draftUpdate,
+} from '../drafts/endpoint.ts';
 import { clearToday, usedToday } from '../gateway/call-counts.ts';
 import type { TokenCaller } from '../gateway/caller.ts';
 import { mediaGet } from '../media/download/endpoint.ts';
@@ -17,6 +26,10 @@ const counted: readonly { readonly endpoint: Endpoint; readonly also: readonly s
   { endpoint: mediaGet, also: [] },
   { endpoint: token, also: [] },
   { endpoint: stableToken, also: [FORCED] },
+  ...[draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch].map((endpoint) => ({
+    endpoint,
+    also: [],
+  })),
 ];
 
 const known: readonly string[] = Object.values(paths);

@@ -1,0 +1,89 @@
+import { type Fields, textField } from '../../../core/json-fields.ts';
+import type { Filtered } from './content.ts';
+
+/** An article as it is kept: what draft/get gives back of it. */
+export interface Article {
+  readonly type: 'news' | 'newspic';
+  readonly title: string;
+  readonly author: string;
+  readonly digest: string;
+  readonly content: string;
+  readonly sourceUrl: string;
+  /** Of a picture message that of its first picture. */
+  readonly thumbMediaId: string;
+  readonly imageMediaIds: readonly string[];
+  readonly needOpenComment: 0 | 1;
+  readonly onlyFansCanComment: 0 | 1;
+}
+
+/** What became of a media_id in the store; `good` stands for a permanent picture of the caller's. */
+export interface MediaId {
+  readonly id: string;
+  readonly is: 'good' | 'missing' | 'temporary' | 'foreign' | 'no picture' | 'gone' | 'unknown';
+}
+
+/** An article as it was sent: what the rules look at. */
+export interface SentArticle {
+  readonly fields: Fields;
+  readonly type: Article['type'];
+  /** Empty where it is missing or no text. */
+  readonly title: string;
+  readonly author: string;
+  readonly digest: string;
+  readonly content: string;
+  readonly sourceUrl: string;
+  /** The thumb of an article, or the pictures of a picture message. */
+  readonly mediaIds: readonly MediaId[];
+  /** Undefined where its content is not looked into. */
+  readonly filtered: Filtered | undefined;
+}
+
+/** Characters, of which one outside the basic plane is one. */
+export function charactersIn(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) count--;
+  }
+  return count;
+}
+
+/** A field's text, however long. */
+export function longTextIn(fields: Fields, name: string): string {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The pictures of a picture message, in turn; none where they are not written as they should be. */
+export function imageIdsIn({ image_info: info }: Fields): string[] {
+  const list = isObject(info) ? info.image_list : undefined;
+  return Array.isArray(list) ? list.map((each) => (isObject(each) ? textField(each, 'image_media_id') : '')) : [];
+}
+
+/** 0 or 1, as a number or a text, or true. */
+export function flagIn(fields: Fields, name: string): 0 | 1 {
+  const value = Object.hasOwn(fields, name) ? fields[name] : 0;
+  return value === 1 || value === '1' || value === true ? 1 : 0;
+}
+
+/** The text of a content, up to so many characters: what is shown where no digest was sent. */
+export function textOfContent(content: string, most: number): string {
+  const text = content
+    .slice(0, 20_000)
+    .replace(/<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<[^>]*(?:>|$)/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return Array.from(text.slice(0, most * 2))
+    .slice(0, most)
+    .join('');
+}

@@ -1,0 +1,44 @@
+import { collectionOf } from '../../../core/collection.ts';
+import type { World } from '../../../core/world.ts';
+import type { Article } from './article.ts';
+
+/** One to eight articles that belong together. */
+export interface Draft {
+  readonly mediaId: string;
+  readonly tenant: string;
+  readonly articles: readonly Article[];
+  /** What each article's address ends in. */
+  readonly links: readonly string[];
+  /** Milliseconds since 1970, as the next one. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+const kind = collectionOf<Draft>({
+  name: 'wechat/drafts',
+  maxBytes: 32 * 1024 * 1024,
+  most: 10_000,
+  costOf: ({ articles, links }) => articles.reduce((sum, article) => sum + costOfArticle(article), links.length * 300),
+  groupOf: ({ tenant }) => tenant,
+});
+
+export function costOfArticle(article: Article): number {
+  const { title, author, digest, content, sourceUrl, imageMediaIds } = article;
+  const texts = title.length + author.length + digest.length + content.length + sourceUrl.length;
+  return 2 * texts + 100 * imageMediaIds.length;
+}
+
+export function draftsIn(world: World) {
+  return world.collection(kind);
+}
+
+/** The caller's own draft. */
+export function draftOf(mediaId: string, tenant: string, world: World): Draft | undefined {
+  const draft = draftsIn(world).get(mediaId);
+  return draft?.tenant === tenant ? draft : undefined;
+}
+
+/** Those of an account, the newest first. */
+export function draftsOf(tenant: string, world: World): Draft[] {
+  return draftsIn(world).of(tenant).reverse();
+}

@@ -1,0 +1,244 @@
+import type { Token, Tokenizer } from 'parse5';
+
+/** What is taken out of a content beside scripts and pictures of other hosts. */
+export interface Filter {
+  /** `style`, frames, forms and videos, ids, and positions that are absolute or fixed. */
+  readonly all: boolean;
+  /** Whether of links that lead elsewhere the text alone is left. */
+  readonly links: boolean;
+  /** Whether a picture may stay, by its address. */
+  readonly keeps: (url: string) => boolean;
+}
+
+export interface Filtered {
+  readonly content: string;
+  /** What is not in it any more, in words, each kind once. */
+  readonly dropped: readonly string[];
+  /** Addresses of pictures on other hosts, in turn; at most as many as are told. */
+  readonly externalPictures: readonly string[];
+  /** The same of links. */
+  readonly externalLinks: readonly string[];
+  /** Addresses of pictures that stayed. */
+  readonly pictures: readonly string[];
+  /** Of cards of mini programs. */
+  readonly cardPictures: readonly string[];
+}
+
+/** What is told of one content. */
+const TOLD = 20;
+/** Attributes of one tag that are read: the tokenizer compares each with all before it. */
+const ATTRIBUTES = 200;
+
+/** Elements that go with all that is in them. */
+const scripts = ['script'];
+const embeds = ['style', 'iframe', 'object', 'embed', 'video'];
+/** Tags that go, and what stands between them stays. */
+const forms = ['form', 'input', 'button', 'select', 'textarea'];
+
+/** As of content without a tag: it is itself. */
+export function unfiltered(content: string): Filtered {
+  return { content, dropped: [], externalPictures: [], externalLinks: [], pictures: [], cardPictures: [] };
+}
+
+/** Goes through the tags, one after the other: no tree is made, whose size nothing bounds. */
+export async function filterContent(content: string, filter: Filter): Promise<Filtered> {
+  if (!content.includes('<')) return unfiltered(content);
+  // A program that only uploads never loads it.
+  const { Tokenizer, TokenizerMode } = await import('parse5');
+  class Bounded extends Tokenizer {
+    protected override _leaveAttrName(): void {
+      const token = this.currentToken as Token.TagToken | null;
+      if (token && token.attrs.length < ATTRIBUTES) super._leaveAttrName();
+    }
+  }
+  const modes: Readonly<Record<string, Tokenizer['state']>> = {
+    script: TokenizerMode.SCRIPT_DATA,
+    style: TokenizerMode.RAWTEXT,
+    iframe: TokenizerMode.RAWTEXT,
+    noembed: TokenizerMode.RAWTEXT,
+    noframes: TokenizerMode.RAWTEXT,
+    xmp: TokenizerMode.RAWTEXT,
+    title: TokenizerMode.RCDATA,
+    textarea: TokenizerMode.RCDATA,
+    plaintext: TokenizerMode.PLAINTEXT,
+  };
+  const pass = new Pass(content, filter);
+  const ignore = () => {};
+  const tokenizer: Tokenizer = new Bounded(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(tag) {
+        const mode = modes[tag.tagName];
+        if (mode !== undefined) tokenizer.state = mode;
+        pass.start(tag);
+      },
+      onEndTag: (tag) => pass.end(tag),
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(content, true);
+  return pass.done();
+}
+
+/** One way through a content, from its first tag to its last. */
+class Pass {
+  private readonly source: string;
+  private readonly filter: Filter;
+  private readonly kept: string[] = [];
+  private readonly droppedKinds = new Set<string>();
+  private readonly externalPictures: string[] = [];
+  private readonly externalLinks: string[] = [];
+  private readonly pictures: string[] = [];
+  private readonly cardPictures: string[] = [];
+  /** Up to where all is decided. */
+  private at = 0;
+  /** The element that goes with all in it, and how often it stands in itself. */
+  private inside: { readonly name: string; depth: number } | undefined;
+  /** Of each link that is open, whether its tag went. */
+  private readonly links: boolean[] = [];
+
+  constructor(source: string, filter: Filter) {
+    this.source = source;
+    this.filter = filter;
+  }
+
+  start(tag: Token.TagToken): void {
+    const { tagName: name } = tag;
+    if (this.inside) {
+      if (name === this.inside.name) this.inside.depth++;
+      return;
+    }
+    if (this.goesWhole(tag)) {
+      this.replace(tag, '');
+      this.drop(`<${name}>`);
+      if (name !== 'embed' && !tag.selfClosing) this.inside = { name, depth: 1 };
+    } else if (this.filter.all && forms.includes(name)) {
+      this.replace(tag, '');
+      this.drop(`<${name}>`);
+    } else if (name === 'img') {
+      this.picture(tag);
+    } else if (name === 'a') {
+      this.link(tag);
+    } else {
+      const card = attributeOf(tag, 'data-miniprogram-imageurl');
+      if (card !== undefined) tell(this.cardPictures, card);
+      this.clean(tag);
+    }
+  }
+
+  end(tag: Token.TagToken): void {
+    const { tagName: name } = tag;
+    if (this.inside) {
+      if (name !== this.inside.name) return;
+      this.inside.depth--;
+      if (this.inside.depth > 0) return;
+      this.inside = undefined;
+      this.at = tag.location?.endOffset ?? this.at;
+    } else if (this.filter.all && forms.includes(name)) {
+      this.replace(tag, '');
+    } else if (name === 'a' && this.links.pop()) {
+      this.replace(tag, '');
+    }
+  }
+
+  done(): Filtered {
+    const rest = this.inside ? '' : this.source.slice(this.at);
+    const { externalPictures, externalLinks, pictures, cardPictures } = this;
+    const dropped = [...this.droppedKinds];
+    return { content: this.kept.join('') + rest, dropped, externalPictures, externalLinks, pictures, cardPictures };
+  }
+
+  private goesWhole(tag: Token.TagToken): boolean {
+    if (scripts.includes(tag.tagName)) return true;
+    if (!this.filter.all || !embeds.includes(tag.tagName)) return false;
+    // The players that the service's own editor puts in.
+    const isPlayer =
+      (attributeOf(tag, 'class') ?? '').includes('video_iframe') && attributeOf(tag, 'data-mpvid') !== undefined;
+    return !(tag.tagName === 'iframe' && isPlayer);
+  }
+
+  private picture(tag: Token.TagToken): void {
+    const urls = ['src', 'data-src'].flatMap((name) => attributeOf(tag, name) ?? []);
+    const external = urls.find((url) => !this.filter.keeps(url));
+    if (external === undefined) {
+      if (urls[0] !== undefined) tell(this.pictures, urls[0]);
+      this.clean(tag);
+      return;
+    }
+    this.replace(tag, '');
+    tell(this.externalPictures, external);
+  }
+
+  private link(tag: Token.TagToken): void {
+    const href = attributeOf(tag, 'href');
+    const isExternal = href !== undefined && !/^(?:https?:)?\/\/mp\.weixin\.qq\.com(?:[/?#]|$)|^#/i.test(href.trim());
+    if (isExternal) tell(this.externalLinks, href);
+    const goes = isExternal && this.filter.links;
+    this.links.push(goes);
+    if (goes) this.replace(tag, '');
+    else this.clean(tag);
+  }
+
+  /** Of attributes that may not stay. */
+  private clean(tag: Token.TagToken): void {
+    const attrs = tag.attrs.flatMap((attr) => this.cleaned(attr, tag.tagName));
+    const isSame = attrs.length === tag.attrs.length && attrs.every((attr, i) => attr === tag.attrs[i]);
+    if (!isSame) this.replace(tag, tagOf(tag, attrs));
+  }
+
+  private cleaned(attr: Token.Attribute, tagName: string): Token.Attribute[] {
+    const { name, value } = attr;
+    if (/^on/.test(name)) return this.without(`${name} of <${tagName}>`);
+    if (/^(?:href|src|action|formaction|xlink:href)$/.test(name) && isScript(value)) {
+      return this.without(`a javascript: address of <${tagName}>`);
+    }
+    if (!this.filter.all) return [attr];
+    if (name === 'id') return this.without(`id of <${tagName}>`);
+    if (name !== 'style') return [attr];
+    const declarations = value.split(';');
+    const style = declarations.filter((each) => !/^\s*position\s*:\s*(?:absolute|fixed)\s*$/i.test(each)).join(';');
+    if (style === value) return [attr];
+    this.drop(`the position of <${tagName}>`);
+    return [{ name, value: style }];
+  }
+
+  private without(what: string): [] {
+    this.drop(what);
+    return [];
+  }
+
+  private drop(what: string): void {
+    if (this.droppedKinds.size < TOLD) this.droppedKinds.add(what);
+  }
+
+  private replace({ location }: Token.TagToken, by: string): void {
+    if (!location) return;
+    this.kept.push(this.source.slice(this.at, location.startOffset), by);
+    this.at = location.endOffset;
+  }
+}
+
+function tell(told: string[], url: string): void {
+  if (told.length < TOLD) told.push(url.slice(0, 300));
+}
+
+function attributeOf({ attrs }: Token.TagToken, name: string): string | undefined {
+  return attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** Whatever stands between the letters, which browsers ignore. */
+function isScript(url: string): boolean {
+  return /^(?:javascript|vbscript):/i.test(url.replace(/[^!-~]/g, ''));
+}
+
+function tagOf({ tagName, selfClosing }: Token.TagToken, attrs: readonly Token.Attribute[]): string {
+  const written = attrs.map(
+    ({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  );
+  return `<${tagName}${written.join('')}${selfClosing ? ' /' : ''}>`;
+}
