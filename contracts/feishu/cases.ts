@@ -1,4 +1,5 @@
 import type { Case } from '../engine/case.ts';
+import { cardCases } from './cards.ts';
 import { chatOrderCases } from './chat-order.ts';
 import { chatRefusalCases } from './chat-refusals.ts';
 import { chatCases } from './chats.ts';
@@ -56,6 +57,7 @@ export const cases: readonly Case[] = [
   ...downloadRequestCases,
   ...rateLimitCases,
   ...magicCredentialCases,
+  ...cardCases,
   ...userCases,
   ...chatCases,
   ...chatRefusalCases,

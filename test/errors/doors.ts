@@ -1,5 +1,6 @@
 import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
+import { feishuCardsDoors } from './doors/feishu-cards.ts';
 import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { feishuUsersDoors } from './doors/feishu-users.ts';
@@ -17,6 +18,7 @@ export const liveBases: Readonly<Record<string, string>> = {
 export const doors: readonly Door[] = [
   ...feishuDoors,
   ...feishuMessagesDoors,
+  ...feishuCardsDoors,
   ...feishuChatsDoors,
   ...feishuUsersDoors,
   ...wechatDoors,

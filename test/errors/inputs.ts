@@ -1,4 +1,5 @@
 import { feishuInputs } from './inputs/feishu.ts';
+import { feishuCardsInputs } from './inputs/feishu-cards.ts';
 import { feishuChatsInputs } from './inputs/feishu-chats.ts';
 import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
 import { feishuUsersInputs } from './inputs/feishu-users.ts';
@@ -10,6 +11,7 @@ import { wechatInputs } from './inputs/wechat.ts';
 export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuInputs,
   ...feishuMessagesInputs,
+  ...feishuCardsInputs,
   ...feishuChatsInputs,
   ...feishuUsersInputs,
   ...wechatInputs,

@@ -1,4 +1,5 @@
 import { feishuKnown } from './known/feishu.ts';
+import { feishuCardsKnown } from './known/feishu-cards.ts';
 import { feishuChatsKnown } from './known/feishu-chats.ts';
 import { feishuMessagesKnown } from './known/feishu-messages.ts';
 import { feishuUsersKnown } from './known/feishu-users.ts';
@@ -12,6 +13,7 @@ export { type Known, unlike } from './known/known.ts';
 export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
   ...feishuMessagesKnown,
+  ...feishuCardsKnown,
   ...feishuChatsKnown,
   ...feishuUsersKnown,
   ...wechatKnown,

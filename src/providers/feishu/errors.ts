@@ -1,4 +1,10 @@
 import { asksForError } from '../../core/error-table.ts';
+import {
+  contentErrors as cardsContentErrors,
+  createErrors as cardsCreateErrors,
+  settingsErrors as cardsSettingsErrors,
+  updateErrors as cardsUpdateErrors,
+} from './cards/errors.ts';
 import { createErrors as chatsCreateErrors } from './chats/create/errors.ts';
 import { getErrors as chatsGetErrors, listErrors as chatsListErrors } from './chats/errors.ts';
 import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
@@ -22,6 +28,10 @@ export const tables = {
   message: readErrors,
   recall: recallErrors,
   resource: resourceErrors,
+  cardsCreate: cardsCreateErrors,
+  cardsUpdate: cardsUpdateErrors,
+  cardsContent: cardsContentErrors,
+  cardsSettings: cardsSettingsErrors,
   chatsCreate: chatsCreateErrors,
   chatsGet: chatsGetErrors,
   chatsList: chatsListErrors,

@@ -1,5 +1,6 @@
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
+import { cards } from './cards/endpoints.ts';
 import { chats } from './chats/endpoints.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
@@ -18,7 +19,7 @@ import { users } from './users/endpoints.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens, chats, users, [create, reply, read, recall, resource]].flat();
+const endpoints = [[upload, download], tokens, chats, users, cards, [create, reply, read, recall, resource]].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {

@@ -1,4 +1,5 @@
 import { feishuWays } from './feishu.ts';
+import { feishuCardWays } from './feishu-cards.ts';
 import { feishuChatWays } from './feishu-chats.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuUserWays } from './feishu-users.ts';
@@ -9,6 +10,7 @@ import { wechatWays } from './wechat.ts';
 export const ways: readonly Way[] = [
   ...feishuWays,
   ...feishuMessageWays,
+  ...feishuCardWays,
   ...feishuChatWays,
   ...feishuUserWays,
   ...wechatWays,
