@@ -8,5 +8,6 @@ export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/
 export type { Provided } from './emulator/provided.ts';
 /** What its methods take and give, and the words for it. */
 export type * from './emulator/shapes.ts';
+export { type ExpectedMessage, expectMessage, type SentMessages } from './testing/expect-message.ts';
 export { type ExpectedUpload, expectUpload, type SentRequests, type SentUpload } from './testing/expect-upload.ts';
 export { VERSION } from './version.ts';

@@ -19,6 +19,7 @@ import { genericCodeCases } from './generic-codes.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { messageChangeCases } from './message-changes.ts';
 import { messageContentCases } from './message-content.ts';
 import { messageCreateCases } from './message-create.ts';
 import { messageKeyCases } from './message-keys.ts';
@@ -62,6 +63,7 @@ export const cases: readonly Case[] = [
   ...chatCases,
   ...chatRefusalCases,
   ...chatOrderCases,
+  ...messageChangeCases,
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,

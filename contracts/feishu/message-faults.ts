@@ -31,6 +31,17 @@ const elsewhere: readonly (readonly [endpoint: string, page: string, code: numbe
   ['reply', 'feishu-message-reply', 230071, 'The group to which the message belongs does not support reply in thread.'],
   ['reply', 'feishu-message-reply', 230072, 'Aggregated messages do not support reply in thread.'],
   ['reply', 'feishu-message-reply', 230111, 'Action unavailable as the message will self-destruct soon.'],
+  ['edit', 'feishu-message-update', 230073, 'The message in the secret group is not allowed to be edited.'],
+  [
+    'edit',
+    'feishu-message-update',
+    230074,
+    'The message in the third-party encryption group is not allowed to be edited.',
+  ],
+  ['edit', 'feishu-message-update', 230075, 'The message has exceeded the time that can be edited.'],
+  ['message_list', 'feishu-message-list', 230073, 'The thread is invisible to the operator.'],
+  ['message_list', 'feishu-message-list', 231203, 'The chat type is not supported.'],
+  ['message_list', 'feishu-message-list', 231204, 'The app type is not supported.'],
   ['resource', 'feishu-message-resource', 234009, 'Lack of necessary permissions.'],
   ['resource', 'feishu-message-resource', 234019, 'scope CheckAppTenant fail.'],
   ['resource', 'feishu-message-resource', 234037, 'Downloaded file size exceeds limit.'],
@@ -42,6 +53,8 @@ const one = '/open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf';
 const calls: Readonly<Record<string, RequestTemplate>> = {
   recall: call('DELETE', one),
   reply: call('POST', `${one}/reply`, { msg_type: 'text', content: '{"text":"hello"}' }),
+  edit: call('PUT', one, { msg_type: 'text', content: '{"text":"hello"}' }),
+  message_list: call('GET', '/open-apis/im/v1/messages'),
   resource: call('GET', `${one}/resources/img_1?type=image`),
 };
 

@@ -1,10 +1,10 @@
 /** What is done with a message that was sent: it is read, replied to, recalled, and what it holds is downloaded. */
-import { type Case, type ExpectedResponse, frozen, type Step, withJson } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, frozen, type Need, type Step, withJson } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
 import { asApp, badFields, badParameter, call, done, missing, neverLive, noScopeOf, wrongType } from './json-calls.ts';
 import { chat, idIn, keyIn, messageId, messageOf, needsChat, post, sent, text, uploadFirst } from './message-steps.ts';
 import { app, bearer, smallPng, tokenOf } from './requests.ts';
-import { badParam, refused, token } from './responses.ts';
+import { badParam, badToken, deadUserToken, noToken, refused, token } from './responses.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Send = (id: string, headers?: Headers) => RequestTemplate;
@@ -541,6 +541,54 @@ const ofChangedApps: readonly Case[] = changed.map(([slug, page, declared, send,
   steps: asChanged('cli_contractmsgread0', declared, send, expect),
 }));
 
+const wrongTokens: readonly (readonly [slug: string, Headers, ExpectedResponse, needs?: readonly Need[]])[] = [
+  ['no-token', {}, noToken],
+  ['bearer-twice', { Authorization: 'Bearer Bearer t-7f1bcd13fc57d46bac21793a18e560' }, deadUserToken],
+  ['bad-token', { Authorization: 'Bearer x-not-a-token' }, badToken],
+  [
+    'user-token',
+    { Authorization: 'Bearer u-7f1bcd13fc57d46bac21793a18e560' },
+    deadUserToken,
+    [app('cli_contractmsgread6')],
+  ],
+];
+
+const beforeTheId: readonly Case[] = [
+  ...wrongTokens.map(
+    ([slug, headers, expect, needs = []]): Case => ({
+      id: `feishu/asks-for-the-token-before-the-message-${slug}`,
+      because: { page: 'feishu-gateway-probe', at: 'P15', says: 'the token is checked before any parameter' },
+      grade: 'observed',
+      live: neverLive,
+      needs,
+      send: get(unknown, headers),
+      expect,
+    }),
+  ),
+  ...(
+    [
+      ['fields', reply({ content: undefined })(unknown), badFields(missing('content'))],
+      ['type-of-a-reply', reply({ msg_type: 'x' })(unknown), noMessage],
+      ['content-of-a-reply', reply({ content: 'x' })(unknown), noMessage],
+      ['type-of-a-resource', resource('img_1', 'audio')(unknown), noMessage],
+    ] as const
+  ).map(
+    ([slug, send, expect]): Case => ({
+      id: `feishu/two-faults-of-an-unknown-message-and-the-${slug}`,
+      because: {
+        page: 'feishu-message-refusals',
+        at: 'a message_id that leads nowhere',
+        says: 'the gateway refuses it, ahead of the service',
+        assumes: 'after the fields that must be there',
+      },
+      grade: 'assumed',
+      live: needsChat,
+      send,
+      expect,
+    }),
+  ),
+];
+
 const inOwnChats: Case = {
   id: 'feishu/reads-its-own-message-in-a-chat-that-was-not-declared',
   because: {
@@ -659,6 +707,7 @@ export const messageReadCases: readonly Case[] = [
   ...resources,
   ...everyCall,
   ...ofChangedApps,
+  ...beforeTheId,
   inOwnChats,
   messageIds,
   ...twoFaults,

@@ -271,6 +271,26 @@ export const sources = {
     seen: '2026-11',
     kind: 'field',
   },
+  'feishu-message-patch': {
+    title: 'Change a card that was sent',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message-card/patch',
+    updated: '2025-07',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-message-update': {
+    title: 'Edit a message',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message/update',
+    updated: '2024-09',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-message-list': {
+    title: 'List the messages of a chat',
+    url: 'https://open.feishu.cn/document/server-docs/im-v1/message/list',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
   'feishu-230001': {
     title: 'How to fix error 230001',
     updated: '2025-01',

@@ -3,6 +3,7 @@ import { clock, turnClock } from './clock.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
+import { messages } from './messages.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { changeSettings, settings } from './settings.ts';
@@ -19,6 +20,7 @@ export const controls = {
   accounts,
   declareAccount,
   declareAccounts,
+  messages,
   images,
   image,
   seedImages,

@@ -11,6 +11,8 @@ import type {
   ImageQuery,
   ImageRecord,
   ImageSeed,
+  MessageQuery,
+  MessageRecord,
   RequestFilter,
   RequestRecord,
   ResetOrder,
@@ -51,6 +53,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Declares several in any order, or none where one cannot be. */
   declareAccounts(input: readonly AccountDeclaration<P>[]): void;
+
+  /** The messages that were sent, the newest first. */
+  messages(input?: MessageQuery<P>): MessageRecord<P>[];
 
   /** The stored pictures, the newest first. */
   images(input?: ImageQuery<P>, base?: string): ImageRecord<P>[];

@@ -2,6 +2,7 @@ import type { AccountKind } from './account-kind.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
 import type { ErrorTable } from './error-table.ts';
+import type { TakenMessage } from './message.ts';
 import type { Rule } from './rule.ts';
 import type { Switch, Value } from './settings.ts';
 import type { Shelf } from './shelf.ts';
@@ -57,6 +58,8 @@ export interface Provider {
   readonly switches: readonly Switch[];
   readonly account: AccountKind;
   readonly shelf: Shelf;
+  /** What was sent to people through it, the newest first; absent of a provider that sends nothing. */
+  messages?(world: World): readonly TakenMessage[];
   /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
   readonly notEmulated?: readonly string[];
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */

@@ -278,6 +278,38 @@ export interface FaultOrderOf<P extends Named = Named> {
   readonly bytesPerSecond?: number | undefined;
 }
 
+export interface MessageQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** In this chat. */
+  readonly chat?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** A message that was taken, as whoever it was for would have it. */
+export interface MessageRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly id: string;
+  readonly chat: string;
+  /** In the provider's words. */
+  readonly type: string;
+  /** As it was sent; once it was changed, as it was then. */
+  readonly content: string;
+  /** As it is read back. */
+  readonly text: string;
+  /** Of the pictures and files in it. */
+  readonly keys: readonly string[];
+  readonly from: 'app' | 'user';
+  /** Id of the message that it answers. */
+  readonly replyTo?: string | undefined;
+  /** ISO time on the world's clock. */
+  readonly at: string;
+  readonly edited: boolean;
+  readonly deleted: boolean;
+}
+
 export interface ImageQuery<P extends Named = Named> {
   readonly provider?: KnownProvider<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */

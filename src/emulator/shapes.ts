@@ -36,6 +36,8 @@ type KnownProvider<P extends names.Named = Provided> = names.KnownProvider<P>;
 type ListedError<P extends names.Named = Provided> = shapes.ListedError<P>;
 type ListedRule<P extends names.Named = Provided> = shapes.ListedRule<P>;
 type ListedSwitch<P extends names.Named = Provided> = shapes.ListedSwitch<P>;
+type MessageQuery<P extends names.Named = Provided> = shapes.MessageQuery<P>;
+type MessageRecord<P extends names.Named = Provided> = shapes.MessageRecord<P>;
 type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
 type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
 type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
@@ -65,6 +67,8 @@ export type {
   ListedError,
   ListedRule,
   ListedSwitch,
+  MessageQuery,
+  MessageRecord,
   RecordedVerdict,
   RequestFilter,
   RequestRecord,

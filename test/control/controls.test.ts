@@ -91,6 +91,18 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   orderFault: () => server.emulator.orderFault({ provider: 'kakao', error: 'tooLarge', image: 2, times: 3 }),
   accounts: () => server.emulator.accounts(),
   declareAccount: () => server.emulator.declareAccount({ provider: 'wechat', appid: 'wx1', secret: 's' }),
+  messages: async () => {
+    const [receive_id, content] = ['oc_a0553eda9014c201e6969b478895c230', '{"text":"hello"}'];
+    const send = (path: string) =>
+      fetch(`${server.url}/open-apis/im/v1/messages${path}`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer t-1' },
+        body: JSON.stringify({ receive_id, msg_type: 'text', content }),
+      });
+    const { data } = await (await send('?receive_id_type=chat_id')).json();
+    await send(`/${data.message_id}/reply`);
+    return server.emulator.messages();
+  },
   images: () => {
     server.emulator.seedImage(seed);
     return server.emulator.images();

@@ -30,8 +30,8 @@ async function ask(method: string, path: string) {
 }
 
 it.each([
-  ['PUT', '/open-apis/im/v1/messages/om_1', 404, '404 page not found', 'feishu'],
-  ['GET', '/open-apis/im/v1/messages', 404, '404 page not found', 'feishu'],
+  ['POST', '/open-apis/im/v1/messages/om_1/forward', 404, '404 page not found', 'feishu'],
+  ['GET', '/open-apis/im/v1/messages/om_1/reactions', 404, '404 page not found', 'feishu'],
   ['GET', '/open-apis/bot/v3/info/', 404, '404 page not found', 'feishu'],
   ['POST', '/cgi-bin/material/add_material?access_token=x&type=image', 200, '"errcode":40066', 'wechat'],
   ['GET', '/cgi-bin/draft/count?access_token=x', 200, '"errcode":40066', 'wechat'],

@@ -11,10 +11,13 @@ import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
 import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
+import { editErrors } from './messages/edit/errors.ts';
+import { listErrors } from './messages/list/errors.ts';
 import { readErrors } from './messages/read/errors.ts';
 import { recallErrors } from './messages/recall/errors.ts';
 import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
+import { updateErrors } from './messages/update/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
 
@@ -26,7 +29,10 @@ export const tables = {
   messages: createErrors,
   reply: replyErrors,
   message: readErrors,
+  messageList: listErrors,
   recall: recallErrors,
+  cardUpdate: updateErrors,
+  edit: editErrors,
   resource: resourceErrors,
   cardsCreate: cardsCreateErrors,
   cardsUpdate: cardsUpdateErrors,

@@ -6,10 +6,14 @@ import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
 import { create } from './messages/create/endpoint.ts';
+import { edit } from './messages/edit/endpoint.ts';
+import { list } from './messages/list/endpoint.ts';
 import { read } from './messages/read/endpoint.ts';
 import { recall } from './messages/recall/endpoint.ts';
 import { reply } from './messages/reply/endpoint.ts';
 import { resource } from './messages/resource/endpoint.ts';
+import { takenMessages } from './messages/taken.ts';
+import { update } from './messages/update/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { shelf } from './shelf.ts';
@@ -19,7 +23,14 @@ import { users } from './users/endpoints.ts';
 import { liveHosts } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [[upload, download], tokens, chats, users, cards, [create, reply, read, recall, resource]].flat();
+const endpoints = [
+  [upload, download],
+  tokens,
+  chats,
+  users,
+  cards,
+  [create, reply, read, list, recall, update, edit, resource],
+].flat();
 
 /** Feishu (飞书), and Lark under its own host: images of the messenger's open API. */
 export interface Feishu extends Provider {
@@ -36,6 +47,7 @@ export const feishu: Feishu = {
   switches,
   account,
   shelf,
+  messages: takenMessages,
   notEmulated,
   secrets: ['authorization', 'app_secret', 'app_ticket', 'app_access_token', 'tenant_access_token'],
   origins: [

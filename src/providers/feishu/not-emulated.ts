@@ -1,8 +1,5 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
-  'GET /open-apis/im/v1/messages',
-  'PUT /open-apis/im/v1/messages/:id',
-  'PATCH /open-apis/im/v1/messages/:id',
   'POST /open-apis/im/v1/messages/:id/forward',
   'POST /open-apis/im/v1/messages/merge_forward',
   'POST /open-apis/im/v1/messages/:id/reactions',

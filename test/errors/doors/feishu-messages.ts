@@ -96,4 +96,49 @@ export const feishuMessagesDoors: readonly Door[] = [
       },
     },
   },
+  {
+    ...bearer,
+    endpoint: 'feishu/message_list',
+    read,
+    request: (base, token) =>
+      jsonRequest(
+        base,
+        token,
+        'GET',
+        `/open-apis/im/v1/messages?container_id_type=chat&container_id=${data.receive_id}`,
+      ),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) => {
+        const params = { container_id_type: 'chat', container_id: data.receive_id };
+        return seenByLark(larkClient(url).im.message.list({ params }, lark.withTenantToken(token)));
+      },
+    },
+  },
+  {
+    ...bearer,
+    endpoint: 'feishu/card_update',
+    prepare: ({ world }) => void putMessage(world, { id, msgType: 'interactive', sent: '{}' }),
+    read,
+    request: (base, token) => jsonRequest(base, token, 'PATCH', one, { content: '{}' }),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) => {
+        const payload = { path, data: { content: '{}' } };
+        return seenByLark(larkClient(url).im.message.patch(payload, lark.withTenantToken(token)));
+      },
+    },
+  },
+  {
+    ...bearer,
+    ...onMessage,
+    endpoint: 'feishu/edit',
+    read,
+    request: (base, token) => jsonRequest(base, token, 'PUT', one, well),
+    client: {
+      name: '@larksuiteoapi/node-sdk',
+      call: (url, token) =>
+        seenByLark(larkClient(url).im.message.update({ path, data: well }, lark.withTenantToken(token))),
+    },
+  },
 ];

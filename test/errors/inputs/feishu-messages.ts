@@ -1,6 +1,7 @@
 import { Bytes } from '../../../src/core/bytes.ts';
 import type { Message } from '../../../src/providers/feishu/messages/store.ts';
 import type { Bench, Seen } from '../door.ts';
+import { smallPng } from '../doors/feishu.ts';
 import { putMessage } from '../messages.ts';
 import { declaredApp, type JsonSent, jsonInputs, sendJson } from './feishu-json.ts';
 import { type Inputs, ofTheService } from './input.ts';
@@ -117,6 +118,18 @@ function readInputs(call: OnMessage): Inputs {
   };
 }
 
+const listPath = `${messages}?container_id_type=chat&container_id=${chat}`;
+const outside = { chats: [{ chat_id: chat, bot: false }] };
+const dissolved = { chats: [{ chat_id: chat, dissolved: true }] };
+const aCard = { msgType: 'interactive', sent: '{}' };
+const noUsers = { userUnknown: noUser, userForeign: noUser, chatUnknown: noUser };
+
+const toList = (bench: Bench, change: JsonSent = {}) => sendJson(bench, { method: 'GET', path: listPath, ...change });
+const toUpdate: OnMessage = (bench, id, change) =>
+  sendJson(bench, { method: 'PATCH', path: `${messages}/${id}`, body: { content: '{}' }, ...change });
+const toEdit: OnMessage = (bench, id, change) =>
+  sendJson(bench, { method: 'PUT', path: `${messages}/${id}`, body: well, ...change });
+
 export const feishuMessagesInputs: Readonly<Record<string, Inputs>> = {
   'feishu/messages': {
     ...jsonInputs({
@@ -213,5 +226,111 @@ export const feishuMessagesInputs: Readonly<Record<string, Inputs>> = {
     tenantKeyDeleted: ofTheService,
     tenantStorage: ofTheService,
     kindUnsupported: (bench) => toResource(bench, put(bench, { msgType: 'sticker' })),
+  },
+  'feishu/message_list': {
+    ...jsonInputs({
+      call: toList,
+      userTokens: true,
+      scoped: true,
+      takesBody: false,
+      missingField: { path: messages },
+    }),
+    messageUnknown: noUser,
+    userUnknown: noUser,
+    userForeign: noUser,
+    chatUnknown: async (bench) => toList(bench, { headers: await declaredApp(bench, { chats: [] }) }),
+    invalidParam: (bench) => toList(bench, { path: `${listPath}&page_size=51` }),
+    outOfChat: async (bench) => toList(bench, { headers: await declaredApp(bench, outside) }),
+    botDisabled: async (bench) => toList(bench, { headers: await declaredApp(bench, { bot: false }) }),
+    userUnavailable: ofTheService,
+    noPermission: ofTheService,
+    threadInvisible: ofTheService,
+    messageDeleted: ofTheService,
+    chatUnsupported: ofTheService,
+    appUnsupported: ofTheService,
+  },
+  'feishu/card_update': {
+    ...jsonInputs({
+      call: (bench, change) => toUpdate(bench, put(bench, aCard), change),
+      userTokens: true,
+      scoped: true,
+      takesBody: true,
+      wrongType: { body: { content: {} } },
+      missingField: { body: {} },
+    }),
+    ...noUsers,
+    messageUnknown: (bench) => toUpdate(bench, unknownMessage),
+    invalidParam: (bench) => toUpdate(bench, put(bench)),
+    botDisabled: async (bench) => toUpdate(bench, put(bench), { headers: await declaredApp(bench, { bot: false }) }),
+    recalled: (bench) => toUpdate(bench, put(bench, { ...aCard, deleted: true })),
+    userUnavailable: ofTheService,
+    notTheOwner: ofTheService,
+    tooOften: async (bench) => {
+      bench.emulator.world.clock.freeze(true);
+      const id = put(bench, aCard);
+      for (let i = 0; i < 5; i++) await toUpdate(bench, id);
+      return toUpdate(bench, id);
+    },
+    tooLong: (bench) => toUpdate(bench, put(bench, aCard), { body: { content: '{}', padding: 'x'.repeat(40_000) } }),
+    noPermission: ofTheService,
+    auditFailed: ofTheService,
+    tooOld: (bench) => {
+      const id = put(bench, aCard);
+      bench.emulator.world.clock.advance('15 days');
+      return toUpdate(bench, id);
+    },
+    cardFailed: (bench) => toUpdate(bench, put(bench, aCard), { body: { content: 'x' } }),
+    messageDeleted: ofTheService,
+    chatDissolved: async (bench) => {
+      const headers = await declaredApp(bench, dissolved);
+      return toUpdate(bench, put(bench, { ...aCard, tenant: 'cli_1' }), { headers });
+    },
+  },
+  'feishu/edit': {
+    ...jsonInputs({
+      call: (bench, change) => callOn(bench, toEdit, change),
+      userTokens: false,
+      scoped: true,
+      takesBody: true,
+      wrongType: { body: { ...well, content: {} } },
+      missingField: { body: {} },
+    }),
+    ...noUsers,
+    messageUnknown: (bench) => toEdit(bench, unknownMessage),
+    invalidParam: (bench) => callOn(bench, toEdit, { body: { ...well, msg_type: 'image' } }),
+    outOfChat: async (bench) => {
+      const headers = await declaredApp(bench, outside);
+      return toEdit(bench, put(bench, { tenant: 'cli_1' }), { headers });
+    },
+    chatDissolved: async (bench) => {
+      const headers = await declaredApp(bench, dissolved);
+      return toEdit(bench, put(bench, { tenant: 'cli_1' }), { headers });
+    },
+    botDisabled: async (bench) => toEdit(bench, put(bench), { headers: await declaredApp(bench, { bot: false }) }),
+    recalled: (bench) => toEdit(bench, put(bench, { deleted: true })),
+    userUnavailable: ofTheService,
+    notTheOwner: async (bench) => {
+      bench.emulator.world.settings.set({ 'feishu.foreignImageKey': 230017 });
+      const { key } = bench.emulator.seedImage({ provider: 'feishu', account: 't-other', content: smallPng });
+      const content = JSON.stringify({ zh_cn: { title: '', content: [[{ tag: 'img', image_key: key }]] } });
+      return callOn(bench, toEdit, { body: { msg_type: 'post', content } });
+    },
+    notAllowedInGroup: ofTheService,
+    tooOften: ofTheService,
+    sensitive: ofTheService,
+    tooLong: (bench) => callOn(bench, toEdit, { body: { ...well, padding: 'x'.repeat(200_000) } }),
+    noPermission: ofTheService,
+    auditFailed: ofTheService,
+    muted: ofTheService,
+    crossTenant: ofTheService,
+    kindMismatch: ofTheService,
+    invisible: ofTheService,
+    kindUnsupported: ofTheService,
+    notTheSender: (bench) => toEdit(bench, put(bench, { tenant: 't-other' })),
+    editedTooOften: (bench) => toEdit(bench, put(bench, { edits: 20 })),
+    secretGroup: ofTheService,
+    encryptedGroup: ofTheService,
+    tooOld: ofTheService,
+    messageDeleted: ofTheService,
   },
 };

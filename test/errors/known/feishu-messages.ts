@@ -38,6 +38,9 @@ const readKnown: readonly Known[] = [
   known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
 ];
 
+const pick = (all: readonly Known[], ...names: readonly string[]): readonly Known[] =>
+  all.filter(({ name }) => names.includes(name));
+
 export const feishuMessagesKnown: Readonly<Record<string, readonly Known[]>> = {
   'feishu/messages': [
     ...jsonKnown(['im:message', 'im:message:send_as_bot', 'im:message:send']),
@@ -93,5 +96,67 @@ export const feishuMessagesKnown: Readonly<Record<string, readonly Known[]>> = {
       'Hybrid deployment tenant storage error, such as full storage space, please contact tenant administrator.',
     ),
     known(400, 'kindUnsupported', 234043, 'Unsupported message type.'),
+  ],
+  'feishu/message_list': [
+    ...jsonKnown(['im:message', 'im:message:readonly', 'im:message.history:readonly']),
+    ...pick(sendKnown, 'invalidParam', 'outOfChat', 'botDisabled', 'userUnavailable', 'noPermission'),
+    known(400, 'threadInvisible', 230073, 'The thread is invisible to the operator.'),
+    known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
+    known(400, 'chatUnsupported', 231203, 'The chat type is not supported.'),
+    known(400, 'appUnsupported', 231204, 'The app type is not supported.'),
+  ],
+  'feishu/card_update': [
+    ...jsonKnown(['im:message', 'im:message:send_as_bot', 'im:message:update']),
+    ...pick(
+      sendKnown,
+      'invalidParam',
+      'botDisabled',
+      'userUnavailable',
+      'notTheOwner',
+      'tooOften',
+      'tooLong',
+      'noPermission',
+      'auditFailed',
+      'cardFailed',
+      'chatDissolved',
+    ),
+    known(400, 'recalled', 230011, 'The message is recalled.'),
+    known(400, 'tooOld', 230031, 'Message can only be modified within 14 days after sending.'),
+    known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
+  ],
+  'feishu/edit': [
+    ...jsonKnown(['im:message', 'im:message:send_as_bot', 'im:message:update']),
+    ...pick(
+      sendKnown,
+      'invalidParam',
+      'outOfChat',
+      'botDisabled',
+      'userUnavailable',
+      'notTheOwner',
+      'notAllowedInGroup',
+      'tooOften',
+      'sensitive',
+      'tooLong',
+      'noPermission',
+      'auditFailed',
+      'muted',
+      'crossTenant',
+      'kindMismatch',
+      'chatDissolved',
+    ),
+    known(400, 'recalled', 230011, 'The message is recalled.'),
+    known(400, 'invisible', 230050, 'The message is invisible to the operator.'),
+    known(400, 'kindUnsupported', 230054, 'This operation is not supported for this message type.'),
+    known(400, 'notTheSender', 230071, 'The operator is not the sender of the message.'),
+    known(400, 'editedTooOften', 230072, 'The message has reached the number of times it can be edited.'),
+    known(400, 'secretGroup', 230073, 'The message in the secret group is not allowed to be edited.'),
+    known(
+      400,
+      'encryptedGroup',
+      230074,
+      'The message in the third-party encryption group is not allowed to be edited.',
+    ),
+    known(400, 'tooOld', 230075, 'The message has exceeded the time that can be edited.'),
+    known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
   ],
 };

@@ -4,7 +4,7 @@ import type { Message } from '../../../src/providers/feishu/messages/store.ts';
 import { paths } from '../../../src/providers/feishu/wire.ts';
 import { putMessage } from '../../errors/messages.ts';
 import { change, custom, put } from './feishu.ts';
-import { bodyFaults, jsonFaults, jsonPlan, withField, withoutField } from './feishu-json.ts';
+import { bodyFaults, jsonFaults, jsonPlan, tenantOnly, withField, withoutField } from './feishu-json.ts';
 import type { Faults, Plan, Way } from './plan.ts';
 
 const chat = 'oc_a0553eda9014c201e6969b478895c230';
@@ -207,4 +207,86 @@ const resource: Way = {
   },
 };
 
-export const feishuMessageWays: readonly Way[] = [create, reply, read, recall, resource];
+const cardAt = (change: Partial<Message> = {}) => at('', () => ({ msgType: 'interactive', sent: '{}', ...change }));
+const isAt = (path: Plan['path']) => (plan: Plan) => {
+  plan.path = path;
+};
+const onlyWithout = (faults: Faults, ...names: readonly string[]): Faults =>
+  Object.fromEntries(Object.entries(faults).filter(([name]) => !names.some((each) => name.includes(each))));
+
+const update: Way = {
+  endpoint: 'feishu/card_update',
+  plan: () => jsonPlan({ method: 'PATCH', path: cardAt(), fields: { content: '{"elements":[]}' } }),
+  faults: {
+    ...onMessage(),
+    ...bodyFaults,
+    recalled: isAt(cardAt({ deleted: true })),
+    'no content': withoutField('content'),
+    ...onlyWithout(contentFaults, 'type', 'file', 'video', 'picture of another beside', 'a post', 'no JSON', 'chat'),
+    'a text': isAt(at('')),
+    'a text that was recalled': isAt(at('', () => ({ deleted: true }))),
+    "another's": isAt(cardAt({ tenant: 'cli_b' })),
+    "another's text": isAt(at('', () => ({ tenant: 'cli_b' }))),
+    "another's, of long ago": isAt(cardAt({ tenant: 'cli_b', createdAt: 0 })),
+    'of long ago': isAt(cardAt({ createdAt: 0 })),
+    'changed often': (plan) => {
+      const id = 'om_x100b0000000000000000000000000000';
+      plan.path = cardAt({ id });
+      plan.late.push(({ calls, clock }) => {
+        for (let i = 0; i < 5; i++) calls.add(`feishu/card_update of ${id}`, clock.now());
+      });
+    },
+  },
+};
+
+const edit: Way = {
+  endpoint: 'feishu/edit',
+  plan: () => jsonPlan({ method: 'PUT', path: at(''), fields: { msg_type: 'text', content: '{"text":"hello"}' } }),
+  faults: {
+    ...onMessage(),
+    ...tenantOnly,
+    ...bodyFaults,
+    ...onlyWithout(contentFaults, 'card', 'file', 'video', 'an unknown picture', 'chat'),
+    'a post with an unknown picture': says('post', {
+      zh_cn: { title: '', content: [[{ tag: 'img', image_key: 'img_1' }]] },
+    }),
+    'a post with the picture of another': says('post', (world: World) => ({
+      zh_cn: { title: '', content: [[{ tag: 'img', image_key: put(world, 'cli_b', 'message') }]] },
+    })),
+    "another's": isAt(at('', () => ({ tenant: 'cli_b' }))),
+    'a picture': withField('msg_type', 'image'),
+    "another's, edited often": isAt(at('', () => ({ tenant: 'cli_b', edits: 20 }))),
+    "another's, recalled": isAt(at('', () => ({ tenant: 'cli_b', deleted: true }))),
+    'edited often': isAt(at('', () => ({ edits: 20 }))),
+  },
+};
+
+const asks = (name: string, value: string) => (plan: Plan) => {
+  plan.query[name] = value;
+};
+const list: Way = {
+  endpoint: 'feishu/message_list',
+  plan: () =>
+    jsonPlan({ method: 'GET', path: paths.messages, query: { container_id_type: 'chat', container_id: chat } }),
+  faults: {
+    ...jsonFaults,
+    'no bot': (plan) => change(plan, { bot: false }),
+    'a chat without the bot': (plan) => change(plan, { chats: [{ chat_id: chat, bot: false }] }),
+    'no chats': (plan) => change(plan, { chats: [] }),
+    'no container': (plan) => {
+      plan.query = { container_id_type: 'chat' };
+    },
+    'another container': asks('container_id', 'oc_1'),
+    'another order': asks('sort_type', 'x'),
+    'no start': asks('start_time', 'x'),
+    'no end': asks('end_time', 'x'),
+    'an end before the start': ({ query }) => {
+      query.start_time = '2';
+      query.end_time = '1';
+    },
+    'a large page': asks('page_size', '51'),
+    'a token that is none': asks('page_token', 'x'),
+  },
+};
+
+export const feishuMessageWays: readonly Way[] = [create, reply, read, list, recall, update, edit, resource];

@@ -48,3 +48,11 @@ export const createErrors = {
     source: { page: 'astrbot-8723', at: 'report', says: 'code and message, to an app of a personal account' },
   },
 } as const satisfies Record<string, FeishuError>;
+
+/** Of a message that was recalled, to calls that would build on it. */
+export const recalledError = {
+  http: 400,
+  code: 230011,
+  message: 'The message is recalled.',
+  source: { page: 'feishu-message-reply', at: 'Error codes, 230011', says: 'code and message' },
+} as const satisfies FeishuError;

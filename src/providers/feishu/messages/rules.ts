@@ -248,3 +248,11 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
 function typeFor(kind: string): string {
   return kind === 'opus' ? 'audio' : kind === 'mp4' ? 'media' : 'file';
 }
+
+const all = [...contentRules, ...placeRules, ...messageRules];
+
+/** Some of these rows, for a call that asks no others, and the errors that they answer with. */
+export function rowsNamed<Error extends SendErrorName>(...slugs: readonly string[]): Rule<Sending, Error>[] {
+  const named = slugs.flatMap((slug) => all.filter(({ id }) => id === `feishu/messages/${slug}`));
+  return named as Rule<Sending, Error>[];
+}

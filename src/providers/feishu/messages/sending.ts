@@ -32,9 +32,9 @@ export interface Sending extends Looked {
 const none: Recent = { count: 0, lessInMs: 0 };
 const SECOND = 1000;
 
-export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world: World): Sending {
+export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world: World, as?: MessageType): Sending {
   const { caller, call } = asked;
-  const [msgType, sent] = [text(asked, 'msg_type'), text(asked, 'content')];
+  const [msgType, sent] = [as ?? text(asked, 'msg_type'), text(asked, 'content')];
   const type = isMessageType(msgType) ? msgType : undefined;
   const content = type === undefined || sent === '' ? nothing : readContent(type, sent, namerFor(caller));
   const earlier = earlierOf(asked, receiver.chatId, world);

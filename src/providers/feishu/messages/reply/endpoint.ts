@@ -1,4 +1,4 @@
-import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import type { Rule } from '../../../../core/rule.ts';
 import type { World } from '../../../../core/world.ts';
 import type { Asked } from '../../gateway/asked.ts';
 import type { Field } from '../../gateway/fields.ts';
@@ -7,6 +7,7 @@ import { jsonRules } from '../../gateway/json-rules.ts';
 import { paths } from '../../wire.ts';
 import { createScopes } from '../create/rules.ts';
 import { type Found, readFound } from '../found.ts';
+import { recalledRule } from '../recalled.ts';
 import { contentRules, messageRules, placeRules } from '../rules.ts';
 import { readSending, type Sending, send } from '../sending.ts';
 import type { Message } from '../store.ts';
@@ -25,19 +26,7 @@ const fields: readonly Field[] = [
 const rules: readonly Rule<Replying, ReplyErrorName>[] = [
   ...jsonRules({ scopes: createScopes, userTokens: true, fields, ids: ['message'] }),
   ...contentRules,
-  rulesOver<Replying, ReplyErrorName>()({
-    id: 'feishu/reply/recalled',
-    error: 'recalled',
-    measure: ({ message }) => message?.deleted === true,
-    broken: isTrue,
-    mend: 'send a message instead: who wrote the other has taken it back',
-    source: {
-      page: 'feishu-message-reply',
-      at: 'Error codes, 230011',
-      says: 'a message that was recalled cannot be replied to',
-      assumes: 'it is asked after what the reply holds, and before the chat',
-    },
-  }),
+  recalledRule,
   ...placeRules,
   ...messageRules,
 ];

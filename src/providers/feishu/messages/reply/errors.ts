@@ -1,6 +1,6 @@
 import type { FeishuError } from '../../gateway/errors.ts';
 import { jsonErrors } from '../../gateway/json-errors.ts';
-import { sendErrors } from '../errors.ts';
+import { recalledError, sendErrors } from '../errors.ts';
 import { goneErrors } from '../read/errors.ts';
 import { recallErrors } from '../recall/errors.ts';
 
@@ -11,9 +11,6 @@ const listed = <Code extends number>(code: Code, message: string) =>
     message,
     source: { page: 'feishu-message-reply', at: `Error codes, ${code}`, says: 'code and message' },
   }) as const;
-
-/** Of a message that was recalled, to calls that would build on it. */
-export const recalledError = listed(230011, 'The message is recalled.');
 
 export const replyErrors = {
   ...jsonErrors,

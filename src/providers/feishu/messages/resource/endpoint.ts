@@ -65,13 +65,13 @@ const rules: readonly Rule<Wanted, keyof typeof resourceErrors>[] = [
     id: 'feishu/resource/message-type',
     error: 'kindUnsupported',
     measure: ({ message }) => message?.msgType ?? '',
-    limit: ['sticker', 'interactive', 'merge_forward'] as readonly string[],
+    limit: ['sticker', 'interactive'] as readonly string[],
     broken: (type, none) => none.includes(type),
     mend: 'ask for what is in a message of another type; a bot downloads its own pictures by im/v1/images',
     source: {
       page,
       at: 'Error codes, 234043',
-      says: 'stickers, cards and merged messages are not supported',
+      says: 'stickers and cards are not supported',
     },
   }),
   rule({

@@ -1,0 +1,27 @@
+import type { FeishuError } from '../../gateway/errors.ts';
+import { jsonErrors } from '../../gateway/json-errors.ts';
+import { sendErrors } from '../errors.ts';
+import { goneErrors } from '../read/errors.ts';
+
+const listed = <Code extends number>(code: Code, message: string) =>
+  ({
+    http: 400,
+    code,
+    message,
+    source: { page: 'feishu-message-list', at: `Error codes, ${code}`, says: 'code and message' },
+  }) as const;
+
+const { invalidParam, outOfChat, botDisabled, userUnavailable, noPermission } = sendErrors;
+
+export const listErrors = {
+  ...jsonErrors,
+  invalidParam,
+  outOfChat,
+  botDisabled,
+  userUnavailable,
+  noPermission,
+  threadInvisible: listed(230073, 'The thread is invisible to the operator.'),
+  messageDeleted: goneErrors.messageDeleted,
+  chatUnsupported: listed(231203, 'The chat type is not supported.'),
+  appUnsupported: listed(231204, 'The app type is not supported.'),
+} as const satisfies Record<string, FeishuError>;

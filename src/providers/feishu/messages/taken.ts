@@ -1,0 +1,25 @@
+import type { TakenMessage } from '../../../core/message.ts';
+import type { World } from '../../../core/world.ts';
+import { type Message, messagesOf } from './store.ts';
+
+/** Every message there is, the newest first. */
+export function takenMessages(world: World): TakenMessage[] {
+  return messagesOf(world).all().reverse().map(taken);
+}
+
+function taken({ id, chatId, msgType, sent, content, keys, sender, parentId, ...rest }: Message): TakenMessage {
+  return {
+    id,
+    tenant: rest.tenant,
+    chat: chatId,
+    type: msgType,
+    content: sent,
+    text: content,
+    keys,
+    from: sender.sender_type,
+    ...(parentId === undefined ? {} : { replyTo: parentId }),
+    at: rest.createdAt,
+    edited: rest.edits > 0,
+    deleted: rest.deleted,
+  };
+}
