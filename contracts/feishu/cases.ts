@@ -1,5 +1,6 @@
 import type { Case } from '../engine/case.ts';
 import { botInfoCases } from './bot-info.ts';
+import { cardCases } from './cards.ts';
 import { chatOrderCases } from './chat-order.ts';
 import { chatRefusalCases } from './chat-refusals.ts';
 import { chatCases } from './chats.ts';
@@ -76,6 +77,7 @@ export const cases: readonly Case[] = [
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageChangeCases,
+  ...cardCases,
   ...userCases,
   ...chatCases,
   ...chatRefusalCases,

@@ -1,5 +1,6 @@
 import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
+import { feishuCardsDoors } from './doors/feishu-cards.ts';
 import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuEventsDoors } from './doors/feishu-events.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
@@ -21,6 +22,7 @@ export const doors: readonly Door[] = [
   ...feishuDoors,
   ...feishuMessagesDoors,
   ...feishuEventsDoors,
+  ...feishuCardsDoors,
   ...feishuChatsDoors,
   ...feishuUsersDoors,
   ...wechatDoors,

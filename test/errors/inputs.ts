@@ -1,4 +1,5 @@
 import { feishuInputs } from './inputs/feishu.ts';
+import { feishuCardsInputs } from './inputs/feishu-cards.ts';
 import { feishuChatsInputs } from './inputs/feishu-chats.ts';
 import { feishuEventsInputs } from './inputs/feishu-events.ts';
 import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
@@ -12,6 +13,7 @@ export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuInputs,
   ...feishuMessagesInputs,
   ...feishuEventsInputs,
+  ...feishuCardsInputs,
   ...feishuChatsInputs,
   ...feishuUsersInputs,
   ...wechatInputs,

@@ -1,4 +1,5 @@
 import { feishuKnown } from './known/feishu.ts';
+import { feishuCardsKnown } from './known/feishu-cards.ts';
 import { feishuChatsKnown } from './known/feishu-chats.ts';
 import { feishuEventsKnown } from './known/feishu-events.ts';
 import { feishuMessagesKnown } from './known/feishu-messages.ts';
@@ -15,6 +16,7 @@ export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
   ...feishuMessagesKnown,
   ...feishuEventsKnown,
+  ...feishuCardsKnown,
   ...feishuChatsKnown,
   ...feishuUsersKnown,
   ...wechatKnown,

@@ -1,5 +1,11 @@
 import { asksForError } from '../../core/error-table.ts';
 import { botErrors } from './bot/errors.ts';
+import {
+  contentErrors as cardsContentErrors,
+  createErrors as cardsCreateErrors,
+  settingsErrors as cardsSettingsErrors,
+  updateErrors as cardsUpdateErrors,
+} from './cards/errors.ts';
 import { createErrors as chatsCreateErrors } from './chats/create/errors.ts';
 import { getErrors as chatsGetErrors, listErrors as chatsListErrors } from './chats/errors.ts';
 import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
@@ -37,6 +43,10 @@ export const tables = {
   tokens: tokenErrors,
   bot: botErrors,
   ws: connectErrors,
+  cardsCreate: cardsCreateErrors,
+  cardsUpdate: cardsUpdateErrors,
+  cardsContent: cardsContentErrors,
+  cardsSettings: cardsSettingsErrors,
   chatsCreate: chatsCreateErrors,
   chatsGet: chatsGetErrors,
   chatsList: chatsListErrors,

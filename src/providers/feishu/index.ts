@@ -1,6 +1,7 @@
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { bot } from './bot/endpoint.ts';
+import { cards } from './cards/endpoints.ts';
 import { chats } from './chats/endpoints.ts';
 import { connect } from './events/connect/endpoint.ts';
 import { receive } from './events/receive.ts';
@@ -37,6 +38,7 @@ const endpoints = [
   messages,
   chats,
   users,
+  cards,
   hook,
   bot,
   connect,

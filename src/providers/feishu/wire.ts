@@ -6,6 +6,7 @@ export const paths = {
   chats: '/open-apis/im/v1/chats',
   users: '/open-apis/contact/v3/users',
   hook: '/open-apis/bot/v2/hook/:hook_token',
+  cards: '/open-apis/cardkit/v1/cards',
   tenantToken: '/open-apis/auth/v3/tenant_access_token/internal',
   appToken: '/open-apis/auth/v3/app_access_token/internal',
   storeAppToken: '/open-apis/auth/v3/app_access_token',

@@ -2,7 +2,6 @@
 export const paths = {
   uploadimg: '/cgi-bin/media/uploadimg',
   addMaterial: '/cgi-bin/material/add_material',
-  draftAdd: '/cgi-bin/draft/add',
   freepublishSubmit: '/cgi-bin/freepublish/submit',
   freepublishGet: '/cgi-bin/freepublish/get',
   getMaterial: '/cgi-bin/material/get_material',

@@ -1,4 +1,5 @@
 import { feishuWays } from './feishu.ts';
+import { feishuCardWays } from './feishu-cards.ts';
 import { feishuChatWays } from './feishu-chats.ts';
 import { feishuEventsWays } from './feishu-events.ts';
 import { hookWays } from './feishu-hooks.ts';
@@ -12,6 +13,7 @@ export const ways: readonly Way[] = [
   ...feishuWays,
   ...feishuMessageWays,
   ...feishuEventsWays,
+  ...feishuCardWays,
   ...feishuChatWays,
   ...feishuUserWays,
   ...hookWays,

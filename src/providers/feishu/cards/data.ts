@@ -1,0 +1,65 @@
+import { type Fields, fieldsIn, isFields } from '../../../core/json-fields.ts';
+import type { World } from '../../../core/world.ts';
+import type { Caller } from '../gateway/caller.ts';
+import { readCard } from '../messages/content/card.ts';
+
+/** What a text is as a card. */
+export interface Data {
+  readonly content: Fields | undefined;
+  readonly empty: boolean;
+  /** No JSON object. */
+  readonly unreadable: boolean;
+  /** Absent where nobody asks for it. */
+  readonly schema?: unknown;
+  readonly exclusive: boolean;
+  /** The first element_id that stands twice. */
+  readonly twice: string | undefined;
+  readonly components: number;
+  readonly bytes: number;
+  readonly badImage: string | undefined;
+  /** Of another app. */
+  readonly foreignImage: string | undefined;
+  /** Keys that it shows. */
+  readonly keys: readonly string[];
+}
+
+export function readData(sent: string, caller: Caller, world: World): Data {
+  return dataOf(fieldsIn(sent), sent, caller, world);
+}
+
+export function dataOf(content: Fields | undefined, sent: string, caller: Caller, world: World): Data {
+  const objects = content === undefined ? [] : objectsIn(content);
+  const ids = objects.flatMap(({ element_id }) => (typeof element_id === 'string' ? [element_id] : []));
+  const keys = content === undefined ? [] : readCard(content).cardImages;
+  const isEmpty = sent.trim() === '' || (content !== undefined && Object.keys(content).length === 0);
+  const isPicture = (key: string) => stored(key, world)?.kind === 'message';
+  return {
+    content,
+    empty: isEmpty,
+    unreadable: content === undefined && !isEmpty,
+    schema: content?.schema,
+    exclusive: isFields(content?.config) && content.config.update_multi === false,
+    twice: ids.find((id, i) => ids.indexOf(id) !== i),
+    components: objects.filter(({ tag }) => typeof tag === 'string').length,
+    bytes: Buffer.byteLength(sent),
+    badImage: keys.find((key) => !isPicture(key)),
+    foreignImage: keys.find((key) => isPicture(key) && stored(key, world)?.tenant !== caller.tenant),
+    keys,
+  };
+}
+
+function stored(key: string, world: World) {
+  return world.objects.get('feishu', key, world.clock.now());
+}
+
+/** Every object of a card, outside in, without a call for each level. */
+export function objectsIn(card: Fields): Fields[] {
+  const found: Fields[] = [];
+  const waiting: unknown[] = [card];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (isFields(next)) found.push(next);
+    waiting.push(...Object.values(next).filter((each) => typeof each === 'object' && each !== null));
+  }
+  return found;
+}
