@@ -72,4 +72,11 @@ export const questions: readonly OpenQuestion[] = [
     name: 'feishu.contentDisposition',
     why: 'is seen in the headers of a download, whose key an upload must give first',
   },
+  ...['richMessageMaxBytes', 'foreignImageKey', 'foreignCardImage', 'uuidScope'].map(
+    (name): OpenQuestion => ({
+      kind: 'open',
+      name: `feishu.${name}`,
+      why: 'is seen in a message to a chat that the app is in, and nobody has named one',
+    }),
+  ),
 ];
