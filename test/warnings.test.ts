@@ -149,6 +149,18 @@ async function downloadFile(token: string): Promise<void> {
 }
 
 const set = (settings: Record<string, string | number>) => server.emulator.world.settings.set(settings);
+function cardOf(owner: string): string {
+  const { key } = server.emulator.seedImage({ provider: 'feishu', account: owner, content: picture });
+  return JSON.stringify({ elements: [{ tag: 'img', img_key: key }] });
+}
+async function sendCard(content: string, padding = ''): Promise<void> {
+  const fields = { receive_id: 'oc_a0553eda9014c201e6969b478895c230', msg_type: 'interactive', content, padding };
+  await fetch(`${server.url}/open-apis/im/v1/messages?receive_id_type=chat_id`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${realToken}` },
+    body: JSON.stringify(fields),
+  });
+}
 async function download(token: string): Promise<void> {
   const { key } = server.emulator.seedImage({ provider: 'feishu', account: token, content: picture });
   const headers = { authorization: `Bearer ${token}` };
@@ -345,6 +357,14 @@ const reliances: Readonly<Record<string, Warned>> = {
   'feishu/file-download/user-token': {
     earns: withSettings({ 'feishu.userToken': 'accept' }, () => downloadFile('u-1')),
     doesNot: withSettings({ 'feishu.userToken': 'accept' }, () => downloadFile(realToken)),
+  },
+  'feishu/messages/rich-size': {
+    earns: () => sendCard('{}', 'x'.repeat(30_400)),
+    doesNot: () => sendCard('{}'),
+  },
+  'feishu/messages/card-image-owner': {
+    earns: () => sendCard(cardOf('t-other')),
+    doesNot: () => sendCard(cardOf(realToken)),
   },
   'wechat/uploadimg/size': {
     earns: withSettings({ 'wechat.imageMaxBytes': 10_485_760 }, () => wechat({ image: sized(1_048_576) })),

@@ -61,7 +61,7 @@ const calls: Readonly<Record<string, RequestTemplate>> = {
 export const createFaultCases: readonly Case[] = [
   ...elsewhere.map(
     ([endpoint, from, code, msg]): Case => ({
-      id: `feishu/answers-${endpoint}-with-${code}-by-fault`,
+      id: `feishu/answers-${endpoint.replace('_', '-')}-with-${code}-by-fault`,
       because: { page: from, at: `Error codes, ${code}`, says: 'code and message' },
       grade: 'documented',
       live: never('nothing a caller sends brings it about at will'),

@@ -1,6 +1,7 @@
 /** What is done with a message that was sent: it is read, replied to, recalled, and what it holds is downloaded. */
 import { type Case, type ExpectedResponse, frozen, type Need, type Step, withJson } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
+import { formSeen } from '../engine/printed.ts';
 import { asApp, badFields, badParameter, call, done, missing, neverLive, noScopeOf, wrongType } from './json-calls.ts';
 import { chat, idIn, keyIn, messageId, messageOf, needsChat, post, sent, text, uploadFirst } from './message-steps.ts';
 import { app, bearer, smallPng, tokenOf } from './requests.ts';
@@ -275,11 +276,12 @@ const replying: readonly Case[] = [
   ),
 ];
 
-const png = (headers: Readonly<Record<string, string | RegExp>> = {}): ExpectedResponse => ({
-  status: 200,
-  headers: { 'Content-Type': 'image/png', ...headers },
-  body: { kind: 'bytes', are: smallPng },
-});
+const png = (headers: Readonly<Record<string, string | RegExp>> = {}): ExpectedResponse =>
+  formSeen({
+    status: 200,
+    headers: { 'Content-Type': 'image/png', ...headers },
+    body: { kind: 'bytes', are: smallPng },
+  });
 const inPicture: readonly [Step, Step] = [
   uploadFirst,
   {

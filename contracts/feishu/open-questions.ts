@@ -77,4 +77,11 @@ export const questions: readonly OpenQuestion[] = [
     name: 'feishu.messageKeyAsAvatar',
     why: 'is seen at a chat that is given a picture, whose key an upload must give first',
   },
+  ...['richMessageMaxBytes', 'foreignImageKey', 'foreignCardImage', 'uuidScope'].map(
+    (name): OpenQuestion => ({
+      kind: 'open',
+      name: `feishu.${name}`,
+      why: 'is seen in a message to a chat that the app is in, and nobody has named one',
+    }),
+  ),
 ];

@@ -294,7 +294,8 @@ export const sources = {
     kind: 'official',
   },
   'feishu-card-pages': {
-    title: 'The pages of card components, by their tags',
+    title: 'Pictures in cards, and the pages of other components beside it, by their tags',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/image',
     seen: '2026-05-24',
     kind: 'official',
   },
@@ -358,7 +359,8 @@ export const sources = {
     kind: 'official',
   },
   'feishu-230001': {
-    title: 'How to fix error 230001',
+    title: 'How to resolve error 230001',
+    url: 'https://open.feishu.cn/document/faq/trouble-shooting/how-to-resolve-error-230001',
     updated: '2025-01',
     seen: '2026-11',
     kind: 'official',

@@ -8,7 +8,7 @@ import { handlers, type MockServer, mockServer } from '../../mocks/index.ts';
 import { createEmulator, type Emulator } from '../../src/index.ts';
 
 const IMAGES = 'https://open.feishu.cn/open-apis/im/v1/images';
-const MESSAGES = 'https://open.feishu.cn/open-apis/im/v1/messages';
+const USERS = 'https://open.feishu.cn/open-apis/contact/v3/users';
 const UPLOADIMG = 'https://api.weixin.qq.com/cgi-bin/media/uploadimg?access_token=any';
 const FT = 'https://tyrar0qvgf.apigw.ntruss.com/file/v1/FT/image/me';
 const picture = jpg({ width: 800, height: 600 });
@@ -74,8 +74,8 @@ it('answers on Lark’s host as on Feishu’s', async () => {
 });
 
 it('leaves paths that are not emulated to other handlers, with their bodies', async () => {
-  listen(mock.post(MESSAGES, async ({ request }) => HttpResponse.text(`heard ${await request.text()}`)));
-  const response = await fetch(MESSAGES, { method: 'POST', body: 'hello' });
+  listen(mock.post(USERS, async ({ request }) => HttpResponse.text(`heard ${await request.text()}`)));
+  const response = await fetch(USERS, { method: 'POST', body: 'hello' });
   expect(await response.text()).toBe('heard hello');
   expect((await uploadToFeishu()).startsWith('img_')).toBe(true);
 });
@@ -94,7 +94,7 @@ it('lets a handler that is used for one test speak before it', async () => {
 });
 
 it.each([
-  ['a path that is not emulated', 'GET', MESSAGES],
+  ['a path that is not emulated', 'GET', `${USERS}/a`],
   ['a method that is not emulated', 'DELETE', `${IMAGES}/a`],
   ['a live host on a port of its own', 'POST', IMAGES.replace('.cn', '.cn:8443')],
   ['an image host’s other pages', 'GET', 'https://mmbiz.qpic.cn/robots.txt'],
@@ -109,7 +109,7 @@ it.each([
 it('answers paths that the provider does not have with its own 404 where it is told to', async () => {
   server = setupServer(...handlers(emulator, { unknownPaths: 'answer' }));
   server.listen({ onUnhandledRequest });
-  const response = await fetch(`${MESSAGES}-not`);
+  const response = await fetch(`${USERS}-not`);
   expect([response.status, await response.text()]).toEqual([404, '404 page not found']);
   expect((await fetch('https://mmbiz.qpic.cn/robots.txt')).status).toBe(404);
   await expect(fetch('https://nobody.test/')).rejects.toThrow();

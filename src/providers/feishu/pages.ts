@@ -260,7 +260,8 @@ export const pages = {
     kind: 'official',
   },
   'feishu-230001': {
-    title: 'How to fix error 230001',
+    title: 'How to resolve error 230001',
+    url: 'https://open.feishu.cn/document/faq/trouble-shooting/how-to-resolve-error-230001',
     updated: '2025-01',
     seen: '2026-11',
     kind: 'official',
