@@ -117,7 +117,7 @@ const refusals: readonly Case[] = [
   ...(
     [
       ['an-unknown-file-key', aKey],
-      ['a-token-of-drive-as-a-file-key', 'boxcnabcdefghijklmnopqrstuvw'],
+      ['a-token-of-drive-for-a-file-to-download', 'boxcnabcdefghijklmnopqrstuvw'],
     ] as const
   ).map(
     ([slug, key]): Case => ({

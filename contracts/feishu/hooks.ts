@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     bot(),
   ],
   ['takes-the-token-of-a-declared-bot', sample('text'), 'documented', toHook(text()), taken, bot()],
-  ['refuses-a-body-that-is-no-json', format, 'documented', raw('msg_type=text'), badFormat],
+  ['refuses-a-body-that-is-no-json', format, 'assumed', raw('msg_type=text'), badFormat],
   [
     'refuses-no-body',
     format,
@@ -511,7 +511,7 @@ const texts = [
 const faults: readonly Case[] = [
   ...texts.map(
     ([error, expect]): Case => ({
-      id: `feishu/hook-answers-${error}-by-fault`,
+      id: `feishu/hook-answers-${error.replace(/[A-Z]/g, '-$&').toLowerCase()}-by-fault`,
       because: {
         page: error === 'notFound' ? 'feishu-gateway-probe' : page,
         at: 'errors',
