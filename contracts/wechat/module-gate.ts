@@ -46,8 +46,6 @@ export interface ModuleCall {
   readonly kinds: readonly Kind[];
   readonly sets: readonly number[];
   readonly daily?: number;
-  /** Whether an account may call only once it is verified. */
-  readonly verified?: true;
 }
 
 type Kind = 'official' | 'service' | 'test' | 'miniprogram' | 'minigame' | 'website';
@@ -196,11 +194,6 @@ const rights = (of: ModuleCall): readonly Case[] => [
       ...allKinds.map((kind) =>
         step((earlier) => call(of, ofOwn(earlier)), of.kinds.includes(kind) ? of.nearly : notAllowed, [
           account(appid, { kind }),
-        ]),
-      ),
-      ...(['official', 'service'] as const).map((kind) =>
-        step((earlier) => call(of, ofOwn(earlier)), of.verified ? notAllowed : of.nearly, [
-          account(appid, { kind, verified: false }),
         ]),
       ),
     ],

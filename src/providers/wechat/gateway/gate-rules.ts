@@ -19,12 +19,7 @@ export type GateErrorName =
 export interface Gate {
   readonly page: string;
   /** Kinds of account that the page ticks, and in its words; absent: every kind. */
-  readonly kinds?: {
-    readonly are: readonly string[];
-    readonly says: string;
-    /** Of these only accounts whose owner has proved who they are. */
-    readonly verified?: true;
-  };
+  readonly kinds?: { readonly are: readonly string[]; readonly says: string };
   /** Permission sets of which a platform needs one; absent: any will do. */
   readonly permissions?: { readonly sets: readonly number[]; readonly says: string; readonly assumes: string };
   /** Calls of a day, as the page of limits has them; absent: no limit is known. */
@@ -58,11 +53,10 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
       rule({
         id: `${endpoint}/account-kind`,
         error: 'apiUnauthorized',
-        measure: ({ caller }) => kindOf(caller, kinds.verified === true),
+        measure: ({ caller }) => (caller.bearer === 'component' ? 'component' : caller.account?.kind),
         limit: kinds.are,
         broken: (kind, allowed) => kind !== undefined && !allowed.includes(kind),
-        mend: (_, allowed) =>
-          `call with an account of kind ${allowed.join(', ')}${kinds.verified ? ' that is verified' : ''}`,
+        mend: (_, allowed) => `call with an account of kind ${allowed.join(', ')}`,
         source: {
           page,
           at: 'Scope of application',
@@ -99,9 +93,4 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
     );
   }
   return rules;
-}
-
-function kindOf({ bearer, account }: GatedCall['caller'], verified: boolean): string | undefined {
-  if (bearer === 'component') return 'component';
-  return verified && account?.verified === false ? `unverified ${account.kind}` : account?.kind;
 }
