@@ -12,7 +12,7 @@ import { SecretNames } from './redact/secret-names.ts';
  * An entry of the journal as it may be shown. What came from the caller or went to it is searched for secrets; what we say
  * about it stays as it was written, even where a secret is a word of it.
  */
-export function recordOf(entry: Entry, providers: readonly Provider[]): RequestRecord {
+export function recordOf(entry: Entry, providers: readonly Provider[], usedBy: readonly string[] = []): RequestRecord {
   // What was nobody's call may have been meant for any of them, with its secrets.
   const asked = entry.provider === null ? providers : [findProvider(entry.provider, providers)];
   const pages: Pages = Object.assign({}, ...asked.map((provider) => provider.pages));
@@ -49,6 +49,8 @@ export function recordOf(entry: Entry, providers: readonly Provider[]): RequestR
     ...(entry.deviation === undefined ? {} : { deviation: entry.deviation }),
     ...(entry.struckBy === undefined ? {} : { struckBy: shownFault(entry.struckBy) }),
     ...(entry.brokeOff === undefined ? {} : { brokeOff: entry.brokeOff }),
+    ...(entry.uses === undefined ? {} : { uses: [...entry.uses] }),
+    ...(usedBy.length === 0 ? {} : { usedBy: [...usedBy] }),
   };
 }
 

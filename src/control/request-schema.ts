@@ -165,6 +165,14 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
             'The call ended after `bodyBytes` of its body and had no effect: its sender broke off and was told nothing, or the rest could not be read.',
         }),
       ),
+      uses: t.Optional(
+        t.Array(t.Object({ key: t.String(), request: t.String() }), {
+          description: 'What it used that earlier calls had made, such as a picture, with the ids of those.',
+        }),
+      ),
+      usedBy: t.Optional(
+        t.Array(t.String(), { description: 'Ids of later calls that used what it made; of the first hundred.' }),
+      ),
     },
     named('RequestRecord', "A call as it came and as it was answered, without anybody's secrets."),
   );

@@ -34,7 +34,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
     const found: RequestRecord[] = [];
     for (const entry of world.journal.entries()) {
       if (!matches(entry, asked, providers)) continue;
-      found.push(recordOf(entry, providers));
+      found.push(recordOf(entry, providers, world.journal.usersOf(entry.id)));
       if (found.length === asked.limit) break;
     }
     return found;
@@ -50,7 +50,7 @@ export const request = control<string, RequestRecord | undefined>({
   absent: (_, id) => `there is no request ${JSON.stringify(id)}, or it was forgotten`,
   run({ providers, world }, id) {
     const entry = world.journal.find(id);
-    return entry && recordOf(entry, providers);
+    return entry && recordOf(entry, providers, world.journal.usersOf(id));
   },
 });
 

@@ -23,6 +23,9 @@ export interface Answer {
   readonly struckBy?: Fault | undefined;
   /** The sender did not send all of it, and was told nothing. */
   readonly brokeOff?: true | undefined;
+  /** Keys of what it made use of, and of what it made. */
+  readonly uses?: readonly string[] | undefined;
+  readonly made?: readonly string[] | undefined;
   /** Id of its entry in the journal. */
   readonly request?: string;
 }

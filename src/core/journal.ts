@@ -3,6 +3,7 @@ import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
 import { TextRing } from './text-ring.ts';
+import { type Use, Uses } from './uses.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -36,6 +37,8 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
   readonly replyHeaders: readonly string[];
   readonly replyBytes: number;
   readonly replyBody?: string | undefined;
+  /** The calls that made what this one used. */
+  readonly uses?: readonly Use[] | undefined;
 }
 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
@@ -47,11 +50,18 @@ export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | '
 export class Journal {
   private readonly texts = new TextRing(MOST_ENTRIES, MOST_BYTES);
   private issued = 0;
+  /** Id of the oldest that is there, or of the next. */
+  private oldest = 1;
+  private readonly links = new Uses();
 
   add(occasion: Occasion, call: Call, answer: Answer): Entry {
     this.issued += 1;
-    const entry = entryOf(`${this.issued}`, occasion, call, answer);
+    const id = `${this.issued}`;
+    const uses = answer.uses && this.links.find(id, occasion.provider, answer.uses);
+    const entry = entryOf(id, occasion, call, answer, uses?.length === 0 ? undefined : uses);
+    if (answer.made) this.links.note(id, occasion.provider, answer.made);
     this.texts.add(JSON.stringify(entry));
+    this.forgetGone();
     return entry;
   }
 
@@ -67,12 +77,23 @@ export class Journal {
     return entry.id === id ? entry : undefined;
   }
 
+  /** Ids of the calls that used what that one made. */
+  usersOf(id: string): readonly string[] {
+    return this.links.of(id);
+  }
+
   reset(): void {
     this.texts.clear();
+    this.forgetGone();
+  }
+
+  private forgetGone(): void {
+    const first = this.issued - this.texts.count + 1;
+    for (; this.oldest < first; this.oldest += 1) this.links.forget(`${this.oldest}`);
   }
 }
 
-function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer): Entry {
+function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer, uses: Entry['uses']): Entry {
   const { at, tookMs, provider, endpoint, params } = occasion;
   const { method, url, headers, framing, ip, body } = call;
   const { reply, who, parts } = answer;
@@ -104,6 +125,7 @@ function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer): En
     deviation: answer.deviation,
     struckBy: answer.struckBy,
     brokeOff: answer.brokeOff,
+    uses,
   };
 }
 

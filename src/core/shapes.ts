@@ -199,6 +199,15 @@ export interface RequestRecord<P extends Named = Named> {
     | undefined;
   /** The call ended after `bodyBytes` of its body and had no effect: its sender broke off and was told nothing, or the rest could not be read. */
   readonly brokeOff?: true | undefined;
+  /** What it used that earlier calls had made, such as a picture, with the ids of those. */
+  readonly uses?:
+    | readonly {
+        readonly key: string;
+        readonly request: string;
+      }[]
+    | undefined;
+  /** Ids of later calls that used what it made; of the first hundred. */
+  readonly usedBy?: readonly string[] | undefined;
 }
 
 /** Something that was ordered ahead of time to happen to a call. */

@@ -1,0 +1,49 @@
+/** Calls that are remembered to have used what one call made. */
+const MOST_USERS = 100;
+
+/** A call that made something, by its id, and the key of that. */
+export interface Use {
+  readonly key: string;
+  readonly request: string;
+}
+
+/** Which calls used what other calls had made: an upload, a message. It is forgotten with the call that made it. */
+export class Uses {
+  /** Ids of calls, by provider and key. */
+  private readonly makers = new Map<string, string>();
+  private readonly made = new Map<string, readonly string[]>();
+  /** Ids of calls, by that of the maker. */
+  private readonly users = new Map<string, string[]>();
+
+  note(id: string, provider: string | null, made: readonly string[]): void {
+    if (made.length === 0) return;
+    const names = made.map((key) => nameOf(provider, key));
+    this.made.set(id, names);
+    for (const name of names) this.makers.set(name, id);
+  }
+
+  /** Who made what this call uses, as far as that is remembered. */
+  find(id: string, provider: string | null, used: readonly string[]): Use[] {
+    return [...new Set(used)].flatMap((key) => {
+      const request = this.makers.get(nameOf(provider, key));
+      if (request === undefined) return [];
+      const users = this.users.get(request) ?? [];
+      if (users.length < MOST_USERS && !users.includes(id)) this.users.set(request, [...users, id]);
+      return [{ key, request }];
+    });
+  }
+
+  of(id: string): readonly string[] {
+    return this.users.get(id) ?? [];
+  }
+
+  forget(id: string): void {
+    this.users.delete(id);
+    for (const name of this.made.get(id) ?? []) if (this.makers.get(name) === id) this.makers.delete(name);
+    this.made.delete(id);
+  }
+}
+
+function nameOf(provider: string | null, key: string): string {
+  return `${provider ?? ''} ${key}`;
+}
