@@ -4,9 +4,9 @@ import type { HttpResponse } from '../engine/http.ts';
 
 /** Where an answer's URL leads, live. */
 const pictures = ['http://mmbiz.qpic.cn', 'https://mud-kage.kakao.com'];
-/** What a socket adds to an answer, and to a picture on an address that is not its live one. */
+/** What a socket adds to an answer, to a picture on an address that is not its live one, and to what the control plane says. */
 const ofTheSocket =
-  /^(date|connection|keep-alive|transfer-encoding|x-standin-[\w-]+|x-content-type-options|content-security-policy)$/i;
+  /^(date|etag|connection|keep-alive|transfer-encoding|x-standin-[\w-]+|x-content-type-options|content-security-policy)$/i;
 const longestShown = 64 * 1024;
 
 export interface Shown {

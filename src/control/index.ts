@@ -5,6 +5,7 @@ import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
@@ -25,6 +26,7 @@ export const controls = {
   seedImage,
   deleteImages,
   deleteImage,
+  sent,
   clock,
   turnClock,
   settings,

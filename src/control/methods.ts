@@ -14,6 +14,8 @@ import type {
   RequestFilter,
   RequestRecord,
   ResetOrder,
+  SentMessage,
+  SentQuery,
 } from '../core/shapes.ts';
 
 /**
@@ -69,6 +71,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Deletes the picture under a key; false where there is none. */
   deleteImage(key: string): boolean;
+
+  /** The messages that were taken, the newest first, and what became of each. */
+  sent(input?: SentQuery<P>): SentMessage<P>[];
 
   /** The world's time, which tokens, windows, quotas and dates in answers follow. */
   clock(): ClockReading;

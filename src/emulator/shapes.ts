@@ -39,6 +39,8 @@ type ListedSwitch<P extends names.Named = Provided> = shapes.ListedSwitch<P>;
 type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
 type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
 type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
+type SentMessage<P extends names.Named = Provided> = shapes.SentMessage<P>;
+type SentQuery<P extends names.Named = Provided> = shapes.SentQuery<P>;
 type ShownAccount<P extends names.Named = Provided> = names.ShownAccount<P>;
 type SwitchName<P extends names.Named = Provided> = names.SwitchName<P>;
 type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
@@ -68,6 +70,8 @@ export type {
   RecordedVerdict,
   RequestFilter,
   RequestRecord,
+  SentMessage,
+  SentQuery,
   ShownAccount,
   SwitchName,
   SwitchValues,

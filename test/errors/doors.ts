@@ -1,6 +1,7 @@
 import type { Door } from './door.ts';
 import { feishuDoors } from './doors/feishu.ts';
 import { kakaoDoors } from './doors/kakao.ts';
+import { kakaoSendDoors } from './doors/kakao-send.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
 
@@ -11,7 +12,13 @@ export const liveBases: Readonly<Record<string, string>> = {
   kakao: 'https://tyrar0qvgf.apigw.ntruss.com',
 };
 
-export const doors: readonly Door[] = [...feishuDoors, ...wechatDoors, ...wechatJsonDoors, ...kakaoDoors];
+export const doors: readonly Door[] = [
+  ...feishuDoors,
+  ...wechatDoors,
+  ...wechatJsonDoors,
+  ...kakaoDoors,
+  ...kakaoSendDoors,
+];
 
 export function providerOf(endpoint: string): string {
   return endpoint.slice(0, endpoint.indexOf('/'));

@@ -7,7 +7,8 @@ export const tooMany =
 export const spared: Readonly<Record<string, string>> = {
   'feishu/download rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/images edge: another message': 'the page of the CDN is HTML and shows no message',
-  'kakao/ft-carousel-feed notFound: another message': 'the answer is of the gateway, in words of its own',
+  'kakao/friendtalk notFound: another message': 'the answer is of the gateway, in words of its own',
+  'kakao/friendtalk unauthorized: code 4011': 'the answer is of the gateway, under a code of its own',
   'wechat/rid_get noLength: another message': 'the answer 412 has no body, and so no message',
   'wechat/rid_get ridMalformed: another message': wordless,
   'wechat/rid_get ridTooOld: another message': wordless,
