@@ -1,4 +1,4 @@
-import type { SentMessage as Kept, Provider } from '../core/provider.ts';
+import type { KeptMessage, Provider } from '../core/provider.ts';
 import type { SentMessage, SentQuery } from '../core/shapes.ts';
 import type { Scene } from './control.ts';
 import { control, named, orNull, type SchemaOf, type Types, word } from './define.ts';
@@ -69,7 +69,11 @@ export const sent = control<SentQuery, SentMessage[]>({
   },
 });
 
-function shown({ name }: Provider, { at, content, pictures, tenant, ...one }: Kept, { world }: Scene): SentMessage {
+function shown(
+  { name }: Provider,
+  { at, content, pictures, tenant, ...one }: KeptMessage,
+  { world }: Scene,
+): SentMessage {
   return {
     ...one,
     provider: name,

@@ -38,7 +38,7 @@ export type EndpointWith<Name extends string, Table extends ErrorTable> = Endpoi
 type CodeIn<Table> = Table extends ErrorTable<string, infer Code> ? Code : never;
 
 /** A message that was taken, as a provider keeps it. */
-export interface SentMessage {
+export interface KeptMessage {
   readonly id: string;
   readonly tenant: string;
   /** Name of the endpoint. */
@@ -89,7 +89,7 @@ export interface Provider {
   /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
   readonly notEmulated?: readonly string[];
   /** The messages that it took, the oldest first. */
-  sent?(world: World): readonly SentMessage[];
+  sent?(world: World): readonly KeptMessage[];
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

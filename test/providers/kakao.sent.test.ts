@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
-import { createEmulator } from '../../src/emulator/emulator.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 
 const live = 'https://tyrar0qvgf.apigw.ntruss.com';
 const message = { sender_key: 'k', msg: 'hello', receiver_number: '0101', sender_number: '021' };
 
-function send(emulator: ReturnType<typeof createEmulator>, service: string, ...msg_data: object[]) {
+function send(emulator: Emulator, service: string, ...msg_data: object[]) {
   const headers = { Authorization: 'me;s3cret' };
   const body = JSON.stringify({ msg_data });
   return emulator.fetch(
@@ -39,7 +39,7 @@ it('ends the next message to a number as it is told to, and no other', async () 
   const emulator = createEmulator();
   emulator.orderFault({ provider: 'kakao', endpoint: 'kakao/friendtalk', error: 'A', account: '0102' });
   const answer = await send(emulator, 'ft-text', message, { ...message, receiver_number: '0102' });
-  expect((await answer?.json()).results).toMatchObject([{ code: 'C100' }, { code: 'C100' }]);
+  expect(await answer?.json()).toMatchObject({ results: [{ code: 'C100' }, { code: 'C100' }] });
   await send(emulator, 'ft-text', { ...message, receiver_number: '0102' });
   expect(emulator.sent({ to: '0102' }).map(({ outcome }) => outcome.code)).toEqual(['0', 'A']);
   expect(emulator.sent({ to: '0101' }).map(({ outcome }) => outcome.code)).toEqual(['0']);

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../core/answer.ts';
 import { header } from '../../../core/call.ts';
 import { judge, judgeByRules, type VerdictOf } from '../../../core/judge.ts';
-import type { EndpointWith, SentMessage } from '../../../core/provider.ts';
+import type { EndpointWith, KeptMessage } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
 import { type Caution, warningsOf } from '../../../core/warnings.ts';
 import type { Who } from '../../../core/who.ts';
@@ -23,7 +23,7 @@ export interface Sending<Name extends string> {
   readonly callRules: readonly Rule<SendCall, SendErrorName>[];
   readonly messageRules: readonly Rule<Message, ErrorName>[];
   readonly cautions: readonly Caution<Message>[];
-  picturesOf(message: Message): SentMessage['pictures'];
+  picturesOf(message: Message): KeptMessage['pictures'];
 }
 
 const errors = { ...sendErrors, ...results };

@@ -1,6 +1,6 @@
 import { collectionOf } from '../../../core/collection.ts';
 import type { VerdictOf } from '../../../core/judge.ts';
-import type { SentMessage } from '../../../core/provider.ts';
+import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { fieldsOf, type Message, textOf } from './read.ts';
 import { delivered, type ResultName, results } from './results.ts';
@@ -9,7 +9,7 @@ import { delivered, type ResultName, results } from './results.ts';
 const MOST = 10_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 
-const sent = collectionOf<SentMessage>({
+const sent = collectionOf<KeptMessage>({
   name: 'kakao/sent',
   most: MOST,
   maxBytes: MOST_BYTES,
@@ -21,16 +21,16 @@ interface Taken {
   readonly userId: string;
   readonly key: string;
   readonly message: Message;
-  readonly pictures: SentMessage['pictures'];
+  readonly pictures: KeptMessage['pictures'];
   /** Why it will not arrive; undefined: it will. */
   readonly verdict: VerdictOf<ResultName> | undefined;
 }
 
 /** Keeps a message that was taken. */
-export function keepSent({ endpoint, userId, key, message, pictures, verdict }: Taken, world: World): SentMessage {
+export function keepSent({ endpoint, userId, key, message, pictures, verdict }: Taken, world: World): KeptMessage {
   const { service, fields } = message;
   const outcome = verdict ? results[verdict.error] : delivered;
-  const one: SentMessage = {
+  const one: KeptMessage = {
     id: world.keys.hex(24),
     tenant: userId,
     endpoint,
@@ -49,7 +49,7 @@ export function keepSent({ endpoint, userId, key, message, pictures, verdict }: 
 }
 
 /** The oldest first. */
-export function sentIn(world: World): SentMessage[] {
+export function sentIn(world: World): KeptMessage[] {
   return world.collection(sent).all();
 }
 
