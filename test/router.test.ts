@@ -20,6 +20,9 @@ it.each([
   ['POST', undefined, '/file/v1/FT_WIDE/image/me', 'kakao/FT_WIDE'],
   ['POST', undefined, '/file/v1/ft-wide-item-list/image/me', 'kakao/ft-wide-item-list'],
   ['POST', undefined, '/file/v1/ft-carousel-feed/image/me', 'kakao/ft-carousel-feed'],
+  ['POST', undefined, '/ft-wide/v2/send', 'kakao/friendtalk'],
+  ['POST', '9tpssuhbpx.apigw.ntruss.com', '/ft-text/v2/send', 'kakao/friendtalk'],
+  ['POST', undefined, '/9tpssuhbpx.apigw.ntruss.com/nothing/v2/send', 'kakao/friendtalk'],
 ])('%s %s%s goes to %s', (method, host, path, endpoint) => {
   expect(router.route(method, host, path)?.endpoint?.name).toBe(endpoint);
 });
@@ -36,7 +39,7 @@ it.each([
   ['POST', undefined, '/file/v1/FT/image'],
   ['GET', undefined, '/file/v1/FT/image/me'],
   ['POST', undefined, '/callback/ws/endpoint'],
-  ['POST', undefined, '/ft-wide/v2/send'],
+  ['POST', undefined, '/at-bulk/v2/send'],
   ['POST', undefined, '/wxa/uploadmedia'],
   ['GET', 'mud-kage.kakao.com', '/nothing'],
 ])('%s %s%s is a path that its provider does not know', (method, host, path) => {

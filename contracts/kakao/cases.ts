@@ -1,6 +1,10 @@
 import type { Case } from '../engine/case.ts';
 import { eliminationCases } from './error-order-by-elimination.ts';
 import { twoFaultCases } from './error-order-of-two-faults.ts';
+import { friendTalkCases } from './friendtalk.ts';
+import { friendTalkOrderCases } from './friendtalk-order.ts';
+import { friendTalkPictureCases } from './friendtalk-pictures.ts';
+import { friendTalkResultCases } from './friendtalk-results.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
 import { multipleUploadCases } from './multiple-uploads.ts';
 import { pictureExpiryCases } from './picture-expiry.ts';
@@ -19,4 +23,8 @@ export const cases: readonly Case[] = [
   ...twoFaultCases,
   ...pictureExpiryCases,
   ...switchCases,
+  ...friendTalkCases,
+  ...friendTalkPictureCases,
+  ...friendTalkResultCases,
+  ...friendTalkOrderCases,
 ];

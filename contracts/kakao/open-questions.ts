@@ -90,4 +90,20 @@ export const questions: readonly OpenQuestion[] = [
       ['CE500', ([response]) => valueAt(response, 'errcode') === 'CE500'],
     ],
   },
+  ...[
+    'unknownImage',
+    'imageAge',
+    'itemCounts',
+    'nightSends',
+    'repeatedKey',
+    'sendUnauthorized',
+    'sendFailureStatus',
+    'friendTalk',
+  ].map(
+    (name): OpenQuestion => ({
+      kind: 'open',
+      name: `kakao.${name}`,
+      why: 'to ask it would be to send messages to somebody’s phone, and the answer comes to a webhook',
+    }),
+  ),
 ];

@@ -6,9 +6,9 @@ import type { HttpResponse } from '../engine/http.ts';
 const pictures = ['http://mmbiz.qpic.cn', 'http://vweixinp.tc.qq.com', 'https://mud-kage.kakao.com'];
 /** A WebSocket is opened on this machine, be it here or in process, and on a port that nobody knows before. */
 const socketHere = /ws:\/\/127\.0\.0\.1:\d+\/(?=msg-frontier\.)/g;
-/** What a socket adds to an answer, and to a picture on an address that is not its live one. */
+/** What a socket adds to an answer, to a picture on an address that is not its live one, and to what the control plane says. */
 const ofTheSocket =
-  /^(date|connection|keep-alive|transfer-encoding|x-standin-[\w-]+|x-content-type-options|content-security-policy)$/i;
+  /^(date|etag|connection|keep-alive|transfer-encoding|x-standin-[\w-]+|x-content-type-options|content-security-policy)$/i;
 const longestShown = 64 * 1024;
 
 export interface Shown {

@@ -13,6 +13,7 @@ const credentials: Readonly<Record<string, string>> = {
   'wechat/api_authorizer_token': '?component_access_token=standin-%s',
   'wechat/clear_quota_v2': '"appid":"standin-%s"',
   kakao: '/image/standin-%s',
+  'kakao/friendtalk': 'Authorization: standin-%s;any',
 };
 
 const opening = `# Errors
@@ -25,7 +26,7 @@ Every error that Standin can answer with, by endpoint. Each can be had in up to 
 - **A credential asks for it**, through any client, unchanged and with no other call: \`standin-\` and the code or the error's name. It works beside declared accounts too. A Feishu token that was fetched for an app \`standin-234041\`, and a WeChat token for an appid \`standin-40009\`, ask for the same on every call, where asking for the token did not meet the error already.
 - **A fault** strikes the next calls: \`POST /__standin/faults\` with the provider, the error and, if you like, \`endpoint\`, \`account\`, \`times\`, \`skip\` and \`delayMs\`.
 
-A code that is several errors of one endpoint stands for none of them: there both want the name. In a Kakao list an error of one image strikes the first; a fault can name another with \`image\`.`;
+A code that is several errors of one endpoint stands for none of them: there both want the name. In a Kakao list an error of one image strikes the first; a fault can name another with \`image\`. Of several messages it strikes the first, or the first to the number that a fault names as \`account\`; an error of one letter or digit is no answer, but what becomes of a message that was taken: \`GET /__standin/sent\` shows it.`;
 
 /** The errors of each endpoint, and how each is had, as a page of Markdown. */
 export function errorsPage({ errors, rules }: Catalogue): string {

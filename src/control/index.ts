@@ -7,6 +7,7 @@ import { receive } from './incoming.ts';
 import { messages } from './messages.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
@@ -29,6 +30,7 @@ export const controls = {
   deleteImages,
   deleteImage,
   receive,
+  sent,
   clock,
   turnClock,
   settings,

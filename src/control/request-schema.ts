@@ -85,6 +85,7 @@ const verdictSchema = (t: Types): SchemaOf<RecordedVerdict> =>
       fault: t.Optional(t.Integer({ description: 'Id of the fault that was ordered.' })),
       magic: t.Optional(t.Literal(true, { description: 'A credential asked for it.' })),
       image: t.Optional(t.Integer({ description: 'Which image of a list, counted from 1.' })),
+      record: t.Optional(t.Integer({ description: 'Which message of several, counted from 1.' })),
     },
     named('RecordedVerdict', 'Why a call was refused.'),
   );

@@ -61,7 +61,7 @@ export class Journal {
     const entry = entryOf(id, occasion, call, answer, uses?.length === 0 ? undefined : uses);
     if (answer.made) this.links.note(id, occasion.provider, answer.made);
     this.texts.add(JSON.stringify(entry));
-    for (; this.oldest <= this.issued - this.texts.count; this.oldest++) this.links.forget(`${this.oldest}`);
+    this.forgetGone();
     return entry;
   }
 
@@ -84,11 +84,16 @@ export class Journal {
 
   reset(): void {
     this.texts.clear();
-    for (; this.oldest <= this.issued; this.oldest++) this.links.forget(`${this.oldest}`);
+    this.forgetGone();
+  }
+
+  private forgetGone(): void {
+    const first = this.issued - this.texts.count + 1;
+    for (; this.oldest < first; this.oldest += 1) this.links.forget(`${this.oldest}`);
   }
 }
 
-function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer, uses: readonly Use[] | undefined): Entry {
+function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer, uses: Entry['uses']): Entry {
   const { at, tookMs, provider, endpoint, params } = occasion;
   const { method, url, headers, framing, ip, body } = call;
   const { reply, who, parts } = answer;

@@ -39,6 +39,35 @@ export type EndpointWith<Name extends string, Table extends ErrorTable> = Endpoi
 
 type CodeIn<Table> = Table extends ErrorTable<string, infer Code> ? Code : never;
 
+/** A message that was taken, as a provider keeps it. */
+export interface KeptMessage {
+  readonly id: string;
+  readonly tenant: string;
+  /** Name of the endpoint. */
+  readonly endpoint: string;
+  /** The provider's word for what kind of message it is. */
+  readonly kind: string;
+  /** Milliseconds since 1970 on the world's clock. */
+  readonly at: number;
+  /** The caller's own name for it, or what it was given in place of one. */
+  readonly key: string;
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  /** Where each stands in it, and the key of the upload that it comes from, where it is known. */
+  readonly pictures: readonly { readonly at: string; readonly url: string; readonly key?: string | undefined }[];
+  /** As JSON. */
+  readonly content: string;
+  /** What became of it, in the provider's words, and why. */
+  readonly outcome: {
+    readonly code: string;
+    readonly message: string;
+    readonly rule?: string | undefined;
+    readonly measured?: unknown;
+    readonly mend?: string | undefined;
+  };
+}
+
 /** A set of hosts that answer alike. */
 export interface Origin<Within extends Endpoint = Endpoint> {
   readonly hosts: readonly string[];
@@ -68,6 +97,8 @@ export interface Provider {
   messages?(world: World): readonly TakenMessage[];
   /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
   readonly notEmulated?: readonly string[];
+  /** The messages that it took, the oldest first. */
+  sent?(world: World): readonly KeptMessage[];
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

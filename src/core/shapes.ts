@@ -119,6 +119,8 @@ export interface RecordedVerdict<P extends Named = Named> {
   readonly magic?: true | undefined;
   /** Which image of a list, counted from 1. */
   readonly image?: number | undefined;
+  /** Which message of several, counted from 1. */
+  readonly record?: number | undefined;
 }
 
 /** What passes here and is known, or feared, to break there. Without a source it is about Standin itself. */
@@ -416,6 +418,56 @@ export interface IncomingMessage<P extends Named = Named> {
   readonly connected: boolean;
   /** The event, as it is pushed. */
   readonly pushed: object;
+}
+
+export interface SentQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** Of this app, account or user. */
+  readonly account?: string | undefined;
+  /** To this receiver. */
+  readonly to?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** A message that was taken, and what became of it. */
+export interface SentMessage<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  readonly endpoint: EndpointName<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. */
+  readonly tenant: string | null;
+  /** Standin's own. */
+  readonly id: string;
+  /** What kind of message it is, in the provider's words. */
+  readonly kind: string;
+  /** ISO time on the world's clock. */
+  readonly at: string;
+  /** The caller's own name for it, or what it was given in place of one. */
+  readonly key: string;
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  readonly pictures: readonly {
+    /** Where it stands in the message. */
+    readonly at: string;
+    /** As it was sent. */
+    readonly url: string;
+    /** Of the upload that it comes from, where the address has one. */
+    readonly key?: string | undefined;
+  }[];
+  /** The whole of it as it was sent, without secrets. */
+  readonly content: unknown;
+  /** What became of it, which its sender is told afterwards. */
+  readonly outcome: {
+    /** The provider's. */
+    readonly code: string;
+    readonly message: string;
+    /** The rule that it breaks, where it does not arrive for that. */
+    readonly rule?: string | undefined;
+    readonly measured?: unknown;
+    /** The nearest change that passes this rule. */
+    readonly mend?: string | undefined;
+  };
 }
 
 export interface ClockReading {

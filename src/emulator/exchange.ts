@@ -117,8 +117,8 @@ function callOf(head: Head, body: Bytes, onHangUp: OnHangUp | undefined): Call {
 }
 
 function filed(answer: Answer, request: string): Answer {
-  const { reply, verdict, others, who, parts, warnings, deviation, note, struckBy, brokeOff } = answer;
-  return { reply, verdict, others, who, parts, warnings, deviation, note, struckBy, brokeOff, request };
+  const { reply, verdict, others, who, parts, warnings, deviation, note, struckBy, brokeOff, uses, made } = answer;
+  return { reply, verdict, others, who, parts, warnings, deviation, note, struckBy, brokeOff, uses, made, request };
 }
 
 /** What a path is that nothing answers: one that is real, and not here, or one that is misspelt. */

@@ -43,6 +43,8 @@ type MessageRecord<P extends names.Named = Provided> = shapes.MessageRecord<P>;
 type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
 type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
 type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
+type SentMessage<P extends names.Named = Provided> = shapes.SentMessage<P>;
+type SentQuery<P extends names.Named = Provided> = shapes.SentQuery<P>;
 type ShownAccount<P extends names.Named = Provided> = names.ShownAccount<P>;
 type SwitchName<P extends names.Named = Provided> = names.SwitchName<P>;
 type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
@@ -76,6 +78,8 @@ export type {
   RecordedVerdict,
   RequestFilter,
   RequestRecord,
+  SentMessage,
+  SentQuery,
   ShownAccount,
   SwitchName,
   SwitchValues,

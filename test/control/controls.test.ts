@@ -69,6 +69,13 @@ const seed = { provider: 'feishu', account: 't-1', key: 'img_v3_sample', content
 /** Something of each that has much to say. */
 const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   health: () => server.emulator.health(),
+  sent: async () => {
+    const headers = { Authorization: 'me;s' };
+    const message = { sender_key: 'k', msg: '', receiver_number: '01', sender_number: '02' };
+    const body = JSON.stringify({ msg_data: [message] });
+    await fetch(`${server.url}/ft-image/v2/send`, { method: 'POST', headers, body });
+    return server.emulator.sent();
+  },
   requests: async () => {
     server.emulator.orderFault({ provider: 'kakao', error: 'tooLarge' });
     server.emulator.orderFault({ provider: 'kakao', bytesPerSecond: 1_000_000 });

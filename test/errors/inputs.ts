@@ -6,6 +6,7 @@ import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
 import { feishuUsersInputs } from './inputs/feishu-users.ts';
 import type { Inputs } from './inputs/input.ts';
 import { kakaoInputs } from './inputs/kakao.ts';
+import { kakaoSendInputs } from './inputs/kakao-send.ts';
 import { wechatInputs } from './inputs/wechat.ts';
 
 /** By endpoint, then by error. */
@@ -18,4 +19,5 @@ export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuUsersInputs,
   ...wechatInputs,
   ...kakaoInputs,
+  ...kakaoSendInputs,
 };

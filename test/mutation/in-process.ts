@@ -57,6 +57,8 @@ async function control(emulator: Emulator, { method, url, body }: HttpRequest): 
       return json(emulator.declareAccount(order));
     case 'GET /accounts':
       return json({ accounts: emulator.accounts() });
+    case 'GET /sent':
+      return json({ sent: emulator.sent() });
     case 'DELETE /images':
       emulator.deleteImages();
       return answerOf(204, [], '');

@@ -1,9 +1,20 @@
 import { asksForError } from '../../core/error-table.ts';
 import { imageErrors, listErrors } from './images/list/errors.ts';
 import { singleErrors } from './images/single/errors.ts';
+import { sendErrors } from './send/errors.ts';
+import { results } from './send/results.ts';
 
-/** Each endpoint's own, and what can be said of one image of a list, by its name at `standin/errors`. */
-export const tables = { single: singleErrors, list: listErrors, image: imageErrors };
+/**
+ * Each endpoint's own, what can be said of one image of a list, and what of a message that was taken, by its name at
+ * `standin/errors`.
+ */
+export const tables = {
+  single: singleErrors,
+  list: listErrors,
+  image: imageErrors,
+  send: sendErrors,
+  result: results,
+};
 
 const all = Object.values(tables);
 

@@ -6,9 +6,11 @@ import { lists } from './images/list/endpoint.ts';
 import { singles } from './images/single/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
+import { friendTalk } from './send/friendtalk/endpoint.ts';
+import { sentIn } from './send/sent.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
-import { imageHost, liveHost } from './wire.ts';
+import { friendTalkHost, imageHost, liveHost } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
 const endpoints = [singles, lists].flat();
@@ -18,7 +20,7 @@ const pictures = picture('kakao', '/dn/:a/:b/:c/:file', ({ a, b, c }) => `${a}/$
 /** API PLEX (CJ OliveNetworks): images for KakaoTalk FriendTalk. */
 export interface Kakao extends Provider {
   readonly name: 'kakao';
-  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof pictures>[];
+  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof friendTalk | typeof pictures>[];
   readonly switches: typeof switches;
   readonly account: typeof account;
   readonly shelf: typeof shelf;
@@ -29,14 +31,21 @@ export const kakao: Kakao = {
   pages,
   switches,
   account,
-  secrets: ['userId'],
+  secrets: ['userId', 'secret_key'],
   shelf,
   notEmulated,
+  sent: sentIn,
   origins: [
     {
       hosts: [liveHost],
-      prefixes: ['/file/v1', '/image/v1/mms', '/ft-*/v2/send', '/at-*/v2/send', '/mms-*/v2/send', '/rcs/v2'],
+      prefixes: ['/file/v1', '/image/v1/mms', '/at-*/v2/send', '/mms-*/v2/send', '/rcs/v2'],
       endpoints,
+      unknown: (_call, world) => urlNotFound(world),
+    },
+    {
+      hosts: [friendTalkHost],
+      prefixes: ['/ft-*/v2/send'],
+      endpoints: [friendTalk],
       unknown: (_call, world) => urlNotFound(world),
     },
     {

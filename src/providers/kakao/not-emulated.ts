@@ -1,4 +1,3 @@
-const friendTalk = ['ft-text', 'ft-image', 'ft-wide', 'ft-wide-item-list', 'ft-carousel-feed'];
 const alimTalk = ['at-standard', 'at-bulk', 'at-finance', 'at-verify'];
 const mms = ['mms-standard', 'mms-bulk', 'mms-finance'];
 
@@ -6,7 +5,7 @@ const mms = ['mms-standard', 'mms-bulk', 'mms-finance'];
 export const notEmulated: readonly string[] = [
   'POST /file/v1/rcs/image/:userId',
   'POST /image/v1/mms/:userId',
-  ...[...friendTalk, ...alimTalk, ...mms].map((service) => `POST /${service}/v2/send`),
+  ...[...alimTalk, ...mms].map((service) => `POST /${service}/v2/send`),
   'POST /rcs/v2/:service',
   'POST /rcs/v2/submit/:service',
 ];

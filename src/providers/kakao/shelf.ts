@@ -3,7 +3,7 @@ import type { Shelf } from '../../core/shelf.ts';
 import { imageHost, paths } from './wire.ts';
 
 export const KOREA_HOURS_EAST = 9;
-const KEPT_MONTHS = 3;
+export const KEPT_MONTHS = 3;
 
 export const shelf = {
   provider: 'kakao',
@@ -14,3 +14,9 @@ export const shelf = {
   liveUrl: (key) => `https://${imageHost}/dn/${key}/img_l.jpg`,
   expiresAt: (now) => addMonths(now, KEPT_MONTHS, KOREA_HOURS_EAST),
 } satisfies Shelf;
+
+/** Of an address as an upload answers it, under whichever host; undefined for any other. */
+export function keyOfUrl(url: string): string | undefined {
+  const [, host, key = ''] = /^https?:\/\/(?:[^/]+\/)?([^/]+)\/dn\/([^?#]+)\/img_l\.(?:jpg|png)$/.exec(url) ?? [];
+  return host === imageHost && shelf.keyForm.test(key) ? key : undefined;
+}

@@ -100,6 +100,105 @@ export const unknownUser: Switch<'accept' | 'CE500', 'kakao.unknownUser'> = {
   },
 };
 
+const send = 'apiplex-friendtalk';
+
+export const unknownImage: Switch<'webhook-f' | 'webhook-F' | 'reject-C400_2' | 'accept', 'kakao.unknownImage'> = {
+  name: 'kakao.unknownImage',
+  documented: 'webhook-f',
+  others: ['webhook-F', 'reject-C400_2', 'accept'],
+  source: {
+    page: 'kakao-friendtalk-copy',
+    at: 'Result codes, 3024',
+    says: 'a wrong, foreign or misfit picture is refused as the message is sent',
+    assumes: 'API PLEX takes the message and tells f afterwards: no code of its own is listed',
+  },
+};
+
+export const imageAge: Switch<'any' | 'three-months', 'kakao.imageAge'> = {
+  name: 'kakao.imageAge',
+  documented: 'any',
+  others: ['three-months'],
+  source: {
+    page,
+    at: 'description',
+    says: 'uploaded pictures are deleted after three months',
+    assumes: 'that is the record of them; the address goes on to work',
+  },
+  observation: { page: 'nhn-alimtalk', at: 'console guide', says: 'pictures stay on Kakao’s CDN for good' },
+};
+
+export const itemCounts: Switch<'webhook-f' | 'C400_2', 'kakao.itemCounts'> = {
+  name: 'kakao.itemCounts',
+  documented: 'webhook-f',
+  others: ['C400_2'],
+  source: {
+    page: 'kakao-friendtalk-copy',
+    at: 'Result codes, 3041 and 3051',
+    says: 'a list of 3 to 4 items, a carousel of 2 to 6, judged by Kakao',
+    assumes: 'API PLEX takes the message and tells f afterwards',
+  },
+};
+
+export const nightSends: Switch<'accept' | 'webhook-8', 'kakao.nightSends'> = {
+  name: 'kakao.nightSends',
+  documented: 'accept',
+  others: ['webhook-8'],
+  source: {
+    page: send,
+    at: 'description',
+    says: 'no sending from 20:50 to 08:00 in Korea',
+    assumes: 'nobody wants a test to fail in the evening: it is held to when it is asked for',
+  },
+};
+
+export const repeatedKey: Switch<'webhook-C' | 'accept', 'kakao.repeatedKey'> = {
+  name: 'kakao.repeatedKey',
+  documented: 'webhook-C',
+  others: ['accept'],
+  source: {
+    page: 'apiplex-webhook',
+    at: 'codes, C',
+    says: 'a message with a number that another has',
+    assumes: 'msg_key is that number, and the others those of one call: programs use one key in call after call',
+  },
+};
+
+export const sendUnauthorized: Switch<'gateway-401' | 'C400_3', 'kakao.sendUnauthorized'> = {
+  name: 'kakao.sendUnauthorized',
+  documented: 'gateway-401',
+  others: ['C400_3'],
+  source: {
+    page: send,
+    at: 'Request header, Authorization',
+    says: 'required',
+    assumes: 'the gateway in front of the API refuses what is missing or wrong, in its own words',
+  },
+};
+
+export const sendFailureStatus: Switch<'by-code' | '200', 'kakao.sendFailureStatus'> = {
+  name: 'kakao.sendFailureStatus',
+  documented: 'by-code',
+  others: ['200'],
+  source: {
+    page: 'apiplex-mms-image-upload',
+    at: 'Response code',
+    says: 'C400 comes with 400, C404 with 404 and C500 with 500',
+    assumes: 'so it is where no message of a call was looked at, G110 and G160 with 400',
+  },
+};
+
+export const friendTalk: Switch<'open' | 'ended', 'kakao.friendTalk'> = {
+  name: 'kakao.friendTalk',
+  documented: 'open',
+  others: ['ended'],
+  source: { page: send, at: 'Request URL', says: 'the service is described as it was', assumes: 'it goes on' },
+  observation: {
+    page: 'nhn-alimtalk',
+    at: 'FriendTalk compatible API guide',
+    says: 'Kakao ended FriendTalk with the year 2025; what API PLEX answers since is not known',
+  },
+};
+
 export const switches = [
   wideSize,
   multiExtra,
@@ -109,4 +208,12 @@ export const switches = [
   messageForm,
   entityTooLarge,
   unknownUser,
+  unknownImage,
+  imageAge,
+  itemCounts,
+  nightSends,
+  repeatedKey,
+  sendUnauthorized,
+  sendFailureStatus,
+  friendTalk,
 ] as const;

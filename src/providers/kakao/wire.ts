@@ -6,6 +6,11 @@ export const paths = {
   'ft-carousel-feed': '/file/v1/ft-carousel-feed/image/:userId',
 } as const;
 
+/** Which kind of FriendTalk, as the first segment of the path. */
+export const friendTalkServices = ['ft-text', 'ft-image', 'ft-wide', 'ft-wide-item-list', 'ft-carousel-feed'] as const;
+export const sendPath = '/:service/v2/send';
+
+export const friendTalkHost = '9tpssuhbpx.apigw.ntruss.com';
 export const liveHost = 'tyrar0qvgf.apigw.ntruss.com';
 export const imageHost = 'mud-kage.kakao.com';
 
@@ -39,4 +44,23 @@ export interface ListUploaded {
 export interface ListFailed {
   code: string;
   message: string;
+}
+
+/** Of one message of a call: whether it was taken, not whether it will arrive. */
+export interface SendResult {
+  msg_key: string;
+  code: string;
+  name: string;
+  description: string;
+}
+
+export interface SendResults {
+  results: SendResult[];
+}
+
+/** Of a call of which no message was looked at. */
+export interface SendFailed {
+  code: string;
+  name: string;
+  description: string;
 }

@@ -30,9 +30,53 @@ const list: readonly Known[] = [
   known(200, 'entityTooLarge', '413', 'Request Entity Too Large'),
 ];
 
+/** Of a message that was taken nothing is said: what became of it is told afterwards. */
+const later = (name: string, code: string): Known => known(200, name, code, '', { shown: undefined });
+
+const send: readonly Known[] = [
+  ...host,
+  known(401, 'unauthorized', '401', 'Authentication Failed', { shown: '200' }),
+  known(200, 'wrongType', 'C400_1', '잘못된 데이터 타입'),
+  known(200, 'badParameter', 'C400_2', '잘못된 요청 파라미터'),
+  known(200, 'missingField', 'C400_3', '필수 파라미터 누락'),
+  known(200, 'dataNotFound', 'C404_1', '데이터를 찾을 수 없음'),
+  known(500, 'system', 'C500_1', '서버 내부 에러'),
+  known(400, 'serviceUnknown', 'G110', 'API UNIQUE ID 예외 (잘못된 URL)'),
+  known(200, 'senderNumber', 'G140', '발신번호 예외'),
+  known(200, 'receiverNumber', 'G141', '수신번호 예외'),
+  known(200, 'echo', 'G142', '잘못된 echo_to_webhook 256 byte 초과 또는 type error'),
+  known(200, 'credit', 'G150', '여신 부족'),
+  known(400, 'tooMany', 'G160', '1회 발송 최대 수 초과'),
+  later('textEmpty', 't'),
+  later('messageUnknown', 'k'),
+  later('senderKeyInvalid', '1'),
+  later('templateComparison', 'V'),
+  later('textLength', 'L'),
+  later('templateUnknown', 'M'),
+  later('templateMismatch', 'U'),
+  later('notAUser', 'A'),
+  later('inactive', '9'),
+  later('clientVersion', 'E'),
+  later('notConnected', '2'),
+  later('blocked', 'B'),
+  later('uncertain', '5'),
+  later('resultUnknown', '6'),
+  later('kakaoSystem', 'H'),
+  later('phoneNumber', 'I'),
+  later('safeNumber', 'J'),
+  later('keyRepeated', 'C'),
+  later('repeated', 'D'),
+  later('undeliverable', '8'),
+  later('format', 'f'),
+  later('other', 'F'),
+  later('senderUnverified', 'S'),
+  later('kakaoOutage', 'G'),
+];
+
 export const kakaoKnown: Readonly<Record<string, readonly Known[]>> = {
   'kakao/FT': single,
   'kakao/FT_WIDE': single,
   'kakao/ft-wide-item-list': list,
   'kakao/ft-carousel-feed': list,
+  'kakao/friendtalk': send,
 };

@@ -6,6 +6,7 @@ import { hookWays } from './feishu-hooks.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
+import { kakaoSendWays } from './kakao-send.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
 
@@ -19,4 +20,5 @@ export const ways: readonly Way[] = [
   ...hookWays,
   ...wechatWays,
   ...kakaoWays,
+  ...kakaoSendWays,
 ];

@@ -12,3 +12,17 @@ export const hostErrors = {
     source: { page: 'ncloud-gateway-captured', at: 'unknown path', says: 'status 404 and a body of the gateway' },
   },
 } as const satisfies Record<string, KakaoError>;
+
+/** Of the gateway, to a call without the credentials that an API asks for. */
+export const authorizationErrors = {
+  unauthorized: {
+    code: '401',
+    message: 'Authentication Failed',
+    source: {
+      page: 'ncloud-gateway-captured',
+      at: '401',
+      says: 'errorCode 200 and a body of the gateway',
+      assumes: 'the gateway judges the Authorization of these calls',
+    },
+  },
+} as const satisfies Record<string, KakaoError>;

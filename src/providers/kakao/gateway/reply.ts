@@ -11,6 +11,12 @@ export function urlNotFound(world: World): Reply {
   return gateway(404, { errorCode: '300', message: 'Not Found Exception', details: 'URL not found.' }, world);
 }
 
+/** The same, to credentials that are none, or none that it knows (ncloud-gateway-captured). */
+export function authenticationFailed(message: string, isMissing: boolean, world: World): Reply {
+  const details = isMissing ? 'Authentication information are missing.' : 'Invalid authentication information.';
+  return gateway(401, { errorCode: '200', message, details }, world);
+}
+
 /** The same gateway, to a body that is too long for it (ncloud-api-gateway-errors). */
 export function requestTooLarge(world: World): Reply {
   return gateway(413, { errorCode: '430', message: 'Request Entity Too Large' }, world);

@@ -7,6 +7,7 @@ import type { SentImage } from './read.ts';
 
 /** Where an image can be fetched that is kept, and what its sender may want to know. */
 export interface Kept {
+  readonly key: string;
   readonly url: string;
   readonly warnings: readonly Warning[];
 }
@@ -14,5 +15,5 @@ export interface Kept {
 /** Keeps an image for three calendar months. */
 export function keep(call: Call, { image, content }: SentImage, userId: string, kind: string, world: World): Kept {
   const { key, warnings } = keepUpload(shelf, { tenant: userId, kind, image, bytes: content }, world);
-  return { url: reachable(call, shelf.liveUrl(key)), warnings };
+  return { key, url: reachable(call, shelf.liveUrl(key)), warnings };
 }

@@ -59,7 +59,8 @@ function list<Kind extends 'ft-wide-item-list' | 'ft-carousel-feed'>(
         ...outcomes.flatMap((each) => ('url' in each ? each.warnings : [])),
       ];
       const reply = listed(images[0]?.name ?? '', outcomes, world);
-      return { reply, verdict: first, others, who, parts, warnings };
+      const made = outcomes.flatMap((each) => ('url' in each ? each.key : []));
+      return { reply, verdict: first, others, who, parts, warnings, made };
     },
   };
 }

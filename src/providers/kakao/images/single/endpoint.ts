@@ -30,13 +30,19 @@ function single<Kind extends 'FT' | 'FT_WIDE'>(
       const facts: SingleUpload = { userId, knownUser: isKnown(world, userId), form, bytes, image, content };
       const verdict = judge<SingleUpload, SingleErrorName>(judged, facts, who, world);
       if (verdict) return { reply: singleRefusal(singleErrors[verdict.error], verdict, world), verdict, who, parts };
-      const { url, warnings: ofStore }: Kept = sent ? keep(call, sent, userId, kind, world) : { url: '', warnings: [] };
+      const kept: Kept | undefined = sent && keep(call, sent, userId, kind, world);
       const warnings = [
         ...(sent ? warningsOf(imageCautions, [], sent, world) : []),
         ...warningsOf(callerCautions, rules, facts, world),
-        ...ofStore,
+        ...(kept?.warnings ?? []),
       ];
-      return { reply: uploaded(sent?.name ?? '', url, world), who, parts, warnings };
+      return {
+        reply: uploaded(sent?.name ?? '', kept?.url ?? '', world),
+        who,
+        parts,
+        warnings,
+        made: kept && [kept.key],
+      };
     },
   };
 }

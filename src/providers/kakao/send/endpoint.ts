@@ -1,0 +1,120 @@
+import type { Answer } from '../../../core/answer.ts';
+import { header } from '../../../core/call.ts';
+import { judge, judgeByRules, type VerdictOf } from '../../../core/judge.ts';
+import type { EndpointWith, KeptMessage } from '../../../core/provider.ts';
+import type { Rule } from '../../../core/rule.ts';
+import { type Caution, warningsOf } from '../../../core/warnings.ts';
+import type { Who } from '../../../core/who.ts';
+import type { World } from '../../../core/world.ts';
+import { whoOf } from '../account.ts';
+import { sendPath } from '../wire.ts';
+import { ofTheCall, type SendErrorName, sendErrors } from './errors.ts';
+import { type Message, readMessages, readSendCall, type SendCall, textOf } from './read.ts';
+import { resultOf, sendRefusal, sendResults } from './reply.ts';
+import { type ResultName, results } from './results.ts';
+import { keepSent } from './sent.ts';
+
+type ErrorName = SendErrorName | ResultName;
+type SendVerdict = VerdictOf<ErrorName>;
+
+/** What one API that sends messages asks, and knows of them. */
+export interface Sending<Name extends string> {
+  readonly name: Name;
+  readonly callRules: readonly Rule<SendCall, SendErrorName>[];
+  readonly messageRules: readonly Rule<Message, ErrorName>[];
+  readonly cautions: readonly Caution<Message>[];
+  picturesOf(message: Message): KeptMessage['pictures'];
+}
+
+const errors = { ...sendErrors, ...results };
+
+/** Up to ten messages in one call, each judged by itself. What is told of one that was taken is judged with it. */
+export function sending<Name extends string>(api: Sending<Name>): EndpointWith<Name, typeof errors> {
+  const { name, callRules, messageRules, cautions } = api;
+  const judged = { name, rules: callRules, errors } as const;
+  return {
+    name,
+    errors,
+    rules: [...callRules, ...messageRules],
+    methods: ['POST'],
+    path: sendPath,
+    who: ({ headers }, world) => callerOf(header(headers, 'authorization'), world),
+    answer(call, world, { service = '' }): Answer {
+      const sent = readSendCall(call, world, service);
+      const caller = callerOf(header(call.headers, 'authorization'), world);
+      const messages = readMessages(sent, world);
+      const receivers = messages.map(({ fields }) => textOf(fields.receiver_number));
+      const who = { ...caller, names: [...caller.names, ...receivers] };
+      const whole = judge<SendCall, ErrorName>(judged, sent, who, world);
+      const refused = whole && refusalOf(whole, messages.length);
+      if (refused) return { reply: sendRefusal(refused.error, sent, world), verdict: refused, who };
+      const struck = whole && struckBy(whole, receivers);
+      const verdicts = messages.map((message, i) =>
+        i === struck ? { ...(whole as SendVerdict), record: i + 1 } : judgeMessage(messageRules, message, i, world),
+      );
+      const keys = messages.map(({ fields }) => textOf(fields.msg_key) || world.keys.hex(32));
+      const outcomes = messages.map((_, i) => resultOf(keys[i] as string, refusal(verdicts[i])));
+      const pictures = messages.map((message) => api.picturesOf(message));
+      const taken = messages.filter((_, i) => refusal(verdicts[i]) === undefined);
+      for (const [i, message] of messages.entries()) {
+        const verdict = verdicts[i];
+        if (refusal(verdict) !== undefined) continue;
+        const key = keys[i] as string;
+        keepSent(
+          {
+            endpoint: name,
+            userId: sent.userId,
+            key,
+            message,
+            pictures: pictures[i] ?? [],
+            verdict: verdict as VerdictOf<ResultName> | undefined,
+          },
+          world,
+        );
+      }
+      const [first, ...others] = verdicts.filter((each) => each !== undefined);
+      return {
+        reply: sendResults(outcomes, world),
+        verdict: first,
+        others,
+        who,
+        warnings: taken.slice(0, 1).flatMap((message) => warningsOf(cautions, [], message, world)),
+        uses: pictures.flatMap((all) => all.flatMap(({ key }) => key ?? [])),
+      };
+    },
+  };
+}
+
+/** Whoever the Authorization names, be the rest of it as it may. */
+function callerOf(sent: string | undefined, world: World): Who {
+  const [userId = ''] = sent?.split(';') ?? [];
+  return whoOf(userId, world);
+}
+
+/** What refuses the call as a whole; undefined for what strikes one message of it. */
+function refusalOf(verdict: SendVerdict, count: number): VerdictOf<SendErrorName> | undefined {
+  const { error, rule } = verdict;
+  if (!(error in sendErrors)) return undefined;
+  const isOfCall = rule !== undefined || count === 0 || ofTheCall.has(error as SendErrorName);
+  return isOfCall ? { ...verdict, error: error as SendErrorName } : undefined;
+}
+
+/** Which message a fault, or a credential, strikes: the first to the number that it names, else the first. */
+function struckBy({ fault }: SendVerdict, receivers: readonly string[]): number {
+  return Math.max(0, fault?.account === undefined ? 0 : receivers.indexOf(fault.account));
+}
+
+function judgeMessage(
+  rules: readonly Rule<Message, ErrorName>[],
+  message: Message,
+  index: number,
+  world: World,
+): (SendVerdict & { record: number }) | undefined {
+  const verdict = judgeByRules(rules, message, world);
+  return verdict && { ...verdict, record: index + 1 };
+}
+
+/** Why a message was not taken. */
+function refusal(verdict: SendVerdict | undefined): SendErrorName | undefined {
+  return verdict && verdict.error in sendErrors ? (verdict.error as SendErrorName) : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Source } from '../../../../core/source.ts';
+
+export const FRIENDTALK = 'kakao/friendtalk';
+export const page = 'apiplex-friendtalk';
+
+/** What Kakao judges once API PLEX has taken a message, as its own page has it. */
+export function byKakao(at: string, says: string, told: string): Source {
+  return {
+    page: 'kakao-friendtalk-copy',
+    at,
+    says,
+    assumes: `API PLEX takes the message and tells ${told} afterwards; its page names the fields and no limits of them`,
+  };
+}

@@ -1,0 +1,68 @@
+import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { nightSends, repeatedKey } from '../../switches.ts';
+import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
+import type { ResultName } from '../results.ts';
+import { byKakao, FRIENDTALK } from './page.ts';
+
+const rule = rulesOver<Message, ResultName>();
+
+const withText = ['ft-text', 'ft-image', 'ft-wide'];
+/** Characters of a text, by the kind of message. */
+const mostCharacters = { 'ft-text': 1000, 'ft-image': 400, 'ft-wide': 76 } as const;
+
+/** 20:50 and 08:00 in Seoul, in minutes since midnight. */
+const NIGHT = { from: 20 * 60 + 50, to: 8 * 60 };
+
+const lengths = Object.entries(mostCharacters).map(([kind, most]) =>
+  rule({
+    id: `${FRIENDTALK}/text-length-of-${kind}`,
+    error: 'textLength',
+    measure: ({ service, fields }) => (service === kind ? textOf(fields.msg).length : unread),
+    limit: most,
+    broken: above,
+    mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
+    source: byKakao('Result codes, 3014; message', `up to ${most} characters in a message of this kind`, 'L'),
+  }),
+);
+
+export const textRules: readonly Rule<Message, ResultName>[] = [
+  rule({
+    id: `${FRIENDTALK}/text-empty`,
+    error: 'textEmpty',
+    measure: ({ service, fields }) => (withText.includes(service) ? fields.msg === '' : unread),
+    broken: isTrue,
+    mend: 'write something into msg',
+    source: byKakao('Result codes, 3013', 'a message without text is not sent, but of lists and carousels', 't'),
+  }),
+  ...lengths,
+  rule({
+    id: `${FRIENDTALK}/card-text-length`,
+    error: 'textLength',
+    measure: ({ service, fields }) => {
+      if (service !== 'ft-carousel-feed') return unread;
+      return Math.max(0, ...listOf(fieldsOf(fields.carousel).list).map(({ message }) => textOf(message).length));
+    },
+    limit: 180,
+    broken: above,
+    mend: (length, most) => `shorten message of each card to ${most} characters; the longest has ${length}`,
+    source: byKakao('Result codes, 3052; carousel.list, message', 'up to 180 characters in a card', 'L'),
+  }),
+  rule({
+    id: `${FRIENDTALK}/key-repeated`,
+    error: 'keyRepeated',
+    measure: ({ keyRepeated }) => keyRepeated,
+    limit: repeatedKey,
+    broken: (isRepeated, mode) => isRepeated && mode === 'webhook-C',
+    mend: 'give each message of a call a msg_key of its own, or none',
+    source: repeatedKey.source,
+  }),
+  rule({
+    id: `${FRIENDTALK}/night`,
+    error: 'undeliverable',
+    measure: ({ minuteOfDay }) => minuteOfDay >= NIGHT.from || minuteOfDay < NIGHT.to,
+    limit: nightSends,
+    broken: (isNight, mode) => isNight && mode === 'webhook-8',
+    mend: 'send between 08:00 and 20:50 in Korea',
+    source: nightSends.source,
+  }),
+];

@@ -1,0 +1,85 @@
+import { type Call, header } from '../../../core/call.ts';
+import { type Fields, jsonFields } from '../../../core/json-fields.ts';
+import { jsonTrouble } from '../../../core/json-trouble.ts';
+import type { Explanation } from '../../../core/rule.ts';
+import type { World } from '../../../core/world.ts';
+import { hasSender, secretFits } from '../account.ts';
+
+/** A call with messages, before they are looked at one by one. */
+export interface SendCall {
+  readonly userId: string;
+  /** Whether there is an Authorization, and one of the form `userID;secret_key`. */
+  readonly authorization: 'none' | 'malformed' | 'well-formed';
+  readonly secretFits: boolean;
+  readonly service: string;
+  readonly isObject: boolean;
+  readonly bodyTrouble: Explanation | undefined;
+  /** As it was sent. */
+  readonly messages: unknown;
+}
+
+/** One message of a call. */
+export interface Message {
+  readonly service: string;
+  readonly isObject: boolean;
+  readonly fields: Fields;
+  readonly senderKnown: boolean;
+  /** One before it in the same call has the same key. */
+  readonly keyRepeated: boolean;
+  /** Minutes since midnight in Seoul. */
+  readonly minuteOfDay: number;
+  /** Undefined where nobody asks. */
+  readonly world?: World;
+}
+
+export function readSendCall(call: Call, world: World, service: string): SendCall {
+  const sent = header(call.headers, 'authorization');
+  const [, userId = '', secret = ''] = /^([^;\s]+);([^;\s]+)$/.exec(sent ?? '') ?? [];
+  const fields = jsonFields(call.body);
+  return {
+    userId,
+    authorization: sent === undefined ? 'none' : userId === '' ? 'malformed' : 'well-formed',
+    secretFits: secretFits(world, userId, secret),
+    service,
+    isObject: fields !== undefined,
+    bodyTrouble: fields ? undefined : jsonTrouble(call, {}),
+    messages: fields?.msg_data,
+  };
+}
+
+const SEOUL_MINUTES_EAST = 9 * 60;
+const DAY_MINUTES = 24 * 60;
+
+export function readMessages({ messages, service, userId }: SendCall, world: World): Message[] {
+  if (!Array.isArray(messages)) return [];
+  const minuteOfDay = (Math.floor(world.clock.now() / 60_000) + SEOUL_MINUTES_EAST) % DAY_MINUTES;
+  const keys = new Set<string>();
+  return messages.map((each: unknown) => {
+    const isObject = isFields(each);
+    const fields = isObject ? each : {};
+    const key = textOf(fields.msg_key);
+    const keyRepeated = key !== '' && keys.has(key);
+    keys.add(key);
+    const senderKnown = !isObject || hasSender(world, userId, textOf(fields.sender_key));
+    return { service, isObject, fields, senderKnown, keyRepeated, minuteOfDay, world };
+  });
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The members of an object; none of anything else. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** The objects of a list, in which what is none has no members; none of anything else. */
+export function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
+
+/** Empty for what is no text. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
