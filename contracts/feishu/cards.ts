@@ -368,6 +368,7 @@ const others: readonly Case[] = [
       'weknora-2726',
       'report',
       'a card with an address in the place of a key is refused, and the address repeated',
+      'in a text as in a card',
     ),
     [(id) => write(id, 1, 'a ![b](resource://c)'), badImage('resource://c')],
   ),
