@@ -2,6 +2,7 @@
 import { type Case, type ExpectedResponse, frozen, later, never, type Step } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
 import { asApp, badFields, call, done, missing, neverLive, scopeCases, wrongType } from './json-calls.ts';
+import { sent, text } from './message-steps.ts';
 import { avatar, bearer, fault, message, picture, withToken } from './requests.ts';
 import { refused, uploaded, userToken } from './responses.ts';
 
@@ -367,6 +368,7 @@ const others: readonly Case[] = [
       'weknora-2726',
       'report',
       'a card with an address in the place of a key is refused, and the address repeated',
+      'in a text as in a card',
     ),
     [(id) => write(id, 1, 'a ![b](resource://c)'), badImage('resource://c')],
   ),
@@ -570,6 +572,55 @@ const gatewayFirst: readonly Case[] = [
   },
 ];
 
+const post = (card_id: string, headers: Headers = bearer, more: Sent = {}) =>
+  text('', { msg_type: 'interactive', content: JSON.stringify({ type: 'card', data: { card_id } }), ...more }, headers);
+const shownCard = {
+  title: null,
+  elements: [[{ tag: 'text', text: 'hello' }], [{ tag: 'button', text: 'press', type: 'default' }]],
+};
+const noEntity = refused(230099, 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: cardid is invalid; ');
+const sentBefore = refused(
+  230099,
+  'Failed to create card content, ext=ErrCode: 200780; ErrMsg: card binding biz count over limit; ',
+);
+
+const sending: readonly Case[] = [
+  onCard(
+    'are-sent-once',
+    because(
+      ofCreation,
+      'Restrictions',
+      'a card is sent once',
+      'the second time is 200780, as it was seen (feishu-message-refusals)',
+    ),
+    [(id) => post(id), sent('interactive', shownCard)],
+    [(id) => post(id), sentBefore],
+    [(id) => write(id, 1), changed],
+  ),
+  onCard(
+    'are-sent-once-under-one-uuid',
+    because(ofCreation, 'Restrictions', 'a card is sent once', 'a message that is only asked for again sends none'),
+    [(id) => post(id, bearer, { uuid: 'a' }), sent('interactive', shownCard)],
+    [(id) => post(id, bearer, { uuid: 'a' }), sent('interactive', shownCard)],
+  ),
+  onCard(
+    'are-sent-by-the-app-that-made-them',
+    because(ofUpdate, 'Restrictions', 'the app that made a card uses it', 'to another it is as one that there is not'),
+    [(id) => post(id, stranger), noEntity],
+    [() => post(noCard), noEntity],
+  ),
+  {
+    id: 'feishu/cards-are-not-sent-after-14-days',
+    because: because(ofCreation, 'Restrictions', 'a card lives for 14 days', 'then it is as one that there is not'),
+    grade: 'assumed',
+    live: never('nobody waits for 14 days'),
+    steps: [
+      { needs: [frozen], send: make(), expect: made },
+      { needs: [later(14 * 86_400)], send: ([first]) => post(idIn(first)), expect: noEntity },
+    ],
+  },
+];
+
 const byFault: readonly Case[] = (
   [
     [ofUpdate, 'update', 200810, 'The card is in an ongoing interaction and cannot be updated'],
@@ -593,4 +644,12 @@ const byFault: readonly Case[] = (
   }),
 );
 
-export const cardCases: readonly Case[] = [...makes, ...contents, ...changing, ...others, ...gatewayFirst, ...byFault];
+export const cardCases: readonly Case[] = [
+  ...makes,
+  ...contents,
+  ...changing,
+  ...others,
+  ...gatewayFirst,
+  ...sending,
+  ...byFault,
+];

@@ -32,7 +32,7 @@ const rules: readonly Rule<Streaming, keyof typeof contentErrors>[] = [
   ...jsonRules({ scopes: cardScopes, userTokens: false, fields }),
   ...cardRules,
   rule({
-    id: `${name}/streaming`,
+    id: 'feishu/cards/streaming',
     error: 'streamingClosed',
     measure: ({ streaming }) => streaming,
     limit: false as boolean,
@@ -41,7 +41,7 @@ const rules: readonly Rule<Streaming, keyof typeof contentErrors>[] = [
     source: row(page, 300309, 'streaming_mode must be on'),
   }),
   rule({
-    id: `${name}/element`,
+    id: 'feishu/cards/element',
     error: 'elementFailed',
     measure: ({ element }) => element === undefined,
     broken: isTrue,
@@ -49,7 +49,7 @@ const rules: readonly Rule<Streaming, keyof typeof contentErrors>[] = [
     source: row(page, 300313, 'the element could not be changed', 'as one that is not there cannot'),
   }),
   rule({
-    id: `${name}/text`,
+    id: 'feishu/cards/text',
     error: 'notText',
     measure: ({ element }) => element?.tag,
     limit: textual,

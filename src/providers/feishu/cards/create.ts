@@ -26,7 +26,7 @@ const rule = rulesOver<Creation, keyof typeof createErrors>();
 const rules: readonly Rule<Creation, keyof typeof createErrors>[] = [
   ...jsonRules({ scopes: cardScopes, userTokens: false, fields }),
   rule({
-    id: `${name}/type`,
+    id: 'feishu/cards/type',
     error: 'invalidParam',
     measure: (facts) => text(facts, 'type'),
     limit: types,

@@ -24,7 +24,7 @@ const rule = rulesOver<Change, keyof typeof updateErrors>();
 const rules: readonly Rule<Change, keyof typeof updateErrors>[] = [
   ...jsonRules({ scopes: cardScopes, userTokens: false, fields }),
   rule({
-    id: `${name}/card`,
+    id: 'feishu/cards/form',
     error: 'invalidParam',
     measure: ({ isCard }) => isCard,
     limit: false as boolean,

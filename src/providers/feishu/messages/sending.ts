@@ -1,9 +1,12 @@
 import type { Recent } from '../../../core/windows.ts';
 import type { World } from '../../../core/world.ts';
 import { appIdOf, digest, tenantKeyOf } from '../account.ts';
+import { type Entity, markSent, readEntity } from '../cards/entity.ts';
+import type { Card } from '../cards/store.ts';
 import { type Asked, type Looked, text } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
 import type { Done } from '../gateway/json-endpoint.ts';
+import { readCard } from './content/card.ts';
 import { type Content, isMessageType, type MessageType, nothing } from './content/content.ts';
 import type { Namer } from './content/mentions.ts';
 import { readContent } from './content/read.ts';
@@ -27,6 +30,8 @@ export interface Sending extends Looked {
   readonly inChat: Recent;
   /** The message that was sent under the same uuid. */
   readonly earlier: Message | undefined;
+  /** That was made before, where the message names one. */
+  readonly card: Card | undefined;
 }
 
 const none: Recent = { count: 0, lessInMs: 0 };
@@ -36,8 +41,11 @@ export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world:
   const { caller, call } = asked;
   const [msgType, sent] = [as ?? text(asked, 'msg_type'), text(asked, 'content')];
   const type = isMessageType(msgType) ? msgType : undefined;
-  const content = type === undefined || sent === '' ? nothing : readContent(type, sent, namerFor(caller));
   const earlier = earlierOf(asked, receiver.chatId, world);
+  const isNew = earlier === undefined && as === undefined;
+  const entity = type === 'interactive' && isNew ? readEntity(sent, caller, world) : undefined;
+  const brought = type === undefined || sent === '' ? nothing : readContent(type, sent, namerFor(caller));
+  const content = entity ? contentOf(entity) : brought;
   return {
     ...asked,
     ids,
@@ -49,7 +57,13 @@ export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world:
     bytes: call.body.length,
     inChat: earlier || !world.rateLimits ? none : recentIn(receiver.chatId, world),
     earlier,
+    card: entity?.card,
   };
+}
+
+/** What was made before is read back as if the message had brought it. */
+function contentOf({ card, trouble }: Entity): Content {
+  return card ? readCard(card.content) : { ...nothing, cardTrouble: trouble ?? '' };
 }
 
 function recentIn(chatId: string, { calls, clock }: World): Recent {
@@ -100,16 +114,17 @@ type Links = Pick<Message, 'rootId' | 'parentId' | 'threadId'>;
 
 /** Sends it, unless it was sent before under the same uuid. */
 export function send(sending: Sending, links: Links, world: World): Done {
-  const { caller, receiver, earlier } = sending;
+  const { caller, receiver, earlier, card } = sending;
   if (earlier) return { data: shown(earlier), uses: [earlier.id] };
   const says = written(sending);
   const draft = { ...says, ...links, chatId: receiver.chatId, sender: senderOf(caller), tenant: caller.tenant };
   const message = keepMessage(draft, world);
   rememberUuid(sending, message, world);
+  if (card) markSent(card, world);
   if (world.rateLimits) world.calls.add(windowOf(receiver.chatId), message.createdAt);
   return {
     data: shown(message),
-    uses: [...says.keys, ...(links.parentId ? [links.parentId] : [])],
+    uses: [...says.keys, ...(links.parentId ? [links.parentId] : []), ...(card ? [card.id] : [])],
     made: [message.id],
   };
 }

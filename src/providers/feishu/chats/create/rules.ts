@@ -27,7 +27,7 @@ export const createRules: readonly Rule<Creation, CreateErrorName>[] = [
   ...jsonRules({ scopes: createScopes, userTokens: false, fields: createFields, ids: ['user'] }),
   botOn,
   rule({
-    id: `${name}/public-name-missing`,
+    id: 'feishu/chats/public-name-missing',
     error: 'nameMissing',
     measure: (facts) => facts.publicName,
     limit: '',
@@ -37,7 +37,7 @@ export const createRules: readonly Rule<Creation, CreateErrorName>[] = [
   }),
   publicName,
   rule({
-    id: `${name}/available`,
+    id: 'feishu/chats/available',
     error: 'idsUnavailable',
     detail: 'bot is invisible to user ids: [%v]',
     measure: ({ unavailable }) => unavailable,
@@ -46,7 +46,7 @@ export const createRules: readonly Rule<Creation, CreateErrorName>[] = [
     source: row(page, 232043, 'an id in the lists is not valid', 'one of somebody whom the app is not available to'),
   }),
   rule({
-    id: `${name}/bots`,
+    id: 'feishu/chats/bots',
     error: 'idsUnavailable',
     measure: ({ unknownBot }) => unknownBot,
     broken: found,

@@ -37,7 +37,7 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
   botOn,
   chatIdValid,
   rule({
-    id: `${name}/mode`,
+    id: 'feishu/chats/mode',
     error: 'typeUnsupported',
     measure: ({ chat }) => chat?.mode,
     limit: ['group'],
@@ -47,7 +47,7 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
   }),
   ...presence,
   rule({
-    id: `${name}/permission`,
+    id: 'feishu/chats/permission',
     error: 'noPermission',
     measure: ({ forbidden }) => forbidden,
     broken: isTrue,
@@ -55,7 +55,7 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
     source: row(page, 232002, 'where only those who run the chat may edit it, nobody else changes anything'),
   }),
   rule({
-    id: `${name}/parts`,
+    id: 'feishu/chats/parts',
     error: 'partsOnly',
     measure: ({ beyond }) => beyond,
     broken: found,
@@ -64,7 +64,7 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
     source: row(page, 232016, 'a member changes avatar, name, description and i18n_names, and nothing else'),
   }),
   rule({
-    id: `${name}/sharing`,
+    id: 'feishu/chats/sharing',
     error: 'invalidParam',
     measure: ({ sharing }) => sharing,
     limit: ['all_members and allowed', 'only_owner and not_allowed'],
@@ -79,7 +79,7 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
   }),
   publicName,
   rule({
-    id: `${name}/owner`,
+    id: 'feishu/chats/owner',
     error: 'newOwnerOutside',
     measure: ({ ownerOutside }) => ownerOutside === true,
     broken: isTrue,

@@ -40,7 +40,7 @@ export const get = jsonEndpoint({
   rules: [
     ...jsonRules({ scopes, userTokens: true, fields, ids: ['user'] }),
     rule({
-      id: `${name}/user-id`,
+      id: 'feishu/users/user-id',
       error: 'userInvalid',
       measure: ({ wellFormed }) => wellFormed,
       limit: false as boolean,
@@ -55,7 +55,7 @@ export const get = jsonEndpoint({
       },
     }),
     rule({
-      id: `${name}/authority`,
+      id: 'feishu/users/authority',
       error: 'noAuthority',
       measure: ({ unavailable }) => unavailable,
       broken: (id) => id !== undefined,
