@@ -44,18 +44,6 @@ export const sources = {
     seen: '2026-11',
     kind: 'official',
   },
-  'apiplex-webhook': {
-    title: 'Message sending result webhook',
-    url: 'https://developer.apiplex.net/service/kakao-message/message-sending-result-webhook',
-    seen: '2026-11',
-    kind: 'official',
-  },
-  'apiplex-mms-image-upload': {
-    title: 'MMS image upload',
-    url: 'https://developer.apiplex.net/service/biz-message/mms-image-upload',
-    seen: '2026-11',
-    kind: 'official',
-  },
   'apiplex-client': {
     title: 'A program that sends AlimTalk through API PLEX, with copies of the tables of codes',
     url: 'https://github.com/wairideveloper/wairi_nest',
@@ -67,13 +55,6 @@ export const sources = {
     title: 'A dealer’s copy of Kakao’s own FriendTalk API',
     url: 'https://github.com/lunasoft-org/kakao-bzm/blob/0614d1c/friendtalk-api.md',
     updated: '2023-10',
-    seen: '2026-11',
-    kind: 'field',
-  },
-  'nhn-alimtalk': {
-    title: 'Another dealer’s documents: limits, codes, and the end of FriendTalk',
-    url: 'https://github.com/TOAST-DOCS/Alimtalk',
-    updated: '2026-06',
     seen: '2026-11',
     kind: 'field',
   },
