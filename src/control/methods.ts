@@ -81,6 +81,7 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one. */
   receive(input: IncomingOrder<P>): IncomingMessage<P>;
+
   /** The messages that were taken, the newest first, and what became of each. */
   sent(input?: SentQuery<P>): SentMessage<P>[];
 
