@@ -18,6 +18,7 @@ const documented = {
   'feishu.foreignCardImage': 'accept',
   'feishu.uuidScope': 'app',
   'feishu.hookBadKey': 11246,
+  'feishu.messageKeyAsAvatar': 232041,
   'wechat.imageMaxBytes': 1_048_575,
   'wechat.formats': 'jpg,png',
   'wechat.successFields': 'url,errcode,errmsg',
@@ -47,6 +48,14 @@ const documented = {
   'kakao.noFailures': '[]',
   'kakao.messageForm': 'bare',
   'kakao.413': 'per-image',
+  'kakao.friendTalk': 'open',
+  'kakao.imageAge': 'any',
+  'kakao.itemCounts': 'webhook-f',
+  'kakao.nightSends': 'accept',
+  'kakao.repeatedKey': 'webhook-C',
+  'kakao.sendFailureStatus': 'by-code',
+  'kakao.sendUnauthorized': 'gateway-401',
+  'kakao.unknownImage': 'webhook-f',
   'kakao.unknownUser': 'accept',
 };
 

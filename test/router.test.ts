@@ -38,7 +38,7 @@ it.each([
   ['POST', undefined, '/file/v1/FT/image/'],
   ['POST', undefined, '/file/v1/FT/image'],
   ['GET', undefined, '/file/v1/FT/image/me'],
-  ['POST', undefined, '/callback/ws/endpoint'],
+  ['POST', undefined, '/callback/ws/nothing'],
   ['POST', undefined, '/at-bulk/v2/send'],
   ['POST', undefined, '/wxa/uploadmedia'],
   ['GET', 'mud-kage.kakao.com', '/nothing'],

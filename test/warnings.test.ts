@@ -114,6 +114,34 @@ const draft =
   };
 const kakao = (kind: string, sent: Sent = {}, user = 'me') =>
   overSocket(`/file/v1/${kind}/image/${user}`, 'image', sent);
+/** FriendTalk messages in one call. */
+async function friendTalk(service: string, ...messages: readonly object[]): Promise<void> {
+  const base = { sender_key: 'k', msg: 'hello', receiver_number: '01012345678', sender_number: '0212345678' };
+  await fetch(`${server.url}/9tpssuhbpx.apigw.ntruss.com/${service}/v2/send`, {
+    method: 'POST',
+    headers: { authorization: 'me;s3cret' },
+    body: JSON.stringify({ msg_data: messages.map((message) => ({ ...base, ...message })) }),
+  });
+}
+const withImage = (img_url: string) => ({ attachment: { image: { img_url } } });
+function uploadedUrl(): string {
+  const { url = '' } = server.emulator.seedImage({ provider: 'kakao', account: 'me', kind: 'FT', content: picture });
+  return url;
+}
+const unknownUrl = 'https://mud-kage.kakao.com/dn/bvV7K/btaaaaaaaaa/RWKh7CzFII1B7LMDuh9VgK/img_l.jpg';
+async function afterDays(days: number): Promise<void> {
+  const { clock } = server.emulator.world;
+  const uploadedAt = Date.UTC(2025, 0, 15, 3);
+  clock.set(uploadedAt);
+  const url = uploadedUrl();
+  clock.set(uploadedAt + days * 86_400_000);
+  await friendTalk('ft-image', withImage(url));
+}
+/** In Korea. */
+async function atTime(hours: number, minutes: number): Promise<void> {
+  server.emulator.world.clock.set(Date.UTC(2025, 5, 1, hours - 9, minutes));
+  await friendTalk('ft-text', {});
+}
 const inProcess = async (url: string, field: string, sent: Sent) => {
   await server.emulator.fetch(requestTo('', url, field, sent));
 };
@@ -149,16 +177,27 @@ async function downloadFile(token: string): Promise<void> {
 }
 
 const set = (settings: Record<string, string | number>) => server.emulator.world.settings.set(settings);
-function cardOf(owner: string): string {
+function pictureOf(owner: string): object {
   const { key } = server.emulator.seedImage({ provider: 'feishu', account: owner, content: picture });
-  return JSON.stringify({ elements: [{ tag: 'img', img_key: key }] });
+  return { tag: 'img', img_key: key };
 }
+const cardOf = (owner: string) => JSON.stringify({ elements: [pictureOf(owner)] });
 async function sendCard(content: string, padding = ''): Promise<void> {
   const fields = { receive_id: 'oc_a0553eda9014c201e6969b478895c230', msg_type: 'interactive', content, padding };
   await fetch(`${server.url}/open-apis/im/v1/messages?receive_id_type=chat_id`, {
     method: 'POST',
     headers: { authorization: `Bearer ${realToken}` },
     body: JSON.stringify(fields),
+  });
+}
+/** A card that is made before it is sent, of so many bytes if that is said. */
+async function makeCard(element: object, bytes?: number): Promise<void> {
+  const card = (title: string) => JSON.stringify({ schema: '2.0', title, body: { elements: [element] } });
+  const data = card('x'.repeat(bytes === undefined ? 0 : bytes - card('').length));
+  await fetch(`${server.url}/open-apis/cardkit/v1/cards`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${realToken}` },
+    body: JSON.stringify({ type: 'card_json', data }),
   });
 }
 async function download(token: string): Promise<void> {
@@ -366,6 +405,14 @@ const reliances: Readonly<Record<string, Warned>> = {
     earns: () => sendCard(cardOf('t-other')),
     doesNot: () => sendCard(cardOf(realToken)),
   },
+  'feishu/cards/size': {
+    earns: () => makeCard({ tag: 'hr' }, 30_001),
+    doesNot: () => makeCard({ tag: 'hr' }, 30_000),
+  },
+  'feishu/cards/image-owner': {
+    earns: () => makeCard(pictureOf('t-other')),
+    doesNot: () => makeCard(pictureOf(realToken)),
+  },
   'wechat/uploadimg/size': {
     earns: withSettings({ 'wechat.imageMaxBytes': 10_485_760 }, () => wechat({ image: sized(1_048_576) })),
     doesNot: withSettings({ 'wechat.imageMaxBytes': 10_485_760 }, () => wechat({ image: sized(1_048_575) })),
@@ -418,6 +465,22 @@ const reliances: Readonly<Record<string, Warned>> = {
     earns: () => kakao('ft-carousel-feed', { images: 7 }),
     doesNot: () => kakao('ft-carousel-feed', { images: 6 }),
   },
+  // Every message relies on it, so only another call does not.
+  'kakao/friendtalk/ended': { earns: () => friendTalk('ft-text', {}), doesNot: () => kakao('FT') },
+  'kakao/friendtalk/image': {
+    earns: withSettings({ 'kakao.unknownImage': 'accept' }, () => friendTalk('ft-image', withImage(unknownUrl))),
+    doesNot: withSettings({ 'kakao.unknownImage': 'accept' }, () => friendTalk('ft-image', withImage(uploadedUrl()))),
+  },
+  'kakao/friendtalk/image-age': { earns: () => afterDays(90), doesNot: () => afterDays(89) },
+  'kakao/friendtalk/key-repeated': {
+    earns: withSettings({ 'kakao.repeatedKey': 'accept' }, () =>
+      friendTalk('ft-text', { msg_key: 'a' }, { msg_key: 'a' }),
+    ),
+    doesNot: withSettings({ 'kakao.repeatedKey': 'accept' }, () =>
+      friendTalk('ft-text', { msg_key: 'a' }, { msg_key: 'b' }),
+    ),
+  },
+  'kakao/friendtalk/night': { earns: () => atTime(20, 50), doesNot: () => atTime(20, 49) },
 };
 
 /** Beginnings of sentences of the last call, which has to have been taken. */
@@ -486,6 +549,18 @@ it('says how else a limit could be meant', async () => {
 it('does not warn of a call that is refused', async () => {
   await feishu({ token: 't-1', image: new Uint8Array(3) });
   expect(server.emulator.requests()).toMatchObject([{ verdict: { code: 234011 }, warnings: [] }]);
+});
+
+it('tells of a message that will not arrive nothing that it relies on', async () => {
+  await friendTalk('ft-image', withImage(unknownUrl));
+  const [record] = server.emulator.requests();
+  expect(record).toMatchObject({ status: 200, verdict: { rule: 'kakao/friendtalk/image' } });
+  expect(record?.warnings.filter(({ says }) => says.startsWith('kakao/friendtalk/image'))).toEqual([]);
+});
+
+it('does not warn of a call of which no message is taken', async () => {
+  await friendTalk('ft-text', { sender_number: 'x' });
+  expect(server.emulator.requests()).toMatchObject([{ verdict: { code: 'G140' }, warnings: [] }]);
 });
 
 it('warns of every image of a list that passed', async () => {

@@ -266,23 +266,39 @@ const tokenIn = (response: HttpResponse | undefined) => ({
   Authorization: `Bearer ${textAt(response, 'tenant_access_token')}`,
 });
 
-const foreign: Case = {
-  id: 'feishu/order-chats-the-user-of-another-app-before-the-bot',
-  because: because(ofCreation, 'the user of another app before the bot'),
+const foreign = (
+  slug: string,
+  page: string,
+  declared: Declared,
+  send: (headers: Headers) => RequestTemplate,
+  [one, other]: readonly [string, string],
+): Case => ({
+  id: `feishu/order-chats-${slug}`,
+  because: because(page, slug),
   grade: 'assumed',
   live: neverLive,
   steps: [
     {
-      needs: [
-        app('cli_chatforeign1', { users: [{ open_id: user }] }),
-        app('cli_chatforeign2', { users: [], bot: false }),
-      ],
-      send: tokenOf('cli_chatforeign2'),
+      needs: [app(one, { users: [{ open_id: user }] }), app(other, { users: [], ...declared })],
+      send: tokenOf(other),
       expect: token,
     },
-    { send: ([first]) => make({ owner_id: user }, tokenIn(first)), expect: refused(99992361, 'open_id cross app') },
+    { send: ([first]) => send(tokenIn(first)), expect: refused(99992361, 'open_id cross app') },
   ],
-};
+});
+const foreigners = [
+  foreign('the-user-of-another-app-before-the-bot', ofCreation, { bot: false }, (h) => make({ owner_id: user }, h), [
+    'cli_chatforeign1',
+    'cli_chatforeign2',
+  ]),
+  foreign(
+    'the-user-of-another-app-before-the-chat',
+    ofChange,
+    { chats: [] },
+    (h) => change({ owner_id: user }, h, noChat),
+    ['cli_chatforeign3', 'cli_chatforeign4'],
+  ),
+];
 
 /** A picture for messages first: its key is then in the second call. */
 const withPicture = (
@@ -422,4 +438,4 @@ const permissions: readonly Case[] = [
   },
 ];
 
-export const chatOrderCases: readonly Case[] = [...pairs, foreign, ...pictures, ...permissions];
+export const chatOrderCases: readonly Case[] = [...pairs, ...foreigners, ...pictures, ...permissions];

@@ -1,13 +1,15 @@
 /** A file in a message: which type of message takes which file, and whose. */
-import type { Case } from '../engine/case.ts';
+import { type Case, frozen, type Step } from '../engine/case.ts';
 import { other } from './download-steps.ts';
 import { fileUploaded, keyOf, sendFile } from './file-requests.ts';
-import { needsChat, post } from './message-steps.ts';
+import { neverLive } from './json-calls.ts';
+import { needsChat, post, sent } from './message-steps.ts';
 import { refused } from './responses.ts';
 
 const misfit = refused(230055, 'The type of file upload does not match the type of message being sent.');
 const notOwned = refused(230017, 'Bot is NOT the owner of the resource.');
 const page = 'feishu-message-create';
+const hello: Step = { send: post('text', { text: 'hello' }), expect: sent('text', { text: 'hello' }) };
 
 export const fileMessageCases: readonly Case[] = [
   ...(
@@ -41,6 +43,26 @@ export const fileMessageCases: readonly Case[] = [
     steps: [
       { send: sendFile({}, { headers: other }), expect: fileUploaded },
       { send: ([first]) => post('audio', { file_key: keyOf(first) }), expect: notOwned },
+    ],
+  },
+  {
+    id: 'feishu/order-type-of-a-file-before-the-rate-of-the-chat',
+    because: {
+      page,
+      at: 'Error codes',
+      says: 'the errors are listed without an order',
+      assumes: 'a file is looked at before the rate of the chat',
+    },
+    grade: 'assumed',
+    live: neverLive,
+    steps: [
+      { needs: [frozen], send: sendFile({ file_type: 'stream' }), expect: fileUploaded },
+      hello,
+      hello,
+      hello,
+      hello,
+      hello,
+      { send: ([first]) => post('audio', { file_key: keyOf(first) }), expect: misfit },
     ],
   },
 ];

@@ -1,11 +1,16 @@
 /** What Feishu's pages leave open, asked of a target. */
 import { gif, png } from '../../fixtures/images.ts';
-import { isHtml, valueAt } from '../engine/http.ts';
-import { textField } from '../engine/request-builders.ts';
+import { type HttpResponse, isHtml, valueAt } from '../engine/http.ts';
+import { once, textField } from '../engine/request-builders.ts';
 import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { filePart, sendFile } from './file-requests.ts';
 import { file, message, smallPng, upload, withToken } from './requests.ts';
 
 const MB = 1024 * 1024;
+const takenOrTooLarge = (response: HttpResponse) => {
+  const code = valueAt(response, 'code');
+  return code === 0 ? 'taken' : code === 234006 ? 'too large' : undefined;
+};
 const nameless = { name: 'image', type: 'application/octet-stream', content: smallPng };
 /** The cheapest call there is: an upload whose image_type is wrong. */
 const cheap = upload([textField('image_type', 'docx')]);
@@ -20,10 +25,25 @@ export const questions: readonly OpenQuestion[] = [
     from: 1000,
     upTo: 60_000_000,
     ask: (bytes) => message(file('big.png', () => png({ width: 16, height: 16, bytes }))),
-    read: (response) => {
-      const code = valueAt(response, 'code');
-      return code === 0 ? 'taken' : code === 234006 ? 'too large' : undefined;
-    },
+    read: takenOrTooLarge,
+  },
+  {
+    kind: 'threshold',
+    name: 'feishu.fileMaxBytes',
+    guesses: [30 * MB, 30_000_000],
+    from: 1000,
+    upTo: 60_000_000,
+    ask: (bytes) => sendFile({ file: filePart({ content: once(() => new Uint8Array(bytes).fill(0x20)) }) }),
+    read: takenOrTooLarge,
+  },
+  {
+    kind: 'choice',
+    name: 'feishu.fileType',
+    asks: [sendFile({ file_type: 'audio' })],
+    values: [
+      ['listed', ([response]) => valueAt(response, 'code') === 234001],
+      ['any', ([response]) => valueAt(response, 'code') === 0],
+    ],
   },
   {
     kind: 'choice',
@@ -76,6 +96,11 @@ export const questions: readonly OpenQuestion[] = [
     kind: 'open',
     name: 'feishu.messageKeyAsAvatar',
     why: 'is seen at a chat that is given a picture, whose key an upload must give first',
+  },
+  {
+    kind: 'open',
+    name: 'feishu.hookBadKey',
+    why: 'is seen at the webhook of a custom bot, which somebody must add to a chat by hand first',
   },
   ...['richMessageMaxBytes', 'foreignImageKey', 'foreignCardImage', 'uuidScope'].map(
     (name): OpenQuestion => ({

@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import type { HttpResponse } from '../engine/http.ts';
 
 /** Where an answer's URL leads, live. */
-const pictures = ['http://mmbiz.qpic.cn', 'http://vweixinp.tc.qq.com', 'https://mud-kage.kakao.com'];
+const addresses = [
+  'http://mmbiz.qpic.cn',
+  'http://mp.weixin.qq.com',
+  'http://vweixinp.tc.qq.com',
+  'https://mud-kage.kakao.com',
+];
 /** A WebSocket is opened on this machine, be it here or in process, and on a port that nobody knows before. */
 const socketHere = /ws:\/\/127\.0\.0\.1:\d+\/(?=msg-frontier\.)/g;
 /** What a socket adds to an answer, to a picture on an address that is not its live one, and to what the control plane says. */
@@ -20,7 +25,7 @@ export interface Shown {
 
 /** `url`: the emulator's own, which stands in the place of the live hosts. */
 export function asLive({ status, headers, body }: HttpResponse, url: string): Shown {
-  const content = pictures.reduce(
+  const content = addresses.reduce(
     (text, picture) => {
       const local = picture.replace(/^\w+:\/\//, `${url}/`);
       return text.replaceAll(local, picture).replaceAll(escaped(local), escaped(picture));

@@ -47,7 +47,7 @@ const contents: readonly Case[] = [
         send: (earlier) =>
           addDraft([
             article(idIn(earlier), {
-              content: `<img src="${textAt(earlier[1], 'url')}"><img src="https://mmbiz.qpic.cn/mmbiz_png/x/0?wx_fmt=png">`,
+              content: `<img src="${textAt(earlier[1], 'url')}"><img src="https://mmbiz.qpic.cn/x/0?wx_fmt=png">`,
             }),
           ]),
         expect: someMediaId,
@@ -56,7 +56,7 @@ const contents: readonly Case[] = [
         send: (earlier) => getDraft(idIn(earlier, 2)),
         expect: (earlier) =>
           articleWith({
-            content: `<img src="${textAt(earlier[1], 'url')}"><img src="https://mmbiz.qpic.cn/mmbiz_png/x/0?wx_fmt=png">`,
+            content: `<img src="${textAt(earlier[1], 'url')}"><img src="https://mmbiz.qpic.cn/x/0?wx_fmt=png">`,
           }),
       },
     ],

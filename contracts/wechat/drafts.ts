@@ -1,5 +1,6 @@
 /** Drafts: how they are added, read, listed, changed and deleted. */
-import { type Case, costs, type Need, never, type Step } from '../engine/case.ts';
+import { type Case, costs, type JsonPattern, type Need, never, type Step } from '../engine/case.ts';
+import { type HttpResponse, valueAt } from '../engine/http.ts';
 import { postJson } from '../engine/request-builders.ts';
 import {
   addDraft,
@@ -31,6 +32,8 @@ const still: Need = { kind: 'clock', to: { freeze: true } };
 const at = 1772600767;
 
 const step = (send: Step['send'], expect: Step['expect'], needs: Step['needs'] = []): Step => ({ needs, send, expect });
+const countIn = (response: HttpResponse | undefined): number => Number(valueAt(response, 'total_count'));
+const someCount: JsonPattern = (response) => Math.max(1, Math.trunc(countIn(response)));
 const noMediaId = refused(41006, 'media_id missing');
 const wrongArgs = refused(40097, 'invalid args');
 const wrongIndex = refused(40114, 'invalid index value');
@@ -195,11 +198,25 @@ const reading: readonly Case[] = [
       {},
       step(getDraft('nothing'), invalidMedia),
       step((earlier) => getDraft(idIn(earlier)), invalidMedia),
-      step((earlier) => getDraft(idIn(earlier, 1), other), invalidMedia),
       step((earlier) => deleteDraft(idIn(earlier, 1)), done),
       step((earlier) => getDraft(idIn(earlier, 1)), invalidMedia),
       step((earlier) => deleteDraft(idIn(earlier, 1)), invalidMedia),
       step((earlier) => updateDraft({ media_id: idIn(earlier, 1), index: 0, articles: {} }), invalidMedia),
+    ),
+  },
+  {
+    id: 'wechat/draft-get-answers-40007-to-another-account',
+    because: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'an unknown draft is 40007',
+      assumes: 'so is another account’s',
+    },
+    grade: 'assumed',
+    live: never('needs a second account'),
+    steps: withDraft(
+      {},
+      step((earlier) => getDraft(idIn(earlier, 1), other), invalidMedia),
     ),
   },
   {
@@ -317,11 +334,25 @@ const lists: readonly Case[] = [
     live,
     steps: withDraft(
       {},
-      step(countDrafts(), counted(1)),
-      step(countDrafts(other), counted(0)),
-      step((earlier) => deleteDraft(idIn(earlier, 1)), done),
-      step(countDrafts(), counted(0)),
+      // Live there are others before it.
+      step(countDrafts(), answered({ total_count: someCount })),
+      step((earlier) => addDraft([article(idIn(earlier))]), someMediaId),
+      step(countDrafts(), (earlier) => counted(countIn(earlier[2]) + 1)),
+      step((earlier) => deleteDraft(idIn(earlier, 3)), done),
+      step(countDrafts(), (earlier) => counted(countIn(earlier[2]))),
     ),
+  },
+  {
+    id: 'wechat/draft-count-of-each-account',
+    because: {
+      page: 'wechat-draft-count',
+      at: 'sample',
+      says: 'how many drafts there are',
+      assumes: 'in the account of the token',
+    },
+    grade: 'assumed',
+    live: never('needs a second account'),
+    steps: withDraft({}, step(countDrafts(), counted(1)), step(countDrafts(other), counted(0))),
   },
   {
     id: 'wechat/draft-switch-is-on',

@@ -1,8 +1,9 @@
 /** What WeChat's pages leave open, asked of a target. */
 import { gif, png } from '../../fixtures/images.ts';
-import type { HttpResponse } from '../engine/http.ts';
-import { keysAt, valueAt } from '../engine/http.ts';
+import { credential, type HttpResponse, keysAt, valueAt } from '../engine/http.ts';
+import { postRaw } from '../engine/request-builders.ts';
 import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { addDraft, addPath, article, listDrafts } from './draft-requests.ts';
 import { addGood, list, sendFile } from './material-requests.ts';
 import { media, picture, upload } from './requests.ts';
 
@@ -20,6 +21,20 @@ const hasKeys =
   (answers: readonly HttpResponse[]): boolean =>
     keysAt(answers[0], '').join() === fields;
 const temporary = (content: () => Uint8Array) => sendFile('/cgi-bin/media/upload', 'image', [media('a.png', content)]);
+
+/** Without a cover it is refused in any case, and leaves nothing; where too long a text is told of first, that shows. */
+const coverless = (more: object) => addDraft([article('', more)]);
+/** Each answer in turn: too long, which has a code of its own, or something else about the media alone. */
+const areTooLong =
+  (errcode: number, ...are: readonly boolean[]) =>
+  (answers: readonly HttpResponse[]): boolean =>
+    are.every((isTooLong, i) => codeOf(answers[i]) === (isTooLong ? errcode : 40007));
+const written = (title: string) =>
+  postRaw(
+    `${addPath}?access_token=${credential}`,
+    JSON.stringify({ articles: [article('', { title })] }).replaceAll('标', '\\u6807'),
+    'application/json',
+  );
 
 export const questions: readonly OpenQuestion[] = [
   {
@@ -104,4 +119,66 @@ export const questions: readonly OpenQuestion[] = [
   },
   { kind: 'open', name: 'wechat.dailyMediaUploads', why: 'takes all the uploads that an account has for a day' },
   { kind: 'open', name: 'wechat.dailyMediaDownloads', why: 'takes all the downloads that an account has for a day' },
+  {
+    kind: 'choice',
+    name: 'wechat.titleMaxChars',
+    asks: [32, 33, 64, 65].map((count) => coverless({ title: '标'.repeat(count) })),
+    values: [
+      [32, areTooLong(45003, false, true, true, true)],
+      [64, areTooLong(45003, false, false, false, true)],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.digestMaxChars',
+    asks: [120, 121, 128, 129].map((count) => coverless({ digest: '摘'.repeat(count) })),
+    values: [
+      [128, areTooLong(45004, false, false, false, true)],
+      [120, areTooLong(45004, false, true, true, true)],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.contentMaxChars',
+    // The last is too long for anybody: a megabyte.
+    asks: ['字'.repeat(19_999), '字'.repeat(20_000), 'a'.repeat(MB)].map((content) => coverless({ content })),
+    values: [
+      [19_999, areTooLong(45002, false, true, true)],
+      ['none', areTooLong(45002, false, false, true)],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.jsonEscapes',
+    // Twenty escapes are 120 characters where they are kept; a hundred are too many however they are read.
+    asks: [20, 100].map((count) => written('标'.repeat(count))),
+    values: [
+      ['decode', areTooLong(45003, false, true)],
+      ['literal', areTooLong(45003, true, true)],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'wechat.draftReplies',
+    asks: [listDrafts({ offset: 0, count: 1, no_content: 1 })],
+    values: [
+      ['page', hasKeys('total_count,item_count,item')],
+      ['captured', hasKeys('item,total_count,item_count')],
+    ],
+  },
+  {
+    kind: 'open',
+    name: 'wechat.contentFilter',
+    why: 'is seen in a draft that is read back, whose media_id draft/add must give first',
+  },
+  {
+    kind: 'open',
+    name: 'wechat.externalPicture',
+    why: 'is seen in a draft that is well otherwise, for whose cover an upload must give a media_id first',
+  },
+  {
+    kind: 'open',
+    name: 'wechat.externalLink',
+    why: 'is seen in a draft that is well otherwise, and where it is taken in what is read back of it',
+  },
 ];

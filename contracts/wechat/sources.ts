@@ -577,29 +577,9 @@ export const sources = {
     seen: '2023-12',
     kind: 'field',
   },
-  'community-draft-40007': {
-    title: 'Community thread personal/oCJUswy6ZKYpVLmVhYLd-mjhJfBg: a temporary media_id as thumb_media_id',
-    seen: '2022-03',
-    kind: 'field',
-  },
   'community-draft-thumb': {
     title: 'Community thread 0002a6fcf04ee89a951588d8c66800: draft/add without thumb_media_id',
     seen: '2022-10',
-    kind: 'field',
-  },
-  'community-draft-45002': {
-    title: 'Community thread 000668eba34fd04b05fe6597b56400: draft/update with a long content',
-    seen: '2022-11',
-    kind: 'field',
-  },
-  'community-draft-45003': {
-    title: 'Community thread personal/oCJUsw9MoN…: draft/add with a long title',
-    seen: '2024-02',
-    kind: 'field',
-  },
-  'community-draft-45166': {
-    title: 'Community thread 0006427ce807908533fe70a3e5d000: draft/add with a content that is refused',
-    seen: '2022-12',
     kind: 'field',
   },
   'community-card-45166': {
@@ -611,12 +591,6 @@ export const sources = {
     title: 'draft/add whose articles are no list of articles',
     url: 'https://github.com/other-blowsnow/n8n-nodes-wechat-offiaccount/issues/21',
     seen: '2025-06',
-    kind: 'field',
-  },
-  'n8n-offiaccount-34': {
-    title: 'draft/add with a long digest, and with an id that is none',
-    url: 'https://github.com/other-blowsnow/n8n-nodes-wechat-offiaccount/issues/34',
-    seen: '2025',
     kind: 'field',
   },
   'co-wechat-api-106': {
@@ -636,17 +610,5 @@ export const sources = {
     url: 'https://github.com/lichengcheng0420/wp-wechat-sync',
     seen: '2026-09',
     kind: 'code',
-  },
-  'wenyan-core-23': {
-    title: 'A picture message with a long text is refused with 45166',
-    url: 'https://github.com/caol64/wenyan-core/pull/23',
-    seen: '2026-04',
-    kind: 'field',
-  },
-  'community-batch-40097': {
-    title:
-      'Community thread 000c86e38fc420edf7801554f62800: offset and count as a form are refused with 40097 on a neighbouring call',
-    seen: '2023-10',
-    kind: 'field',
   },
 } as const satisfies Sources;

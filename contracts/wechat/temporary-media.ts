@@ -62,7 +62,7 @@ const typed: TypedUpload = {
   stores,
 };
 
-const kinds = ['official', 'service', 'miniprogram', 'minigame'] as const;
+const kinds = ['official', 'service', 'test', 'miniprogram', 'minigame'] as const;
 const sets = { named: [1, 3, 11, 19, 100], joined: [8, 9, 30, 31] };
 
 const upload: GatedCall = {

@@ -145,7 +145,7 @@ function secretSegments(entry: Entry, endpoints: readonly Endpoint[], redactor: 
   // The host and port that a tunnel was to lead to.
   if (sent.length === 1) return [];
   const near = (pattern: readonly string[]) =>
-    entry.provider !== null || pattern.filter((each) => each !== '' && sent.includes(each)).length >= LIKE_ENOUGH;
+    pattern.filter((each) => each !== '' && sent.includes(each)).length >= LIKE_ENOUGH;
   const patterns = endpoints.map((each) => each.path.split('/')).filter(near);
   const known = new Set(['', ...patterns.flat()]);
   const strayed = patterns.flatMap((pattern) =>

@@ -8,7 +8,7 @@ import { handlers, type MockServer, mockServer } from '../../mocks/index.ts';
 import { createEmulator, type Emulator } from '../../src/index.ts';
 
 const IMAGES = 'https://open.feishu.cn/open-apis/im/v1/images';
-const USERS = 'https://open.feishu.cn/open-apis/contact/v3/users';
+const USERS = 'https://open.feishu.cn/open-apis/application/v6/applications';
 const UPLOADIMG = 'https://api.weixin.qq.com/cgi-bin/media/uploadimg?access_token=any';
 const FT = 'https://tyrar0qvgf.apigw.ntruss.com/file/v1/FT/image/me';
 const picture = jpg({ width: 800, height: 600 });

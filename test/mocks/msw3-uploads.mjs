@@ -8,7 +8,7 @@ import { handlers, mockServer } from 'standin/msw';
 
 const IMAGES = 'https://open.feishu.cn/open-apis/im/v1/images';
 const UPLOADIMG = 'https://api.weixin.qq.com/cgi-bin/media/uploadimg?access_token=any';
-const OTHER = 'https://open.feishu.cn/open-apis/im/v1/messages';
+const OTHER = 'https://open.feishu.cn/open-apis/application/v6/applications';
 const picture = Buffer.from(process.argv[2], 'base64');
 const authorization = 'Bearer t-any';
 

@@ -6,22 +6,16 @@ export const tooMany =
 /** Held to by test/server/sockets.test.ts. */
 export const fiftySockets = 'no case opens a socket, and this takes fifty';
 const heldByHand = 'so many calls are too many for a case; test/profiles.test.ts holds the number';
-/** A case needs a file that was uploaded; test/providers/feishu.messages.test.ts puts one there. */
-export const noFiles = 'no call uploads a file yet, so that no case has one';
 
 /** Mutants that no case can notice, with the reason. One that a case does notice is a failure here. */
 export const spared: Readonly<Record<string, string>> = {
-  'feishu/resource rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
-  'feishu/file-download rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
+  'feishu/bot rateLimited: another status': 'the setting feishu.rateStatus gives the status, not the row',
   'feishu/files edge: another message': 'the page of the CDN is HTML and shows no message',
   'feishu/images edge: another message': 'the page of the CDN is HTML and shows no message',
   'feishu/ws/connections: limit 49': fiftySockets,
   'feishu/ws/connections: limit 51': fiftySockets,
   'feishu/ws/connections: removed': fiftySockets,
   'feishu/ws/connections: says systemBusy': fiftySockets,
-  'feishu/edit kindMismatch: another message': noFiles,
-  'feishu/edit kindMismatch: another status': noFiles,
-  'feishu/edit kindMismatch: code 230056': noFiles,
   'feishu/ws/credential: after feishu/ws/connections': fiftySockets,
   'kakao/friendtalk notFound: another message': 'the answer is of the gateway, in words of its own',
   'kakao/friendtalk unauthorized: code 4011': 'the answer is of the gateway, under a code of its own',

@@ -56,6 +56,9 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
       const outcomes = messages.map((_, i) => resultOf(keys[i] as string, refusal(verdicts[i])));
       const pictures = messages.map((message) => api.picturesOf(message));
       const taken = messages.filter((_, i) => refusal(verdicts[i]) === undefined);
+      // What a call or a message relies on is told of one that no row is broken by: not of what was struck, or will not arrive.
+      const delivered = messages.filter((_, i) => verdicts[i] === undefined);
+      const ofCall = whole === undefined && taken.length > 0 ? warningsOf([], callRules, sent, world) : [];
       for (const [i, message] of messages.entries()) {
         const verdict = verdicts[i];
         if (refusal(verdict) !== undefined) continue;
@@ -78,7 +81,11 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
         verdict: first,
         others,
         who,
-        warnings: taken.slice(0, 1).flatMap((message) => warningsOf(cautions, [], message, world)),
+        warnings: [
+          ...ofCall,
+          ...delivered.flatMap((message) => warningsOf([], messageRules, message, world)),
+          ...taken.slice(0, 1).flatMap((message) => warningsOf(cautions, [], message, world)),
+        ],
         uses: pictures.flatMap((all) => all.flatMap(({ key }) => key ?? [])),
       };
     },
