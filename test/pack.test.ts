@@ -203,7 +203,9 @@ it('runs what docs/clients.md shows of its clients', async () => {
   expect(stderr).toBe('');
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(/^img_\S+ \d+ image\/jpeg$/),
+    expect.stringMatching(/^om_\S+ file_\S+ 2$/),
     expect.stringMatching(/^http:\S+$/),
+    expect.stringMatching(/^[\w-]{43} [\w-]{43}$/),
     expect.stringMatching(/^http:\S+ http:\S+ 2002 Wrong in pixels/),
     expect.stringMatching(/^wechat 200 45009 .*quota/),
     '',

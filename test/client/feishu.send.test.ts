@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { FeishuClient, type Fetch, UploadError } from '../../src/clients.ts';
+import { ways } from './places.ts';
 
 const picture = png({ width: 64, height: 48 });
 
@@ -71,4 +72,19 @@ it('throws what the service says of the message', async () => {
   const error = await feishu.sendImage(picture, { to: 'oc_1' }).catch((reason) => reason);
   expect(error).toBeInstanceOf(UploadError);
   expect(error).toMatchObject({ code: 230002, hint: expect.stringContaining('add it there') });
+});
+
+it.each(ways)('sends, replies and uploads $way', async ({ start }) => {
+  const place = await start();
+  const feishu = new FeishuClient({ appId: 'cli_1', appSecret: 's', baseUrl: place.baseUrl });
+  const chat = 'oc_a0553eda9014c201e6969b478895c230';
+  const sent = await feishu.sendImage(picture, { to: chat });
+  const reply = await feishu.replyImage(sent.messageId, picture);
+  expect([sent.chatId, reply.chatId]).toEqual([chat, chat]);
+  const { fileKey } = await feishu.uploadFile(new Uint8Array(3), { filename: 'a.bin' });
+  expect(fileKey).toMatch(/^file_/);
+  expect(place.emulator.messages({ chat })).toHaveLength(2);
+  const error = await feishu.replyImage('om_nothing', picture).catch((reason) => reason);
+  expect(error).toMatchObject({ code: 99992354, hint: expect.any(String) });
+  await place.close();
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
 import { type Fetch, UploadError, WeChatClient } from '../../src/clients.ts';
+import { ways } from './places.ts';
 
 const picture = jpg({ width: 64, height: 48 });
 
@@ -86,4 +87,20 @@ it('ends the wait for publishing with the reason of its signal', async () => {
   const signal = AbortSignal.timeout(20);
   const reason = await wechat.publish('draft', { signal }).catch((thrown) => thrown);
   expect(reason).toBe(signal.reason);
+});
+
+it.each(ways)('adds a cover and a draft with it $way', async ({ start }) => {
+  const place = await start();
+  const wechat = new WeChatClient({ appId: 'wx1', appSecret: 's', baseUrl: place.baseUrl });
+  const { mediaId } = await wechat.addMaterial(picture, { filename: 'cover.jpg' });
+  const draft = await wechat.addDraft([{ title: '标题', content: '<p>内容</p>', thumb_media_id: mediaId }]);
+  expect([mediaId, draft.mediaId]).toEqual([
+    expect.stringMatching(/^[\w-]{43}$/),
+    expect.stringMatching(/^[\w-]{43}$/),
+  ]);
+  const error = await wechat
+    .addDraft([{ title: 't', content: 'c', thumb_media_id: 'nothing' }])
+    .catch((reason) => reason);
+  expect(error).toMatchObject({ code: 40007 });
+  await place.close();
 });
