@@ -4,7 +4,15 @@ import { providers } from '../../src/providers/index.ts';
 import { endpointsOnce } from './mutants.ts';
 import { type Order, orderOf } from './order.ts';
 
-const endpoints = providers.flatMap(endpointsOnce).filter(({ rules }) => rules.length > 0);
+/**
+ * Four faults of what comes after an upload are too many calls for one run: those endpoints have many rows and more ways to
+ * break them. mutation.test.ts tries them with three.
+ */
+const afterTheUpload =
+  /^(?:feishu\/(?!images$|download$|\w*token)|wechat\/(?:draft|media|\w+_(?:material|materialcount|news|domain_ip)$)|kakao\/friendtalk)/;
+const endpoints = providers
+  .flatMap(endpointsOnce)
+  .filter(({ name, rules }) => rules.length > 0 && !afterTheUpload.test(name));
 const inWords = ({ neighbours }: Order) =>
   neighbours.map(({ first, second, moves }) => `${first.id}, ${second.id}: the ${moves} moves`);
 
