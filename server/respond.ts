@@ -23,7 +23,7 @@ export function respond(response: ServerResponse, answer: Answer, ways: Ways, by
   response.writeHead(reply.status, headersOf(answer, world));
   if (reply.cut === 'half') sendHalf(response, reply, outflow);
   else if (bytesPerSecond !== undefined) outflow.pour(response, bytesOf(reply), { bytesPerSecond });
-  else writeTogether(response, reply.body, outflow);
+  else writeTogether(response, () => send(response, reply.body, outflow), fail);
 }
 
 /** Silence, as long as somebody listens to it. */
@@ -40,6 +40,11 @@ function headersOf({ reply, verdict, note, request }: Answer, { clock }: World):
   if (note !== undefined) sent.push('x-standin-note', note);
   if (clock.moved) sent.push('Date', new Date(clock.now()).toUTCString());
   return sent;
+}
+
+function send(response: ServerResponse, body: Reply['body'], outflow: Outflow): void {
+  if (typeof body === 'string') response.end(body);
+  else outflow.send(response, body);
 }
 
 function sendHalf(response: ServerResponse, reply: Reply, outflow: Outflow): void {

@@ -1,28 +1,30 @@
 import type { ServerResponse } from 'node:http';
-import type { Bytes } from '../src/core/bytes.ts';
-import type { Outflow } from './outflow.ts';
 
 interface Waiting {
   readonly response: ServerResponse;
-  readonly body: string | Bytes;
-  readonly outflow: Outflow;
+  readonly write: () => void;
+  readonly onError: (response: ServerResponse, error: unknown) => void;
 }
 
 let waiting: Waiting[] = [];
 
 /**
- * Writes a body, and ends the answer, once the event loop has read what there was to read: with all others that are ready
- * by then, so that whoever waits for them is woken once and not for each.
+ * Writes an answer once the event loop has read what there was to read: with all others that are ready by then, so that
+ * whoever waits for them is woken once and not for each.
  */
-export function writeTogether(response: ServerResponse, body: string | Bytes, outflow: Outflow): void {
-  if (waiting.push({ response, body, outflow }) === 1) setImmediate(writeAll);
+export function writeTogether(response: ServerResponse, write: () => void, onError: Waiting['onError']): void {
+  if (waiting.push({ response, write, onError }) === 1) setImmediate(writeAll);
 }
 
+/** One that cannot be written keeps no other waiting. */
 function writeAll(): void {
   const ready = waiting;
   waiting = [];
-  for (const { response, body, outflow } of ready) {
-    if (typeof body === 'string') response.end(body);
-    else outflow.send(response, body);
+  for (const { response, write, onError } of ready) {
+    try {
+      write();
+    } catch (error) {
+      onError(response, error);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { png } from '../fixtures/images.ts';
 import { startServer } from '../server/index.ts';
 import { createEmulator, expectMessage } from '../src/index.ts';
 
@@ -64,4 +65,15 @@ it('is asked over HTTP as well', async () => {
   await say('hello');
   const response = await fetch(`${server.url}/__standin/messages?chat=${chat}`);
   expect(expectMessage(await response.json(), { text: 'hello' }).provider).toBe('feishu');
+});
+
+it('finds what a custom bot posted, and shows no token', async () => {
+  const token = '0b8d1d6c-3c1c-4b8e-9d5c-2f7a5f1f9c11';
+  const { key } = emulator.seedImage({ provider: 'feishu', account: 't-other', content: png({ width: 4, height: 4 }) });
+  const body = JSON.stringify({ msg_type: 'image', content: { image_key: key } });
+  const url = `https://open.feishu.cn/open-apis/bot/v2/hook/${token}`;
+  await emulator.fetch(new Request(url, { method: 'POST', body }));
+  const found = expectMessage(emulator, { type: 'image', key, from: 'app' });
+  expect(found.tenant).toBeNull();
+  expect(JSON.stringify(found)).not.toContain(token);
 });

@@ -26,6 +26,7 @@ import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
 import { users } from './users/endpoints.ts';
 import { hook } from './webhook/endpoint.ts';
+import { takenPosts } from './webhook/posts.ts';
 import { liveHosts } from './wire.ts';
 
 const messages = [create, reply, read, list, recall, update, edit, resource];
@@ -60,7 +61,7 @@ export const feishu: Feishu = {
   account,
   shelf,
   receive,
-  messages: takenMessages,
+  messages: (world) => [...takenMessages(world), ...takenPosts(world)],
   notEmulated,
   secrets: [
     'hook_token',

@@ -17,11 +17,6 @@ export const account = {
         pattern: '^[^;\\s]+$',
         description: 'What stands behind the userId in Authorization; absent: any does',
       },
-      callbackUrl: {
-        type: 'string',
-        pattern: '^https?://[^/\\s]+(/\\S*)?$',
-        description: 'where the results of messages are told',
-      },
       senderKeys: {
         type: 'array',
         items: { type: 'string', minLength: 1 },

@@ -26,12 +26,14 @@ export function pageSizeOf({ call }: Asked): number {
 }
 
 const tokenFor = (id: string) => Buffer.from(`after ${id}`).toString('base64');
+const idIn = (token: string) => Buffer.from(token, 'base64').toString().slice('after '.length);
 
 /** The page after the one that ended where the token says; undefined for a token that no answer had. */
 export function pageOf<T>(asked: Asked, all: readonly T[], idOf: (one: T) => string): Page<T> | undefined {
   const token = query(asked.call, 'page_token') ?? '';
-  const last = token === '' ? -1 : all.findIndex((one) => tokenFor(idOf(one)) === token);
-  if (token !== '' && last === -1) return undefined;
+  const id = idIn(token);
+  const last = token === '' ? -1 : all.findIndex((one) => idOf(one) === id);
+  if (token !== '' && (last === -1 || tokenFor(id) !== token)) return undefined;
   const end = last + 1 + (pageSizeOf(asked) || USUAL);
   const ending = all[end - 1];
   const has_more = end < all.length;

@@ -45,6 +45,6 @@ function refused(name: HookErrorName, { badKey = '' }: HookCall, world: World): 
 
 function keep({ bot, msgType, fields, keys }: HookCall, world: World): void {
   const content = JSON.stringify(msgType === 'interactive' ? fields?.card : fields?.content);
-  const post = { token: bot.sent, msgType, content, keys, at: world.clock.now() };
-  hookPostsOf(world).put(world.keys.uuid(), bot.tenant, post);
+  const id = world.keys.uuid();
+  hookPostsOf(world).put(id, bot.tenant, { id, token: bot.sent, msgType, content, keys, at: world.clock.now() });
 }

@@ -1,8 +1,12 @@
 import { type Collection, collectionOf } from '../../../core/collection.ts';
+import { masked } from '../../../core/masked.ts';
+import type { TakenMessage } from '../../../core/message.ts';
 import type { World } from '../../../core/world.ts';
 
 /** What a custom bot said in its chat. */
 export interface HookPost {
+  /** Standin's own: no answer names one. */
+  readonly id: string;
   /** The bot's. */
   readonly token: string;
   readonly msgType: string;
@@ -23,7 +27,18 @@ const kept = collectionOf<HookPost>({
   groupOf: ({ token }) => token,
 });
 
-/** By a key that no answer names; together by the token of their bot. */
+/** By id; together by the token of their bot. */
 export function hookPostsOf(world: World): Collection<HookPost> {
   return world.collection(kept);
+}
+
+/** Every post there is, the newest first. Of its chat nothing is known but the bot in it, whose token is a secret. */
+export function takenPosts(world: World): TakenMessage[] {
+  return hookPostsOf(world).all().reverse().map(taken);
+}
+
+function taken({ id, token, msgType, content, keys, at }: HookPost): TakenMessage {
+  const chat = `bot/v2/hook/${masked(token)}`;
+  const rest = { from: 'app', edited: false, deleted: false } as const;
+  return { id, tenant: '', chat, type: msgType, content, text: content, keys, at, ...rest };
 }

@@ -2,11 +2,12 @@ import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
 import type { Field } from '../../gateway/fields.ts';
 import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
+import { pageSizeOf } from '../../gateway/paging.ts';
 import { paths } from '../../wire.ts';
 import { botRule, inChatRule } from '../rules.ts';
 import { shown } from '../shown.ts';
 import { listErrors } from './errors.ts';
-import { type Listing, pageOf, readListing } from './read.ts';
+import { type Listing, readListing } from './read.ts';
 
 const scopes = ['im:message', 'im:message:readonly', 'im:message.history:readonly'] as const;
 const fields: readonly Field[] = [
@@ -66,7 +67,7 @@ const rules: readonly Rule<Listing, keyof typeof listErrors>[] = [
     id: 'feishu/message_list/page-size',
     error: 'invalidParam',
     detail: 'The page_size exceeds the limit',
-    measure: ({ pageSize }) => pageSize,
+    measure: pageSizeOf,
     limit: 50,
     broken: (size, most) => !(size >= 1 && size <= most),
     mend: (_, most) => `send a page_size from 1 to ${most}`,
@@ -76,7 +77,7 @@ const rules: readonly Rule<Listing, keyof typeof listErrors>[] = [
     id: 'feishu/message_list/page-token',
     error: 'invalidParam',
     detail: 'invalid page_token',
-    measure: ({ after }) => after === 'unknown',
+    measure: ({ page }) => page === undefined,
     broken: isTrue,
     mend: 'send the page_token of the page before, or none',
     source: ext('invalid page_token'),
@@ -94,8 +95,7 @@ export const list = jsonEndpoint({
   rules,
   errors: listErrors,
   read: readListing,
-  take(listing, world) {
-    const { items, hasMore, token } = pageOf(listing, world);
-    return { data: { has_more: hasMore, items: items.map(shown), page_token: token }, uses: items.map(({ id }) => id) };
+  take({ page = { items: [], has_more: false, page_token: '' } }) {
+    return { data: { ...page, items: page.items.map(shown) }, uses: page.items.map(({ id }) => id) };
   },
 });
