@@ -1,15 +1,10 @@
-import type { FeishuError } from '../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../gateway/errors.ts';
 import { jsonErrors } from '../gateway/json-errors.ts';
 
-const listedOn =
-  (page: string) =>
-  <Code extends number>(code: Code, message: string) =>
-    ({ http: 400, code, message, source: { page, at: `Error codes, ${code}`, says: 'code and message' } }) as const;
-
-const create = listedOn('feishu-card-create');
-const update = listedOn('feishu-card-update');
-const content = listedOn('feishu-card-content');
-const settings = listedOn('feishu-card-settings');
+const create = errorsOn('feishu-card-create');
+const update = errorsOn('feishu-card-update');
+const content = errorsOn('feishu-card-content');
+const settings = errorsOn('feishu-card-settings');
 
 /** To calls that bring a card, or something for one. */
 const dataErrors = {

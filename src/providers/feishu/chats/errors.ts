@@ -1,13 +1,8 @@
-import type { FeishuError } from '../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../gateway/errors.ts';
 import { jsonErrors } from '../gateway/json-errors.ts';
 
-const listedOn =
-  (page: string) =>
-  <Code extends number>(code: Code, message: string) =>
-    ({ http: 400, code, message, source: { page, at: `Error codes, ${code}`, says: 'code and message' } }) as const;
-
-const create = listedOn('feishu-chat-create');
-const update = listedOn('feishu-chat-update');
+const create = errorsOn('feishu-chat-create');
+const update = errorsOn('feishu-chat-update');
 
 /** To calls of chats, whichever they are. */
 export const chatErrors = {

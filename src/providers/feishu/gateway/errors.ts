@@ -22,6 +22,17 @@ export const probed = (row: string): Source => ({
   says: 'status, code and message',
 });
 
+/** Of the list of codes that a page has: makes rows, with HTTP 400 as all of them. */
+export const errorsOn =
+  (page: string) =>
+  <Code extends number>(code: Code, message: string) =>
+    ({
+      http: 400,
+      code,
+      message,
+      source: { page, at: `Error codes, ${code}`, says: 'code and message' },
+    }) as const;
+
 const listed = <Code extends number>(code: Code, message: string) =>
   ({ http: 400, code, message, source: genericCode(`${code}`) }) as const;
 

@@ -1,13 +1,7 @@
-import type { FeishuError } from '../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../gateway/errors.ts';
 import { jsonErrors } from '../gateway/json-errors.ts';
 
-const listed = <Code extends number>(code: Code, message: string) =>
-  ({
-    http: 400,
-    code,
-    message,
-    source: { page: 'feishu-user-get', at: `Error codes, ${code}`, says: 'code and message' },
-  }) as const;
+const listed = errorsOn('feishu-user-get');
 
 /** To a look at one user. */
 export const getErrors = {

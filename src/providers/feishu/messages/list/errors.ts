@@ -1,15 +1,9 @@
-import type { FeishuError } from '../../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../../gateway/errors.ts';
 import { jsonErrors } from '../../gateway/json-errors.ts';
 import { sendErrors } from '../errors.ts';
 import { goneErrors } from '../read/errors.ts';
 
-const listed = <Code extends number>(code: Code, message: string) =>
-  ({
-    http: 400,
-    code,
-    message,
-    source: { page: 'feishu-message-list', at: `Error codes, ${code}`, says: 'code and message' },
-  }) as const;
+const listed = errorsOn('feishu-message-list');
 
 const { invalidParam, outOfChat, botDisabled, userUnavailable, noPermission } = sendErrors;
 

@@ -1,16 +1,10 @@
-import type { FeishuError } from '../../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../../gateway/errors.ts';
 import { jsonErrors } from '../../gateway/json-errors.ts';
 import { sendErrors } from '../errors.ts';
 
 const { invalidParam, outOfChat, botDisabled, userUnavailable, noPermission } = sendErrors;
 
-const listed = <Code extends number>(code: Code, message: string) =>
-  ({
-    http: 400,
-    code,
-    message,
-    source: { page: 'feishu-message-get', at: `Error codes, ${code}`, says: 'code and message' },
-  }) as const;
+const listed = errorsOn('feishu-message-get');
 
 /** What the service says of a message that is there and cannot be seen. */
 export const goneErrors = {

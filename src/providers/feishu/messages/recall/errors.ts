@@ -1,16 +1,10 @@
-import type { FeishuError } from '../../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../../gateway/errors.ts';
 import { createErrors } from '../errors.ts';
 import { readErrors } from '../read/errors.ts';
 
 const { chatDissolved } = createErrors;
 
-const listed = <Code extends number>(code: Code, message: string) =>
-  ({
-    http: 400,
-    code,
-    message,
-    source: { page: 'feishu-message-delete', at: `Error codes, ${code}`, says: 'code and message' },
-  }) as const;
+const listed = errorsOn('feishu-message-delete');
 
 export const recallErrors = {
   ...readErrors,

@@ -1,16 +1,10 @@
-import type { FeishuError } from '../../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../../gateway/errors.ts';
 import { jsonErrors } from '../../gateway/json-errors.ts';
 import { recalledError, sendErrors } from '../errors.ts';
 import { goneErrors } from '../read/errors.ts';
 import { recallErrors } from '../recall/errors.ts';
 
-const listed = <Code extends number>(code: Code, message: string) =>
-  ({
-    http: 400,
-    code,
-    message,
-    source: { page: 'feishu-message-reply', at: `Error codes, ${code}`, says: 'code and message' },
-  }) as const;
+const listed = errorsOn('feishu-message-reply');
 
 export const replyErrors = {
   ...jsonErrors,

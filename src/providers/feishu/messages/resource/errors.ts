@@ -1,15 +1,9 @@
-import type { FeishuError } from '../../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../../gateway/errors.ts';
 import { jsonErrors } from '../../gateway/json-errors.ts';
 import { imageErrors } from '../../images/errors.ts';
 import { goneErrors } from '../read/errors.ts';
 
-const listed = <Code extends number>(code: Code, message: string) =>
-  ({
-    http: 400,
-    code,
-    message,
-    source: { page: 'feishu-message-resource', at: `Error codes, ${code}`, says: 'code and message' },
-  }) as const;
+const listed = errorsOn('feishu-message-resource');
 
 const { invalidParam, unauthorized, tenantKeyDeleted, tenantStorage } = imageErrors;
 
