@@ -1,6 +1,9 @@
 import type { Case } from '../engine/case.ts';
 import { botInfoCases } from './bot-info.ts';
-import { cardCases } from './cards.ts';
+import { cardChangeCases } from './card-changes.ts';
+import { cardContentCases } from './card-contents.ts';
+import { cardMessageCases } from './card-messages.ts';
+import { cardOrderCases } from './card-order.ts';
 import { chatOrderCases } from './chat-order.ts';
 import { chatRefusalCases } from './chat-refusals.ts';
 import { chatCases } from './chats.ts';
@@ -77,7 +80,10 @@ export const cases: readonly Case[] = [
   ...rateLimitCases,
   ...magicCredentialCases,
   ...messageChangeCases,
-  ...cardCases,
+  ...cardContentCases,
+  ...cardChangeCases,
+  ...cardOrderCases,
+  ...cardMessageCases,
   ...userCases,
   ...chatCases,
   ...chatRefusalCases,
