@@ -25,8 +25,11 @@ import { fileOrderCases } from './file-order.ts';
 import { fileUploadCases } from './file-uploads.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
+import { hookBodyCases } from './hook-bodies.ts';
+import { hookCallerCases } from './hook-callers.ts';
+import { hookLimitCases } from './hook-limits.ts';
 import { hookOrderCases } from './hook-order.ts';
-import { hookCases } from './hooks.ts';
+import { hookPictureCases } from './hook-pictures.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
@@ -75,7 +78,10 @@ export const cases: readonly Case[] = [
   ...botInfoCases,
   ...socketEndpointCases,
   ...fileMessageCases,
-  ...hookCases,
+  ...hookBodyCases,
+  ...hookCallerCases,
+  ...hookPictureCases,
+  ...hookLimitCases,
   ...hookOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
