@@ -4,9 +4,15 @@ import { cardChangeCases } from './card-changes.ts';
 import { cardContentCases } from './card-contents.ts';
 import { cardMessageCases } from './card-messages.ts';
 import { cardOrderCases } from './card-order.ts';
+import { chatAccessCases } from './chat-access.ts';
+import { chatAvatarCases } from './chat-avatars.ts';
+import { chatChangeCases } from './chat-changes.ts';
+import { chatCreationCases } from './chat-creation.ts';
+import { chatFaultCases } from './chat-faults.ts';
+import { chatLookupCases } from './chat-lookups.ts';
 import { chatOrderCases } from './chat-order.ts';
+import { chatPermissionCases } from './chat-permissions.ts';
 import { chatRefusalCases } from './chat-refusals.ts';
-import { chatCases } from './chats.ts';
 import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
@@ -91,9 +97,15 @@ export const cases: readonly Case[] = [
   ...cardOrderCases,
   ...cardMessageCases,
   ...userCases,
-  ...chatCases,
+  ...chatCreationCases,
+  ...chatLookupCases,
+  ...chatChangeCases,
+  ...chatAccessCases,
   ...chatRefusalCases,
+  ...chatAvatarCases,
+  ...chatFaultCases,
   ...chatOrderCases,
+  ...chatPermissionCases,
   ...messageCreateCases,
   ...messageContentCases,
   ...messageKeyCases,
