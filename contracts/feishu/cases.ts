@@ -39,12 +39,21 @@ import { hookPictureCases } from './hook-pictures.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
-import { messageChangeCases } from './message-changes.ts';
+import { messageAccessCases } from './message-access.ts';
+import { messageChangeOrderCases } from './message-change-order.ts';
 import { messageContentCases } from './message-content.ts';
-import { messageCreateCases } from './message-create.ts';
+import { messageEditCases } from './message-edits.ts';
+import { createFaultCases } from './message-faults.ts';
+import { messageGatewayCases } from './message-gateway.ts';
 import { messageKeyCases } from './message-keys.ts';
+import { messageLimitCases } from './message-limits.ts';
+import { messageListCases } from './message-lists.ts';
 import { messageOrderCases } from './message-order.ts';
+import { messagePatchCases } from './message-patches.ts';
 import { messageReadCases } from './message-reads.ts';
+import { messageReceiverCases } from './message-receivers.ts';
+import { messageReplyCases } from './message-replies.ts';
+import { messageResourceCases } from './message-resources.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -91,7 +100,10 @@ export const cases: readonly Case[] = [
   ...hookOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
-  ...messageChangeCases,
+  ...messagePatchCases,
+  ...messageEditCases,
+  ...messageChangeOrderCases,
+  ...messageListCases,
   ...cardContentCases,
   ...cardChangeCases,
   ...cardOrderCases,
@@ -106,11 +118,17 @@ export const cases: readonly Case[] = [
   ...chatFaultCases,
   ...chatOrderCases,
   ...chatPermissionCases,
-  ...messageCreateCases,
+  ...messageGatewayCases,
+  ...messageReceiverCases,
+  ...messageLimitCases,
+  ...createFaultCases,
   ...messageContentCases,
   ...messageKeyCases,
   ...messageOrderCases,
   ...messageReadCases,
+  ...messageReplyCases,
+  ...messageResourceCases,
+  ...messageAccessCases,
   ...switchCases,
   ...genericCodeCases,
 ];
