@@ -1,9 +1,18 @@
 import type { Case } from '../engine/case.ts';
 import { botInfoCases } from './bot-info.ts';
-import { cardCases } from './cards.ts';
+import { cardChangeCases } from './card-changes.ts';
+import { cardContentCases } from './card-contents.ts';
+import { cardMessageCases } from './card-messages.ts';
+import { cardOrderCases } from './card-order.ts';
+import { chatAccessCases } from './chat-access.ts';
+import { chatAvatarCases } from './chat-avatars.ts';
+import { chatChangeCases } from './chat-changes.ts';
+import { chatCreationCases } from './chat-creation.ts';
+import { chatFaultCases } from './chat-faults.ts';
+import { chatLookupCases } from './chat-lookups.ts';
 import { chatOrderCases } from './chat-order.ts';
+import { chatPermissionCases } from './chat-permissions.ts';
 import { chatRefusalCases } from './chat-refusals.ts';
-import { chatCases } from './chats.ts';
 import { customAppTokenErrorCases } from './custom-app-token-errors.ts';
 import { customAppTokenCases } from './custom-app-tokens.ts';
 import { downloadAsSentCases } from './download-as-sent.ts';
@@ -22,17 +31,29 @@ import { fileOrderCases } from './file-order.ts';
 import { fileUploadCases } from './file-uploads.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
+import { hookBodyCases } from './hook-bodies.ts';
+import { hookCallerCases } from './hook-callers.ts';
+import { hookLimitCases } from './hook-limits.ts';
 import { hookOrderCases } from './hook-order.ts';
-import { hookCases } from './hooks.ts';
+import { hookPictureCases } from './hook-pictures.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
-import { messageChangeCases } from './message-changes.ts';
+import { messageAccessCases } from './message-access.ts';
+import { messageChangeOrderCases } from './message-change-order.ts';
 import { messageContentCases } from './message-content.ts';
-import { messageCreateCases } from './message-create.ts';
+import { messageEditCases } from './message-edits.ts';
+import { createFaultCases } from './message-faults.ts';
+import { messageGatewayCases } from './message-gateway.ts';
 import { messageKeyCases } from './message-keys.ts';
+import { messageLimitCases } from './message-limits.ts';
+import { messageListCases } from './message-lists.ts';
 import { messageOrderCases } from './message-order.ts';
+import { messagePatchCases } from './message-patches.ts';
 import { messageReadCases } from './message-reads.ts';
+import { messageReceiverCases } from './message-receivers.ts';
+import { messageReplyCases } from './message-replies.ts';
+import { messageResourceCases } from './message-resources.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
 import { responseFormatCases } from './response-format.ts';
@@ -72,21 +93,42 @@ export const cases: readonly Case[] = [
   ...botInfoCases,
   ...socketEndpointCases,
   ...fileMessageCases,
-  ...hookCases,
+  ...hookBodyCases,
+  ...hookCallerCases,
+  ...hookPictureCases,
+  ...hookLimitCases,
   ...hookOrderCases,
   ...rateLimitCases,
   ...magicCredentialCases,
-  ...messageChangeCases,
-  ...cardCases,
+  ...messagePatchCases,
+  ...messageEditCases,
+  ...messageChangeOrderCases,
+  ...messageListCases,
+  ...cardContentCases,
+  ...cardChangeCases,
+  ...cardOrderCases,
+  ...cardMessageCases,
   ...userCases,
-  ...chatCases,
+  ...chatCreationCases,
+  ...chatLookupCases,
+  ...chatChangeCases,
+  ...chatAccessCases,
   ...chatRefusalCases,
+  ...chatAvatarCases,
+  ...chatFaultCases,
   ...chatOrderCases,
-  ...messageCreateCases,
+  ...chatPermissionCases,
+  ...messageGatewayCases,
+  ...messageReceiverCases,
+  ...messageLimitCases,
+  ...createFaultCases,
   ...messageContentCases,
   ...messageKeyCases,
   ...messageOrderCases,
   ...messageReadCases,
+  ...messageReplyCases,
+  ...messageResourceCases,
+  ...messageAccessCases,
   ...switchCases,
   ...genericCodeCases,
 ];

@@ -1,18 +1,16 @@
 /** Two faults at once: the pages list the errors of chats without an order, and all of this is our reading. */
-import type { Case, ExpectedResponse, Need, Step } from '../engine/case.ts';
-import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
+import type { Case, ExpectedResponse } from '../engine/case.ts';
+import type { RequestTemplate } from '../engine/http.ts';
 import {
   badChatId,
   botOff,
   change,
   chat,
-  idIn,
   illegalAvatar,
   invalid,
   keyIn,
   listChats,
   look,
-  made,
   make,
   noChat,
   ofChange,
@@ -22,6 +20,8 @@ import {
   otherUser,
   outOfChat,
   shortName,
+  tokenIn,
+  unordered,
   uploadMessage,
   user,
 } from './chat-steps.ts';
@@ -245,26 +245,15 @@ const order: readonly (readonly [
   ],
 ];
 
-const because = (page: string, slug: string): Case['because'] => ({
-  page,
-  at: 'Error codes',
-  says: 'the errors are listed without an order',
-  assumes: `they are looked at so: ${slug.replace(/-/g, ' ')}`,
-});
-
 const pairs = order.map(
   ([slug, page, declaration, send, expect], i): Case => ({
     id: `feishu/order-chats-${slug}`,
-    because: because(page, slug),
+    because: unordered(page, slug),
     grade: 'assumed',
     live: neverLive,
     steps: asApp(`cli_chatorder${i}`, declaration, [send, expect]),
   }),
 );
-
-const tokenIn = (response: HttpResponse | undefined) => ({
-  Authorization: `Bearer ${textAt(response, 'tenant_access_token')}`,
-});
 
 const foreign = (
   slug: string,
@@ -274,7 +263,7 @@ const foreign = (
   [one, other]: readonly [string, string],
 ): Case => ({
   id: `feishu/order-chats-${slug}`,
-  because: because(page, slug),
+  because: unordered(page, slug),
   grade: 'assumed',
   live: neverLive,
   steps: [
@@ -309,7 +298,7 @@ const withPicture = (
   expect: ExpectedResponse,
 ): Case => ({
   id: `feishu/order-chats-${slug}`,
-  because: because(page, slug),
+  because: unordered(page, slug),
   grade: 'assumed',
   live: neverLive,
   steps: [
@@ -340,102 +329,11 @@ const pictures: readonly Case[] = [
   ),
   {
     id: 'feishu/order-chats-an-avatar-that-is-none-is-said-to-be-that',
-    because: because(ofChange, 'an avatar that is none before the rest'),
+    because: unordered(ofChange, 'an avatar that is none before the rest'),
     grade: 'assumed',
     live: neverLive,
     steps: [uploadMessage, { send: change({ avatar: 'img_1' }), expect: illegalAvatar }],
   },
 ];
 
-/** A chat that the bot made for somebody, and does not run. */
-const theirs = (
-  edit_permission: string,
-  then: readonly Step[],
-  app_id: string,
-  needs: readonly Need[] = [],
-): readonly [Step, ...Step[]] => {
-  const [first, ...rest] = asApp(app_id, { scopes: ['im:chat'] }, [
-    (headers) => make({ owner_id: user, edit_permission }, headers),
-    made({ owner_id: user, owner_id_type: 'open_id', edit_permission }),
-  ]);
-  return [{ ...first, needs: [...(first.needs ?? []), ...needs] }, ...rest, ...then];
-};
-const noPermission = refused(
-  232002,
-  'No Permission: Only chat owner or admin can edit chat information in the current situation.',
-);
-const partsOnly = refused(232016, 'Non-chat-owner or Non-chat-admin can only edit certain parts.');
-const changeTheirs = (fields: Readonly<Record<string, unknown>>, expect: ExpectedResponse): Step => ({
-  send: ([first, second]) => change(fields, tokenIn(first), idIn(second)),
-  expect,
-});
-
-const permissions: readonly Case[] = [
-  {
-    id: 'feishu/refuses-to-let-a-member-change-what-only-owners-edit',
-    because: {
-      page: ofChange,
-      at: 'Restrictions, and Error codes, 232002',
-      says: 'where only those who run a chat edit it nobody else changes anything',
-    },
-    grade: 'documented',
-    live: neverLive,
-    steps: theirs('only_owner', [changeTheirs({ name: 'x' }, noPermission)], 'cli_chattheirs1'),
-  },
-  {
-    id: 'feishu/lets-a-member-change-four-things',
-    because: { page: ofChange, at: 'Restrictions', says: 'picture, name, description and international names' },
-    grade: 'documented',
-    live: neverLive,
-    steps: theirs(
-      'all_members',
-      [
-        changeTheirs(
-          {
-            name: 'x',
-            description: 'y',
-            i18n_names: {},
-            avatar: 'default-avatar_44ae0ca3-e140-494b-956f-78091e348435',
-          },
-          { status: 200, body: { kind: 'json', is: { code: 0, data: {}, msg: 'success' } } },
-        ),
-        changeTheirs({ name: 'x', urgent_setting: 'only_owner' }, partsOnly),
-      ],
-      'cli_chattheirs2',
-    ),
-  },
-  {
-    id: 'feishu/order-chats-permission-before-parts',
-    because: because(ofChange, 'permission before parts'),
-    grade: 'assumed',
-    live: neverLive,
-    steps: theirs('only_owner', [changeTheirs({ urgent_setting: 'only_owner' }, noPermission)], 'cli_chattheirs3'),
-  },
-  {
-    id: 'feishu/order-chats-parts-before-sharing',
-    because: because(ofChange, 'parts before sharing'),
-    grade: 'assumed',
-    live: neverLive,
-    steps: theirs(
-      'all_members',
-      [
-        changeTheirs({ share_card_permission: 'allowed' }, partsOnly),
-        changeTheirs({ chat_type: 'public', name: 'a' }, partsOnly),
-      ],
-      'cli_chattheirs4',
-    ),
-  },
-  {
-    id: 'feishu/order-chats-the-bot-in-the-chat-before-permission',
-    because: because(ofChange, 'the bot in the chat before permission'),
-    grade: 'assumed',
-    live: neverLive,
-    steps: [
-      ...theirs('only_owner', [], 'cli_chattheirs5', [app('cli_chattheirs6')]),
-      { send: tokenOf('cli_chattheirs6'), expect: token },
-      { send: ([, second, third]) => change({ name: 'x' }, tokenIn(third), idIn(second)), expect: outOfChat },
-    ],
-  },
-];
-
-export const chatOrderCases: readonly Case[] = [...pairs, ...foreigners, ...pictures, ...permissions];
+export const chatOrderCases: readonly Case[] = [...pairs, ...foreigners, ...pictures];

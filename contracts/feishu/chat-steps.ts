@@ -123,3 +123,15 @@ export const single = (
   send,
   expect,
 });
+
+/** The slug says which comes first. */
+export const unordered = (page: string, slug: string): Case['because'] => ({
+  page,
+  at: 'Error codes',
+  says: 'the errors are listed without an order',
+  assumes: `they are looked at so: ${slug.replace(/-/g, ' ')}`,
+});
+
+export const tokenIn = (response: HttpResponse | undefined) => ({
+  Authorization: `Bearer ${textAt(response, 'tenant_access_token')}`,
+});

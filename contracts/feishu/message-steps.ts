@@ -18,7 +18,7 @@ export const needsChat = never('needs a chat that the app is in, and a case name
 
 export const sendUrl = (type = 'chat_id') => `/open-apis/im/v1/messages?receive_id_type=${type}`;
 
-type Headers = Readonly<Record<string, string>>;
+export type Headers = Readonly<Record<string, string>>;
 
 /** What stands in `content` is a string that holds JSON. */
 export const post = (
@@ -70,3 +70,6 @@ export const sent = (
 export const uploadFirst: Step = { send: message(picture), expect: uploaded };
 export const keyIn = (response: HttpResponse | undefined): string => textAt(response, 'data.image_key');
 export const idIn = (response: HttpResponse | undefined): string => textAt(response, 'data.message_id');
+
+export const helloSent = sent('text', { text: 'hello' });
+export const say = (headers: Headers) => text('hello', {}, headers);

@@ -3,7 +3,7 @@ import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
 import type { HttpResponse } from '../engine/http.ts';
 import { formSeen } from '../engine/printed.ts';
 import { info, shop } from './component-requests.ts';
-import { another, jsonHeaders, noSuchToken, tokenForm } from './responses.ts';
+import { another, jsonHeaders, noSuchToken, stopped, tokenForm } from './responses.ts';
 
 const issued = (is: { readonly [key: string]: JsonPattern }, schema: string): ExpectedResponse =>
   formSeen({
@@ -51,6 +51,10 @@ export const needsComponentToken = noSuchToken(61014, 'must use component token 
 export const refreshInvalid = noSuchToken(61023, 'refresh_token is invalid');
 export const notAuthorised = 'component is not authorized by this account';
 export const notRegistered = (ip: string): string => `access clientip is not registered requestIP: ${ip}`;
+/** Of a call on an account’s behalf. */
+export const left = stopped(61003, notAuthorised);
+export const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
+export const notGranted = stopped(61007, 'api is unauthorized to component');
 export const badFormat = noSuchToken(47001, 'data format error');
 export const emptyPost = noSuchToken(44002, 'empty post data');
 export const onlyPost = noSuchToken(43002, 'require POST method');

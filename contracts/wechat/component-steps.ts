@@ -1,6 +1,7 @@
 /** What comes first in the cases of a third-party platform: its token, and the authorisation of an account. */
 import { frozen, type Need, type Step } from '../engine/case.ts';
-import { buy, merchant, platform, spend } from './component-requests.ts';
+import type { HttpResponse } from '../engine/http.ts';
+import { buy, info, merchant, platform, spend } from './component-requests.ts';
 import { authorization, componentToken } from './component-responses.ts';
 
 /**
@@ -28,3 +29,7 @@ export const onBehalf = (permissions: readonly number[], ...more: readonly Step[
     { send: ([looked, bought]) => spend(looked, bought), expect: authorization(permissions) },
     ...more,
   );
+
+/** The token of that authorisation. */
+export const granted = ([, , authorised]: readonly HttpResponse[]): string =>
+  info('authorizer_access_token', authorised);

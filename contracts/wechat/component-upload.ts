@@ -2,16 +2,12 @@
 import { type Case, type ExpectedResponse, later, type Need, never, type Step } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
 import { asAuthoriser, componentTokenIn, hub, merchant, platform, refresh, shop, spend } from './component-requests.ts';
-import { authorization, notAuthorised, notRegistered, refreshed } from './component-responses.ts';
+import { authorization, fromElsewhere, left, notGranted, refreshed } from './component-responses.ts';
 import { asPlatform, onBehalf } from './component-steps.ts';
 import { account, page, picture, tokenOf, upload, withToken } from './requests.ts';
-import { expired, notAllowed, quotaSpent, stopped, tokenFor, uploadedPng } from './responses.ts';
+import { expired, notAllowed, quotaSpent, tokenFor, uploadedPng } from './responses.ts';
 
 const live = never('needs a third-party platform, and an account that authorises it');
-
-const notGranted = stopped(61007, 'api is unauthorized to component');
-const strange = stopped(61003, notAuthorised);
-const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
 
 /** With the token that came with the authorisation. */
 const use = (expect: ExpectedResponse, ...needs: readonly Need[]): Step => ({
@@ -184,7 +180,7 @@ const rights: readonly Case[] = [
     because: { page: 'community-61003-call', at: 'the answer', says: 'of another call', assumes: 'so it is here' },
     grade: 'assumed',
     live,
-    steps: onBehalf([11], use(strange, account(shop))),
+    steps: onBehalf([11], use(left, account(shop))),
   },
   {
     id: 'wechat/answers-61004-to-an-address-not-registered',
@@ -249,7 +245,7 @@ const order: readonly Case[] = [
     because: says('the authorisation', 'the kind of account'),
     grade: 'assumed',
     live,
-    steps: onBehalf([11], use(strange, account(shop, { kind: 'website' }))),
+    steps: onBehalf([11], use(left, account(shop, { kind: 'website' }))),
   },
   {
     id: 'wechat/order-kind-before-permission',

@@ -14,12 +14,12 @@ import {
   safe,
 } from '../engine/case.ts';
 import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
-import { componentTokenIn, hub, info, merchant, platform, shop } from './component-requests.ts';
-import { notAuthorised, notRegistered } from './component-responses.ts';
-import { asPlatform, onBehalf } from './component-steps.ts';
+import { componentTokenIn, hub, merchant, platform, shop } from './component-requests.ts';
+import { fromElsewhere, left, notGranted } from './component-responses.ts';
+import { asPlatform, granted, onBehalf } from './component-steps.ts';
 import { appid } from './quota-requests.ts';
 import { account, tokenOf } from './requests.ts';
-import { badToken, expired, lengthRequired, noToken, notAllowed, quotaSpent, stopped, tokenFor } from './responses.ts';
+import { badToken, expired, lengthRequired, noToken, notAllowed, quotaSpent, tokenFor } from './responses.ts';
 import { elsewhere, live, unordered } from './two-fault-requests.ts';
 
 type Kind = NonNullable<NonNullable<Parameters<typeof account>[1]>['kind']>;
@@ -51,17 +51,11 @@ export const under = (path: string, token: string | undefined, more = ''): strin
 };
 
 const platforms = never('needs a third-party platform, and an account that authorises it');
-const notGranted = stopped(61007, 'api is unauthorized to component');
-const left = stopped(61003, notAuthorised);
-const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
 
 const chunked = (template: RequestTemplate): RequestTemplate => ({
   ...template,
   body: { ...(template.body ?? { kind: 'raw', content: '{}' }), framing: 'chunked' },
 });
-
-/** Of the platform that acts on behalf, whose authorisation is answer 2. */
-const granted = ([, , authorised]: readonly HttpResponse[]): string => info('authorizer_access_token', authorised);
 
 const tokens = ({ slug, good, wrong }: GatedCall): readonly Case[] => [
   {

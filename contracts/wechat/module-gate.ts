@@ -11,9 +11,10 @@ import {
 } from '../engine/case.ts';
 import { credential, type HttpResponse, type RequestTemplate } from '../engine/http.ts';
 import { postRaw } from '../engine/request-builders.ts';
-import { componentTokenIn, hub, info, merchant, platform, shop, spend } from './component-requests.ts';
-import { notAuthorised, notRegistered } from './component-responses.ts';
-import { asPlatform, onBehalf } from './component-steps.ts';
+import { componentTokenIn, hub, merchant, platform, shop, spend } from './component-requests.ts';
+import { fromElsewhere, left, notGranted } from './component-responses.ts';
+import { asPlatform, granted, onBehalf } from './component-steps.ts';
+import { badFormat, emptyPost, onlyGet } from './material-responses.ts';
 import { repeat } from './quota-steps.ts';
 import { account, tokenOf } from './requests.ts';
 import {
@@ -23,8 +24,6 @@ import {
   noToken,
   notAllowed,
   quotaSpent,
-  refused,
-  stopped,
   tokenFor,
   wrongMethod,
 } from './responses.ts';
@@ -52,12 +51,6 @@ type Kind = 'official' | 'service' | 'test' | 'miniprogram' | 'minigame' | 'webs
 const allKinds: readonly Kind[] = ['official', 'service', 'test', 'miniprogram', 'minigame', 'website'];
 
 const live = never('needs accounts, and a platform, that change for this one case');
-const notGranted = stopped(61007, 'api is unauthorized to component');
-const left = stopped(61003, notAuthorised);
-const fromElsewhere = stopped(61004, notRegistered('127.0.0.1'));
-export const emptyPost = refused(44002, 'empty post data');
-export const badFormat = refused(47001, 'data format error');
-const getOnly = stopped(43001, 'require GET method');
 
 const to = ({ path }: ModuleCall, token?: string): string =>
   token === undefined ? path : `${path}?access_token=${token}`;
@@ -87,7 +80,6 @@ const appid = 'wxcontractmodule001';
 const own: readonly [Step, ...Step[]] = [
   { needs: [frozen, account(appid)], send: tokenOf(appid), expect: tokenFor(7200) },
 ];
-const authoriser = ([, , authorised]: readonly HttpResponse[]) => info('authorizer_access_token', authorised);
 
 const tokens = (of: ModuleCall): readonly Case[] => {
   const because = (at: string, says: string): Because => ({
@@ -145,7 +137,7 @@ const bodies = (of: ModuleCall): readonly Case[] => {
     grade: 'assumed',
     live: safe,
     send: otherMethod(of, credential),
-    expect: isGet ? getOnly : wrongMethod,
+    expect: isGet ? onlyGet : wrongMethod,
   };
   if (!of.takesJson) return [method];
   const body = (content: string, contentType = 'application/json') => postRaw(to(of, credential), content, contentType);
@@ -210,14 +202,14 @@ const rights = (of: ModuleCall): readonly Case[] => [
     live,
     steps: onBehalf(
       [1],
-      step((earlier) => call(of, authoriser(earlier)), notGranted),
+      step((earlier) => call(of, granted(earlier)), notGranted),
       ...of.sets.map((set) =>
-        step((earlier) => call(of, authoriser(earlier)), of.nearly, [merchant({ permissions: [set] })]),
+        step((earlier) => call(of, granted(earlier)), of.nearly, [merchant({ permissions: [set] })]),
       ),
-      step((earlier) => call(of, authoriser(earlier)), notGranted, [
+      step((earlier) => call(of, granted(earlier)), notGranted, [
         merchant({ permissions: [1, 2, 3, 7, 11, 100].filter((set) => !of.sets.includes(set)) }),
       ]),
-      step((earlier) => call(of, authoriser(earlier)), of.nearly, [merchant({})]),
+      step((earlier) => call(of, granted(earlier)), of.nearly, [merchant({})]),
     ),
   },
   {
@@ -233,8 +225,8 @@ const rights = (of: ModuleCall): readonly Case[] => [
     steps: [
       ...onBehalf(
         of.sets,
-        step((earlier) => call(of, authoriser(earlier)), fromElsewhere, [platform(hub, elsewhere)]),
-        step((earlier) => call(of, authoriser(earlier)), left, [platform(), account(shop)]),
+        step((earlier) => call(of, granted(earlier)), fromElsewhere, [platform(hub, elsewhere)]),
+        step((earlier) => call(of, granted(earlier)), left, [platform(), account(shop)]),
         step(([, bought]) => call(of, componentTokenIn(bought)), notAllowed),
       ),
     ],
@@ -260,26 +252,24 @@ const order = (of: ModuleCall): Case => ({
     step(chunked(of, 'made-up'), lengthRequired),
     step({ ...chunked(of), body: { kind: 'raw', content: '{"' } }, noToken),
     step(otherMethod(of, 'made-up'), badToken),
-    step((earlier) => chunked(of, authoriser(earlier)), lengthRequired),
-    step((earlier) => otherMethod(of, authoriser(earlier)), fromElsewhere),
-    step((earlier) => otherMethod(of, authoriser(earlier)), left, [platform()]),
-    step((earlier) => otherMethod(of, authoriser(earlier)), notAllowed, [
-      merchant({ kind: 'website', permissions: [1] }),
-    ]),
+    step((earlier) => chunked(of, granted(earlier)), lengthRequired),
+    step((earlier) => otherMethod(of, granted(earlier)), fromElsewhere),
+    step((earlier) => otherMethod(of, granted(earlier)), left, [platform()]),
+    step((earlier) => otherMethod(of, granted(earlier)), notAllowed, [merchant({ kind: 'website', permissions: [1] })]),
     step(([, bought]) => otherMethod(of, componentTokenIn(bought)), notAllowed),
-    step((earlier) => otherMethod(of, authoriser(earlier)), notGranted, [merchant({ permissions: [1] })]),
-    step((earlier) => otherMethod(of, authoriser(earlier), ''), of.fields === undefined ? getOnly : wrongMethod, [
+    step((earlier) => otherMethod(of, granted(earlier)), notGranted, [merchant({ permissions: [1] })]),
+    step((earlier) => otherMethod(of, granted(earlier), ''), of.fields === undefined ? onlyGet : wrongMethod, [
       merchant({ permissions: [...of.sets] }),
     ]),
     ...(of.wrong ?? []).map((fields) =>
-      step((earlier) => otherMethod(of, authoriser(earlier), JSON.stringify(fields)), wrongMethod),
+      step((earlier) => otherMethod(of, granted(earlier), JSON.stringify(fields)), wrongMethod),
     ),
-    step((earlier) => otherMethod(of, authoriser(earlier)), expired, [
+    step((earlier) => otherMethod(of, granted(earlier)), expired, [
       later(7200),
       platform(hub, elsewhere),
       account(shop, { kind: 'website' }),
     ]),
-    step((earlier) => chunked(of, authoriser(earlier)), lengthRequired),
+    step((earlier) => chunked(of, granted(earlier)), lengthRequired),
   ],
 });
 
@@ -287,7 +277,7 @@ const quota = (of: ModuleCall): readonly Case[] => {
   const { daily } = of;
   if (daily === undefined) return [];
   const cheap = (earlier: readonly HttpResponse[]) =>
-    of.takesJson ? postRaw(to(of, authoriser(earlier)), '', 'application/json') : call(of, authoriser(earlier));
+    of.takesJson ? postRaw(to(of, granted(earlier)), '', 'application/json') : call(of, granted(earlier));
   return [
     {
       id: `wechat/${of.name}-answers-45009-after-${daily}-calls-of-a-day`,
@@ -302,11 +292,11 @@ const quota = (of: ModuleCall): readonly Case[] => {
       live: never('spends the calls of a day'),
       steps: [
         ...onBehalf(of.sets, ...repeat(daily, step(cheap, of.takesJson ? emptyPost : of.nearly))),
-        step((earlier) => call(of, authoriser(earlier)), quotaSpent),
-        step((earlier) => otherMethod(of, authoriser(earlier)), quotaSpent),
+        step((earlier) => call(of, granted(earlier)), quotaSpent),
+        step((earlier) => otherMethod(of, granted(earlier)), quotaSpent),
         step(cheap, quotaSpent),
-        step((earlier) => call(of, authoriser(earlier)), notGranted, [merchant({ permissions: [1] })]),
-        step((earlier) => call(of, authoriser(earlier)), notAllowed, [
+        step((earlier) => call(of, granted(earlier)), notGranted, [merchant({ permissions: [1] })]),
+        step((earlier) => call(of, granted(earlier)), notAllowed, [
           merchant({ kind: 'website', permissions: [...of.sets] }),
         ]),
       ],
