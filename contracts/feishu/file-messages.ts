@@ -2,7 +2,7 @@
 import { type Case, frozen, type Step } from '../engine/case.ts';
 import { other } from './download-steps.ts';
 import { fileUploaded, keyOf, sendFile } from './file-requests.ts';
-import { neverLive } from './json-calls.ts';
+import { badParameter, neverLive } from './json-calls.ts';
 import { needsChat, post, sent } from './message-steps.ts';
 import { refused } from './responses.ts';
 
@@ -43,6 +43,30 @@ export const fileMessageCases: readonly Case[] = [
     steps: [
       { send: sendFile({}, { headers: other }), expect: fileUploaded },
       { send: ([first]) => post('audio', { file_key: keyOf(first) }), expect: notOwned },
+    ],
+  },
+  {
+    id: 'feishu/order-whether-a-file-is-there-before-whose-it-is',
+    because: {
+      page,
+      at: 'Error codes',
+      says: 'the errors are listed without an order',
+      assumes: 'of several files all are looked up before anybody asks whose one is',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    steps: [
+      { send: sendFile({ file_type: 'mp4' }, { headers: other }), expect: fileUploaded },
+      {
+        send: ([first]) =>
+          post('post', {
+            zh_cn: {
+              title: '',
+              content: [[{ tag: 'media', file_key: keyOf(first) }], [{ tag: 'media', file_key: 'file_1' }]],
+            },
+          }),
+        expect: badParameter('invalid file_key'),
+      },
     ],
   },
   {

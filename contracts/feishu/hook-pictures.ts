@@ -36,6 +36,20 @@ const strangeKeys: readonly Row[] = [
     badKey(aKey),
   ],
   [
+    'refuses-a-card-of-six-tables-with-an-image-of-nobody-s',
+    { page: replies, at: '11246', says: 'the card is refused whole', assumes: 'however many tables are in it' },
+    'assumed',
+    toHook(cardOf(...Array.from({ length: 6 }, () => ({ tag: 'table' })), { tag: 'img', img_key: aKey })),
+    badKey(aKey),
+  ],
+  [
+    'names-a-key-as-it-was-sent',
+    { page: replies, at: '11246', says: 'the card is refused whole', assumes: 'the key is named, whatever is in it' },
+    'assumed',
+    toHook(cardOf({ tag: 'img', img_key: 'a$&b%s' })),
+    badKey('a$&b%s'),
+  ],
+  [
     'refuses-a-card-with-an-image-of-nobody-s',
     { page: replies, at: '11246', says: 'the card is refused whole', assumes: 'the key is named' },
     'assumed',

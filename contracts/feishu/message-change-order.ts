@@ -20,6 +20,7 @@ import {
   unknown,
 } from './sent-message-steps.ts';
 
+const notEditable = refused(230054, 'This operation is not supported for this message type.');
 const dissolved = refused(232009, 'Your request specifies a chat which has already been dissolved.');
 
 const anything: ExpectedResponse = {
@@ -83,6 +84,7 @@ const two: readonly (readonly [slug: string, RequestTemplate, boolean, Declared,
   ],
   ['put-bot-before-recalled', aText, true, { bot: false }, put, botOff],
   ['put-recalled-before-chat', aText, true, outsideChat, put, recalled],
+  ['put-kind-before-chat', aCard, false, outsideChat, put, notEditable],
   ['put-outside-the-chat', aText, false, outsideChat, put, outside],
   ['put-dissolved', aText, false, dissolvedChat, put, dissolved],
 ];

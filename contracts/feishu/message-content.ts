@@ -239,6 +239,19 @@ const refusedContent: readonly Case[] = [
     expect: wrongType('content', '{"image_key":"img_v3_02mi"}'),
   },
   {
+    id: 'feishu/repeats-an-object-as-it-was-sent',
+    because: {
+      page: refusals,
+      at: 'content as an object, 2026-01-28',
+      says: 'content that is an object and no string is 9499, with the field and what was sent',
+      assumes: 'with HTTP 400, and whatever is in it',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    send: text('', { content: { text: '$& 100%s %v' } }),
+    expect: wrongType('content', '{"text":"$& 100%s %v"}'),
+  },
+  {
     id: 'feishu/refuses-a-post-in-the-form-of-the-webhook',
     because: {
       page: refusals,

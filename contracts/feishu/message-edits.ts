@@ -3,7 +3,7 @@ import { type Case, never, type Step } from '../engine/case.ts';
 import type { HttpResponse } from '../engine/http.ts';
 import { badParameter, done } from './json-calls.ts';
 import { other, put, putPage } from './message-change-steps.ts';
-import { idIn, messageOf, needsChat } from './message-steps.ts';
+import { idIn, messageOf, needsChat, post, sent } from './message-steps.ts';
 import { refused, userToken } from './responses.ts';
 import { said, toFirst, unknown } from './sent-message-steps.ts';
 
@@ -17,6 +17,16 @@ export const messageEditCases: readonly Case[] = [
     grade: 'documented',
     live: needsChat,
     steps: [said, { send: toFirst(put), expect: ([first]) => edited(first) }],
+  },
+  {
+    id: 'feishu/edits-a-post-to-a-text',
+    because: { page: putPage, at: 'Request body, msg_type', says: 'text and post' },
+    grade: 'documented',
+    live: needsChat,
+    steps: [
+      { send: post('post', { zh_cn: { title: 'a', content: [] } }), expect: sent('post', { title: 'a', content: [] }) },
+      { send: toFirst(put), expect: ([first]) => edited(first) },
+    ],
   },
   {
     id: 'feishu/edits-a-text-to-a-post',
@@ -41,6 +51,60 @@ export const messageEditCases: readonly Case[] = [
       said,
       { send: toFirst(put, { msg_type: 'image', content: '' }), expect: badParameter('invalid msg_type') },
       { send: toFirst(put, { msg_type: 'image' }), expect: badParameter('invalid msg_type') },
+    ],
+  },
+  {
+    id: 'feishu/refuses-to-edit-a-card',
+    because: {
+      page: putPage,
+      at: 'Request, notes',
+      says: 'texts and posts can be edited',
+      assumes: 'a card is 230054',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    steps: [
+      { send: post('interactive', { elements: [] }), expect: sent('interactive', { title: null, elements: [] }) },
+      {
+        send: toFirst(put),
+        expect: refused(230054, 'This operation is not supported for this message type.'),
+      },
+    ],
+  },
+  {
+    id: 'feishu/edit-asks-whose-a-card-is-before-its-kind',
+    because: {
+      page: putPage,
+      at: 'Error codes',
+      says: 'each error has a row, and their order is not said',
+      assumes: 'whose a message is comes before what it is',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    steps: [
+      { send: post('interactive', { elements: [] }), expect: sent('interactive', { title: null, elements: [] }) },
+      { send: toFirst(put, {}, other), expect: refused(230071, 'The operator is not the sender of the message.') },
+    ],
+  },
+  {
+    id: 'feishu/refuses-to-edit-a-text-to-a-post-with-a-file-of-nobody-s',
+    because: {
+      page: 'feishu-230001',
+      at: 'invalid file_key',
+      says: 'the text behind ext=',
+      assumes: 'that it is said here too',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    steps: [
+      said,
+      {
+        send: toFirst(put, {
+          msg_type: 'post',
+          content: '{"zh_cn":{"title":"a","content":[[{"tag":"media","file_key":"file_v3_none"}]]}}',
+        }),
+        expect: badParameter('invalid file_key'),
+      },
     ],
   },
   {

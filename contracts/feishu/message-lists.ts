@@ -95,8 +95,13 @@ export const messageListCases: readonly Case[] = [
   },
   {
     id: 'feishu/lists-the-messages-of-a-thread',
-    because: { page: listPage, at: 'Request, container_id_type', says: 'chat and thread' },
-    grade: 'documented',
+    because: {
+      page: listPage,
+      at: 'Request, container_id_type',
+      says: 'chat and thread',
+      assumes: 'the message whose reply opened a thread is the first in it',
+    },
+    grade: 'assumed',
     live: needsChat,
     steps: [
       said,
@@ -115,6 +120,7 @@ export const messageListCases: readonly Case[] = [
           done({
             has_more: false,
             items: [
+              { ...hello, message_id: idIn(first), thread_id: textAt(second, 'data.thread_id') },
               {
                 ...hello,
                 message_id: idIn(second),

@@ -50,7 +50,8 @@ const withBody = (send: RequestTemplate, body: string): RequestTemplate => ({ ..
 const card = (...elements: readonly object[]) => ({ elements });
 const unknownImage = { tag: 'img', img_key: 'img_1' };
 const unknownAudio = { tag: 'audio', file_key: 'file_1' };
-const postWith = (image_key: string) => ({ zh_cn: { title: '', content: [[{ tag: 'img', image_key }]] } });
+const postOf = (node: object) => ({ zh_cn: { title: '', content: [[node]] } });
+const postWith = (image_key: string) => postOf({ tag: 'img', image_key });
 
 type Row = readonly [first: string, second: string, Declared, (headers: Headers) => RequestTemplate, ExpectedResponse];
 
@@ -107,6 +108,7 @@ const rows: readonly Row[] = [
   ],
   ['size', 'image-key', {}, (h) => post('image', { image_key: 'img_1' }, long, h), tooLong],
   ['rich-size', 'image-key', {}, (h) => post('post', postWith('img_1'), long, h), tooLong],
+  ['rich-size', 'file-key', {}, (h) => post('post', postOf({ tag: 'media', file_key: 'file_1' }), long, h), tooLong],
   ['rich-size', 'card-image', {}, (h) => post('interactive', card(unknownImage), long, h), tooLong],
   ['rich-size', 'card', {}, (h) => post('interactive', {}, { ...long, content: 'x' }, h), tooLong],
   [

@@ -54,6 +54,25 @@ export const messageReplyCases: readonly Case[] = [
     ],
   },
   {
+    id: 'feishu/replies-twice-in-one-thread',
+    because: {
+      page: pages.reply,
+      at: 'Request body, reply_in_thread',
+      says: 'the reply opens a thread, or stands in the one there is',
+      assumes: 'the message that it replies to begins it, so that the next reply to that is in the same',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    steps: [
+      said,
+      { send: toFirst(reply({ reply_in_thread: true })), expect: ([first]) => well(first, { thread_id: /^omt_/ }) },
+      {
+        send: toFirst(reply({ reply_in_thread: true })),
+        expect: ([first, second]) => well(first, { thread_id: textAt(second, 'data.thread_id') }),
+      },
+    ],
+  },
+  {
     id: 'feishu/replies-once-for-one-uuid',
     because: {
       page: pages.reply,

@@ -14,7 +14,7 @@ const orderSchema = (t: Types) =>
         t,
         'The app that gets it. Left out: the one that is declared or connected, where there is one alone.',
       ),
-      chat: name(t, 'Where it is written. Left out: to the bot alone.'),
+      chat: name(t, 'Where it is written. Left out: to the account alone.'),
       from: name(t, 'Who writes it. Left out: somebody, or the first user whom the account declares.'),
       text: t.Optional(t.String({ description: 'What it says; or one of the next two.' })),
       image: content(t, 'A picture.'),

@@ -390,7 +390,7 @@ export interface IncomingOrder<P extends Named = Named> {
   readonly provider: KnownProvider<P>;
   /** The app that gets it. Left out: the one that is declared or connected, where there is one alone. */
   readonly account?: string | undefined;
-  /** Where it is written. Left out: to the bot alone. */
+  /** Where it is written. Left out: to the account alone. */
   readonly chat?: string | undefined;
   /** Who writes it. Left out: somebody, or the first user whom the account declares. */
   readonly from?: string | undefined;

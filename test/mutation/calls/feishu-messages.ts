@@ -255,6 +255,21 @@ const edit: Way = {
     })),
     "another's": isAt(at('', () => ({ tenant: 'cli_b' }))),
     'a picture': withField('msg_type', 'image'),
+    'a post with an unknown file': says('post', {
+      zh_cn: { title: '', content: [[{ tag: 'media', file_key: 'file_1' }]] },
+    }),
+    'a post with the file of another': says('post', (world: World) => ({
+      zh_cn: { title: '', content: [[{ tag: 'media', file_key: putFile(world, 'cli_b', 'mp4') }]] },
+    })),
+    'a post with both': says('post', (world: World) => ({
+      zh_cn: {
+        title: '',
+        content: [[{ tag: 'media', file_key: putFile(world, 'cli_b', 'mp4') }], [{ tag: 'media', file_key: 'file_1' }]],
+      },
+    })),
+    'a card': isAt(at('', () => ({ msgType: 'interactive' }))),
+    "another's card": isAt(at('', () => ({ tenant: 'cli_b', msgType: 'interactive' }))),
+    'a card, recalled': isAt(at('', () => ({ deleted: true, msgType: 'interactive' }))),
     "another's, edited often": isAt(at('', () => ({ tenant: 'cli_b', edits: 20 }))),
     "another's, recalled": isAt(at('', () => ({ tenant: 'cli_b', deleted: true }))),
     'edited often': isAt(at('', () => ({ edits: 20 }))),

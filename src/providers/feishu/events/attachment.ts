@@ -5,6 +5,7 @@ import type { IncomingOrder } from '../../../core/shapes.ts';
 import { shelved } from '../../../core/shelf.ts';
 import type { StoredObject } from '../../../core/store.ts';
 import type { World } from '../../../core/world.ts';
+import { newFileKey } from '../files/upload/keep.ts';
 import { shelf } from '../shelf.ts';
 
 /** What a message that somebody wrote says, and what it carries. */
@@ -35,11 +36,10 @@ function pictureOf(bytes: Bytes, tenant: string, world: World): StoredObject {
   return shelved(shelf, key, { tenant, kind: 'message', image, bytes }, world.clock.now());
 }
 
-function fileOf(bytes: Bytes, filename: string, tenant: string, { keys, clock }: World): StoredObject {
-  const block = `00${keys.from('0123456789abcdefghijklmnopqrstuvwxyz', 2)}`;
-  const key = `file_v3_${block}_${keys.uuid().slice(0, -1)}g`;
+function fileOf(bytes: Bytes, filename: string, tenant: string, world: World): StoredObject {
+  const key = newFileKey(world);
   const what = { kind: 'stream', filename, mediaType: 'application/octet-stream' };
-  return { key, provider: shelf.provider, tenant, ...what, bytes, storedAt: clock.now() };
+  return { key, provider: shelf.provider, tenant, ...what, bytes, storedAt: world.clock.now() };
 }
 
 function kept(object: StoredObject, { objects }: World): StoredObject {

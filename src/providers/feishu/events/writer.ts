@@ -1,6 +1,8 @@
 import { InputError } from '../../../core/input-error.ts';
 import { type App, digest } from '../account.ts';
+import { chatIdForm } from '../chats/find.ts';
 import { privateChat } from '../messages/receiver.ts';
+import { personOf, userIdForms } from '../users/person.ts';
 
 /** Who writes a message, by the ids of theirs that an app is told; keys in the live order. */
 export interface Writer {
@@ -14,7 +16,7 @@ export function writerOf(from: string | undefined, app: App | undefined): Writer
   const users = app?.users;
   const user = from === undefined ? users?.[0] : users?.find((each) => each.open_id === from);
   const open_id = from ?? user?.open_id ?? `ou_${digest('somebody').slice(0, 32)}`;
-  if (!/^ou_[0-9a-f]{32}$/.test(open_id)) {
+  if (!userIdForms.open_id.test(open_id)) {
     throw new InputError(
       `message: from must be an open_id, ou_ and 32 hexadecimal digits, not ${JSON.stringify(from)}`,
     );
@@ -23,11 +25,8 @@ export function writerOf(from: string | undefined, app: App | undefined): Writer
     const known = users.map((each) => each.open_id).join(', ');
     throw new InputError(`message: from must be a user whom the app declares: ${known || 'there is none'}`);
   }
-  return {
-    open_id,
-    union_id: user?.union_id ?? `on_${digest(`union ${open_id}`).slice(0, 32)}`,
-    user_id: user?.user_id ?? digest(`user ${open_id}`).slice(0, 8),
-  };
+  const { union_id, user_id } = personOf({ ...user, open_id });
+  return { open_id, union_id, user_id };
 }
 
 /** Where a message is written. */
@@ -40,7 +39,7 @@ export interface Where {
 export function whereOf(chat: string | undefined, appId: string, writer: Writer, app: App | undefined): Where {
   const own = privateChat(appId, writer.open_id);
   if (chat === undefined || chat === own) return { chatId: own, chatType: 'p2p' };
-  if (!/^oc_[0-9a-f]{32}$/.test(chat)) {
+  if (!chatIdForm.test(chat)) {
     throw new InputError(`message: chat must be a chat_id, oc_ and 32 hexadecimal digits, not ${JSON.stringify(chat)}`);
   }
   const declared = app?.chats?.find((each) => each.chat_id === chat);

@@ -54,12 +54,12 @@ export function violationsIn(fields: readonly Field[], call: Call, body: Fields)
 
 function violation(field: Field, sent: string | undefined, length: number): Violation | undefined {
   const { name, required, options, maxLength } = field;
-  if (sent === undefined) return required ? { description: `${name} is required`, field: name } : undefined;
+  if (sent === undefined) return required ? { field: name, description: `${name} is required` } : undefined;
   if (options && !options.includes(sent)) {
-    return { description: `options: [${options.join(',')}]`, field: name, value: sent.slice(0, LONGEST_VALUE) };
+    return { field: name, value: sent.slice(0, LONGEST_VALUE), description: `options: [${options.join(',')}]` };
   }
   if (maxLength !== undefined && length > maxLength) {
-    return { description: `the max len is ${maxLength}`, field: name, value: sent.slice(0, LONGEST_VALUE) };
+    return { field: name, value: sent.slice(0, LONGEST_VALUE), description: `the max len is ${maxLength}` };
   }
   return undefined;
 }

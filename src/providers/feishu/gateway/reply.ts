@@ -61,16 +61,18 @@ export function refusal(error: FeishuError, verdict: Verdict, caller: Caller, wo
   const troubleshooter = `排查建议查看(Troubleshooting suggestions): https://${caller.site}/search?from=openapi&log_id=${logId}&code=${code}&method_id=${voice.methodId ?? METHOD_ID}`;
   if (name === 'scopeMissing')
     return json(http, scopeMissing(error, caller, logId, troubleshooter, voice), logId, world);
-  const msg = textOf(error, verdict).replace('%s', caller.ip);
+  const msg = textOf(error, verdict, caller);
   if (name === 'wrongType') return json(http, { code, msg, error: { log_id: logId } }, logId, world);
   return json(http, { code, msg, error: { log_id: logId, troubleshooter, ...violationsIn(verdict) } }, logId, world);
 }
 
 /** The message with what it names: what stands behind `ext=`, and what was measured. */
-function textOf({ message, ext }: FeishuError, { detail, measured }: Verdict): string {
-  const told = typeof measured === 'string' ? measured : '';
-  if (ext === undefined || detail === undefined) return message.replace('%v', told);
-  return `${message.replace(/\.$/, '')}${ext.replace('%e', detail)}`.replace('%v', told);
+function textOf({ message, ext }: FeishuError, { detail, measured }: Verdict, { ip }: Caller): string {
+  // A function, because what a caller sent may hold what a text to put in its place would mean.
+  const told = () => (typeof measured === 'string' ? measured : '');
+  const says = message.replace('%s', ip);
+  if (ext === undefined || detail === undefined) return says.replace('%v', told);
+  return `${says.replace(/\.$/, '')}${ext.replace('%e', () => detail)}`.replace('%v', told);
 }
 
 function violationsIn({ error, detail, measured }: Verdict): { field_violations?: readonly object[] } {

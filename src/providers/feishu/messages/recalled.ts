@@ -11,7 +11,7 @@ export const recalledRule = rulesOver<Pick<Found, 'message'>, 'recalled'>()({
   source: {
     page: 'feishu-message-reply',
     at: 'Error codes, 230011',
-    says: 'a message that was recalled cannot be replied to, nor be changed',
-    assumes: 'it is asked after what the call holds, and before the chat',
+    says: 'a message that was recalled cannot be replied to',
+    assumes: 'it is asked after what the call holds, and before the chat; so it is where one is to be changed',
   },
 });

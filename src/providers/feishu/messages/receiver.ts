@@ -1,10 +1,11 @@
 import { query } from '../../../core/call.ts';
 import type { World } from '../../../core/world.ts';
 import { type App, appIdOf, type DeclaredChat, type DeclaredUser, digest } from '../account.ts';
-import { isIn } from '../chats/find.ts';
+import { chatIdForm, isIn } from '../chats/find.ts';
 import { chatsOf } from '../chats/store.ts';
 import { type Asked, type Ids, text } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
+import { userIdForms } from '../users/person.ts';
 import { messagesOf } from './store.ts';
 
 export const receiverTypes = ['open_id', 'union_id', 'user_id', 'email', 'chat_id'] as const;
@@ -12,10 +13,8 @@ export const receiverTypes = ['open_id', 'union_id', 'user_id', 'email', 'chat_i
 type ReceiverType = (typeof receiverTypes)[number];
 
 const forms: Readonly<Record<ReceiverType, RegExp>> = {
-  chat_id: /^oc_[0-9a-f]{32}$/,
-  open_id: /^ou_[0-9a-f]{32}$/,
-  union_id: /^on_[0-9a-f]{32}$/,
-  user_id: /^[\w.@-]{1,64}$/,
+  ...userIdForms,
+  chat_id: chatIdForm,
   email: /^[^@\s]+@[^@\s]+$/,
 };
 

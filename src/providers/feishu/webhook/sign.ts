@@ -18,13 +18,15 @@ export function readSigned({ timestamp, sign }: Fields, secret: string, now: num
   const key = `${stamp}\n${secret}`;
   const seconds = /^\d{1,16}$/.test(stamp) ? Number(stamp) : undefined;
   const secondsApart = seconds === undefined ? undefined : Math.abs(Math.floor(now / 1000) - seconds);
-  const fits = sign === hmac(key, '', 'base64');
+  const fits = seconds !== undefined && sign === hmac(key, '', 'base64');
   return { secondsApart, fits, trouble: fits ? undefined : whyNot(stamp, sign, key, secret) };
 }
 
 function whyNot(stamp: string, sign: unknown, key: string, secret: string): Explanation {
   const told = (measured: string, mend: string): Explanation => ({ measured, mend, ours: true });
   if (stamp === '') return told('no timestamp', 'send timestamp, in seconds, and the sign made with it');
+  if (!/^\d{1,16}$/.test(stamp))
+    return told('a timestamp that is no whole number of seconds', 'send timestamp in seconds, and sign with it');
   if (typeof sign !== 'string' || sign === '') return told('no sign', 'send the sign as a text beside timestamp');
   if (sign === hmac(secret, key, 'base64') || sign === hmac(secret, stamp, 'base64'))
     return told(

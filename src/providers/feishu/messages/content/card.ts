@@ -12,10 +12,10 @@ const MOST_TABLES = 5;
 export function readCard(card: Fields | undefined): Content {
   if (card === undefined) return { ...nothing, cardTrouble: UNREADABLE };
   const found = walk(card);
-  if (found.tables > MOST_TABLES) return { ...nothing, cardTrouble: TABLES };
-  const { title, elements, images, files } = found;
+  const { title, elements, images, files, tables } = found;
   return {
     ...nothing,
+    ...(tables > MOST_TABLES ? { cardTrouble: TABLES } : {}),
     cardImages: images,
     cardFiles: files,
     shown: { title, elements: elements.map((each) => [each]) },

@@ -52,6 +52,20 @@ const rules: readonly Rule<Editing, keyof typeof editErrors>[] = [
     source: { page, at: 'Error codes, 230071', says: 'only who sent a message edits it' },
   }),
   rule({
+    id: 'feishu/edit/kind',
+    error: 'kindUnsupported',
+    measure: ({ message }) => message?.msgType ?? 'text',
+    limit: ['text', 'post'] as readonly string[],
+    broken: (type, editable) => !editable.includes(type),
+    mend: 'edit a text or a post; a card is changed with PATCH, anything else sent anew',
+    source: {
+      page,
+      at: 'Request, notes',
+      says: 'texts and posts can be edited',
+      assumes: 'any other message is refused with 230054, after whose it is',
+    },
+  }),
+  rule({
     id: 'feishu/edit/times',
     error: 'editedTooOften',
     measure: ({ message }) => message?.edits ?? 0,
@@ -67,6 +81,8 @@ const rules: readonly Rule<Editing, keyof typeof editErrors>[] = [
     'rich-size',
     'image-key',
     'image-owner',
+    'file-key',
+    'file-owner',
   ),
 ];
 

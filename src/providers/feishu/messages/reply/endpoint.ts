@@ -10,7 +10,7 @@ import { type Found, readFound } from '../found.ts';
 import { recalledRule } from '../recalled.ts';
 import { contentRules, messageRules, placeRules } from '../rules.ts';
 import { readSending, type Sending, send } from '../sending.ts';
-import type { Message } from '../store.ts';
+import { type Message, messagesOf } from '../store.ts';
 import { replyErrors } from './errors.ts';
 
 type Replying = Sending & Pick<Found, 'message'>;
@@ -43,7 +43,15 @@ export const reply = jsonEndpoint({
     const { ids, message, receiver } = readFound(asked, world);
     return { ...readSending(asked, { ids, ...receiver }, world), message };
   },
-  take: (replying, world) => send(replying, linksOf(replying, world), world),
+  take(replying, world) {
+    const links = linksOf(replying, world);
+    const { message } = replying;
+    const { threadId } = links;
+    // With its first reply in a thread a message begins that.
+    if (message && threadId !== undefined && threadId !== message.threadId)
+      messagesOf(world).replace(message.id, { ...message, threadId });
+    return send(replying, links, world);
+  },
 });
 
 /** The first of a chain is the root of all that follow. */
