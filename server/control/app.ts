@@ -1,4 +1,6 @@
 import express, { type Express, type Request, type Router } from 'express';
+import { InputError } from '../../src/core/input-error.ts';
+import { jsonExcess } from '../../src/core/json-bounds.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
@@ -17,7 +19,7 @@ export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, ...acce
 function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live', transfer: Transfer): Router {
   const router = express.Router();
   // Not strict: that null is no order is told by who is asked for one.
-  router.use(express.json({ limit: '1mb', strict: false }));
+  router.use(express.json({ limit: '1mb', strict: false, verify: refuseExcess }));
   const index = router.route('/').get(({ baseUrl }, response) => {
     const calls = routes.map(({ method, path }) => `${method} ${baseUrl}${path.replace('*', ':')}`);
     response.json({ calls });
@@ -31,6 +33,15 @@ function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live', trans
   });
   router.use(answerError);
   return router;
+}
+
+/** Bytes of which a tree is made before anybody else gets their turn. */
+const SHORT = 256 * 1024;
+
+/** Throws an InputError for what would take long to parse. */
+function refuseExcess(_request: unknown, _response: unknown, body: Buffer): void {
+  const excess = body.length > SHORT ? jsonExcess(body.toString()) : undefined;
+  if (excess !== undefined) throw new InputError(`the body is ${excess}`);
 }
 
 /** Where the providers' paths begin: at the Host, or under the path that all of this is mounted on. */

@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.ts';
+import { jsonExcess } from './json-bounds.ts';
 
 /** Far more than any call with fields has; parsing megabytes of hostile JSON would hold up everybody else. */
 const LONGEST = 256 * 1024;
@@ -20,8 +21,9 @@ export function jsonFields(body: Bytes, { longest = LONGEST, rewrite }: JsonRead
   return fieldsIn(rewrite === undefined ? text : rewrite(text));
 }
 
-/** The members of the object that a text is as JSON. */
+/** The members of the object that a text is as JSON; undefined of what nests or branches without measure, too. */
 export function fieldsIn(text: string): Fields | undefined {
+  if (jsonExcess(text) !== undefined) return undefined;
   try {
     const parsed: unknown = JSON.parse(text);
     return isFields(parsed) ? parsed : undefined;

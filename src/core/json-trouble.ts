@@ -1,10 +1,13 @@
 import { type Call, header } from './call.ts';
+import { jsonExcess } from './json-bounds.ts';
 import { type Fields, textField } from './json-fields.ts';
 import type { Explanation } from './rule.ts';
 import { listed, quoted } from './words.ts';
 
 /** Names of fields that are told. */
 const TOLD = 8;
+/** Bytes of a body that are looked through for what is wrong with them. */
+const MOST_LOOKED_AT = 1024 * 1024;
 
 /** Why one of these texts is not among the fields of a call with a JSON body; undefined where each is. */
 export function fieldTrouble(call: Call, fields: Fields, names: readonly string[]): Explanation | undefined {
@@ -34,7 +37,11 @@ export function jsonTrouble({ headers, body }: Call, fields: Fields): Explanatio
   if (/^\s*\{\s*'/.test(head)) return { measured: 'single quotes where JSON has double ones', mend, ours: true };
   if (head.startsWith('\ufeff'))
     return { measured: 'a byte order mark before the JSON', mend: 'send it without', ours: true };
-  if (/^\s*\{/.test(head)) return { measured: `JSON that cannot be parsed, of ${body.length} bytes`, mend, ours: true };
+  if (/^\s*\{/.test(head)) {
+    const excess = body.length <= MOST_LOOKED_AT ? jsonExcess(body.toString()) : undefined;
+    if (excess !== undefined) return { measured: excess, mend: 'send no more than the page asks for', ours: true };
+    return { measured: `JSON that cannot be parsed, of ${body.length} bytes`, mend, ours: true };
+  }
   return { measured: 'a body that is no JSON', mend, ours: true };
 }
 

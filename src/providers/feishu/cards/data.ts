@@ -2,6 +2,7 @@ import { type Fields, fieldsIn, isFields } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import type { Caller } from '../gateway/caller.ts';
 import { readCard } from '../messages/content/card.ts';
+import { richMessageMaxBytes } from '../switches.ts';
 
 /** What a text is as a card. */
 export interface Data {
@@ -23,7 +24,12 @@ export interface Data {
   readonly keys: readonly string[];
 }
 
+/** Characters that are read, more than any card has unless it is said to. */
+const LONGEST_READ = 256 * 1024;
+
 export function readData(sent: string, caller: Caller, world: World): Data {
+  const longest = Math.max(LONGEST_READ, world.settings.get(richMessageMaxBytes));
+  if (sent.length > longest) return { ...dataOf(undefined, sent, caller, world), unreadable: false };
   return dataOf(fieldsIn(sent), sent, caller, world);
 }
 
@@ -39,7 +45,7 @@ export function dataOf(content: Fields | undefined, sent: string, caller: Caller
     unreadable: content === undefined && !isEmpty,
     schema: content?.schema,
     exclusive: isFields(content?.config) && content.config.update_multi === false,
-    twice: ids.find((id, i) => ids.indexOf(id) !== i),
+    twice: repeatedIn(ids),
     components: objects.filter(({ tag }) => typeof tag === 'string').length,
     bytes: Buffer.byteLength(sent),
     badImage: keys.find((key) => !isPicture(key)),
@@ -52,6 +58,11 @@ function stored(key: string, world: World) {
   return world.objects.get('feishu', key, world.clock.now());
 }
 
+function repeatedIn(ids: readonly string[]): string | undefined {
+  const before = new Set<string>();
+  return ids.find((id) => before.size === before.add(id).size);
+}
+
 /** Every object of a card, outside in, without a call for each level. */
 export function objectsIn(card: Fields): Fields[] {
   const found: Fields[] = [];
@@ -59,7 +70,7 @@ export function objectsIn(card: Fields): Fields[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null) continue;
     if (isFields(next)) found.push(next);
-    waiting.push(...Object.values(next).filter((each) => typeof each === 'object' && each !== null));
+    for (const each of Object.values(next)) if (typeof each === 'object' && each !== null) waiting.push(each);
   }
   return found;
 }

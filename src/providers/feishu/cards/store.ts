@@ -1,5 +1,6 @@
 import { type Collection, collectionOf } from '../../../core/collection.ts';
 import type { Fields } from '../../../core/json-fields.ts';
+import { heldByValues } from '../../../core/json-values.ts';
 import type { World } from '../../../core/world.ts';
 
 /** A card that was made before it is sent. */
@@ -29,8 +30,7 @@ const kept = collectionOf<Card>({
   name: 'feishu/cards',
   most: 50_000,
   maxBytes: 64 * MIB,
-  // Parsed, a card takes several times its text.
-  costOf: ({ length, uuids }) => 400 + 6 * length + UUID_BYTES * uuids.length,
+  costOf: ({ content, length, uuids }) => 400 + 2 * length + heldByValues(content) + UUID_BYTES * uuids.length,
 });
 
 export function cardsOf(world: World): Collection<Card> {

@@ -1,5 +1,6 @@
 import { type Collection, collectionOf } from '../../../core/collection.ts';
 import type { Fields } from '../../../core/json-fields.ts';
+import { heldByValues } from '../../../core/json-values.ts';
 import type { World } from '../../../core/world.ts';
 import type { Person } from '../users/person.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,7 @@ const kept = collectionOf<Chat>({
   costOf: ({ name, description, i18nNames, members = [], bots = [], restricted }) =>
     800 +
     2 * (name.length + description.length + JSON.stringify([i18nNames, restricted]).length) +
+    heldByValues([i18nNames ?? null, restricted]) +
     PERSON_BYTES * (members.length + 1) +
     40 * bots.length,
 });

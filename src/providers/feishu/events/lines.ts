@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../../core/json-fields.ts';
 import type { Host, Invitation, Peer, Refusal } from '../../../core/sockets.ts';
 import type { World } from '../../../core/world.ts';
 import { Deliveries } from './deliveries.ts';
@@ -133,11 +134,7 @@ function pongTo({ seqId, logId, service }: Frame): Frame {
 
 /** An SDK whose handler threw says 500. */
 function isTaken(payload: Uint8Array): boolean {
-  try {
-    return JSON.parse(Buffer.from(payload).toString())?.code === 200;
-  } catch {
-    return false;
-  }
+  return fieldsIn(Buffer.from(payload).toString())?.code === 200;
 }
 
 const known = new WeakMap<World, Lines>();

@@ -5,17 +5,21 @@ const FIXED64 = 1;
 const BYTES = 2;
 const FIXED32 = 5;
 
+/** Many times those of any frame. */
+const MOST_FIELDS = 200;
+
 export interface FieldRead {
   readonly number: number;
   /** A varint's value, as unsigned 64 bits; else bytes. */
   readonly value: bigint | Uint8Array;
 }
 
-/** Every field in its order; undefined where it is no such message. Fields of fixed width are left out: a frame has none. */
+/** Every field in its order; undefined where it is no such message, or one of very many. Fields of fixed width are left out: a frame has none. */
 export function readFields(bytes: Uint8Array): FieldRead[] | undefined {
   const fields: FieldRead[] = [];
   const reader = new Reader(bytes);
-  while (!reader.isAtEnd) {
+  for (let count = 0; !reader.isAtEnd; count++) {
+    if (count === MOST_FIELDS) return undefined;
     const tag = reader.varint();
     if (tag === undefined || tag >> 3n === 0n || tag > 0xffff_ffffn) return undefined;
     const type = Number(tag & 7n);

@@ -6,6 +6,7 @@ import type { Card } from '../cards/store.ts';
 import { type Asked, type Looked, text } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
 import type { Done } from '../gateway/json-endpoint.ts';
+import { richMessageMaxBytes } from '../switches.ts';
 import { readCard } from './content/card.ts';
 import { type Content, isMessageType, type MessageType, nothing } from './content/content.ts';
 import type { Namer } from './content/mentions.ts';
@@ -36,6 +37,8 @@ export interface Sending extends Looked {
 
 const none: Recent = { count: 0, lessInMs: 0 };
 const SECOND = 1000;
+/** Bytes of a request whose content is read, more than any message has unless it is said to. */
+const LONGEST_READ = 256 * 1024;
 
 export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world: World, as?: MessageType): Sending {
   const { caller, call } = asked;
@@ -43,8 +46,10 @@ export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world:
   const type = isMessageType(msgType) ? msgType : undefined;
   const earlier = earlierOf(asked, receiver.chatId, world);
   const isNew = earlier === undefined && as === undefined;
-  const entity = type === 'interactive' && isNew ? readEntity(sent, caller, world) : undefined;
-  const brought = type === undefined || sent === '' ? nothing : readContent(type, sent, namerFor(caller));
+  const isLong = call.body.length > Math.max(LONGEST_READ, world.settings.get(richMessageMaxBytes));
+  const isRead = type !== undefined && sent !== '' && !isLong;
+  const entity = type === 'interactive' && isNew && isRead ? readEntity(sent, caller, world) : undefined;
+  const brought = isRead ? readContent(type, sent, namerFor(caller)) : nothing;
   const content = entity ? contentOf(entity) : brought;
   return {
     ...asked,

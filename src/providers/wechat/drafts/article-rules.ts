@@ -1,3 +1,4 @@
+import { largest } from '../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
 import { charactersIn, type SentArticle } from './article.ts';
 import { type ArticlesCall, CONTENT_BYTES } from './read.ts';
@@ -21,7 +22,7 @@ const inFewer = (measured: number | undefined, most: number) => `shorten it to $
 
 /** The longest of all articles. */
 const longest = (articles: readonly SentArticle[] | undefined, of: (article: SentArticle) => number) =>
-  articles && Math.max(...articles.map(of));
+  articles && largest(articles.map(of));
 
 /** Of each article, in draft/add as in draft/update; in what order they are looked at nobody has seen. */
 export function articleRules<Facts extends ArticlesCall>(
@@ -121,7 +122,7 @@ export function articleRules<Facts extends ArticlesCall>(
       id: `${endpoint}/images`,
       error: 'mediaIdInvalid',
       measure: ({ articles }) =>
-        articles && Math.max(...articles.map(({ type, mediaIds }) => (type === 'newspic' ? mediaIds.length : 0))),
+        articles && largest(articles.map(({ type, mediaIds }) => (type === 'newspic' ? mediaIds.length : 0))),
       limit: 20,
       broken: above,
       mend: (count, most) => `send at most ${most} pictures, ${(count ?? 0) - most} fewer`,

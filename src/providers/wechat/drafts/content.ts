@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Token, Tokenizer } from 'parse5';
 
 /** What is taken out of a content beside scripts and pictures of other hosts. */
@@ -28,6 +29,8 @@ export interface Filtered {
 const TOLD = 20;
 /** Attributes of one tag that are read: the tokenizer compares each with all before it. */
 const ATTRIBUTES = 200;
+/** Characters that are read before others get their turn. */
+const SLICE = 8 * 1024;
 
 /** Elements that go with all that is in them. */
 const scripts = ['script'];
@@ -81,7 +84,11 @@ export async function filterContent(content: string, filter: Filter): Promise<Fi
       onWhitespaceCharacter: ignore,
     },
   );
-  tokenizer.write(content, true);
+  for (let at = 0; at + SLICE < content.length; at += SLICE) {
+    tokenizer.write(content.slice(at, at + SLICE), false);
+    await turn();
+  }
+  tokenizer.write(content.slice(-(content.length % SLICE || SLICE)), true);
   return pass.done();
 }
 

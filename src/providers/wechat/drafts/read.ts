@@ -5,7 +5,7 @@ import { type GatedCall, readGated } from '../gateway/gate.ts';
 import { type JsonCall, readJsonCall } from '../gateway/json-call.ts';
 import { imageIdsIn, isObject, longTextIn, type SentArticle } from './article.ts';
 import { type Draft, draftOf } from './collection.ts';
-import { filterContent } from './content.ts';
+import { type Filtered, filterContent } from './content.ts';
 import { isOwnPicture, mediaIdOf } from './media.ts';
 import { contentFilter, externalLink, jsonEscapes } from './switches.ts';
 
@@ -91,51 +91,93 @@ function wholeIn(fields: Fields, name: string): number | undefined {
 
 export async function readAdd(call: Call, world: World): Promise<{ readonly facts: ArticlesCall }> {
   const { fields, ...json } = readArticlesJson(call, world);
+  const contents = await filteredIn(fields, 'a list', readDraftCall(call, DRAFT_ADD, world), world);
   const gated = readDraftCall(call, DRAFT_ADD, world);
-  return { facts: { ...json, ...gated, ...(await articlesIn(fields, 'a list', gated, world)) } };
+  return { facts: { ...json, ...gated, ...articlesIn(fields, 'a list', contents, gated, world) } };
 }
 
 export async function readUpdate(call: Call, world: World): Promise<{ readonly facts: UpdateCall }> {
   const { fields, ...json } = readArticlesJson(call, world);
+  const contents = await filteredIn(fields, 'an object', readDraftCall(call, DRAFT_UPDATE, world), world);
   const gated = readDraftCall(call, DRAFT_UPDATE, world);
   const one = oneDraft(fields, gated.caller.tenant, world);
   const index = wholeIn(fields, 'index');
-  return { facts: { ...json, ...gated, ...one, index, ...(await articlesIn(fields, 'an object', gated, world)) } };
+  const articles = articlesIn(fields, 'an object', contents, gated, world);
+  return { facts: { ...json, ...gated, ...one, index, ...articles } };
 }
 
-/** What a backslash and what follows it is, in JSON. */
-const ESCAPE = /\\(?:u[0-9a-f]{4}|.)/gis;
-const isUnicode = (written: string): boolean => written.length > 2;
+const UNICODE = /u[0-9a-f]{4}/iy;
+const BACKSLASH = '\\';
+
+/** Where each `\uXXXX` begins. */
+function escapesIn(text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(BACKSLASH); at !== -1; at = text.indexOf(BACKSLASH, at)) {
+    UNICODE.lastIndex = at + 1;
+    const isUnicode = text[at + 1] !== BACKSLASH && UNICODE.test(text);
+    if (isUnicode) found.push(at);
+    at += isUnicode ? 6 : 2;
+  }
+  return found;
+}
 
 /** Each `\uXXXX` as it is written, and no character. */
-const literally = (text: string): string =>
-  text.replace(ESCAPE, (written) => (isUnicode(written) ? `\\${written}` : written));
+function literally(text: string): string {
+  const from = [0, ...escapesIn(text)];
+  return from.map((start, i) => text.slice(start, from[i + 1])).join(BACKSLASH);
+}
 
 function readArticlesJson(call: Call, world: World) {
   const isLiteral = world.settings.get(jsonEscapes) === 'literal';
   const reading = { longest: LONGEST_BODY, ...(isLiteral && { rewrite: literally }) };
-  return { ...readJsonCall(call, reading), escapes: escapesIn(call) };
+  const read = readJsonCall(call, reading);
+  // Of a call that is refused anyway nobody asks.
+  const isRead = read.body === 'fields' && call.body.kept;
+  return { ...read, escapes: isRead ? escapesIn(call.body.toString()).length : 0 };
 }
 
-function escapesIn({ body }: Call): number {
-  if (!body.kept || body.length > LONGEST_BODY) return 0;
-  return (body.toString().match(ESCAPE) ?? []).filter(isUnicode).length;
+type Wanted = 'a list' | 'an object';
+
+/** What stands for articles; undefined where that is not what is wanted. */
+function listIn({ articles }: Fields, wanted: Wanted): readonly Fields[] | undefined {
+  const list: readonly unknown[] = Array.isArray(articles) ? articles : [articles];
+  return kindOf(articles) === wanted && list.length > 0 && list.every(isObject) ? list : undefined;
 }
 
-async function articlesIn(
-  { articles }: Fields,
-  wanted: 'a list' | 'an object',
+/** The contents of those that are looked at, one after the other. Others get their turn meanwhile: what else is known is read afterwards. */
+async function filteredIn(
+  fields: Fields,
+  wanted: Wanted,
+  { base, caller }: DraftCall,
+  world: World,
+): Promise<(Filtered | undefined)[]> {
+  const filter = {
+    all: world.settings.get(contentFilter) !== 'scripts',
+    links: world.settings.get(externalLink) === 'text',
+    keeps: isOwnPicture(base),
+  };
+  // Far more than any call may bring is not looked at one by one.
+  const looked = caller.token === 'good' ? (listIn(fields, wanted) ?? []).slice(0, MOST_LOOKED_AT) : [];
+  const filtered: (Filtered | undefined)[] = [];
+  for (const each of looked) {
+    const content = longTextIn(each, 'content');
+    const isLong = Buffer.byteLength(content) >= CONTENT_BYTES;
+    filtered.push(isLong ? undefined : await filterContent(content, filter));
+  }
+  return filtered;
+}
+
+function articlesIn(
+  fields: Fields,
+  wanted: Wanted,
+  contents: readonly (Filtered | undefined)[],
   call: DraftCall,
   world: World,
-): Promise<Pick<ArticlesCall, 'articlesAre' | 'articles'>> {
-  const articlesAre = kindOf(articles);
-  const list: readonly unknown[] = Array.isArray(articles) ? articles : [articles];
-  const isUsable = articlesAre === wanted && list.length > 0 && list.every(isObject);
-  // Far more than any call may bring is not looked at one by one.
-  const looked = isUsable && call.caller.token === 'good' ? (list as readonly Fields[]).slice(0, MOST_LOOKED_AT) : [];
-  const read = await Promise.all(looked.map((fields) => articleIn(fields, call, world)));
-  const rest = isUsable ? list.slice(read.length).map((fields) => unread(fields as Fields)) : [];
-  return { articlesAre, articles: isUsable ? [...read, ...rest] : undefined };
+): Pick<ArticlesCall, 'articlesAre' | 'articles'> {
+  const articles = listIn(fields, wanted)?.map((each, i) =>
+    i < contents.length ? articleIn(each, contents[i], call, world) : unread(each),
+  );
+  return { articlesAre: kindOf(fields.articles), articles };
 }
 
 const MOST_LOOKED_AT = 10;
@@ -161,15 +203,8 @@ function unread(fields: Fields): SentArticle {
   };
 }
 
-async function articleIn(fields: Fields, { base, caller }: DraftCall, world: World): Promise<SentArticle> {
+function articleIn(fields: Fields, filtered: Filtered | undefined, { caller }: DraftCall, world: World): SentArticle {
   const article = unread(fields);
   const ids = article.type === 'newspic' ? imageIdsIn(fields) : [textField(fields, 'thumb_media_id')];
-  const mediaIds = ids.map((id) => mediaIdOf(id, caller.tenant, world));
-  const isLong = Buffer.byteLength(article.content) >= CONTENT_BYTES;
-  const filter = {
-    all: world.settings.get(contentFilter) !== 'scripts',
-    links: world.settings.get(externalLink) === 'text',
-    keeps: isOwnPicture(base),
-  };
-  return { ...article, mediaIds, filtered: isLong ? undefined : await filterContent(article.content, filter) };
+  return { ...article, mediaIds: ids.map((id) => mediaIdOf(id, caller.tenant, world)), filtered };
 }

@@ -36,7 +36,7 @@ function walk(card: Fields): Found {
   const waiting: [value: unknown, inTable: boolean][] = [[card, false]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [value, inTable] = next;
-    if (typeof value === 'string' && inTable) found.images.push(...picturesIn(value));
+    if (typeof value === 'string' && inTable) add(picturesIn(value), found.images);
     if (typeof value !== 'object' || value === null) continue;
     if (isFields(value)) note(value, found);
     const rows = inTable || (isFields(value) && value.tag === 'table');
@@ -49,15 +49,20 @@ function walk(card: Fields): Found {
 function note(each: Fields, found: Found): void {
   const { tag, img_key, i18n_img_key, content, i18n_content, file_key } = each;
   if (typeof img_key === 'string') found.images.push(img_key);
-  if (isFields(i18n_img_key)) found.images.push(...textsIn(i18n_img_key));
+  if (isFields(i18n_img_key)) add(textsIn(i18n_img_key), found.images);
   if (tag === 'markdown' || tag === 'lark_md') {
     for (const text of [content, ...(isFields(i18n_content) ? textsIn(i18n_content) : [])])
-      if (typeof text === 'string') found.images.push(...picturesIn(text));
+      if (typeof text === 'string') add(picturesIn(text), found.images);
   }
   if (tag === 'audio' && typeof file_key === 'string') found.files.push(file_key);
   if (tag === 'table') found.tables += 1;
   const shown = readBack(each);
   if (shown) found.elements.push(shown);
+}
+
+/** As arguments of `push` many would be too many. */
+function add(keys: readonly string[], to: string[]): void {
+  for (const key of keys) to.push(key);
 }
 
 function textsIn(byLanguage: Fields): string[] {

@@ -14,6 +14,7 @@ export function withMentions(sent: string, nameOf: Namer): { text: string; menti
 
 export class Mentions {
   readonly all: Mention[] = [];
+  private readonly keys = new Map<string, string>();
   private readonly nameOf: Namer;
 
   constructor(nameOf: Namer) {
@@ -23,10 +24,11 @@ export class Mentions {
   /** Gives the key; everybody together are no mention. */
   add(id: string, said: string): string {
     if (id === 'all') return '@_all';
-    const known = this.all.find((each) => each.id === id);
-    if (known) return known.key;
+    const known = this.keys.get(id);
+    if (known !== undefined) return known;
     const { name, ...rest } = this.nameOf(id);
     const key = `@_user_${this.all.length + 1}`;
+    this.keys.set(id, key);
     this.all.push({ key, id, name: name || said, ...rest });
     return key;
   }

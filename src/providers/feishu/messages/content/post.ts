@@ -54,7 +54,7 @@ function readTold({ title, content }: Fields): Told | undefined {
 }
 
 function troubleOf(node: Fields): string | undefined {
-  const tag = String(node.tag);
+  const tag = typeof node.tag === 'string' ? node.tag : '';
   const names = Object.hasOwn(needed, tag) ? needed[tag] : undefined;
   if (names === undefined) return invalid('message_content has wrong tag');
   const missing = names.find((name) => typeof node[name] !== 'string');

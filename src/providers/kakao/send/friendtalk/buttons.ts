@@ -1,4 +1,5 @@
 import type { Fields } from '../../../../core/json-fields.ts';
+import { largest } from '../../../../core/largest.ts';
 import { above, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
@@ -58,7 +59,7 @@ export const buttonRules: readonly Rule<Message, ResultName>[] = [
       id: `${FRIENDTALK}/${slug}`,
       error: 'format',
       measure: (message) =>
-        services.includes(message.service) ? Math.max(0, ...buttonsOf(message).map((all) => all.length)) : unread,
+        services.includes(message.service) ? largest(buttonsOf(message).map((all) => all.length)) : unread,
       limit: most,
       broken: above,
       mend: (count, limit) => `send at most ${limit} buttons, ${count - limit} fewer`,
@@ -71,7 +72,7 @@ export const buttonRules: readonly Rule<Message, ResultName>[] = [
       error: 'format',
       measure: (message) => {
         if (!services.includes(message.service)) return unread;
-        return Math.max(0, ...buttonsOf(message).flatMap((all) => all.map(({ name }) => textOf(name).length)));
+        return largest(buttonsOf(message).flatMap((all) => all.map(({ name }) => textOf(name).length)));
       },
       limit: most,
       broken: above,

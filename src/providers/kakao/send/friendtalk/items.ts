@@ -1,3 +1,4 @@
+import { largest } from '../../../../core/largest.ts';
 import { above, below, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { itemCounts } from '../../switches.ts';
 import type { SendErrorName } from '../errors.ts';
@@ -47,7 +48,7 @@ function countRules(service: ListService, slug: string, least: number, most: num
 }
 
 /** The longest of some texts. */
-const longest = (texts: readonly unknown[]) => Math.max(0, ...texts.map((text) => textOf(text).length));
+const longest = (texts: readonly unknown[]) => largest(texts.map((text) => textOf(text).length));
 
 export const countedRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
   ...countRules('ft-wide-item-list', 'items', 3, 4),

@@ -1,3 +1,4 @@
+import { largest } from '../../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { nightSends, repeatedKey } from '../../switches.ts';
 import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
@@ -40,7 +41,7 @@ export const textRules: readonly Rule<Message, ResultName>[] = [
     error: 'textLength',
     measure: ({ service, fields }) => {
       if (service !== 'ft-carousel-feed') return unread;
-      return Math.max(0, ...listOf(fieldsOf(fields.carousel).list).map(({ message }) => textOf(message).length));
+      return largest(listOf(fieldsOf(fields.carousel).list).map(({ message }) => textOf(message).length));
     },
     limit: 180,
     broken: above,
