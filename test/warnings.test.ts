@@ -393,7 +393,7 @@ const reliances: Readonly<Record<string, Warned>> = {
     earns: async () => void (await file({ bytes: 30_000_001 })),
     doesNot: async () => void (await file({ bytes: 30_000_000 })),
   },
-  'feishu/file-download/user-token': {
+  'feishu/file_download/user-token': {
     earns: withSettings({ 'feishu.userToken': 'accept' }, () => downloadFile('u-1')),
     doesNot: withSettings({ 'feishu.userToken': 'accept' }, () => downloadFile(realToken)),
   },

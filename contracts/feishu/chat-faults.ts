@@ -55,7 +55,7 @@ export const chatFaultCases = listedByFault.map(
     because: { page, at: `Error codes, ${code}`, says: 'code and message' },
     grade: 'documented',
     live: never('nothing a caller sends brings it about at will'),
-    needs: [fault(code, page === ofCreation ? 'feishu/chats/create' : 'feishu/chats/update')],
+    needs: [fault(code, page === ofCreation ? 'feishu/chat_create' : 'feishu/chat_update')],
     send: page === ofCreation ? make() : change({}),
     expect: refused(code, msg),
   }),

@@ -73,5 +73,5 @@ const faultAt =
   (endpoint: string) =>
   (error: number | string): Need => ({ kind: 'fault', provider: 'feishu', error, endpoint });
 export const uploadFault = faultAt('feishu/files');
-export const downloadFault = faultAt('feishu/file-download');
+export const downloadFault = faultAt('feishu/file_download');
 export const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `feishu.${name}`, value });

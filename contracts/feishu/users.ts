@@ -214,7 +214,7 @@ const looking: readonly Case[] = [
       because: { page: ofOne, at: `Error codes, ${code}`, says: 'code and message' },
       grade: 'documented',
       live: never('nothing a caller sends brings it about at will'),
-      needs: [fault(code, 'feishu/users/get')],
+      needs: [fault(code, 'feishu/user')],
       send: look(),
       expect: refused(code, msg),
     }),

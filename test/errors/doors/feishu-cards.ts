@@ -15,18 +15,18 @@ const settings = { settings: '{"config":{}}', sequence: 1 };
 const onCard: Pick<Door, 'prepare'> = { prepare: ({ world }) => putCard(world, { sequence: -1 }) };
 
 export const feishuCardsDoors: readonly Door[] = [
-  larkDoor('feishu/cards/create', ['POST', cards, made], ({ cardkit }, options) =>
+  larkDoor('feishu/cardkit_create', ['POST', cards, made], ({ cardkit }, options) =>
     cardkit.v1.card.create({ data: made }, options),
   ),
   {
-    ...larkDoor('feishu/cards/update', ['PUT', one, { ...change, sequence: 2 }], ({ cardkit }, options) =>
+    ...larkDoor('feishu/cardkit_update', ['PUT', one, { ...change, sequence: 2 }], ({ cardkit }, options) =>
       cardkit.v1.card.update({ path, data: change }, options),
     ),
     ...onCard,
   },
   {
     ...larkDoor(
-      'feishu/cards/content',
+      'feishu/cardkit_content',
       ['PUT', `${one}/elements/markdown_1/content`, { ...words, sequence: 2 }],
       ({ cardkit }, options) =>
         cardkit.v1.cardElement.content({ path: { ...path, element_id: 'markdown_1' }, data: words }, options),
@@ -35,7 +35,7 @@ export const feishuCardsDoors: readonly Door[] = [
   },
   {
     ...larkDoor(
-      'feishu/cards/settings',
+      'feishu/cardkit_settings',
       ['PATCH', `${one}/settings`, { ...settings, sequence: 2 }],
       ({ cardkit }, options) => cardkit.v1.card.settings({ path, data: settings }, options),
     ),

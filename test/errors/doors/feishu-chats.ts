@@ -28,8 +28,8 @@ export function larkDoor(
 }
 
 export const feishuChatsDoors: readonly Door[] = [
-  larkDoor('feishu/chats/create', ['POST', chats, data], ({ im }, options) => im.chat.create({ data }, options)),
-  larkDoor('feishu/chats/list', ['GET', chats], ({ im }, options) => im.chat.list({}, options)),
-  larkDoor('feishu/chats/get', ['GET', one], ({ im }, options) => im.chat.get({ path }, options)),
-  larkDoor('feishu/chats/update', ['PUT', one, data], ({ im }, options) => im.chat.update({ path, data }, options)),
+  larkDoor('feishu/chat_create', ['POST', chats, data], ({ im }, options) => im.chat.create({ data }, options)),
+  larkDoor('feishu/chat_list', ['GET', chats], ({ im }, options) => im.chat.list({}, options)),
+  larkDoor('feishu/chat', ['GET', one], ({ im }, options) => im.chat.get({ path }, options)),
+  larkDoor('feishu/chat_update', ['PUT', one, data], ({ im }, options) => im.chat.update({ path, data }, options)),
 ];

@@ -6,10 +6,10 @@ const path = { user_id: 'ou_7d8a6e6df7621556ce0d21922b676706' };
 const data = { emails: ['a@example.com'] };
 
 export const feishuUsersDoors: readonly Door[] = [
-  larkDoor('feishu/users/get', ['GET', `${users}/${path.user_id}`], ({ contact }, options) =>
+  larkDoor('feishu/user', ['GET', `${users}/${path.user_id}`], ({ contact }, options) =>
     contact.user.get({ path }, options),
   ),
-  larkDoor('feishu/users/ids', ['POST', `${users}/batch_get_id`, data], ({ contact }, options) =>
+  larkDoor('feishu/user_ids', ['POST', `${users}/batch_get_id`, data], ({ contact }, options) =>
     contact.user.batchGetId({ data }, options),
   ),
 ];

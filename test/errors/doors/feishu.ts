@@ -84,7 +84,7 @@ export const feishuDoors: readonly Door[] = [
   },
   {
     ...bearer,
-    endpoint: 'feishu/file-download',
+    endpoint: 'feishu/file_download',
     prepare: ({ world }) => putFile(world, fileKey, bearer.credential),
     read,
     request: (base, token) =>

@@ -86,16 +86,16 @@ const writing = changes.content;
 const write = (content: string) => (bench: Bench) => on(writing)(bench, { body: { content, sequence: 1 } });
 
 export const feishuCardsInputs: Readonly<Record<string, Inputs>> = {
-  'feishu/cards/create': {
+  'feishu/cardkit_create': {
     ...gateway(create, made, 'data'),
     ...wholeInputs((bench, content) => create(bench, { body: { ...made, data: data(content) } })),
     invalidParam: (bench) => create(bench, { body: { ...made, type: 'card' } }),
   },
-  'feishu/cards/update': {
+  'feishu/cardkit_update': {
     ...changeInputs('update', 'card'),
     ...wholeInputs((bench, content) => on(changes.update)(bench, { body: { ...asCard(content), sequence: 1 } })),
   },
-  'feishu/cards/content': {
+  'feishu/cardkit_content': {
     ...changeInputs('content', 'content'),
     empty: 'a card that is there is not',
     unreadable: 'a card that is there can be read',
@@ -110,7 +110,7 @@ export const feishuCardsInputs: Readonly<Record<string, Inputs>> = {
     }),
     elementFailed: on(writing, { content: { ...cardContent, body: {} } }),
   },
-  'feishu/cards/settings': {
+  'feishu/cardkit_settings': {
     ...changeInputs('settings', 'settings'),
     ...dataInputs((bench, settings) =>
       on(changes.settings)(bench, { body: { settings: data(settings), sequence: 1 } }),

@@ -68,7 +68,7 @@ const writes = (call: Send): Inputs => ({
 const json = { wrongType: { body: { name: 7 } }, missingField: {} };
 
 export const feishuChatsInputs: Readonly<Record<string, Inputs>> = {
-  'feishu/chats/create': {
+  'feishu/chat_create': {
     ...jsonInputs({ call: create, userTokens: false, scoped: true, takesBody: true, ...json }),
     ...anyCall(create, chats),
     ...ofOwners(create),
@@ -88,7 +88,7 @@ export const feishuChatsInputs: Readonly<Record<string, Inputs>> = {
     countNotHidden: ofTheService,
     typeTag: ofTheService,
   },
-  'feishu/chats/list': {
+  'feishu/chat_list': {
     ...jsonInputs({ call: list, userTokens: true, scoped: true, takesBody: false }),
     ...anyCall(list, chats),
     userUnknown: 'no user is named in the call',
@@ -96,7 +96,7 @@ export const feishuChatsInputs: Readonly<Record<string, Inputs>> = {
     chatUnknown: 'no chat is named in the call',
     invalidParam: (bench) => list(bench, { path: `${chats}?page_size=101` }),
   },
-  'feishu/chats/get': {
+  'feishu/chat': {
     ...jsonInputs({ call: get, userTokens: true, scoped: true, takesBody: false }),
     ...anyCall(get, `${chats}/${chat}`),
     userUnknown: 'no user is named in the call',
@@ -104,7 +104,7 @@ export const feishuChatsInputs: Readonly<Record<string, Inputs>> = {
     ...ofOne(get),
     outOfChat: 'who is not in a chat is told less of it',
   },
-  'feishu/chats/update': {
+  'feishu/chat_update': {
     ...jsonInputs({ call: update, userTokens: true, scoped: true, takesBody: true, ...json }),
     ...anyCall(update, `${chats}/${chat}`),
     ...ofOwners(update),

@@ -16,7 +16,7 @@ const asked =
     get(bench, { headers: await declaredApp(bench, declaration) });
 
 export const feishuUsersInputs: Readonly<Record<string, Inputs>> = {
-  'feishu/users/ids': jsonInputs({
+  'feishu/user_ids': jsonInputs({
     call: ids,
     userTokens: false,
     scoped: true,
@@ -24,7 +24,7 @@ export const feishuUsersInputs: Readonly<Record<string, Inputs>> = {
     wrongType: { body: { emails: 'a@example.com' } },
     missingField: { path: `${users}/batch_get_id?user_id_type=email` },
   }),
-  'feishu/users/get': {
+  'feishu/user': {
     ...jsonInputs({ call: get, userTokens: true, scoped: true, takesBody: false }),
     fieldValidation: (bench) => get(bench, { path: `${users}/${user}?user_id_type=email` }),
     userUnknown: asked({ users: [] }),

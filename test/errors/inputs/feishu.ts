@@ -272,7 +272,7 @@ export const feishuInputs: Readonly<Record<string, Inputs>> = {
   'feishu/images': images,
   'feishu/download': downloads,
   'feishu/files': files,
-  'feishu/file-download': fileDownloads,
+  'feishu/file_download': fileDownloads,
   'feishu/hook': hooks,
   'feishu/tokens': tokens,
 };

@@ -29,9 +29,9 @@ const card: readonly Known[] = [
 ];
 
 export const feishuCardsKnown: Readonly<Record<string, readonly Known[]>> = {
-  'feishu/cards/create': [...any, ...data, images, ...whole],
-  'feishu/cards/update': [...any, ...data, images, ...whole, ...card],
-  'feishu/cards/content': [
+  'feishu/cardkit_create': [...any, ...data, images, ...whole],
+  'feishu/cardkit_update': [...any, ...data, images, ...whole, ...card],
+  'feishu/cardkit_content': [
     ...any,
     ...data,
     images,
@@ -42,7 +42,7 @@ export const feishuCardsKnown: Readonly<Record<string, readonly Known[]>> = {
     known(400, 'notText', 300310, 'Only update text'),
     known(400, 'elementFailed', 300313, 'Failed to update element properties'),
   ],
-  'feishu/cards/settings': [
+  'feishu/cardkit_settings': [
     ...any,
     ...data,
     ...card,

@@ -54,7 +54,7 @@ const write: readonly Known[] = [
 ];
 
 export const feishuChatsKnown: Readonly<Record<string, readonly Known[]>> = {
-  'feishu/chats/create': [
+  'feishu/chat_create': [
     ...jsonKnown(['im:chat', 'im:chat:create']),
     ...any,
     outside,
@@ -79,13 +79,13 @@ export const feishuChatsKnown: Readonly<Record<string, readonly Known[]>> = {
       'The operator does NOT have the authority to manage ocic type tag without the scope.',
     ),
   ],
-  'feishu/chats/list': [
+  'feishu/chat_list': [
     ...jsonKnown(['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.group_info:readonly']),
     ...any,
     invalidParam,
   ],
-  'feishu/chats/get': [...jsonKnown(['im:chat', 'im:chat:read', 'im:chat:readonly']), ...any, ...one],
-  'feishu/chats/update': [
+  'feishu/chat': [...jsonKnown(['im:chat', 'im:chat:read', 'im:chat:readonly']), ...any, ...one],
+  'feishu/chat_update': [
     ...jsonKnown(['im:chat', 'im:chat:update']),
     ...any,
     ...one,

@@ -2,8 +2,8 @@ import { jsonKnown } from './feishu-json.ts';
 import { type Known, known } from './known.ts';
 
 export const feishuUsersKnown: Readonly<Record<string, readonly Known[]>> = {
-  'feishu/users/ids': jsonKnown(['contact:user.id:readonly']),
-  'feishu/users/get': [
+  'feishu/user_ids': jsonKnown(['contact:user.id:readonly']),
+  'feishu/user': [
     ...jsonKnown([
       'contact:contact.base:readonly',
       'contact:contact:access_as_app',

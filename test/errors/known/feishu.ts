@@ -73,7 +73,7 @@ export const feishuKnown: Readonly<Record<string, readonly Known[]>> = {
     known(400, 'fieldValidation', 99992402, 'field validation failed'),
     known(400, 'edge', 'edge-400', '<html>', { shown: undefined, tail: /<center>Powered by volc-dcdn<\/center>/ }),
   ],
-  'feishu/file-download': [
+  'feishu/file_download': [
     ...gateway,
     ...images,
     ...host,

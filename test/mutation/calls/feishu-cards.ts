@@ -48,7 +48,7 @@ function cardOf(value: unknown, world: World): Card {
 }
 
 const create: Way = {
-  endpoint: 'feishu/cards/create',
+  endpoint: 'feishu/cardkit_create',
   plan: () => jsonPlan({ path: paths.cards, fields: { type: 'card_json', data: JSON.stringify(content) } }),
   faults: {
     ...any,
@@ -101,7 +101,7 @@ function wayOf(endpoint: string, method: string, rest: string, fields: object, f
 }
 
 const update = wayOf(
-  'feishu/cards/update',
+  'feishu/cardkit_update',
   'PUT',
   '',
   { card: { type: 'card_json', data: JSON.stringify(content) } },
@@ -126,7 +126,7 @@ const at = (rest: string) => (plan: Plan) => {
 };
 
 const write = wayOf(
-  'feishu/cards/content',
+  'feishu/cardkit_content',
   'PUT',
   '/elements/markdown_1/content',
   { content: 'hello' },
@@ -152,7 +152,7 @@ const write = wayOf(
 );
 
 const set = wayOf(
-  'feishu/cards/settings',
+  'feishu/cardkit_settings',
   'PATCH',
   '/settings',
   { settings: '{"config":{}}' },

@@ -72,13 +72,13 @@ function owned(edit_permission: string, bots = ['cli_a']) {
 }
 
 const get: Way = {
-  endpoint: 'feishu/chats/get',
+  endpoint: 'feishu/chat',
   plan: () => jsonPlan({ method: 'GET', path: `${paths.chats}/${chat}` }),
   faults: { ...anyChat, ...oneChat },
 };
 
 const list: Way = {
-  endpoint: 'feishu/chats/list',
+  endpoint: 'feishu/chat_list',
   plan: () => jsonPlan({ method: 'GET', path: paths.chats }),
   faults: {
     ...anyChat,
@@ -88,7 +88,7 @@ const list: Way = {
 };
 
 const create: Way = {
-  endpoint: 'feishu/chats/create',
+  endpoint: 'feishu/chat_create',
   plan: () => jsonPlan({ path: paths.chats, fields: { name: 'a chat' } }),
   faults: {
     ...anyChat,
@@ -109,7 +109,7 @@ const create: Way = {
 };
 
 const update: Way = {
-  endpoint: 'feishu/chats/update',
+  endpoint: 'feishu/chat_update',
   plan: () => jsonPlan({ method: 'PUT', path: `${paths.chats}/${chat}`, fields: { name: 'a chat' } }),
   faults: {
     ...anyChat,

@@ -9,7 +9,7 @@ const otherIdType = (plan: Plan) => {
 };
 
 const get: Way = {
-  endpoint: 'feishu/users/get',
+  endpoint: 'feishu/user',
   plan: () => jsonPlan({ method: 'GET', path: `${paths.users}/${user}` }),
   faults: {
     ...jsonFaults,
@@ -30,7 +30,7 @@ const get: Way = {
 };
 
 const ids: Way = {
-  endpoint: 'feishu/users/ids',
+  endpoint: 'feishu/user_ids',
   plan: () => jsonPlan({ path: `${paths.users}/batch_get_id`, fields: { emails: ['a@example.com'] } }),
   faults: {
     ...jsonFaults,

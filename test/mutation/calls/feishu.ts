@@ -212,7 +212,7 @@ const fileOf = (tenant: string) => (world: World) => {
 };
 
 const fileDownload: Way = {
-  endpoint: 'feishu/file-download',
+  endpoint: 'feishu/file_download',
   plan: () =>
     planOf({
       method: 'GET',

@@ -19,7 +19,7 @@ interface Streaming extends OfCard {
 }
 
 const page = 'feishu-card-content';
-const name = 'feishu/cards/content';
+const name = 'feishu/cardkit_content';
 const fields: readonly Field[] = [
   { name: 'content', type: 'string', required: true, maxLength: 100_000 },
   ...changeFields,

@@ -14,7 +14,7 @@ interface Creation extends Looked {
   readonly data: Data;
 }
 
-const name = 'feishu/cards/create';
+const name = 'feishu/cardkit_create';
 const types: readonly string[] = ['card_json', 'template'];
 const fields: readonly Field[] = [
   { name: 'type', type: 'string', required: true },

@@ -28,7 +28,7 @@ const rules: readonly Rule<Setting, keyof typeof settingsErrors>[] = [
 
 /** Changes the config of a card: whether texts are written into it, before all. */
 export const settings = jsonEndpoint({
-  name: 'feishu/cards/settings',
+  name: 'feishu/cardkit_settings',
   method: 'PATCH',
   path: `${paths.cards}/:card_id/settings`,
   voice: { scopes: cardScopes },

@@ -16,7 +16,7 @@ interface Change extends OfCard {
   readonly data: Data;
 }
 
-const name = 'feishu/cards/update';
+const name = 'feishu/cardkit_update';
 const fields: readonly Field[] = [{ name: 'card', type: 'object', required: true }, ...changeFields];
 
 const rule = rulesOver<Change, keyof typeof updateErrors>();

@@ -7,7 +7,7 @@ import { chatFields } from '../settings.ts';
 import type { CreateErrorName } from './errors.ts';
 import type { Creation } from './make.ts';
 
-export const name = 'feishu/chats/create';
+export const name = 'feishu/chat_create';
 export const createScopes = ['im:chat', 'im:chat:create'] as const;
 
 export const createFields: readonly Field[] = [

@@ -9,7 +9,7 @@ import { chatIdForm, findChat, isIn } from '../find.ts';
 import { botOn, chatIdValid, type OfChat } from '../rules.ts';
 import { inside, outside } from '../shown.ts';
 
-const name = 'feishu/chats/get';
+const name = 'feishu/chat';
 const fields = [userIdTypeField];
 const scopes = ['im:chat', 'im:chat:read', 'im:chat:readonly'] as const;
 

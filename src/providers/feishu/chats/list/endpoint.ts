@@ -14,7 +14,7 @@ import { botOn } from '../rules.ts';
 import { inList } from '../shown.ts';
 import type { Chat } from '../store.ts';
 
-const name = 'feishu/chats/list';
+const name = 'feishu/chat_list';
 const page = 'feishu-chat-list';
 const scopes = ['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.group_info:readonly'] as const;
 const sortTypes = ['ByCreateTimeAsc', 'ByActiveTimeDesc'] as const;

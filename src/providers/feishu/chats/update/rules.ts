@@ -8,7 +8,7 @@ import { avatarRules, botOn, chatIdValid, found, type OfChat, presence, publicNa
 import { chatFields, laterFields } from '../settings.ts';
 import type { UpdateErrorName } from './errors.ts';
 
-export const name = 'feishu/chats/update';
+export const name = 'feishu/chat_update';
 export const ownFields: readonly Field[] = [...chatFields, ...laterFields];
 export const updateFields = [userIdTypeField, ...ownFields];
 export const updateScopes = ['im:chat', 'im:chat:update'] as const;

@@ -6,7 +6,7 @@ import { givenOut } from './reply.ts';
 import { fileDownloadRules } from './rules.ts';
 
 export const fileDownload = downloadEndpoint({
-  name: 'feishu/file-download',
+  name: 'feishu/file_download',
   path: `${paths.files}/:key`,
   rules: fileDownloadRules,
   errors: fileDownloadErrors,

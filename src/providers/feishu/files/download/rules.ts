@@ -4,7 +4,7 @@ import type { FileDownloadErrorName } from './errors.ts';
 
 /** No scope is asked for, and no size: what was taken is under the 100 MB that can be had. */
 export const fileDownloadRules: readonly Rule<Download, FileDownloadErrorName>[] = downloadRules({
-  name: 'feishu/file-download',
+  name: 'feishu/file_download',
   what: 'file',
   unknown: {
     page: 'feishu-file-get',

@@ -9,7 +9,7 @@ import { findPeople, userIdTypeField, userIdTypeOf } from '../find.ts';
 import { type Person, userIdForms } from '../person.ts';
 import { shownPerson } from '../shown.ts';
 
-const name = 'feishu/users/get';
+const name = 'feishu/user';
 const fields = [
   userIdTypeField,
   { name: 'department_id_type', in: 'query', type: 'string', options: ['department_id', 'open_department_id'] },

@@ -19,7 +19,7 @@ const scopes = ['contact:user.id:readonly'] as const;
 
 /** Who is behind an address or a number: an unknown one comes back without an id. */
 export const ids = jsonEndpoint({
-  name: 'feishu/users/ids',
+  name: 'feishu/user_ids',
   method: 'POST',
   path: `${paths.users}/batch_get_id`,
   voice: { scopes },
