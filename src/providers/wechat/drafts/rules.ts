@@ -3,7 +3,7 @@ import { articleKinds } from '../account.ts';
 import type { GatedCall } from '../gateway/gate.ts';
 import { type GateErrorName, gateRules } from '../gateway/gate-rules.ts';
 import type { JsonCall } from '../gateway/json-call.ts';
-import { emptyRule, formatRule, getRule, hasFields, moduleMethodRule } from '../gateway/rules.ts';
+import { brokenJsonRule, emptyRule, formatRule, getRule, hasFields, moduleMethodRule } from '../gateway/rules.ts';
 import { whyFieldMissing } from '../gateway/trouble.ts';
 import { articleRules } from './article-rules.ts';
 import type {
@@ -206,11 +206,15 @@ export const draftDeleteRules: readonly Rule<OneDraftCall, DraftDeleteErrorName>
   ...oneDraftRules<OneDraftCall>(DRAFT_DELETE, 'wechat-draft-delete'),
 ];
 
+/** A body that is no JSON has no fields. */
+const mayHaveNumbers = ({ body }: ListCall): boolean => body === 'fields' || body === 'no JSON';
+
 /** Of a call for a list: how many, and from where. */
 export function listRules<Facts extends ListCall>(endpoint: string, page: string): Rule<Facts, 'argsInvalid'>[] {
   const rule = rulesOver<Facts, 'argsInvalid'>();
-  const refused = 'the refusal is 40097, as for a neighbouring call without them (community-batch-40097)';
-  return ifRead<Facts, 'argsInvalid'>(hasFields, [
+  const refused =
+    'the refusal is 40097, and a form counts as no fields, as for a neighbouring call (community-batch-40097)';
+  return ifRead<Facts, 'argsInvalid'>(mayHaveNumbers, [
     rule({
       id: `${endpoint}/offset`,
       error: 'argsInvalid',
@@ -218,6 +222,7 @@ export function listRules<Facts extends ListCall>(endpoint: string, page: string
       limit: 0,
       broken: (offset, least) => offset === undefined || offset < least,
       mend: 'send an offset, a whole number from 0 on',
+      explain: ({ body, bodyTrouble }) => (body === 'fields' ? undefined : bodyTrouble),
       source: { page, at: 'Request body, offset', says: 'required, a number', assumes: refused },
     }),
     rule({
@@ -234,7 +239,9 @@ export function listRules<Facts extends ListCall>(endpoint: string, page: string
 
 export const draftBatchgetRules: readonly Rule<ListCall, DraftBatchgetErrorName>[] = [
   ...draftGate<ListCall>(DRAFT_BATCHGET, 'wechat-draft-batchget', 1000),
-  ...postRules<ListCall>(DRAFT_BATCHGET),
+  moduleMethodRule<ListCall>(DRAFT_BATCHGET),
+  emptyRule<ListCall>(DRAFT_BATCHGET),
+  brokenJsonRule<ListCall>(DRAFT_BATCHGET),
   ...listRules<ListCall>(DRAFT_BATCHGET, 'wechat-draft-batchget'),
 ];
 
