@@ -44,6 +44,20 @@ const limits: readonly Told[] = [
   ...pair('an-image-text', ['ft-image', '3014', '400 by an image'], 400, (n) => ({ ...pictured(), msg: text(n) }), 'L'),
   ...pair('a-wide-text', ['ft-wide', 'message', '76 by a wide one'], 76, (n) => ({ ...pictured(), msg: text(n) }), 'L'),
   ...pair(
+    'a-list-text',
+    ['ft-wide-item-list', 'msg', 'up to 1000'],
+    1000,
+    (n) => ({ ...itemList(items()), msg: text(n) }),
+    'L',
+  ),
+  ...pair(
+    'a-carousel-text',
+    ['ft-carousel-feed', 'msg', 'up to 1000'],
+    1000,
+    (n) => ({ ...cardsOf(times(2, card())), msg: text(n) }),
+    'L',
+  ),
+  ...pair(
     'a-card-text',
     ['ft-carousel-feed', '3052', '180 in a card'],
     180,

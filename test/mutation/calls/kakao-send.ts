@@ -78,7 +78,8 @@ const twice: Faults = {
 };
 const textMessage: Faults = { 'a text': (plan) => fields({ msg_data: ['hello'] })(plan) };
 
-const texts: Faults = { 'no text': field('msg', ''), 'a long text': field('msg', text(1001)) };
+const longText: Faults = { 'a long text': field('msg', text(1001)) };
+const texts: Faults = { 'no text': field('msg', ''), ...longText };
 const ofPicture: Faults = {
   'another picture': attached({ image: { img_url: 'https://example.com/a.jpg' } }),
   'no picture': attached({ image: {} }),
@@ -167,7 +168,7 @@ export const kakaoSendWays: readonly Way[] = [
   way(
     'ft-wide-item-list',
     { msg: '', header: 'list', attachment: { item: { list: [item, item, item] } } },
-    { ...judged, ...ofList, ...buttons(2) },
+    { ...judged, ...longText, ...ofList, ...buttons(2) },
   ),
-  way('ft-carousel-feed', { msg: '', carousel: { list: [card, card] } }, { ...judged, ...ofCarousel }),
+  way('ft-carousel-feed', { msg: '', carousel: { list: [card, card] } }, { ...judged, ...longText, ...ofCarousel }),
 ];

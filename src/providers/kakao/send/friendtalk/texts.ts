@@ -2,7 +2,7 @@ import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/ru
 import { nightSends, repeatedKey } from '../../switches.ts';
 import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
-import { byKakao, FRIENDTALK } from './page.ts';
+import { byKakao, FRIENDTALK, page } from './page.ts';
 
 const rule = rulesOver<Message, ResultName>();
 
@@ -25,6 +25,24 @@ const lengths = Object.entries(mostCharacters).map(([kind, most]) =>
   }),
 );
 
+/** Of kinds whose text Kakao does not show. */
+const ofLists = (['ft-wide-item-list', 'ft-carousel-feed'] as const).map((kind) =>
+  rule({
+    id: `${FRIENDTALK}/text-length-of-${kind}`,
+    error: 'textLength',
+    measure: ({ service, fields }) => (service === kind ? textOf(fields.msg).length : unread),
+    limit: 1000,
+    broken: above,
+    mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
+    source: {
+      page,
+      at: 'msg_data, msg',
+      says: 'up to 1000 characters, spaces among them, of every kind',
+      assumes: 'more is taken, and told of as L afterwards, as of the other kinds',
+    },
+  }),
+);
+
 export const textRules: readonly Rule<Message, ResultName>[] = [
   rule({
     id: `${FRIENDTALK}/text-empty`,
@@ -35,6 +53,7 @@ export const textRules: readonly Rule<Message, ResultName>[] = [
     source: byKakao('Result codes, 3013', 'a message without text is not sent, but of lists and carousels', 't'),
   }),
   ...lengths,
+  ...ofLists,
   rule({
     id: `${FRIENDTALK}/card-text-length`,
     error: 'textLength',
