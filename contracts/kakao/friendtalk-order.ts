@@ -81,6 +81,7 @@ const later: Readonly<Record<Service, readonly Fields[]>> = {
   'ft-text': [
     { ...base, msg: long, attachment: { button: times(6, badButton) } },
     { ...base, msg: '', attachment: { button: times(6, badButton) } },
+    { ...base, msg: long, attachment: { button: badButton } },
   ],
   'ft-image': [
     { ...pictured(faraway, { button: times(6, badButton) }), msg: long },

@@ -87,6 +87,7 @@ const ofPicture: Faults = {
 const buttons = (most: number): Faults => ({
   'many buttons': attached({ button: Array.from({ length: most + 1 }, () => button) }),
   'many bad buttons': attached({ button: Array.from({ length: most + 1 }, () => ({ name: text(29), type: 'XX' })) }),
+  'a button that is no list': attached({ button }),
   'a long name': attached({ button: [{ ...button, name: text(29) }] }),
   'a button of no type': attached({ button: [{ name: 'open' }] }),
 });

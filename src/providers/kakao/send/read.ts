@@ -69,6 +69,11 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Null stands for nothing. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
 /** The members of an object; none of anything else. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
