@@ -19,6 +19,8 @@ import {
 import { setting } from './requests.ts';
 
 const text = (length: number) => 'x'.repeat(length);
+/** Of characters of two units each. */
+const emoji = (length: number) => '😀'.repeat(length);
 
 /** As many or as long as it may be, and one more. */
 const pair = (
@@ -41,6 +43,7 @@ const items = (more: Fields = {}) => [item(), item(more), item()];
 
 const limits: readonly Told[] = [
   ...pair('a-text', ['ft-text', '3014', 'a text of up to 1000'], 1000, (n) => ({ ...base, msg: text(n) }), 'L'),
+  ...pair('an-emoji-text', ['ft-text', '3014', 'a text of up to 1000'], 1000, (n) => ({ ...base, msg: emoji(n) }), 'L'),
   ...pair('an-image-text', ['ft-image', '3014', '400 by an image'], 400, (n) => ({ ...pictured(), msg: text(n) }), 'L'),
   ...pair('a-wide-text', ['ft-wide', 'message', '76 by a wide one'], 76, (n) => ({ ...pictured(), msg: text(n) }), 'L'),
   ...pair(
@@ -75,6 +78,10 @@ const limits: readonly Told[] = [
   ...pair('items', ['ft-wide-item-list', '3041', '3 to 4'], 4, (n) => list(times(n, item()))),
   ...pair('cards', ['ft-carousel-feed', '3051', '2 to 6'], 6, (n) => cardsOf(times(n, card()))),
   ...pair('an-item-title', ['ft-wide-item-list', 'item, title', '25'], 25, (n) => list(items({ title: text(n) }))),
+  ...pair('an-emoji-button-name', ['ft-text', 'button, name', '28'], 28, (n) =>
+    inText({ button: [button({ name: emoji(n) })] }),
+  ),
+  ...pair('an-emoji-title', ['ft-wide-item-list', 'item, title', '25'], 25, (n) => list(items({ title: emoji(n) }))),
   ...pair('a-card-header', ['ft-carousel-feed', 'carousel, header', '20'], 20, (n) =>
     cardsOf([card(), card({ header: text(n) })]),
   ),
@@ -129,6 +136,18 @@ const single: readonly Told[] = [
     'delivers-a-tail-with-a-link',
     ['ft-carousel-feed', 'tail', 'a url_mobile'],
     cardsOf(times(2, card()), { tail: { url_mobile: 'https://example.com' } }),
+    '0',
+  ),
+  one(
+    'delivers-a-tail-that-is-null',
+    ['ft-carousel-feed', 'tail', 'it may be left out'],
+    cardsOf(times(2, card()), { tail: null }),
+    '0',
+  ),
+  one(
+    'delivers-a-list-whose-flag-is-null',
+    ['ft-wide-item-list', 'ad_flag', 'Y where there is none'],
+    { ...list(items()), ad_flag: null },
     '0',
   ),
   one('tells-of-a-list-that-is-no-advertisement', ['ft-wide-item-list', 'ad_flag', 'Y'], {

@@ -1,9 +1,10 @@
+import { charactersIn } from '../../../../core/characters.ts';
 import type { Fields } from '../../../../core/json-fields.ts';
 import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { fieldsOf, isAbsent, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
 import { itemsOf } from './items.ts';
-import { byKakao, FRIENDTALK, page } from './page.ts';
+import { byKakao, charactersAlike, FRIENDTALK, page } from './page.ts';
 
 const rule = rulesOver<Message, ResultName>();
 
@@ -86,12 +87,12 @@ export const buttonRules: readonly Rule<Message, ResultName>[] = [
       error: 'format',
       measure: (message) => {
         if (!services.includes(message.service)) return unread;
-        return Math.max(0, ...buttonsOf(message).flatMap((all) => all.map(({ name }) => textOf(name).length)));
+        return Math.max(0, ...buttonsOf(message).flatMap((all) => all.map(({ name }) => charactersIn(textOf(name)))));
       },
       limit: most,
       broken: above,
       mend: (length, limit) => `shorten the name of each button to ${limit} characters; the longest has ${length}`,
-      source: byKakao('attachment.button, name', says, 'f'),
+      source: byKakao('attachment.button, name', says, 'f', charactersAlike),
     }),
   ),
   rule({
