@@ -1,5 +1,5 @@
 import { type Call, header } from '../../../core/call.ts';
-import { type Fields, jsonFields } from '../../../core/json-fields.ts';
+import { type Fields, isFields, jsonFields } from '../../../core/json-fields.ts';
 import { jsonTrouble } from '../../../core/json-trouble.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
@@ -63,10 +63,6 @@ export function readMessages({ messages, service, userId }: SendCall, world: Wor
     const senderKnown = !isObject || hasSender(world, userId, textOf(fields.sender_key));
     return { service, isObject, fields, senderKnown, keyRepeated, minuteOfDay, world };
   });
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Null stands for nothing. */

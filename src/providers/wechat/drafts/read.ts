@@ -1,9 +1,9 @@
 import type { Call } from '../../../core/call.ts';
-import { type Fields, textField } from '../../../core/json-fields.ts';
+import { type Fields, isFields, textField, wholeField } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import { type GatedCall, readGated } from '../gateway/gate.ts';
 import { type JsonCall, readJsonCall } from '../gateway/json-call.ts';
-import { imageIdsIn, isObject, longTextIn, type SentArticle } from './article.ts';
+import { imageIdsIn, longTextIn, type SentArticle } from './article.ts';
 import { type Draft, draftOf } from './collection.ts';
 import { filterContent } from './content.ts';
 import { isOwnPicture, mediaIdOf } from './media.ts';
@@ -79,14 +79,9 @@ export function readList(endpoint: string) {
   return (call: Call, world: World): { readonly facts: ListCall } => {
     const { fields, ...json } = readJsonCall(call);
     const gated = readDraftCall(call, endpoint, world);
-    const [offset, count] = [wholeIn(fields, 'offset'), wholeIn(fields, 'count')];
+    const [offset, count] = [wholeField(fields, 'offset'), wholeField(fields, 'count')];
     return { facts: { ...json, ...gated, offset, count, noContent: fields.no_content === 1 } };
   };
-}
-
-function wholeIn(fields: Fields, name: string): number | undefined {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
 }
 
 export async function readAdd(call: Call, world: World): Promise<{ readonly facts: ArticlesCall }> {
@@ -99,7 +94,7 @@ export async function readUpdate(call: Call, world: World): Promise<{ readonly f
   const { fields, ...json } = readArticlesJson(call, world);
   const gated = readDraftCall(call, DRAFT_UPDATE, world);
   const one = oneDraft(fields, gated.caller.tenant, world);
-  const index = wholeIn(fields, 'index');
+  const index = wholeField(fields, 'index');
   return { facts: { ...json, ...gated, ...one, index, ...(await articlesIn(fields, 'an object', gated, world)) } };
 }
 
@@ -130,7 +125,7 @@ async function articlesIn(
 ): Promise<Pick<ArticlesCall, 'articlesAre' | 'articles'>> {
   const articlesAre = kindOf(articles);
   const list: readonly unknown[] = Array.isArray(articles) ? articles : [articles];
-  const isUsable = articlesAre === wanted && list.length > 0 && list.every(isObject);
+  const isUsable = articlesAre === wanted && list.length > 0 && list.every(isFields);
   // Far more than any call may bring is not looked at one by one.
   const looked = isUsable && call.caller.token === 'good' ? (list as readonly Fields[]).slice(0, MOST_LOOKED_AT) : [];
   const read = await Promise.all(looked.map((fields) => articleIn(fields, call, world)));
@@ -143,7 +138,7 @@ const MOST_LOOKED_AT = 10;
 function kindOf(articles: unknown): ArticlesCall['articlesAre'] {
   if (articles === undefined) return 'missing';
   if (Array.isArray(articles)) return 'a list';
-  return isObject(articles) ? 'an object' : 'neither';
+  return isFields(articles) ? 'an object' : 'neither';
 }
 
 function unread(fields: Fields): SentArticle {
