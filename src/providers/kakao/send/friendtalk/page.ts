@@ -13,6 +13,6 @@ export function byKakao(at: string, says: string, told: string, also?: string): 
     page: 'kakao-friendtalk-copy',
     at,
     says,
-    assumes: `API PLEX takes the message and tells ${told} afterwards; its page names the fields${further}`,
+    assumes: `API PLEX takes the message and tells ${told} afterwards; its page names the fields, 1000 characters of a text and 5 buttons, and no other limits${further}`,
   };
 }
