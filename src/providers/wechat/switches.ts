@@ -173,6 +173,7 @@ export const mediaImageMaxBytes: Switch<number, 'wechat.mediaImageMaxBytes'> = {
 export const dailyMediaUploads: Switch<number, 'wechat.dailyMediaUploads'> = {
   name: 'wechat.dailyMediaUploads',
   documented: 100_000,
+  others: [500],
   upTo: 1_000_000_000,
   source: { page: 'wechat-limits', at: 'upload of media', says: '100 000 a day; 500 of a test account' },
 };
@@ -180,6 +181,7 @@ export const dailyMediaUploads: Switch<number, 'wechat.dailyMediaUploads'> = {
 export const dailyMediaDownloads: Switch<number, 'wechat.dailyMediaDownloads'> = {
   name: 'wechat.dailyMediaDownloads',
   documented: 200_000,
+  others: [1000],
   upTo: 1_000_000_000,
   source: { page: 'wechat-limits', at: 'download of media', says: '200 000 a day; 1000 of a test account' },
 };
