@@ -207,7 +207,7 @@ const byFault: readonly Case[] = (
     grade: 'documented',
     live: never('nothing a caller sends brings it about at will'),
     steps: [
-      { needs: [fault(number, `feishu/cards/${endpoint}`)], send: make(), expect: made },
+      { needs: [fault(number, `feishu/cardkit_${endpoint}`)], send: make(), expect: made },
       {
         send: ([first]) => (endpoint === 'update' ? update : endpoint === 'content' ? write : set)(idIn(first), 1),
         expect: refused(number, msg),

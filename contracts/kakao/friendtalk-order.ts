@@ -81,6 +81,7 @@ const later: Readonly<Record<Service, readonly Fields[]>> = {
   'ft-text': [
     { ...base, msg: long, attachment: { button: times(6, badButton) } },
     { ...base, msg: '', attachment: { button: times(6, badButton) } },
+    { ...base, msg: long, attachment: { button: badButton } },
   ],
   'ft-image': [
     { ...pictured(faraway, { button: times(6, badButton) }), msg: long },
@@ -91,12 +92,12 @@ const later: Readonly<Record<Service, readonly Fields[]>> = {
     { ...pictured('', { button: times(2, badButton) }), msg: '' },
   ],
   'ft-wide-item-list': [
-    { ...itemList([badItem, badItem, {}, {}, {}], { button: times(3, badButton) }), ad_flag: 'N' },
-    { ...itemList([badItem, {}], { button: times(3, badButton) }), ad_flag: 'N' },
+    { ...itemList([badItem, badItem, {}, {}, {}], { button: times(3, badButton) }), msg: long, ad_flag: 'N' },
+    { ...itemList([badItem, {}], { button: times(3, badButton) }), msg: long, ad_flag: 'N' },
   ],
   'ft-carousel-feed': [
-    { ...cardsOf([...times(6, badCard), {}], { tail: {} }), ad_flag: 'N' },
-    { ...cardsOf([badCard], { tail: {} }), ad_flag: 'N' },
+    { ...cardsOf([...times(6, badCard), {}], { tail: {} }), msg: long, ad_flag: 'N' },
+    { ...cardsOf([badCard], { tail: {} }), msg: long, ad_flag: 'N' },
   ],
 };
 

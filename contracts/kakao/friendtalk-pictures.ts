@@ -149,6 +149,7 @@ export const friendTalkPictureCases: readonly Case[] = [
     ],
   },
   sent('delivers-an-old-picture', 'FT', 'ft-image', '0', [frozen, april], months('3 months')),
+  sent('tells-of-an-old-picture-of-another-kind', 'FT', 'ft-wide', 'f', [frozen, april], months('3 months')),
   sent('delivers-a-picture-of-almost-three-months', 'FT', 'ft-image', '0', aged, months('89 days')),
   sent('tells-of-a-picture-of-three-months', 'FT', 'ft-image', 'f', aged, months('3 months')),
   {

@@ -19,6 +19,8 @@ import {
 import { setting } from './requests.ts';
 
 const text = (length: number) => 'x'.repeat(length);
+/** Of characters of two units each. */
+const emoji = (length: number) => '😀'.repeat(length);
 
 /** As many or as long as it may be, and one more. */
 const pair = (
@@ -41,8 +43,23 @@ const items = (more: Fields = {}) => [item(), item(more), item()];
 
 const limits: readonly Told[] = [
   ...pair('a-text', ['ft-text', '3014', 'a text of up to 1000'], 1000, (n) => ({ ...base, msg: text(n) }), 'L'),
+  ...pair('an-emoji-text', ['ft-text', '3014', 'a text of up to 1000'], 1000, (n) => ({ ...base, msg: emoji(n) }), 'L'),
   ...pair('an-image-text', ['ft-image', '3014', '400 by an image'], 400, (n) => ({ ...pictured(), msg: text(n) }), 'L'),
   ...pair('a-wide-text', ['ft-wide', 'message', '76 by a wide one'], 76, (n) => ({ ...pictured(), msg: text(n) }), 'L'),
+  ...pair(
+    'a-list-text',
+    ['ft-wide-item-list', 'msg', 'up to 1000'],
+    1000,
+    (n) => ({ ...itemList(items()), msg: text(n) }),
+    'L',
+  ),
+  ...pair(
+    'a-carousel-text',
+    ['ft-carousel-feed', 'msg', 'up to 1000'],
+    1000,
+    (n) => ({ ...cardsOf(times(2, card())), msg: text(n) }),
+    'L',
+  ),
   ...pair(
     'a-card-text',
     ['ft-carousel-feed', '3052', '180 in a card'],
@@ -61,6 +78,10 @@ const limits: readonly Told[] = [
   ...pair('items', ['ft-wide-item-list', '3041', '3 to 4'], 4, (n) => list(times(n, item()))),
   ...pair('cards', ['ft-carousel-feed', '3051', '2 to 6'], 6, (n) => cardsOf(times(n, card()))),
   ...pair('an-item-title', ['ft-wide-item-list', 'item, title', '25'], 25, (n) => list(items({ title: text(n) }))),
+  ...pair('an-emoji-button-name', ['ft-text', 'button, name', '28'], 28, (n) =>
+    inText({ button: [button({ name: emoji(n) })] }),
+  ),
+  ...pair('an-emoji-title', ['ft-wide-item-list', 'item, title', '25'], 25, (n) => list(items({ title: emoji(n) }))),
   ...pair('a-card-header', ['ft-carousel-feed', 'carousel, header', '20'], 20, (n) =>
     cardsOf([card(), card({ header: text(n) })]),
   ),
@@ -117,6 +138,18 @@ const single: readonly Told[] = [
     cardsOf(times(2, card()), { tail: { url_mobile: 'https://example.com' } }),
     '0',
   ),
+  one(
+    'delivers-a-tail-that-is-null',
+    ['ft-carousel-feed', 'tail', 'it may be left out'],
+    cardsOf(times(2, card()), { tail: null }),
+    '0',
+  ),
+  one(
+    'delivers-a-list-whose-flag-is-null',
+    ['ft-wide-item-list', 'ad_flag', 'Y where there is none'],
+    { ...list(items()), ad_flag: null },
+    '0',
+  ),
   one('tells-of-a-list-that-is-no-advertisement', ['ft-wide-item-list', 'ad_flag', 'Y'], {
     ...list(items()),
     ad_flag: 'N',
@@ -127,6 +160,9 @@ const single: readonly Told[] = [
   }),
   one('delivers-a-list-that-is-one', ['ft-wide-item-list', 'ad_flag', 'Y'], { ...list(items()), ad_flag: 'Y' }, '0'),
   one('delivers-a-text-that-is-none', ['ft-text', 'ad_flag', 'Y or N'], { ...base, ad_flag: 'N' }, '0'),
+  one('tells-of-buttons-that-are-no-list', ['ft-text', 'button', 'an array'], inText({ button: button() })),
+  one('tells-of-card-buttons-that-are-no-list', ['ft-carousel-feed', 'button', 'an array'], inCards({ button: 'x' })),
+  one('delivers-buttons-that-are-null', ['ft-text', 'button', 'an array'], inText({ button: null }), '0'),
   one('tells-of-a-button-without-name', ['ft-text', 'button', required], buttonOf({ name: undefined })),
   one('tells-of-a-button-of-no-type', ['ft-text', 'button', required], buttonOf({ type: undefined })),
   one('tells-of-a-button-of-an-unknown-type', ['ft-text', 'button', required], buttonOf({ type: 'XX' })),

@@ -3,6 +3,7 @@ import type { Case } from '../engine/case.ts';
 import { invalidMedia, noNews } from './draft-requests.ts';
 import { answered, counted } from './draft-responses.ts';
 import { gateCasesOf, type ModuleCall } from './module-gate.ts';
+import { refused } from './responses.ts';
 
 const drafts = { kinds: ['official', 'service', 'test'], sets: [11, 100] } as const;
 const json = { ...drafts, takesJson: true } as const;
@@ -38,6 +39,7 @@ const calls: readonly ModuleCall[] = [
       { offset: -1, count: 20 },
       { offset: 0, count: 21 },
     ],
+    toForm: refused(40097, 'invalid args'),
     daily: 1000,
   },
   {

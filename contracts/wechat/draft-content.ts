@@ -13,7 +13,7 @@ const aSwitch = never('a switch of the emulator');
 const setting = (name: string, value: string | number): Need => ({ kind: 'setting', name: `wechat.${name}`, value });
 
 /** Sent, then read back. */
-const kept = (sent: string, content: string, needs: readonly Need[] = []): readonly [Step, ...Step[]] => [
+const kept = (sent: string, content: string | RegExp, needs: readonly Need[] = []): readonly [Step, ...Step[]] => [
   { ...cover, needs },
   { send: (earlier) => addDraft([article(idIn(earlier), { content: sent })]), expect: someMediaId },
   { send: (earlier) => getDraft(idIn(earlier, 1)), expect: articleWith({ content }) },
@@ -23,6 +23,8 @@ const external = '<p>a<img src="https://example.com/a.png">b<a href="https://exa
 const filters: Because = { page, at: 'content', says: 'JavaScript is taken out, and pictures elsewhere are filtered' };
 const round: Because = { page: 'draft-round-trips-2026', at: 'notes', says: 'what draft/get did not give back' };
 const card = (url: string) => `<mp-miniprogram data-miniprogram-imageurl="${url}"></mp-miniprogram>`;
+
+const manyAttributes = Array.from({ length: 200 }, (_, i) => `a${i}`).join(' ');
 
 const contents: readonly Case[] = [
   {
@@ -34,6 +36,20 @@ const contents: readonly Case[] = [
       `<style>p{}</style><script>x()</script><p id="x" onclick="y()">${external}</p>`,
       '<style>p{}</style><p id="x"><p>ab<a href="https://example.com">c</a></p></p>',
     ),
+  },
+  {
+    id: 'wechat/draft-content-without-a-script-that-closes-itself',
+    because: { ...filters, assumes: 'it reaches to its end tag all the same, as HTML has it' },
+    grade: 'assumed',
+    live,
+    steps: kept('a<script/><img src="https://example.com/a.png" onerror="x()">', 'a'),
+  },
+  {
+    id: 'wechat/draft-content-without-the-event-behind-200-attributes',
+    because: { ...filters, assumes: 'however many attributes stand before it' },
+    grade: 'assumed',
+    live,
+    steps: kept(`<p ${manyAttributes} onclick="x()">a</p>`, /^<p (?!.*onclick).*>a<\/p>$/),
   },
   {
     id: 'wechat/draft-content-keeps-uploaded-pictures',
@@ -69,6 +85,17 @@ const contents: readonly Case[] = [
     steps: kept(
       `<style>p{}</style><iframe src="x"></iframe><form><p id="x" style="position:fixed;color:red">a</p></form>`,
       '<p style="color:red">a</p>',
+      [setting('contentFilter', 'scripts,embeds,ids,positions')],
+    ),
+  },
+  {
+    id: 'wechat/draft-content-without-what-a-form-holds-back',
+    because: { ...round, assumes: 'what a textarea shows goes with it, and of a style what is important, too' },
+    grade: 'assumed',
+    live: aSwitch,
+    steps: kept(
+      'a<textarea><img src="https://example.com/a.png" onerror="x()"></textarea><p style="position: fixed !important">b</p>',
+      'a<p style="">b</p>',
       [setting('contentFilter', 'scripts,embeds,ids,positions')],
     ),
   },

@@ -1,7 +1,7 @@
 /** How long the parts of an article may be: the longest that is accepted and the shortest that is refused. */
 import { type Because, type Case, costs, type Need, never, type Step } from '../engine/case.ts';
 import { credential, textAt } from '../engine/http.ts';
-import { postRaw } from '../engine/request-builders.ts';
+import { postForm, postRaw, textField } from '../engine/request-builders.ts';
 import {
   addDraft,
   addMaterial,
@@ -233,6 +233,29 @@ const media: readonly Case[] = [
       { send: addMaterial(other), expect: someMediaId },
       { send: (earlier) => addDraft([article(idIn(earlier))]), expect: invalidMedia },
       { send: (earlier) => addDraft([article(idIn(earlier))], other), expect: someMediaId },
+    ],
+  },
+  {
+    id: 'wechat/draft-cover-that-is-everybody-s',
+    because: {
+      page: 'wechat-draft-add',
+      at: 'thumb_media_id',
+      says: 'a permanent media_id',
+      assumes: 'what a test put into the library for nobody is everybody’s here, too',
+    },
+    grade: 'assumed',
+    live: never('somebody puts it there'),
+    steps: [
+      {
+        to: 'control plane',
+        send: postForm(
+          '/images',
+          [textField('provider', 'wechat'), textField('kind', 'material/image'), { ...picture, name: 'image' }],
+          {},
+        ),
+        expect: { status: 201, body: { kind: 'json', is: {}, more: 'allowed' } },
+      },
+      { send: ([first]) => addDraft([article(textAt(first, 'images.0.key'))]), expect: someMediaId },
     ],
   },
   {

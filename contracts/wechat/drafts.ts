@@ -312,7 +312,7 @@ const lists: readonly Case[] = [
       page: 'wechat-draft-batchget',
       at: 'request body',
       says: 'offset and count are required, and count goes from 1 to 20',
-      assumes: 'anything else is 40097, as on a neighbouring call (community-batch-40097)',
+      assumes: 'anything else is 40097, as on a neighbouring call (community-40097)',
     },
     grade: 'assumed',
     live: never('the code is not known'),

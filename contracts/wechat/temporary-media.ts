@@ -11,6 +11,7 @@ import {
   bytesOf,
   file,
   foreignFile,
+  noMedia,
   noMediaId,
   onlyGet,
   onlyPost,
@@ -21,8 +22,9 @@ import {
 } from './material-responses.ts';
 import { askQuota, clearOne } from './quota-requests.ts';
 import { done, quotaOf } from './quota-responses.ts';
-import { fault, media, smallJpg, smallPng } from './requests.ts';
-import { badAppid, jsonHeaders, noSuchToken, quotaSpent, refused } from './responses.ts';
+import { repeat } from './quota-steps.ts';
+import { account, fault, media, smallJpg, smallPng, tokenOf } from './requests.ts';
+import { badAppid, jsonHeaders, noSuchToken, quotaSpent, refused, tokenFor } from './responses.ts';
 import { type TypedUpload, typedCases, wrongFiles, wrongUpload } from './typed-uploads.ts';
 
 const page = 'wechat-media-upload';
@@ -330,6 +332,27 @@ const quotas: readonly Case[] = (
   ];
 });
 
+const tester = 'wxcontracttester01';
+const testers: readonly Case[] = (
+  [
+    ['uploads', 500, uploadPath, (token?: string) => postForm(under(uploadPath, token, 'type=image'), [], {}), noMedia],
+    ['downloads', 1000, getPath, download.good, badMediaId],
+  ] as const
+).map(
+  ([name, most, path, call, answer]): Case => ({
+    id: `wechat/answers-45009-to-a-test-account-after-${most}-media-${name}`,
+    because: { ...limits, says: `${most} a day of a test account`, assumes: counted.assumes },
+    grade: 'assumed',
+    live: never('needs an account of that kind'),
+    steps: [
+      { needs: [frozen, account(tester, { kind: 'test' })], send: tokenOf(tester), expect: tokenFor(7200) },
+      ...repeat(most, { send: ([issued]) => call(textAt(issued, 'access_token')), expect: answer }),
+      { send: ([issued]) => call(textAt(issued, 'access_token')), expect: quotaSpent },
+      { send: ([issued]) => askQuota(path, textAt(issued, 'access_token')), expect: quotaOf(most, most) },
+    ],
+  }),
+);
+
 const ipPage = 'wechat-domain-ip';
 const ipPath = '/cgi-bin/get_api_domain_ip';
 const ips = { ip_list: ['101.89.47.18', '101.91.34.103'] };
@@ -388,5 +411,6 @@ export const temporaryMediaCases: readonly Case[] = [
   ...replies,
   ...given,
   ...quotas,
+  ...testers,
   ...domainIps,
 ];

@@ -46,18 +46,21 @@ interface Kept<T> {
 export class FairStore<T> {
   readonly bounds: Bounds;
   private readonly onGone: (value: T) => void;
+  private readonly epitaphFor: ((value: T) => string) | undefined;
   private readonly all = new Map<string, Kept<T>>();
   private readonly tenants = new Map<string, Tenant<T>>();
   private readonly heaviest = new Heaviest();
   private readonly tombstones = new Fifo<string>();
   /** Of each tombstone. */
   private readonly fates = new Map<string, Fate>();
+  private readonly epitaphs = new Map<string, string>();
   private bytes = 0;
 
-  /** `onGone` is told of everything that goes. */
-  constructor(bounds: Bounds, onGone: (value: T) => void = () => {}) {
+  /** `onGone` is told of everything that goes. `epitaphFor`: what is remembered of it, a word that many have in common. */
+  constructor(bounds: Bounds, onGone: (value: T) => void = () => {}, epitaphFor?: (value: T) => string) {
     this.bounds = bounds;
     this.onGone = onGone;
+    this.epitaphFor = epitaphFor;
   }
 
   /** Bytes held now. */
@@ -71,7 +74,7 @@ export class FairStore<T> {
 
   put(id: string, owner: string, value: T, cost: number): Put {
     this.drop(id);
-    if (this.fates.delete(id)) this.tombstones.delete(id);
+    if (this.fates.has(id)) this.forget(id);
     const tenant = this.tenantOf(owner);
     const kept: Kept<T> = { id, tenant, value, cost, older: tenant.newest, newer: undefined };
     if (tenant.newest) tenant.newest.newer = kept;
@@ -106,18 +109,23 @@ export class FairStore<T> {
 
   /** From then on it was here. Nothing happens if it is not. */
   bury(id: string, fate: Fate): void {
-    if (!this.drop(id)) return;
+    const kept = this.all.get(id);
+    if (kept === undefined) return;
+    this.drop(id);
     this.tombstones.add(id);
     this.fates.set(id, fate);
-    if (this.tombstones.size <= TOMBSTONES) return;
-    const oldest = this.tombstones.oldest() as string;
-    this.tombstones.delete(oldest);
-    this.fates.delete(oldest);
+    if (this.epitaphFor) this.epitaphs.set(id, this.epitaphFor(kept.value));
+    if (this.tombstones.size > TOMBSTONES) this.forget(this.tombstones.oldest() as string);
   }
 
   /** How something went that was here; undefined for what never was, or too long ago. */
   fateOf(id: string): Fate | undefined {
     return this.fates.get(id);
+  }
+
+  /** What is remembered of something that is gone. */
+  epitaphOf(id: string): string | undefined {
+    return this.epitaphs.get(id);
   }
 
   reset(): void {
@@ -127,6 +135,7 @@ export class FairStore<T> {
     this.heaviest.clear();
     this.tombstones.clear();
     this.fates.clear();
+    this.epitaphs.clear();
     this.bytes = 0;
   }
 
@@ -141,14 +150,19 @@ export class FairStore<T> {
     return gone;
   }
 
-  private drop(id: string): boolean {
+  private forget(id: string): void {
+    this.tombstones.delete(id);
+    this.fates.delete(id);
+    this.epitaphs.delete(id);
+  }
+
+  private drop(id: string): void {
     const kept = this.all.get(id);
-    if (kept === undefined) return false;
+    if (kept === undefined) return;
     this.all.delete(id);
     unchain(kept);
     this.weigh(kept.tenant, -kept.cost);
     this.onGone(kept.value);
-    return true;
   }
 
   private weigh(tenant: Tenant<T>, change: number): void {

@@ -36,6 +36,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A field that is a whole number; undefined where it is missing, or anything else. */
+export function wholeField(fields: Fields, name: string): number | undefined {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return Number.isSafeInteger(value) ? Number(value) : undefined;
+}
+
 /** Characters of an id or a secret: more is nobody's, and would be kept for each token. */
 const LONGEST_TEXT = 1024;
 

@@ -50,11 +50,12 @@ export class ObjectStore {
   /** `onGone` is told of every object that goes. */
   constructor(maxBytes: number, onGone: (object: StoredObject) => void = () => {}) {
     this.maxBytes = maxBytes;
-    this.objects = new FairStore({ maxBytes }, (object) => {
+    const letGo = (object: StoredObject) => {
       this.letGo(object.bytes);
       this.count(object, -1);
       onGone(object);
-    });
+    };
+    this.objects = new FairStore({ maxBytes }, letGo, ({ kind }) => kind);
   }
 
   /** Bytes held now. */
@@ -125,6 +126,11 @@ export class ObjectStore {
   /** How an object went that was here; undefined for one that never was, or too long ago. */
   fateOf(provider: string, key: string): Fate | undefined {
     return this.objects.fateOf(idOf(provider, key));
+  }
+
+  /** Of what kind it was. */
+  kindOfGone(provider: string, key: string): string | undefined {
+    return this.objects.epitaphOf(idOf(provider, key));
   }
 
   reset(): void {

@@ -39,7 +39,10 @@ function callOf({ method, url, headers, body = new Uint8Array() }: HttpRequest):
 }
 
 /** The paths are the control plane's; what they do is its methods. */
-async function control(emulator: Emulator, { method, url, body }: HttpRequest): Promise<HttpResponse> {
+async function control(emulator: Emulator, request: HttpRequest): Promise<HttpResponse> {
+  const { method, url, body } = request;
+  if (method === 'POST' && url === `${BASE}/__standin/images`)
+    return json({ images: [await seeded(emulator, request)] }, 201);
   const order = body?.length ? JSON.parse(new TextDecoder().decode(body)) : undefined;
   const asked = `${method} ${url.slice(`${BASE}/__standin`.length)}`;
   const [, key] = /^DELETE \/images\/(.+)$/.exec(asked) ?? [];
@@ -71,10 +74,18 @@ async function control(emulator: Emulator, { method, url, body }: HttpRequest): 
   }
 }
 
-const json = (value: unknown) => answerOf(200, ['Content-Type', 'application/json'], JSON.stringify(value));
+const json = (value: unknown, status = 200) =>
+  answerOf(status, ['Content-Type', 'application/json'], JSON.stringify(value));
 
 function answerOf(status: number, headers: readonly string[], body: string | Uint8Array): HttpResponse {
   const pairs = headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? ''] as const] : []));
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return { status, headers: [...pairs, ['Content-Length', `${bytes.length}`]], body: bytes };
+}
+
+/** One picture, as its form describes it. */
+async function seeded(emulator: Emulator, { headers, body }: HttpRequest) {
+  const form = await new Response(new Uint8Array(body ?? []), { headers }).formData();
+  const content = new Uint8Array(await (form.get('image') as File).arrayBuffer());
+  return emulator.seedImage({ provider: 'wechat', kind: form.get('kind') as 'material/image', content });
 }

@@ -12,6 +12,7 @@ const rows: readonly (readonly [is: string, filter: Filter, sent: string, kept: 
   ['no script', documented, 'a<script>if (a<b) "</p>"</script>b', 'ab'],
   ['no script that is never closed', documented, 'a<script>b', 'a'],
   ['nothing of a script in a script', documented, '<script><script></script>a', 'a'],
+  ['nothing behind a script that closes itself', documented, 'a<script/><img src=x onerror=y>', 'a'],
   ['no event', documented, '<p onclick="x()" class="y">a</p>', '<p class="y">a</p>'],
   ['no javascript: address', documented, '<a href="java\nscript:x()">a</a>', '<a>a</a>'],
   ['a style where only scripts go', documented, '<style>p{}</style>', '<style>p{}</style>'],
@@ -23,12 +24,19 @@ const rows: readonly (readonly [is: string, filter: Filter, sent: string, kept: 
     '<iframe class="rich_pages video_iframe" data-mpvid="1"></iframe>',
   ],
   ['what is in a form', observed, '<form action=x>a<input name=b>c</form>', 'ac'],
+  ['nothing of a text that is asked for', observed, 'a<textarea><img src=x onerror=y></textarea>b', 'ab'],
   ['no id', observed, '<p id="a" title="&quot;b&quot;">c</p>', '<p title="&quot;b&quot;">c</p>'],
   [
     'no position that is absolute or fixed',
     observed,
     '<p style="color:red;position: absolute;top:0">a</p><p style="position:fixed">b</p>',
     '<p style="color:red;top:0">a</p><p style="">b</p>',
+  ],
+  [
+    'no position that is important, or has a comment in it',
+    observed,
+    '<p style="position: fixed !important;/*;*/position:/**/absolute">a</p>',
+    '<p style="">a</p>',
   ],
   ['a position that is relative', observed, '<p style="position:relative">a</p>', '<p style="position:relative">a</p>'],
   ['the text of a link elsewhere', observed, '<a href="https://example.com"><b>a</b></a>', '<b>a</b>'],
@@ -59,6 +67,11 @@ const rows: readonly (readonly [is: string, filter: Filter, sent: string, kept: 
 
 it.each(rows)('keeps %s', async (_, filter, sent, kept) => {
   expect((await filterContent(sent, filter)).content).toBe(kept);
+});
+
+it('keeps of very many attributes those alone that were read', async () => {
+  const many = Array.from({ length: 200 }, (_, i) => `a${i}=""`).join(' ');
+  expect((await filterContent(`<p ${many} onclick="x()">a</p>`, documented)).content).toBe(`<p ${many}>a</p>`);
 });
 
 it('says what went', async () => {

@@ -122,7 +122,7 @@ export const imageAge: Switch<'any' | 'three-months', 'kakao.imageAge'> = {
     page,
     at: 'description',
     says: 'uploaded pictures are deleted after three months',
-    assumes: 'that is the record of them; the address goes on to work',
+    assumes: 'a message may go on to name one, though its address answers 404 from then on',
   },
   observation: { page: 'nhn-alimtalk', at: 'console guide', says: 'pictures stay on Kakao’s CDN for good' },
 };

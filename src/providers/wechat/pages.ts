@@ -420,6 +420,12 @@ export const pages = {
     seen: '2021-10',
     kind: 'code',
   },
+  'wechat-mp-cli': {
+    title: 'wechat-mp-cli, evidence of real calls by a test account',
+    url: 'https://github.com/fatecannotbealtered/wechat-mp-cli',
+    seen: '2026-06',
+    kind: 'code',
+  },
   'draft-limits-2026': {
     title: 'Limits of a draft, bisected on the live service with Chinese text',
     url: 'https://github.com/YS-yiqu/wechat-mp-draft-publish',
@@ -505,12 +511,6 @@ export const pages = {
     title: 'A picture message with a long text is refused with 45166',
     url: 'https://github.com/caol64/wenyan-core/pull/23',
     seen: '2026-04',
-    kind: 'field',
-  },
-  'community-batch-40097': {
-    title:
-      'Community thread 000c86e38fc420edf7801554f62800: offset and count as a form are refused with 40097 on a neighbouring call',
-    seen: '2023-10',
     kind: 'field',
   },
 } as const satisfies Pages;

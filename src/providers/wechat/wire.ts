@@ -171,12 +171,6 @@ export interface Failed {
 
 export type MaterialType = 'image' | 'voice' | 'video' | 'thumb';
 
-export interface MaterialAdded {
-  media_id: string;
-  /** Of a picture. */
-  url?: string;
-}
-
 /** An article of a draft, in the service's own words; it may have more. */
 export interface Article {
   readonly article_type?: 'news' | 'newspic';

@@ -325,7 +325,7 @@ export const feishuMessagesInputs: Readonly<Record<string, Inputs>> = {
     crossTenant: ofTheService,
     kindMismatch: ofTheService,
     invisible: ofTheService,
-    kindUnsupported: ofTheService,
+    kindUnsupported: (bench) => toEdit(bench, put(bench, { msgType: 'interactive' })),
     notTheSender: (bench) => toEdit(bench, put(bench, { tenant: 't-other' })),
     editedTooOften: (bench) => toEdit(bench, put(bench, { edits: 20 })),
     secretGroup: ofTheService,

@@ -124,7 +124,7 @@ export const draftInputs: Readonly<Record<string, Inputs>> = {
   'wechat/draft_batchget': {
     ...gated(paths.batchget, 1000),
     ...postedEmpty(paths.batchget, token),
-    argsInvalid: (bench) => ask(bench, paths.batchget, token, { offset: 0, count: 21 }),
+    invalidArgs: (bench) => ask(bench, paths.batchget, token, { offset: 0, count: 21 }),
   },
   'wechat/draft_count': { ...countGate, getRequired: (bench) => ask(bench, paths.count, token, {}) },
   'wechat/draft_switch': {

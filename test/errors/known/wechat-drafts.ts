@@ -39,7 +39,7 @@ export const wechatDraftsKnown: Readonly<Record<string, readonly Known[]>> = {
     ...hinted(['indexInvalid', 40114, 'invalid index value'], ['commentForbidden', 88000, 'without comment privilege']),
   ],
   'wechat/draft_delete': [...gate, ...json, ...id, ...hinted(['system', -1, 'system error'])],
-  'wechat/draft_batchget': [...gate, ...json, ...hinted(['argsInvalid', 40097, 'invalid args'])],
+  'wechat/draft_batchget': [...gate, ...json, ...hinted(['invalidArgs', 40097, 'invalid args'])],
   'wechat/draft_count': [...gate, ...rows(['getRequired', 43001, 'require GET method'])],
   'wechat/draft_switch': [...gate, ...hinted(['postRequired', 43002, 'require POST method'])],
 };

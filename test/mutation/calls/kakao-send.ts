@@ -78,7 +78,8 @@ const twice: Faults = {
 };
 const textMessage: Faults = { 'a text': (plan) => fields({ msg_data: ['hello'] })(plan) };
 
-const texts: Faults = { 'no text': field('msg', ''), 'a long text': field('msg', text(1001)) };
+const longText: Faults = { 'a long text': field('msg', text(1001)) };
+const texts: Faults = { 'no text': field('msg', ''), ...longText };
 const ofPicture: Faults = {
   'another picture': attached({ image: { img_url: 'https://example.com/a.jpg' } }),
   'no picture': attached({ image: {} }),
@@ -86,6 +87,7 @@ const ofPicture: Faults = {
 const buttons = (most: number): Faults => ({
   'many buttons': attached({ button: Array.from({ length: most + 1 }, () => button) }),
   'many bad buttons': attached({ button: Array.from({ length: most + 1 }, () => ({ name: text(29), type: 'XX' })) }),
+  'a button that is no list': attached({ button }),
   'a long name': attached({ button: [{ ...button, name: text(29) }] }),
   'a button of no type': attached({ button: [{ name: 'open' }] }),
 });
@@ -167,7 +169,7 @@ export const kakaoSendWays: readonly Way[] = [
   way(
     'ft-wide-item-list',
     { msg: '', header: 'list', attachment: { item: { list: [item, item, item] } } },
-    { ...judged, ...ofList, ...buttons(2) },
+    { ...judged, ...longText, ...ofList, ...buttons(2) },
   ),
-  way('ft-carousel-feed', { msg: '', carousel: { list: [card, card] } }, { ...judged, ...ofCarousel }),
+  way('ft-carousel-feed', { msg: '', carousel: { list: [card, card] } }, { ...judged, ...longText, ...ofCarousel }),
 ];

@@ -2,7 +2,7 @@ import { Bytes } from '../../../src/core/bytes.ts';
 import type { World } from '../../../src/core/world.ts';
 import { paths } from '../../../src/providers/wechat/wire.ts';
 import { type Faults, type Plan, type PlannedPicture, planOf, type Way } from './plan.ts';
-import { bodyFaults, byPlatform, field, gatedAccounts, gateFaults } from './wechat-gate.ts';
+import { bodyFaults, byPlatform, change, field, gatedAccounts, gateFaults } from './wechat-gate.ts';
 
 const file = (more: Partial<PlannedPicture>) => (plan: Plan) => {
   for (const each of plan.pictures) Object.assign(each, more);
@@ -86,6 +86,7 @@ const asked = (endpoint: string, path: string, faults: Faults = {}): Way => ({
 });
 
 const counted: Faults = { 'count full': ({ spent }) => spent.add('counted') };
+const ofTests: Faults = { 'a test account': change('wx1', { kind: 'test' }) };
 const aboutMaterial: Faults = { 'no media_id': field('media_id', ''), 'an unknown media_id': field('media_id', 'x') };
 const formOfNumbers = (plan: Plan) => {
   plan.text = 'offset=0';
@@ -107,9 +108,10 @@ export const materialWays: readonly Way[] = [
     },
   ),
   asked('wechat/get_materialcount', paths.getMaterialcount),
-  typedUpload('wechat/media_upload', paths.mediaUpload, counted),
+  typedUpload('wechat/media_upload', paths.mediaUpload, { ...counted, ...ofTests }),
   asked('wechat/media_get', paths.mediaGet, {
     ...counted,
+    ...ofTests,
     'no media_id': ({ query }) => {
       delete query.media_id;
     },

@@ -1,5 +1,5 @@
 import { type Call, header } from '../../../core/call.ts';
-import { type Fields, jsonFields } from '../../../core/json-fields.ts';
+import { type Fields, isFields, jsonFields } from '../../../core/json-fields.ts';
 import { jsonTrouble } from '../../../core/json-trouble.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
@@ -65,8 +65,9 @@ export function readMessages({ messages, service, userId }: SendCall, world: Wor
   });
 }
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Null stands for nothing. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 /** The members of an object; none of anything else. */

@@ -1,7 +1,8 @@
+import { isFields } from '../../../core/json-fields.ts';
 import { above, absent, isTrue, rulesOver, unread } from '../../../core/rule.ts';
 import { sendUnauthorized } from '../switches.ts';
 import type { SendErrorName } from './errors.ts';
-import { isFields, type Message, type SendCall, textOf } from './read.ts';
+import { type Message, type SendCall, textOf } from './read.ts';
 
 const MOST_MESSAGES = 10;
 const MOST_ECHO_BYTES = 256;

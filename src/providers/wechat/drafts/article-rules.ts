@@ -1,6 +1,7 @@
+import { charactersIn } from '../../../core/characters.ts';
 import { largest } from '../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
-import { charactersIn, type SentArticle } from './article.ts';
+import type { SentArticle } from './article.ts';
 import { type ArticlesCall, CONTENT_BYTES } from './read.ts';
 import { contentMaxChars, digestMaxChars, externalLink, externalPicture, titleMaxChars } from './switches.ts';
 import { hasNoMedia, whyNoMedia, whyTooLong } from './trouble.ts';

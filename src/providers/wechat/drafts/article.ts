@@ -1,4 +1,4 @@
-import { type Fields, textField } from '../../../core/json-fields.ts';
+import { type Fields, isFields, textField } from '../../../core/json-fields.ts';
 import type { Filtered } from './content.ts';
 
 /** An article as it is kept: what draft/get gives back of it. */
@@ -38,30 +38,16 @@ export interface SentArticle {
   readonly filtered: Filtered | undefined;
 }
 
-/** Characters, of which one outside the basic plane is one. */
-export function charactersIn(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) count--;
-  }
-  return count;
-}
-
 /** A field's text, however long. */
 export function longTextIn(fields: Fields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' ? value : '';
 }
 
-export function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The pictures of a picture message, in turn; none where they are not written as they should be. */
 export function imageIdsIn({ image_info: info }: Fields): string[] {
-  const list = isObject(info) ? info.image_list : undefined;
-  return Array.isArray(list) ? list.map((each) => (isObject(each) ? textField(each, 'image_media_id') : '')) : [];
+  const list = isFields(info) ? info.image_list : undefined;
+  return Array.isArray(list) ? list.map((each) => (isFields(each) ? textField(each, 'image_media_id') : '')) : [];
 }
 
 /** 0 or 1, as a number or a text, or true. */

@@ -1,5 +1,5 @@
+import { charactersIn } from '../../../core/characters.ts';
 import type { Caution } from '../../../core/warnings.ts';
-import { charactersIn } from './article.ts';
 import type { ArticlesCall } from './read.ts';
 
 /** What passes here and breaks there. */

@@ -34,9 +34,11 @@ const SLICE = 8 * 1024;
 
 /** Elements that go with all that is in them. */
 const scripts = ['script'];
-const embeds = ['style', 'iframe', 'object', 'embed', 'video'];
+const embeds = ['style', 'iframe', 'object', 'embed', 'video', 'textarea'];
 /** Tags that go, and what stands between them stays. */
-const forms = ['form', 'input', 'button', 'select', 'textarea'];
+const forms = ['form', 'input', 'button', 'select'];
+
+const positioned = /^\s*position\s*:\s*(?:absolute|fixed)\s*(?:!\s*important\s*)?$/i;
 
 /** As of content without a tag: it is itself. */
 export function unfiltered(content: string): Filtered {
@@ -123,7 +125,8 @@ class Pass {
     if (this.goesWhole(tag)) {
       this.replace(tag, '');
       this.drop(`<${name}>`);
-      if (name !== 'embed' && !tag.selfClosing) this.inside = { name, depth: 1 };
+      // That it closes itself means nothing: HTML reads on to its end tag.
+      if (name !== 'embed') this.inside = { name, depth: 1 };
     } else if (this.filter.all && forms.includes(name)) {
       this.replace(tag, '');
       this.drop(`<${name}>`);
@@ -194,7 +197,9 @@ class Pass {
   /** Of attributes that may not stay. */
   private clean(tag: Token.TagToken): void {
     const attrs = tag.attrs.flatMap((attr) => this.cleaned(attr, tag.tagName));
-    const isSame = attrs.length === tag.attrs.length && attrs.every((attr, i) => attr === tag.attrs[i]);
+    // Where it may have more than were read, it is written anew with those alone.
+    const isAll = tag.attrs.length < ATTRIBUTES;
+    const isSame = isAll && attrs.length === tag.attrs.length && attrs.every((attr, i) => attr === tag.attrs[i]);
     if (!isSame) this.replace(tag, tagOf(tag, attrs));
   }
 
@@ -207,11 +212,11 @@ class Pass {
     if (!this.filter.all) return [attr];
     if (name === 'id') return this.without(`id of <${tagName}>`);
     if (name !== 'style') return [attr];
-    const declarations = value.split(';');
-    const style = declarations.filter((each) => !/^\s*position\s*:\s*(?:absolute|fixed)\s*$/i.test(each)).join(';');
-    if (style === value) return [attr];
+    const declarations = value.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').split(';');
+    const kept = declarations.filter((each) => !positioned.test(each));
+    if (kept.length === declarations.length) return [attr];
     this.drop(`the position of <${tagName}>`);
-    return [{ name, value: style }];
+    return [{ name, value: kept.join(';') }];
   }
 
   private without(what: string): [] {

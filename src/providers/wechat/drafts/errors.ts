@@ -128,11 +128,11 @@ export const draftDeleteErrors = {
 export const draftBatchgetErrors = {
   ...gateErrors,
   ...postErrors,
-  argsInvalid: {
+  invalidArgs: {
     code: 40097,
     message: 'invalid args',
     locator: 'hint+rid',
-    source: { page: 'community-batch-40097', at: 'question', says: 'code and live text', assumes: 'so it is here' },
+    source: { page: 'community-40097', at: 'question', says: 'code and live text', assumes: 'so it is here' },
   },
 } as const satisfies Record<string, WeChatError>;
 

@@ -1,4 +1,5 @@
 import type { World } from '../../../core/world.ts';
+import { isOf } from '../material/library.ts';
 import { shelf } from '../shelf.ts';
 import { imageHost } from '../wire.ts';
 import type { MediaId } from './article.ts';
@@ -14,7 +15,7 @@ function kindOf(id: string, tenant: string, { objects, clock }: World): MediaId[
   if (id === '') return 'missing';
   const found = objects.get('wechat', id, clock.now());
   if (found === undefined) return objects.fateOf('wechat', id) === undefined ? 'unknown' : 'gone';
-  if (found.tenant !== tenant) return 'foreign';
+  if (!isOf(tenant, found)) return 'foreign';
   if (permanent.includes(found.kind)) return 'good';
   return found.kind.startsWith('media/') ? 'temporary' : 'no picture';
 }

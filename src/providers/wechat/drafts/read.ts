@@ -1,9 +1,9 @@
 import type { Call } from '../../../core/call.ts';
-import { type Fields, textField } from '../../../core/json-fields.ts';
+import { type Fields, isFields, textField, wholeField } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import { type GatedCall, readGated } from '../gateway/gate.ts';
 import { type JsonCall, readJsonCall } from '../gateway/json-call.ts';
-import { imageIdsIn, isObject, longTextIn, type SentArticle } from './article.ts';
+import { imageIdsIn, longTextIn, type SentArticle } from './article.ts';
 import { type Draft, draftOf } from './collection.ts';
 import { type Filtered, filterContent } from './content.ts';
 import { isOwnPicture, mediaIdOf } from './media.ts';
@@ -79,14 +79,9 @@ export function readList(endpoint: string) {
   return (call: Call, world: World): { readonly facts: ListCall } => {
     const { fields, ...json } = readJsonCall(call);
     const gated = readDraftCall(call, endpoint, world);
-    const [offset, count] = [wholeIn(fields, 'offset'), wholeIn(fields, 'count')];
+    const [offset, count] = [wholeField(fields, 'offset'), wholeField(fields, 'count')];
     return { facts: { ...json, ...gated, offset, count, noContent: fields.no_content === 1 } };
   };
-}
-
-function wholeIn(fields: Fields, name: string): number | undefined {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
 }
 
 export async function readAdd(call: Call, world: World): Promise<{ readonly facts: ArticlesCall }> {
@@ -101,7 +96,7 @@ export async function readUpdate(call: Call, world: World): Promise<{ readonly f
   const contents = await filteredIn(fields, 'an object', readDraftCall(call, DRAFT_UPDATE, world), world);
   const gated = readDraftCall(call, DRAFT_UPDATE, world);
   const one = oneDraft(fields, gated.caller.tenant, world);
-  const index = wholeIn(fields, 'index');
+  const index = wholeField(fields, 'index');
   const articles = articlesIn(fields, 'an object', contents, gated, world);
   return { facts: { ...json, ...gated, ...one, index, ...articles } };
 }
@@ -141,7 +136,7 @@ type Wanted = 'a list' | 'an object';
 /** What stands for articles; undefined where that is not what is wanted. */
 function listIn({ articles }: Fields, wanted: Wanted): readonly Fields[] | undefined {
   const list: readonly unknown[] = Array.isArray(articles) ? articles : [articles];
-  return kindOf(articles) === wanted && list.length > 0 && list.every(isObject) ? list : undefined;
+  return kindOf(articles) === wanted && list.length > 0 && list.every(isFields) ? list : undefined;
 }
 
 /** The contents of those that are looked at, one after the other. Others get their turn meanwhile: what else is known is read afterwards. */
@@ -185,7 +180,7 @@ const MOST_LOOKED_AT = 10;
 function kindOf(articles: unknown): ArticlesCall['articlesAre'] {
   if (articles === undefined) return 'missing';
   if (Array.isArray(articles)) return 'a list';
-  return isObject(articles) ? 'an object' : 'neither';
+  return isFields(articles) ? 'an object' : 'neither';
 }
 
 function unread(fields: Fields): SentArticle {

@@ -1,10 +1,10 @@
 import { above, absent, ifRead, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
-import { articleKinds } from '../account.ts';
 import type { GatedCall } from '../gateway/gate.ts';
 import { type GateErrorName, gateRules } from '../gateway/gate-rules.ts';
 import type { JsonCall } from '../gateway/json-call.ts';
-import { emptyRule, formatRule, getRule, hasFields, moduleMethodRule } from '../gateway/rules.ts';
+import { brokenJsonRule, emptyRule, formatRule, getRule, hasFields, moduleMethodRule } from '../gateway/rules.ts';
 import { whyFieldMissing } from '../gateway/trouble.ts';
+import { libraryGate } from '../material/gate.ts';
 import { articleRules } from './article-rules.ts';
 import type {
   DraftAddErrorName,
@@ -38,16 +38,7 @@ function draftGate<Facts extends GatedCall>(
   daily?: number,
 ): Rule<Facts, GateErrorName>[] {
   return gateRules<Facts>(endpoint, {
-    page,
-    kinds: {
-      are: articleKinds,
-      says: 'official accounts and service accounts may call it, others may not; a test account may, too (draft-limits-2026)',
-    },
-    permissions: {
-      sets: [11, 100],
-      says: 'one of the sets 11 and 100 must be granted',
-      assumes: 'an account that names none has granted all',
-    },
+    ...libraryGate(page),
     ...(daily !== undefined && {
       daily: {
         most: daily,
@@ -206,23 +197,27 @@ export const draftDeleteRules: readonly Rule<OneDraftCall, DraftDeleteErrorName>
   ...oneDraftRules<OneDraftCall>(DRAFT_DELETE, 'wechat-draft-delete'),
 ];
 
+/** A body that is no JSON has no fields. */
+const mayHaveNumbers = ({ body }: ListCall): boolean => body === 'fields' || body === 'no JSON';
+
 /** Of a call for a list: how many, and from where. */
-export function listRules<Facts extends ListCall>(endpoint: string, page: string): Rule<Facts, 'argsInvalid'>[] {
-  const rule = rulesOver<Facts, 'argsInvalid'>();
-  const refused = 'the refusal is 40097, as for a neighbouring call without them (community-batch-40097)';
-  return ifRead<Facts, 'argsInvalid'>(hasFields, [
+export function listRules<Facts extends ListCall>(endpoint: string, page: string): Rule<Facts, 'invalidArgs'>[] {
+  const rule = rulesOver<Facts, 'invalidArgs'>();
+  const refused = 'the refusal is 40097, and a form counts as no fields, as for a neighbouring call (community-40097)';
+  return ifRead<Facts, 'invalidArgs'>(mayHaveNumbers, [
     rule({
       id: `${endpoint}/offset`,
-      error: 'argsInvalid',
+      error: 'invalidArgs',
       measure: ({ offset }) => offset,
       limit: 0,
       broken: (offset, least) => offset === undefined || offset < least,
       mend: 'send an offset, a whole number from 0 on',
+      explain: ({ body, bodyTrouble }) => (body === 'fields' ? undefined : bodyTrouble),
       source: { page, at: 'Request body, offset', says: 'required, a number', assumes: refused },
     }),
     rule({
       id: `${endpoint}/count`,
-      error: 'argsInvalid',
+      error: 'invalidArgs',
       measure: ({ count }) => count,
       limit: 20,
       broken: (count, most) => count === undefined || count < 1 || count > most,
@@ -234,7 +229,9 @@ export function listRules<Facts extends ListCall>(endpoint: string, page: string
 
 export const draftBatchgetRules: readonly Rule<ListCall, DraftBatchgetErrorName>[] = [
   ...draftGate<ListCall>(DRAFT_BATCHGET, 'wechat-draft-batchget', 1000),
-  ...postRules<ListCall>(DRAFT_BATCHGET),
+  moduleMethodRule<ListCall>(DRAFT_BATCHGET),
+  emptyRule<ListCall>(DRAFT_BATCHGET),
+  brokenJsonRule<ListCall>(DRAFT_BATCHGET),
   ...listRules<ListCall>(DRAFT_BATCHGET, 'wechat-draft-batchget'),
 ];
 

@@ -55,6 +55,7 @@ export const contentFilter: Switch<'scripts' | 'scripts,embeds,ids,positions', '
     page: 'draft-round-trips-2026',
     at: 'notes',
     says: 'draft/get gives the content back without style, iframe, form, input and video, ids, and positions that are absolute or fixed',
+    assumes: 'so it is without object and embed, button, select and textarea; what a textarea holds goes with it',
   },
 };
 

@@ -1,6 +1,7 @@
+import { charactersIn } from '../../../core/characters.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import { quoted } from '../../../core/words.ts';
-import { charactersIn, type MediaId, type SentArticle } from './article.ts';
+import type { MediaId, SentArticle } from './article.ts';
 import type { ArticlesCall } from './read.ts';
 
 const upload = 'upload the picture with material/add_material and send its media_id';

@@ -160,7 +160,7 @@ export const moduleErrors = {
     code: 40137,
     message: 'invalid image format',
     locator: 'hint+rid',
-    source: { page: 'community-40137', at: 'report', says: 'code and live text on this endpoint' },
+    source: { page: 'community-40137', at: 'report', says: 'code and live text of uploadimg' },
   },
   mediaIdMissing: {
     code: 41006,

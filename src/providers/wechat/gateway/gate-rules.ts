@@ -1,8 +1,8 @@
-import { isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import type { Switch } from '../../../core/settings.ts';
 import type { Source } from '../../../core/source.ts';
 import type { GatedCall } from './gate.ts';
-import { accessTokenRules, edgeRule, platformIpRule } from './rules.ts';
+import { accessTokenRules, edgeRule, platformIpRule, reached } from './rules.ts';
 
 export type GateErrorName =
   | 'noLength'
@@ -23,7 +23,12 @@ export interface Gate {
   /** Permission sets of which a platform needs one; absent: any will do. */
   readonly permissions?: { readonly sets: readonly number[]; readonly says: string; readonly assumes: string };
   /** Calls of a day, as the page of limits has them; absent: no limit is known. */
-  readonly daily?: { readonly most: number | Switch<'none' | number>; readonly source: Source };
+  readonly daily?: {
+    readonly most: number | Switch<'none' | number>;
+    readonly source: Source;
+    /** Of an account of kind test; absent: as of any other. */
+    readonly mostOfTests?: number;
+  };
 }
 
 /** In their order, from the edge to the daily quota: what comes ahead of the module that does what is asked. */
@@ -87,6 +92,19 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
         measure: ({ usedToday }) => usedToday,
         limit: daily.most,
         broken: (used, limit) => limit !== 'none' && used >= limit,
+        mend: 'wait until midnight in China, or clear the quota',
+        source: daily.source,
+      }),
+    );
+  }
+  if (daily?.mostOfTests !== undefined) {
+    rules.push(
+      rule({
+        id: `${endpoint}/daily-quota-of-tests`,
+        error: 'dailyQuota',
+        measure: ({ caller, usedToday }) => (caller.account?.kind === 'test' ? usedToday : unread),
+        limit: daily.mostOfTests,
+        broken: reached,
         mend: 'wait until midnight in China, or clear the quota',
         source: daily.source,
       }),

@@ -55,7 +55,7 @@ function whyNoMedia(
   return { measured: `${quoted(mediaId)}, which no upload here answered`, mend };
 }
 
-/** `missing`: where the endpoint's page asks for one. `isRead`: whether there was a place for it. */
+/** `missing`: where the endpoint's page asks for one. */
 export function mediaIdRules<Facts extends MediaIdCall>(
   endpoint: string,
   missing: Source,

@@ -21,7 +21,10 @@ export const addMaterialErrors = {
     locator: 'hint+rid',
     source: { page: 'community-45034', at: 'question', says: 'code and live text' },
   },
-  imageFormat: moduleErrors.imageFormat,
+  imageFormat: {
+    ...moduleErrors.imageFormat,
+    source: { ...moduleErrors.imageFormat.source, assumes: 'so it is of a picture for the library' },
+  },
   dataFormat,
   mediaIdInvalid: { ...mediaIdInvalid, source: listed('wechat-add-material', 'Error code, 40007') },
   system,

@@ -7,11 +7,14 @@ const ownSets = {
   assumes: 'an account that names none has granted all',
 };
 
-/** Of the calls that change the library or list it. */
+/** Of the calls that change the library or list it, and of those about drafts. */
 export function libraryGate(page: string): Gate {
   return {
     page,
-    kinds: { are: articleKinds, says: 'official accounts and service accounts may call it, others may not' },
+    kinds: {
+      are: articleKinds,
+      says: 'official accounts and service accounts may call it, others may not; a test account may, too (wechat-mp-cli)',
+    },
     permissions: ownSets,
   };
 }

@@ -3,7 +3,7 @@ import { uploadingKinds } from '../account.ts';
 import type { Gate } from '../gateway/gate-rules.ts';
 
 /** Of both calls: their pages tick the same. */
-export function mediaGate(page: string, most: Switch<number>): Gate {
+export function mediaGate(page: string, most: Switch<number>, mostOfTests: number): Gate {
   return {
     page,
     kinds: {
@@ -17,6 +17,7 @@ export function mediaGate(page: string, most: Switch<number>): Gate {
     },
     daily: {
       most,
+      mostOfTests,
       source: {
         ...most.source,
         assumes: 'every call with a good token counts, and the day turns at midnight in China',

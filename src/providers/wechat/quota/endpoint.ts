@@ -46,7 +46,7 @@ export const quotaGet: EndpointWith<typeof QUOTA_GET, typeof quotaGetErrors> = a
   errors: quotaGetErrors,
   who: callerByToken,
   read: readQuotaPath,
-  take: ({ cgiPath, caller }, world): Quota => ({ ...done, quota: quotaOf(cgiPath, caller.tenant, world) }),
+  take: ({ cgiPath, caller }, world): Quota => ({ ...done, quota: quotaOf(cgiPath, caller, world) }),
 });
 
 /** The count of one path starts again. */

@@ -48,10 +48,10 @@ export function isForToken(path: string, { bearer }: TokenCaller): boolean {
 }
 
 /** All three are 0 for a path that is not counted, and the limit and what remains where there is no limit. */
-export function quotaOf(path: string, tenant: string, world: World): Quota['quota'] {
+export function quotaOf(path: string, { tenant, account }: TokenCaller, world: World): Quota['quota'] {
   const endpoint = counted.find((each) => each.endpoint.path === path)?.endpoint;
   if (endpoint === undefined) return { daily_limit: 0, used: 0, remain: 0 };
-  const limit = limitOf(endpoint, world);
+  const limit = limitOf(endpoint, account?.kind, world);
   const used = usedToday(endpoint.name, tenant, world);
   return { daily_limit: limit, used, remain: Math.max(0, limit - used) };
 }
@@ -66,9 +66,11 @@ export function clearAll(tenant: string, world: World): void {
   for (const { endpoint } of counted) clearPath(endpoint.path, tenant, world);
 }
 
-/** As its row has it; 0 where it has none. */
-function limitOf({ name, rules }: Endpoint, { settings }: World): number {
-  const limit = rules.find(({ id }) => id === `${name}/daily-quota`)?.limit;
-  const most = isSwitch(limit) ? settings.get(limit) : limit;
-  return typeof most === 'number' ? most : 0;
+/** As its rows have it, the least of them; 0 where there is none. */
+function limitOf({ name, rules }: Endpoint, kind: string | undefined, { settings }: World): number {
+  const rows = [`${name}/daily-quota`, ...(kind === 'test' ? [`${name}/daily-quota-of-tests`] : [])];
+  const limits = rules.flatMap(({ id, limit }) => (rows.includes(id) ? [limit] : []));
+  const all = limits.map((limit) => (isSwitch(limit) ? settings.get(limit) : limit));
+  const numbers = all.filter((most) => typeof most === 'number');
+  return numbers.length === 0 ? 0 : Math.min(...numbers);
 }

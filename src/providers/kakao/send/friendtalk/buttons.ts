@@ -1,19 +1,22 @@
+import { charactersIn } from '../../../../core/characters.ts';
 import type { Fields } from '../../../../core/json-fields.ts';
 import { largest } from '../../../../core/largest.ts';
-import { above, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
-import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
+import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { fieldsOf, isAbsent, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
 import { itemsOf } from './items.ts';
-import { byKakao, FRIENDTALK } from './page.ts';
+import { byKakao, charactersAlike, FRIENDTALK, page } from './page.ts';
 
 const rule = rulesOver<Message, ResultName>();
 
-/** The buttons of a message; of a carousel those of each card. */
-function buttonsOf(message: Message): Fields[][] {
+/** What stands as buttons in a message; of a carousel in each card. */
+function sentAsButtons(message: Message): unknown[] {
   const { service, fields } = message;
   const attachments = service === 'ft-carousel-feed' ? itemsOf(message, service) : [fields];
-  return attachments.map(({ attachment }) => listOf(fieldsOf(attachment).button));
+  return attachments.map(({ attachment }) => fieldsOf(attachment).button);
 }
+
+const buttonsOf = (message: Message): Fields[][] => sentAsButtons(message).map(listOf);
 
 interface Limits {
   readonly slug: string;
@@ -54,6 +57,19 @@ function isWhole(button: Fields): boolean {
 }
 
 export const buttonRules: readonly Rule<Message, ResultName>[] = [
+  rule({
+    id: `${FRIENDTALK}/buttons-list`,
+    error: 'format',
+    measure: (message) => sentAsButtons(message).some((each) => !isAbsent(each) && !Array.isArray(each)),
+    broken: isTrue,
+    mend: 'send button as a list, {"button":[{…}]}, or leave it out',
+    source: {
+      page,
+      at: 'attachment, button',
+      says: 'an array',
+      assumes: 'anything else is taken, and told of as f afterwards; null is absent',
+    },
+  }),
   ...mostButtons.map(({ slug, services, most, says }) =>
     rule({
       id: `${FRIENDTALK}/${slug}`,
@@ -72,12 +88,12 @@ export const buttonRules: readonly Rule<Message, ResultName>[] = [
       error: 'format',
       measure: (message) => {
         if (!services.includes(message.service)) return unread;
-        return largest(buttonsOf(message).flatMap((all) => all.map(({ name }) => textOf(name).length)));
+        return largest(buttonsOf(message).flatMap((all) => all.map(({ name }) => charactersIn(textOf(name)))));
       },
       limit: most,
       broken: above,
       mend: (length, limit) => `shorten the name of each button to ${limit} characters; the longest has ${length}`,
-      source: byKakao('attachment.button, name', says, 'f'),
+      source: byKakao('attachment.button, name', says, 'f', charactersAlike),
     }),
   ),
   rule({

@@ -1,10 +1,11 @@
+import { charactersIn } from '../../../../core/characters.ts';
 import { largest } from '../../../../core/largest.ts';
 import { above, below, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { itemCounts } from '../../switches.ts';
 import type { SendErrorName } from '../errors.ts';
-import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
+import { fieldsOf, isAbsent, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
-import { byKakao, FRIENDTALK } from './page.ts';
+import { byKakao, charactersAlike, FRIENDTALK } from './page.ts';
 
 const rule = rulesOver<Message, SendErrorName | ResultName>();
 
@@ -48,7 +49,7 @@ function countRules(service: ListService, slug: string, least: number, most: num
 }
 
 /** The longest of some texts. */
-const longest = (texts: readonly unknown[]) => largest(texts.map((text) => textOf(text).length));
+const longest = (texts: readonly unknown[]) => largest(texts.map((text) => charactersIn(textOf(text))));
 
 export const countedRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
   ...countRules('ft-wide-item-list', 'items', 3, 4),
@@ -77,7 +78,7 @@ export const itemRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
     limit: 25,
     broken: above,
     mend: (length, most) => `shorten the title of each item to ${most} characters; the longest has ${length}`,
-    source: byKakao('attachment.item.list, title', 'up to 25 characters', 'f'),
+    source: byKakao('attachment.item.list, title', 'up to 25 characters', 'f', charactersAlike),
   }),
   rule({
     id: `${FRIENDTALK}/card-field`,
@@ -100,14 +101,14 @@ export const itemRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
     limit: 20,
     broken: above,
     mend: (length, most) => `shorten the header of each card to ${most} characters; the longest has ${length}`,
-    source: byKakao('carousel.list, header', 'up to 20 characters', 'f'),
+    source: byKakao('carousel.list, header', 'up to 20 characters', 'f', charactersAlike),
   }),
   rule({
     id: `${FRIENDTALK}/tail`,
     error: 'format',
     measure: ({ service, fields }) => {
       const { tail } = fieldsOf(fields.carousel);
-      if (service !== 'ft-carousel-feed' || tail === undefined) return unread;
+      if (service !== 'ft-carousel-feed' || isAbsent(tail)) return unread;
       return textOf(fieldsOf(tail).url_mobile) === '';
     },
     broken: isTrue,
@@ -118,7 +119,7 @@ export const itemRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
     id: `${FRIENDTALK}/advertisement`,
     error: 'format',
     measure: ({ service, fields }) =>
-      listServices.some((each) => each === service) && fields.ad_flag !== undefined && fields.ad_flag !== 'Y',
+      listServices.some((each) => each === service) && !isAbsent(fields.ad_flag) && fields.ad_flag !== 'Y',
     broken: isTrue,
     mend: 'send lists and carousels with ad_flag Y, or without it',
     source: byKakao('ad_flag', 'a wide item list and a carousel are advertisements', 'f'),

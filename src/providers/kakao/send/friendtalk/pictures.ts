@@ -60,11 +60,11 @@ function pictureTrouble({ at, url, key }: UsedPicture, service: string, world: W
   const upload = uploadOf[service];
   if (key === undefined) return `${at} is no address that an upload answered`;
   const stored = world.objects.get(shelf.provider, key, world.clock.now());
-  if (stored) return stored.kind === upload ? undefined : `${at} comes from an upload to ${stored.kind}, not ${upload}`;
-  const fate = world.objects.fateOf(shelf.provider, key);
-  if (fate === 'deleted') return `${at} was deleted`;
-  // What made room, or is three months old, is no longer known by its kind.
-  return fate === undefined ? `${at} is an address that was never answered here` : undefined;
+  if (world.objects.fateOf(shelf.provider, key) === 'deleted') return `${at} was deleted`;
+  // What made room, or is three months old, is a picture still, of the kind that it was.
+  const kind = stored?.kind ?? world.objects.kindOfGone(shelf.provider, key);
+  if (kind === undefined) return `${at} is an address that was never answered here`;
+  return kind === upload ? undefined : `${at} comes from an upload to ${kind}, not ${upload}`;
 }
 
 /** Whether a picture was uploaded three months ago or before. */

@@ -1,9 +1,10 @@
+import { charactersIn } from '../../../../core/characters.ts';
 import { largest } from '../../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { nightSends, repeatedKey } from '../../switches.ts';
 import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
-import { byKakao, FRIENDTALK } from './page.ts';
+import { byKakao, charactersAlike, FRIENDTALK, page } from './page.ts';
 
 const rule = rulesOver<Message, ResultName>();
 
@@ -18,11 +19,34 @@ const lengths = Object.entries(mostCharacters).map(([kind, most]) =>
   rule({
     id: `${FRIENDTALK}/text-length-of-${kind}`,
     error: 'textLength',
-    measure: ({ service, fields }) => (service === kind ? textOf(fields.msg).length : unread),
+    measure: ({ service, fields }) => (service === kind ? charactersIn(textOf(fields.msg)) : unread),
     limit: most,
     broken: above,
     mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
-    source: byKakao('Result codes, 3014; message', `up to ${most} characters in a message of this kind`, 'L'),
+    source: byKakao(
+      'Result codes, 3014; message',
+      `up to ${most} characters in a message of this kind`,
+      'L',
+      charactersAlike,
+    ),
+  }),
+);
+
+/** Of kinds whose text Kakao does not show. */
+const ofLists = (['ft-wide-item-list', 'ft-carousel-feed'] as const).map((kind) =>
+  rule({
+    id: `${FRIENDTALK}/text-length-of-${kind}`,
+    error: 'textLength',
+    measure: ({ service, fields }) => (service === kind ? charactersIn(textOf(fields.msg)) : unread),
+    limit: 1000,
+    broken: above,
+    mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
+    source: {
+      page,
+      at: 'msg_data, msg',
+      says: 'up to 1000 characters, spaces among them, of every kind',
+      assumes: `more is taken, and told of as L afterwards, as of the other kinds; ${charactersAlike}`,
+    },
   }),
 );
 
@@ -36,17 +60,23 @@ export const textRules: readonly Rule<Message, ResultName>[] = [
     source: byKakao('Result codes, 3013', 'a message without text is not sent, but of lists and carousels', 't'),
   }),
   ...lengths,
+  ...ofLists,
   rule({
     id: `${FRIENDTALK}/card-text-length`,
     error: 'textLength',
     measure: ({ service, fields }) => {
       if (service !== 'ft-carousel-feed') return unread;
-      return largest(listOf(fieldsOf(fields.carousel).list).map(({ message }) => textOf(message).length));
+      return largest(listOf(fieldsOf(fields.carousel).list).map(({ message }) => charactersIn(textOf(message))));
     },
     limit: 180,
     broken: above,
     mend: (length, most) => `shorten message of each card to ${most} characters; the longest has ${length}`,
-    source: byKakao('Result codes, 3052; carousel.list, message', 'up to 180 characters in a card', 'L'),
+    source: byKakao(
+      'Result codes, 3052; carousel.list, message',
+      'up to 180 characters in a card',
+      'L',
+      charactersAlike,
+    ),
   }),
   rule({
     id: `${FRIENDTALK}/key-repeated`,

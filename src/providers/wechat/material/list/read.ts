@@ -1,5 +1,5 @@
 import type { Call } from '../../../../core/call.ts';
-import type { Fields } from '../../../../core/json-fields.ts';
+import { wholeField } from '../../../../core/json-fields.ts';
 import type { Explanation } from '../../../../core/rule.ts';
 import { quoted } from '../../../../core/words.ts';
 import type { World } from '../../../../core/world.ts';
@@ -24,7 +24,7 @@ export interface BatchgetCall extends ModuleJson {
 
 export function readBatchget(call: Call, world: World): { readonly facts: BatchgetCall } {
   const { fields, ...json } = readModuleJson(call, BATCHGET, world);
-  const typeSent = own(fields, 'type');
+  const typeSent = Object.hasOwn(fields, 'type') ? fields.type : undefined;
   const form = json.body === 'no JSON' ? new URLSearchParams(call.body.text(0, 1024)) : undefined;
   const isFormOfNumbers = form !== undefined && !form.has('type') && (form.has('offset') || form.has('count'));
   return {
@@ -32,20 +32,12 @@ export function readBatchget(call: Call, world: World): { readonly facts: Batchg
       ...json,
       typeSent,
       type: listTypes.find((each) => each === typeSent),
-      offset: wholeNumber(own(fields, 'offset')),
-      count: wholeNumber(own(fields, 'count')),
+      offset: wholeField(fields, 'offset'),
+      count: wholeField(fields, 'count'),
       isFormOfNumbers,
       typeTrouble: whyNoType(call, typeSent, json),
     },
   };
-}
-
-function own(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-function wholeNumber(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) ? Number(value) : undefined;
 }
 
 function whyNoType(call: Call, typeSent: unknown, { body, bodyTrouble }: ModuleJson): Explanation | undefined {

@@ -25,7 +25,7 @@ interface MediaGet extends GatedCall, MediaIdCall {
 }
 
 const rules: readonly Rule<MediaGet, MediaGetErrorName>[] = [
-  ...gateRules<MediaGet>(MEDIA_GET, mediaGate(page, dailyMediaDownloads)),
+  ...gateRules<MediaGet>(MEDIA_GET, mediaGate(page, dailyMediaDownloads, 1000)),
   getRule<MediaGet>(MEDIA_GET, page),
   ...mediaIdRules<MediaGet>(
     MEDIA_GET,

@@ -46,7 +46,7 @@ const takes: Takes<MediaUploadErrorName> = {
 };
 
 export const mediaUploadRules: readonly Rule<TypedFile, MediaUploadErrorName>[] = [
-  ...gateRules<TypedFile>(MEDIA_UPLOAD, mediaGate(page, switches.dailyMediaUploads)),
+  ...gateRules<TypedFile>(MEDIA_UPLOAD, mediaGate(page, switches.dailyMediaUploads, 500)),
   moduleMethodRule<TypedFile>(MEDIA_UPLOAD),
   ...typedFileRules<TypedFile, MediaUploadErrorName>(MEDIA_UPLOAD, takes),
 ];
