@@ -64,6 +64,26 @@ export const messageListCases: readonly Case[] = [
     ],
   },
   {
+    id: 'feishu/refuses-the-page-token-of-another-list',
+    because: {
+      page: 'feishu-230001',
+      at: 'invalid page_token',
+      says: 'the text behind ext=',
+      assumes: 'a token belongs to its list',
+    },
+    grade: 'assumed',
+    live: needsChat,
+    steps: [
+      ...three,
+      { send: list(`${inChat}&page_size=2`), expect: ([a, b]) => items([a, b], { has_more: true, page_token: /./ }) },
+      {
+        send: ([, , , page]) =>
+          list(`container_id_type=chat&container_id=${otherChat}&page_token=${textAt(page, 'data.page_token')}`),
+        expect: badParameter('invalid page_token'),
+      },
+    ],
+  },
+  {
     id: 'feishu/lists-twenty-messages-at-a-time',
     because: { page: listPage, at: 'Request, page_size', says: '20, where nothing else is asked for' },
     grade: 'documented',
