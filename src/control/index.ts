@@ -1,10 +1,12 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
+import { callbacks } from './callbacks.ts';
 import { clock, turnClock } from './clock.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
 import { messages } from './messages.ts';
+import { clearOutcomes, orderOutcome, outcomes } from './outcomes.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { sent } from './sent.ts';
@@ -31,6 +33,10 @@ export const controls = {
   deleteImage,
   receive,
   sent,
+  callbacks,
+  outcomes,
+  orderOutcome,
+  clearOutcomes,
   clock,
   turnClock,
   settings,

@@ -1,5 +1,7 @@
 import type { AccountDeclaration, ChosenSwitches, Named, ShownAccount, SwitchValues } from '../core/names.ts';
 import type {
+  CallbackQuery,
+  CallbackRecord,
   Catalogue,
   ClockOrder,
   ClockReading,
@@ -15,6 +17,8 @@ import type {
   IncomingOrder,
   MessageQuery,
   MessageRecord,
+  OrderedOutcome,
+  OutcomeOrder,
   RequestFilter,
   RequestRecord,
   ResetOrder,
@@ -84,6 +88,18 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** The messages that were taken, the newest first, and what became of each. */
   sent(input?: SentQuery<P>): SentMessage<P>[];
+
+  /** What programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered. */
+  callbacks(input?: CallbackQuery<P>): CallbackRecord<P>[];
+
+  /** What was ordered to become of messages and drafts to come. */
+  outcomes(): OrderedOutcome<P>[];
+
+  /** What shall become of messages that are taken, or of drafts that are published, from now on, and when. */
+  orderOutcome(input: OutcomeOrder<P>): OrderedOutcome<P>;
+
+  /** Takes back all that was ordered so. */
+  clearOutcomes(): void;
 
   /** The world's time, which tokens, windows, quotas and dates in answers follow. */
   clock(): ClockReading;

@@ -99,6 +99,8 @@ export interface Provider {
   readonly notEmulated?: readonly string[];
   /** The messages that it took, the oldest first. */
   sent?(world: World): readonly KeptMessage[];
+  /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */
+  readonly outcomes?: Readonly<Record<string, string>>;
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

@@ -16,6 +16,8 @@ export type {
 } from '../core/shapes.ts';
 
 type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
+type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
+type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
 type EndpointName<P extends names.Named = Provided> = names.EndpointName<P>;
@@ -40,6 +42,8 @@ type ListedRule<P extends names.Named = Provided> = shapes.ListedRule<P>;
 type ListedSwitch<P extends names.Named = Provided> = shapes.ListedSwitch<P>;
 type MessageQuery<P extends names.Named = Provided> = shapes.MessageQuery<P>;
 type MessageRecord<P extends names.Named = Provided> = shapes.MessageRecord<P>;
+type OrderedOutcome<P extends names.Named = Provided> = shapes.OrderedOutcome<P>;
+type OutcomeOrder<P extends names.Named = Provided> = shapes.OutcomeOrder<P>;
 type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
 type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
 type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
@@ -51,6 +55,8 @@ type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
 
 export type {
   AccountDeclaration,
+  CallbackQuery,
+  CallbackRecord,
   Catalogue,
   ChosenSwitches,
   EndpointName,
@@ -75,6 +81,8 @@ export type {
   ListedSwitch,
   MessageQuery,
   MessageRecord,
+  OrderedOutcome,
+  OutcomeOrder,
   RecordedVerdict,
   RequestFilter,
   RequestRecord,
