@@ -5,6 +5,7 @@ import type { Exchange } from '../src/emulator/exchange.ts';
 import { hangUpOf } from './hang-up.ts';
 import { baseOf, hasBody, headOf, targetOf } from './head.ts';
 import { Line } from './line.ts';
+import { takePlainCalls } from './plain/take-plain-calls.ts';
 import { receive } from './receive.ts';
 import { fail, respond } from './respond.ts';
 import { acceptSockets, upgradableTo } from './sockets.ts';
@@ -33,7 +34,9 @@ export function createListener(traffic: Traffic, assetUrls: AssetUrls, other: Ot
   // All headers are looked at, however many: those past Node's limit would be dropped, a Content-Length among them.
   server.maxHeadersCount = 0;
   // A client may close its half as soon as it has said everything, and still gets its answer.
-  return Object.assign(server, { httpAllowHalfOpen: true });
+  Object.assign(server, { httpAllowHalfOpen: true });
+  takePlainCalls(server, traffic, assetUrls === 'local');
+  return server;
 }
 
 /**

@@ -86,7 +86,8 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
     request.setTimeout(0);
     admission.leave(claim);
     gatherer = new Gatherer();
-    brokeOff(length, told);
+    // With what came and was not looked at yet.
+    brokeOff(length + request.readableLength, told);
   };
   request.on('close', () => breakOff());
   request.resume();
@@ -95,7 +96,7 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
 }
 
 /** Of longer ones so few are on their way at once that copying them costs more than it saves. */
-const MOST_IN_BLOCKS = 2 * 1024 * 1024;
+export const MOST_IN_BLOCKS = 2 * 1024 * 1024;
 
 /** Whether a body fills blocks, as far as can be told by its announcement and by how it begins. */
 function isForBlocks(request: IncomingMessage, { length }: Buffer): boolean {

@@ -23,7 +23,12 @@ export function respond(response: ServerResponse, answer: Answer, ways: Ways, by
   response.writeHead(reply.status, headersOf(answer, world));
   if (reply.cut === 'half') sendHalf(response, reply, outflow);
   else if (bytesPerSecond !== undefined) outflow.pour(response, bytesOf(reply), { bytesPerSecond });
-  else writeTogether(response, () => send(response, reply.body, outflow), fail);
+  else {
+    writeTogether(
+      () => send(response, reply.body, outflow),
+      (error) => fail(response, error),
+    );
+  }
 }
 
 /** Silence, as long as somebody listens to it. */
@@ -32,7 +37,8 @@ function stall({ socket, destroyed }: ServerResponse): void {
   else socket?.once('end', () => socket.destroy());
 }
 
-function headersOf({ reply, verdict, note, request }: Answer, { clock }: World): string[] {
+/** In the order in which they go out. */
+export function headersOf({ reply, verdict, note, request }: Answer, { clock }: World): string[] {
   const length = typeof reply.body === 'string' ? Buffer.byteLength(reply.body) : reply.body.length;
   const sent = [...reply.headers, 'Content-Length', `${length}`];
   if (request !== undefined) sent.push('x-standin-request', request);

@@ -281,7 +281,7 @@ async function timed() {
 
 it.each([
   ['half a head', 'GET / HT', { provider: null, status: 408 }],
-  ['half a body', `${two}a`, { provider: 'kakao', status: 408, brokeOff: true, bodyBytes: 1 }],
+  ['half a body', `${chunked}1\r\na\r\n`, { provider: 'kakao', status: 408, brokeOff: true, bodyBytes: 1 }],
   ['nothing', '', undefined],
 ])('tells a sender whose time ran out after %s, and notes it', async (_, packet, entry) => {
   const { emulator, listener, runOut, port } = await timed();

@@ -1,15 +1,11 @@
-import type { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { writeTogether } from '../../server/written-together.ts';
-
-const response = {} as ServerResponse;
 
 it('writes in their order what is ready in one turn of the loop, and none before that is over', async () => {
   const written: number[] = [];
   for (const each of [1, 2, 3])
     writeTogether(
-      response,
       () => written.push(each),
       () => {},
     );
@@ -25,13 +21,12 @@ it('writes the others where one cannot be written, and tells whose it was', asyn
   const fails = () => {
     throw new Error('no');
   };
-  writeTogether(response, fails, (whose, error) => told.push([whose, (error as Error).message]));
+  writeTogether(fails, (error) => told.push((error as Error).message));
   writeTogether(
-    response,
     () => written.push(2),
     () => {},
   );
   await nextTurn();
   expect(written).toEqual([2]);
-  expect(told).toEqual([[response, 'no']]);
+  expect(told).toEqual(['no']);
 });

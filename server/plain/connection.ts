@@ -1,0 +1,222 @@
+import { IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Answer } from '../../src/core/answer.ts';
+import { GUARD_BYTES } from '../../src/core/bytes.ts';
+import { ipOf } from '../head.ts';
+import { Line } from '../line.ts';
+import { fail, respond } from '../respond.ts';
+import type { Traffic } from '../traffic.ts';
+import { writeTogether } from '../written-together.ts';
+import { plainAnswer } from './answer.ts';
+import { plainHead } from './head.ts';
+import { Reading } from './reading.ts';
+
+/** Where a connection is, and who takes it when it is not a plain one. */
+export interface Surroundings {
+  readonly server: Server;
+  readonly traffic: Traffic;
+  /** Whether URLs in replies lead back here. */
+  readonly isLocal: boolean;
+  /** Lets Node read it. */
+  handOver(socket: Socket): void;
+}
+
+/**
+ * A connection on which plain calls come, one after the other. As soon as there is anything else on it, it is Node's, for
+ * good: a call that is not plain, or no provider's, one while a fault is ordered, or bytes that nobody announced.
+ */
+export class PlainConnection {
+  readonly socket: Socket;
+  private readonly place: Surroundings;
+  private readonly ip: string;
+  private reading: Reading | undefined;
+  private isAnswering = false;
+  private isNodes = false;
+  /** Its sender says no more. */
+  private isHalf = false;
+  private wasUsed = false;
+  /** What came before an answer had gone. */
+  private early: Buffer | undefined;
+  /** Told when its sender does not wait any more. */
+  private onOver: (() => void)[] = [];
+
+  constructor(socket: Socket, place: Surroundings) {
+    this.socket = socket;
+    this.place = place;
+    this.ip = ipOf(socket);
+    for (const [event, listener] of Object.entries(this.listeners)) socket.on(event, listener);
+    socket.setTimeout(place.server.headersTimeout);
+  }
+
+  /** Whether nothing is under way on it. */
+  get isIdle(): boolean {
+    return this.reading === undefined && !this.isAnswering;
+  }
+
+  /** Takes what was read; false: nothing more, for now. The memory may be used again at once. */
+  take(bytes: Buffer): boolean {
+    if (this.isNodes) return this.socket.push(Buffer.from(bytes));
+    if (this.isAnswering) {
+      this.early = this.early === undefined ? Buffer.from(bytes) : Buffer.concat([this.early, bytes]);
+      return false;
+    }
+    return this.reading === undefined ? this.begin(bytes) : this.goOn(this.reading, bytes);
+  }
+
+  private readonly listeners = {
+    error: () => {},
+    end: () => {
+      this.isHalf = true;
+      this.over();
+      if (this.reading) this.socket.destroy();
+      else if (!this.isAnswering) this.socket.end();
+    },
+    timeout: () => void this.socket.destroy(),
+    close: () => {
+      this.over();
+      this.reading?.breakOff();
+      this.reading = undefined;
+    },
+  };
+
+  private begin(bytes: Buffer): boolean {
+    const { server, traffic, isLocal } = this.place;
+    const head = traffic.world.faults.isEmpty ? plainHead(bytes) : undefined;
+    if (head === undefined || head.length > GUARD_BYTES) return this.handOver(bytes);
+    const { url, headers, host, length, size } = head;
+    const exchange =
+      bytes.length - size > length
+        ? undefined
+        : traffic.emulator.exchange(
+            {
+              method: 'POST',
+              url,
+              headers,
+              framing: { length },
+              ip: this.ip,
+              base: isLocal ? `http://${host}` : undefined,
+              takesSockets: true,
+            },
+            host,
+          );
+    if (exchange === undefined) return this.handOver(bytes);
+    this.wasUsed = true;
+    this.reading = new Reading(exchange, head, this.socket, traffic, server.requestTimeout);
+    return this.goOn(this.reading, bytes.subarray(size));
+  }
+
+  private goOn(reading: Reading, bytes: Buffer): boolean {
+    // Who counted wrong is told so as Node's parser sees it.
+    if (bytes.length > reading.left) return this.handOver(Buffer.concat([reading.takeBack(), bytes]));
+    const isOpen = reading.add(bytes);
+    if (reading.left === 0) {
+      this.reading = undefined;
+      void this.answer(reading);
+    } else if (reading.isLate) {
+      this.reading = undefined;
+      this.isAnswering = true;
+      const response = this.response();
+      response.shouldKeepAlive = false;
+      respond(response, reading.breakOffLate(), this.place.traffic);
+    }
+    return isOpen;
+  }
+
+  private async answer(reading: Reading): Promise<void> {
+    this.isAnswering = true;
+    this.socket.setTimeout(0);
+    try {
+      const answer = await reading.deliver((then) => this.onOver.push(then));
+      const { server, traffic } = this.place;
+      const text = plainAnswer(answer, traffic.world, server.keepAliveTimeout);
+      if (text === undefined) this.respond(answer);
+      else
+        writeTogether(
+          () => this.write(text),
+          (error) => this.fail(error),
+        );
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      reading.done();
+    }
+  }
+
+  private write(text: string): void {
+    const { socket } = this;
+    if (socket.destroyed) return;
+    // Whoever does not read what it was answered is not read any more.
+    if (socket.write(text)) this.answered();
+    else socket.once('drain', () => this.answered());
+  }
+
+  private answered(): void {
+    const { socket, early } = this;
+    this.over();
+    this.isAnswering = false;
+    if (socket.destroyed) return;
+    if (this.isHalf) return void socket.end();
+    socket.setTimeout(this.place.server.keepAliveTimeout);
+    this.early = undefined;
+    if (early === undefined || this.take(early)) socket.read(0);
+  }
+
+  /** As Node writes it: a picture, a connection that breaks off, and whatever else is more than a text. */
+  private respond(answer: Answer): void {
+    respond(this.response(), answer, this.place.traffic);
+  }
+
+  private fail(error: unknown): void {
+    fail(this.response(), error);
+  }
+
+  private response(): ServerResponse {
+    const { socket } = this;
+    const { keepAliveTimeout } = this.place.server;
+    const request = Object.assign(new IncomingMessage(socket), {
+      httpVersionMajor: 1,
+      httpVersionMinor: 1,
+      complete: true,
+    });
+    const response = Object.assign(new ServerResponse(request), { _keepAliveTimeout: keepAliveTimeout });
+    response.assignSocket(socket);
+    const drained = () => void response.emit('drain');
+    socket.on('drain', drained);
+    response.once('finish', () => {
+      socket.off('drain', drained);
+      response.detachSocket(socket);
+      if (response.shouldKeepAlive) this.answered();
+      else Line.of(socket).linger();
+    });
+    return response;
+  }
+
+  private over(): void {
+    const told = this.onOver;
+    if (told.length === 0) return;
+    this.onOver = [];
+    for (const each of told) each();
+  }
+
+  /** Lets Node read it. */
+  leave(): void {
+    const { socket, place } = this;
+    this.isNodes = true;
+    this.reading = undefined;
+    for (const [event, listener] of Object.entries(this.listeners)) socket.off(event, listener);
+    socket.setTimeout(0);
+    if (this.wasUsed) Line.of(socket).wasUsed = true;
+    place.handOver(socket);
+  }
+
+  /** With the bytes that came and were not answered. */
+  private handOver(bytes: Buffer): boolean {
+    const { socket } = this;
+    // Nothing comes before somebody listens.
+    socket.pause();
+    socket.push(Buffer.from(bytes));
+    this.leave();
+    socket.resume();
+    return true;
+  }
+}
