@@ -96,7 +96,7 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
 }
 
 /** Of longer ones so few are on their way at once that copying them costs more than it saves. */
-export const MOST_IN_BLOCKS = 2 * 1024 * 1024;
+const MOST_IN_BLOCKS = 2 * 1024 * 1024;
 
 /** Whether a body fills blocks, as far as can be told by its announcement and by how it begins. */
 function isForBlocks(request: IncomingMessage, { length }: Buffer): boolean {

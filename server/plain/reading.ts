@@ -5,7 +5,6 @@ import { BlockGatherer, type Bytes, Gatherer } from '../../src/core/bytes.ts';
 import type { OnHangUp } from '../../src/core/call.ts';
 import type { Exchange } from '../../src/emulator/exchange.ts';
 import type { Claim } from '../admission.ts';
-import { MOST_IN_BLOCKS } from '../receive.ts';
 import type { Traffic } from '../traffic.ts';
 import { unanswered, unreadable } from '../unread.ts';
 import type { PlainHead } from './head.ts';
@@ -33,7 +32,7 @@ export class Reading {
     this.traffic = traffic;
     this.left = length;
     this.deadline = performance.now() + requestMs;
-    const isForBlocks = length >= BLOCK_BYTES && length <= MOST_IN_BLOCKS;
+    const isForBlocks = length >= BLOCK_BYTES;
     this.gatherer = isForBlocks ? new BlockGatherer(traffic.blocks) : new Gatherer();
     this.claim = this.makeClaim();
     traffic.admission.enter(this.claim, length);
