@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../src/core/answer.ts';
-import { BLOCK_BYTES, type Blocks } from '../src/core/blocks.ts';
+import { BLOCK_BYTES, type BlockSizes } from '../src/core/blocks.ts';
 import { BlockGatherer, Bytes, Gatherer, GUARD_BYTES } from '../src/core/bytes.ts';
 import type { Fault } from '../src/core/shapes.ts';
 import type { Admission, Claim } from './admission.ts';
@@ -11,7 +11,7 @@ import { Valve } from './valve.ts';
 export interface ReceiveOptions {
   readonly admission: Admission;
   /** Where most bodies longer than a block are gathered. */
-  readonly blocks: Blocks;
+  readonly blocks: BlockSizes;
   /** A body that stopped coming for so many milliseconds is dropped with its connection. */
   readonly silenceMs: number;
   /** What was ordered to happen to the connection. */
@@ -60,7 +60,8 @@ export function receive(request: IncomingMessage, options: ReceiveOptions): Brea
   };
   request.on('data', (chunk: Buffer) => {
     if (claim.complete) return;
-    if (length === 0 && isForBlocks(request, chunk)) gatherer = new BlockGatherer(blocks);
+    const pool = length === 0 && isForBlocks(request, chunk) ? blocks.for(BLOCK_BYTES) : undefined;
+    if (pool) gatherer = new BlockGatherer(pool);
     length += chunk.length;
     if (length <= GUARD_BYTES) {
       gatherer.add(chunk);

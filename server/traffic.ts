@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import { Blocks } from '../src/core/blocks.ts';
+import { BlockSizes } from '../src/core/blocks.ts';
 import { Bytes } from '../src/core/bytes.ts';
 import type { World } from '../src/core/world.ts';
 import type { AnyEmulator } from '../src/emulator/emulator.ts';
@@ -22,7 +22,7 @@ export interface Patience {
 export class Traffic implements Transfer {
   readonly emulator: AnyEmulator;
   readonly admission = new Admission();
-  readonly blocks = new Blocks();
+  readonly blocks = new BlockSizes();
   readonly outflow: Outflow;
   readonly silenceMs: number;
 

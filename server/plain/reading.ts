@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
 import type { Answer } from '../../src/core/answer.ts';
-import { BLOCK_BYTES } from '../../src/core/blocks.ts';
 import { BlockGatherer, type Bytes, Gatherer } from '../../src/core/bytes.ts';
 import type { OnHangUp } from '../../src/core/call.ts';
 import type { Exchange } from '../../src/emulator/exchange.ts';
@@ -32,8 +31,8 @@ export class Reading {
     this.traffic = traffic;
     this.left = length;
     this.deadline = performance.now() + requestMs;
-    const isForBlocks = length >= BLOCK_BYTES;
-    this.gatherer = isForBlocks ? new BlockGatherer(traffic.blocks) : new Gatherer();
+    const pool = traffic.blocks.for(length);
+    this.gatherer = pool ? new BlockGatherer(pool) : new Gatherer();
     this.claim = this.makeClaim();
     traffic.admission.enter(this.claim, length);
     if (!this.isShut) socket.setTimeout(traffic.silenceMs);

@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, type Blocks, Lease } from './blocks.ts';
+import { type Blocks, Lease } from './blocks.ts';
 import { find } from './find.ts';
 
 /** Far above every rule. Past it a body is counted and let go, and the provider's rules still answer in their order. */
@@ -228,16 +228,17 @@ export class BlockGatherer {
   private readonly pool: Blocks;
   private readonly blocks: Buffer[] = [];
   /** Of the last block. */
-  private filled = BLOCK_BYTES;
+  private filled: number;
 
   constructor(pool: Blocks) {
     this.pool = pool;
+    this.filled = pool.bytes;
   }
 
   add(chunk: Buffer): void {
     for (let at = 0; at < chunk.length; ) {
       const room = this.room();
-      const end = Math.min(at + BLOCK_BYTES - this.filled, chunk.length);
+      const end = Math.min(at + this.pool.bytes - this.filled, chunk.length);
       chunk.copy(room, this.filled, at, end);
       this.filled += end - at;
       at = end;
@@ -252,7 +253,7 @@ export class BlockGatherer {
   }
 
   private room(): Buffer {
-    if (this.filled === BLOCK_BYTES) {
+    if (this.filled === this.pool.bytes) {
       this.blocks.push(this.pool.take());
       this.filled = 0;
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BLOCK_BYTES, Blocks } from '../../src/core/blocks.ts';
+import { BLOCK_BYTES, BlockSizes, Blocks } from '../../src/core/blocks.ts';
 import { BlockGatherer, type Bytes } from '../../src/core/bytes.ts';
 import { ObjectStore, type StoredObject } from '../../src/core/store.ts';
 
@@ -90,4 +90,25 @@ it('copies a small slice of a large body, which then holds no block', () => {
       ?.bytes.toBuffer()
       .every((byte) => byte === 1),
   ).toBe(true);
+});
+
+it.each([
+  [1, undefined],
+  [2048, undefined],
+  [2049, 4096],
+  [4096, 4096],
+  [4097, 8192],
+  [33_000, 65_536],
+  [65_536, 65_536],
+  [10_000_000, 65_536],
+])('has for a body of %i bytes blocks of %s', (length, bytes) => {
+  expect(new BlockSizes().for(length)?.bytes).toBe(bytes);
+});
+
+it('keeps no more memory to be used again than 16 MiB', () => {
+  const pool = new Blocks(1024 * 1024);
+  const blocks = Array.from({ length: 20 }, () => pool.take());
+  pool.give(blocks);
+  const again = new Set(Array.from({ length: 20 }, () => pool.take()));
+  expect(blocks.filter((block) => again.has(block))).toHaveLength(16);
 });
