@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import type { Control } from '../../src/control/control.ts';
+import { type Control, perform } from '../../src/control/control.ts';
 import { controls } from '../../src/control/index.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
@@ -7,7 +7,9 @@ import type { FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { inputOf } from './input.ts';
 import type { Transfer } from './options.ts';
+import { sendEvents } from './stream.ts';
 import { formReader, ifForm } from './upload.ts';
+import { lookUntil, waitOf } from './wait.ts';
 
 interface ControlRoute {
   readonly method: string;
@@ -53,9 +55,13 @@ function verbOf(method: string): 'get' | 'post' | 'put' | 'delete' {
 }
 
 function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer: Transfer): RequestHandler {
-  return (request, response) => {
-    const input = inputOf(request, control) as never;
-    const output = control.run(emulator, input, base(request));
+  return async (request, response) => {
+    const { waitMs, query } = control.waits ? waitOf(request, `${control.list}`) : { waitMs: 0, query: request.query };
+    const input = inputOf(request, control, query) as never;
+    const look = () => perform(control, emulator, input, base(request));
+    if (control.stream) return await sendEvents(request, response, look() as Events);
+    const output = waitMs === 0 ? look() : await lookUntil(look, waitMs, emulator, request);
+    if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });
     } else {
@@ -63,6 +69,8 @@ function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer:
     }
   };
 }
+
+type Events = Parameters<typeof sendEvents>[2];
 
 function send(response: Response, output: unknown, control: Control, request: Request, transfer: Transfer): void {
   const { list, creates } = control;

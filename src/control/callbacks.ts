@@ -27,7 +27,7 @@ const trySchema = (t: Types) =>
     trouble: t.Optional(t.String({ description: 'Why there was no answer.' })),
   });
 
-const recordSchema = (t: Types): SchemaOf<CallbackRecord> =>
+export const callbackSchema = (t: Types): SchemaOf<CallbackRecord> =>
   t.Object(
     {
       id: t.String(),
@@ -53,8 +53,9 @@ export const callbacks = control<CallbackQuery, CallbackRecord[]>({
   says: 'what programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered',
   about: 'callbacks',
   list: 'callbacks',
+  waits: true,
   input: querySchema,
-  output: (t) => t.Array(recordSchema(t)),
+  output: (t) => t.Array(callbackSchema(t)),
   run({ providers, world }, { provider, account, state, limit = 100 }) {
     if (provider !== undefined) findProvider(provider, providers);
     return world.callbacks
@@ -64,7 +65,7 @@ export const callbacks = control<CallbackQuery, CallbackRecord[]>({
       .filter((each) => account === undefined || each.draft.tenant === account)
       .filter((each) => state === undefined || each.state === state)
       .slice(0, limit)
-      .map((each) => shown(each, world));
+      .map((each) => recordOfCallback(each, world));
   },
 });
 
@@ -72,7 +73,8 @@ function providerOf({ kind }: Callback): string {
   return kind.name.slice(0, kind.name.indexOf('/'));
 }
 
-function shown(callback: Callback, world: World): CallbackRecord {
+/** As it may be shown. */
+export function recordOfCallback(callback: Callback, world: World): CallbackRecord {
   const { id, kind, draft, at, request, state, dueAt, tries } = callback;
   const provider = providerOf(callback);
   const { tenant, url, contentType, body } = draft;

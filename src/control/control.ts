@@ -24,6 +24,10 @@ export interface Control<Input = never, Output = unknown> {
   readonly output: object | undefined;
   /** What a list is called in an answer. */
   readonly list?: string;
+  /** Over HTTP its list can be waited for, where it is empty yet: `?wait=10`, in seconds. */
+  readonly waits?: true;
+  /** What comes back is one thing after the other, each as the output says, as long as somebody asks for the next. */
+  readonly stream?: true;
   /** Something new is there afterwards. */
   readonly creates?: true;
   /**
@@ -55,10 +59,17 @@ type Method<Input, Output> = [Input] extends [undefined]
     ? (input?: Input, base?: string) => Output
     : (input: Input, base?: string) => Output;
 
+/** Runs it, and tells whoever waits for what it changes. */
+export function perform(control: Control, scene: Scene, input: never, base?: string): unknown {
+  const output = control.run(scene, input, base);
+  if (control.call?.startsWith('GET ') !== true) scene.world.happenings.tell({ what: 'change' });
+  return output;
+}
+
 export function methodsOf<All extends Controls>(controls: All, scene: Scene): MethodsOf<All> {
   const methods = Object.entries(controls).map(([name, control]) => [
     name,
-    (input: never, base?: string) => control.run(scene, input, base),
+    (input: never, base?: string) => perform(control, scene, input, base),
   ]);
   return Object.fromEntries(methods);
 }

@@ -10,15 +10,21 @@ export type Types = typeof TypeBuilder;
 export type SchemaOf<T> = TSchema & { readonly static: T };
 
 interface Definition<Input, Output>
-  extends Pick<Control<Input, Output>, 'call' | 'says' | 'list' | 'creates' | 'form' | 'links' | 'absent'> {
+  extends Pick<
+    Control<Input, Output>,
+    'call' | 'says' | 'list' | 'waits' | 'stream' | 'creates' | 'form' | 'links' | 'absent'
+  > {
   /** What errors about the input begin with; with a number behind it where the input is a list. */
   readonly about?: string;
   /** Its schema, with defaults for what may be left out. */
   readonly input?: (types: Types) => SchemaOf<Input>;
-  readonly output?: (types: Types) => SchemaOf<Output>;
+  readonly output?: (types: Types) => SchemaOf<One<Output>>;
   /** Given what fits the schema, with its defaults filled in. */
   readonly run: (scene: Scene, input: Input, base: string | undefined) => Output;
 }
+
+/** Of a stream, what comes of it. */
+type One<Output> = Output extends AsyncIterableIterator<infer Each> ? Each : Output;
 
 export function control<Input = undefined, Output = void>(of: Definition<Input, Output>): Control<Input, Output> {
   const { input, output, run, about = '', ...rest } = of;

@@ -1,6 +1,7 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
 import { callbacks } from './callbacks.ts';
 import { clock, turnClock } from './clock.ts';
+import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
@@ -18,6 +19,7 @@ export const controls = {
   reset,
   requests,
   request,
+  events,
   faults,
   orderFault,
   clearFaults,

@@ -38,6 +38,7 @@ export const messages = control<MessageQuery, MessageRecord[]>({
   says: 'the messages that were sent, the newest first',
   about: 'messages',
   list: 'messages',
+  waits: true,
   input: querySchema,
   output: (t) => t.Array(recordSchema(t)),
   run({ providers, world }, { provider, chat, limit = 100 }) {

@@ -5,6 +5,8 @@ import type {
   Catalogue,
   ClockOrder,
   ClockReading,
+  EmulatorEvent,
+  EventQuery,
   Fault,
   FaultOrder,
   FoundImage,
@@ -43,6 +45,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** One call by the id that its answer carries in `x-standin-request`. */
   request(id: string): RequestRecord<P> | undefined;
+
+  /** What happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, and resets; over HTTP as server-sent events, which go on behind the `Last-Event-ID`. */
+  events(input?: EventQuery): AsyncIterableIterator<EmulatorEvent<P>>;
 
   /** What was ordered and has not struck yet, or not as often as it shall. */
   faults(): Fault<P>[];

@@ -13,6 +13,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
   says: "the last calls, the newest first, without anybody's secrets",
   about: 'requests',
   list: 'requests',
+  waits: true,
   input: (t) =>
     t.Object(
       {
@@ -21,6 +22,9 @@ export const requests = control<RequestFilter, RequestRecord[]>({
         code: t.Optional(code(t, 'Calls that were refused with this code, or with the error of this name.', 'Word')),
         account: t.Optional(
           t.String({ minLength: 1, description: 'Calls under this credential, or of this app, account or user.' }),
+        ),
+        after: t.Optional(
+          t.String({ pattern: '^\\d{1,15}$', description: 'Only calls that came behind the one of this id.' }),
         ),
         limit: t.Optional(t.Integer({ minimum: 1, default: 100, description: 'The newest so many.' })),
       },
@@ -33,6 +37,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
     if (asked.code !== undefined) knownCode(asked.code, providers);
     const found: RequestRecord[] = [];
     for (const entry of world.journal.entries()) {
+      if (asked.after !== undefined && Number(entry.id) <= Number(asked.after)) break;
       if (!matches(entry, asked, providers)) continue;
       found.push(recordOf(entry, providers, world.journal.usersOf(entry.id)));
       if (found.length === asked.limit) break;

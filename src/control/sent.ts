@@ -45,6 +45,7 @@ export const sent = control<SentQuery, SentMessage[]>({
   says: 'the messages that were taken, the newest first, and what became of each',
   about: 'sent',
   list: 'sent',
+  waits: true,
   input: (t) =>
     t.Object(
       {

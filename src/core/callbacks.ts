@@ -71,6 +71,7 @@ export class Callbacks {
   private readonly clock: Clock;
   private readonly settings: Settings;
   private readonly whither: Whither;
+  private readonly onTry: (id: string) => void;
   private readonly kept = new Collection<Callback>({
     name: 'callbacks',
     most: MOST,
@@ -85,8 +86,10 @@ export class Callbacks {
   private timerAt = Number.POSITIVE_INFINITY;
   private closing = new AbortController();
 
-  constructor(clock: Clock, settings: Settings, whither: Whither) {
+  /** `onTry`: told of each that was ordered, tried, or given up. */
+  constructor(clock: Clock, settings: Settings, whither: Whither, onTry: (id: string) => void = () => {}) {
     this.clock = clock;
+    this.onTry = onTry;
     this.settings = settings;
     this.whither = whither;
     clock.watch(() => this.schedule());
@@ -111,6 +114,10 @@ export class Callbacks {
   /** These are told of that call. */
   cameOf(request: string, ids: readonly string[]): void {
     for (const id of ids) this.change(id, { request });
+  }
+
+  find(id: string): Callback | undefined {
+    return this.kept.get(id);
   }
 
   /** The oldest first. */
@@ -205,5 +212,6 @@ export class Callbacks {
       this.change(id, { tries, dueAt });
       if (this.kept.get(id)) this.wait(id, dueAt);
     }
+    this.onTry(id);
   }
 }

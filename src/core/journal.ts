@@ -79,6 +79,13 @@ export class Journal {
     return entry.id === id ? entry : undefined;
   }
 
+  /** Ids of the calls behind that one, the oldest first, and how many of them are not remembered. */
+  idsAfter(id: number): { readonly ids: readonly string[]; readonly lost: number } {
+    const first = Math.max(id + 1, this.issued - this.texts.count + 1);
+    const ids = Array.from({ length: Math.max(0, this.issued - first + 1) }, (_, i) => `${first + i}`);
+    return { ids, lost: Math.max(0, Math.min(first, this.issued + 1) - id - 1) };
+  }
+
   /** Ids of the calls that used what that one made. */
   usersOf(id: string): readonly string[] {
     return this.links.of(id);

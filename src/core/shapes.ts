@@ -38,6 +38,8 @@ export interface RequestFilter<P extends Named = Named> {
   readonly code?: ErrorWord<P> | undefined;
   /** Calls under this credential, or of this app, account or user. */
   readonly account?: string | undefined;
+  /** Only calls that came behind the one of this id. */
+  readonly after?: string | undefined;
   /** The newest so many. Default 100. */
   readonly limit?: number | undefined;
 }
@@ -212,6 +214,55 @@ export interface RequestRecord<P extends Named = Named> {
   readonly callbacks?: readonly string[] | undefined;
   /** Ids of later calls that used what it made; of the first hundred. */
   readonly usedBy?: readonly string[] | undefined;
+}
+
+export interface EventQuery {
+  /** Begins with the call behind this one. */
+  readonly after?: string | undefined;
+}
+
+/** What a program is told afterwards, at the address that its account gave. */
+export interface CallbackRecord<P extends Named = Named> {
+  readonly id: string;
+  readonly provider: KnownProvider<P>;
+  /** Whose it is; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  /** What it brings news of: `<provider>/<word>`. */
+  readonly kind: string;
+  /** Where it goes. */
+  readonly url: string;
+  readonly contentType: string;
+  /** As it is sent. */
+  readonly body: string;
+  /** When it was ordered, on the world's clock. */
+  readonly at: string;
+  /** Id of the call that it tells of. */
+  readonly request?: string | undefined;
+  /** Whether the program took it, and if not, whether it is tried again. */
+  readonly state: 'waiting' | 'taken' | 'given up';
+  /** When the next try is due, on the world's clock. */
+  readonly dueAt?: string | undefined;
+  readonly tries: readonly {
+    /** ISO time on the world's clock. */
+    readonly at: string;
+    /** Milliseconds of real time. */
+    readonly tookMs: number;
+    /** HTTP status of the answer. Absent: there was none. */
+    readonly status?: number | undefined;
+    /** The body of the answer; the first 8 KiB. */
+    readonly answer?: string | undefined;
+    /** Why there was no answer. */
+    readonly trouble?: string | undefined;
+  }[];
+}
+
+/** Something that happened. */
+export interface EmulatorEvent<P extends Named = Named> {
+  readonly event: 'request' | 'callback' | 'reset' | 'lost';
+  readonly request?: RequestRecord<P> | undefined;
+  readonly callback?: CallbackRecord<P> | undefined;
+  /** So many went by that nobody remembers. */
+  readonly lost?: number | undefined;
 }
 
 /** Something that was ordered ahead of time to happen to a call. */
@@ -480,41 +531,6 @@ export interface CallbackQuery<P extends Named = Named> {
   readonly state?: 'waiting' | 'taken' | 'given up' | undefined;
   /** The newest so many. Default 100. */
   readonly limit?: number | undefined;
-}
-
-/** What a program is told afterwards, at the address that its account gave. */
-export interface CallbackRecord<P extends Named = Named> {
-  readonly id: string;
-  readonly provider: KnownProvider<P>;
-  /** Whose it is; a bare credential is masked. Null: nobody’s. */
-  readonly tenant: string | null;
-  /** What it brings news of: `<provider>/<word>`. */
-  readonly kind: string;
-  /** Where it goes. */
-  readonly url: string;
-  readonly contentType: string;
-  /** As it is sent. */
-  readonly body: string;
-  /** When it was ordered, on the world's clock. */
-  readonly at: string;
-  /** Id of the call that it tells of. */
-  readonly request?: string | undefined;
-  /** Whether the program took it, and if not, whether it is tried again. */
-  readonly state: 'waiting' | 'taken' | 'given up';
-  /** When the next try is due, on the world's clock. */
-  readonly dueAt?: string | undefined;
-  readonly tries: readonly {
-    /** ISO time on the world's clock. */
-    readonly at: string;
-    /** Milliseconds of real time. */
-    readonly tookMs: number;
-    /** HTTP status of the answer. Absent: there was none. */
-    readonly status?: number | undefined;
-    /** The body of the answer; the first 8 KiB. */
-    readonly answer?: string | undefined;
-    /** Why there was no answer. */
-    readonly trouble?: string | undefined;
-  }[];
 }
 
 /** What was ordered to become of something to come. */

@@ -4,6 +4,7 @@ import { Clock } from './clock.ts';
 import type { Collection, CollectionOf } from './collection.ts';
 import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
+import { Happenings } from './happenings.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import { Outcomes } from './outcomes.ts';
@@ -45,6 +46,8 @@ export class World {
   readonly callbacks: Callbacks;
   /** Not a reset's business: whoever is connected stays so, as to a service that goes on. */
   readonly sockets = new Sockets();
+  /** Nor are those who wait. */
+  readonly happenings = new Happenings();
   /** What providers keep ends with it. */
   private era = {};
 
@@ -52,7 +55,9 @@ export class World {
     this.settings = options.settings;
     this.rateLimits = options.rateLimits ?? true;
     this.keys = new Keys(options.seed);
-    this.callbacks = new Callbacks(this.clock, options.settings, options.callbacks ?? 'loopback');
+    this.callbacks = new Callbacks(this.clock, options.settings, options.callbacks ?? 'loopback', (id) =>
+      this.happenings.tell({ what: 'callback', id }),
+    );
     this.objects = new ObjectStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
   }
 
@@ -72,6 +77,7 @@ export class World {
     this.traces.reset();
     this.objects.reset();
     this.era = {};
+    this.happenings.tell({ what: 'reset' });
   }
 
   /** What a provider keeps between calls: the ones of that kind. */

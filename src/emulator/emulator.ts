@@ -92,6 +92,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
   declareAll(accountsAtStart, scene);
 
   const tell = (entry: Entry) => {
+    world.happenings.tell({ what: 'request', id: entry.id });
     if (onRequest) tellSafely(() => onRequest(recordOf(entry, providers) as RequestRecord<Provider>));
   };
   const ground = { providers, world, tell, wait: (ms: number) => late.wait(ms) };
@@ -116,6 +117,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     fetch: (request) => answerRequest(web, request),
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,
     async close() {
+      world.happenings.tell({ what: 'closed' });
       late.close();
       await world.callbacks.close();
       await world.sockets.close();

@@ -9,6 +9,7 @@ export type {
   CitedSource,
   ClockOrder,
   ClockReading,
+  EventQuery,
   Grade,
   RecordedWarning,
   ResetOrder,
@@ -20,6 +21,7 @@ type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
 type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type EmulatorEvent<P extends names.Named = Provided> = shapes.EmulatorEvent<P>;
 type EndpointName<P extends names.Named = Provided> = names.EndpointName<P>;
 type ErrorCode<P extends names.Named = Provided> = names.ErrorCode<P>;
 type ErrorName<P extends names.Named = Provided> = names.ErrorName<P>;
@@ -59,6 +61,7 @@ export type {
   CallbackRecord,
   Catalogue,
   ChosenSwitches,
+  EmulatorEvent,
   EndpointName,
   ErrorCode,
   ErrorName,

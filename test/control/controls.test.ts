@@ -126,6 +126,12 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
     await server.emulator.world.callbacks.settled();
     return server.emulator.callbacks();
   },
+  events: async () => {
+    const events = server.emulator.events({ after: '0' });
+    const { value } = await events.next();
+    await events.return?.();
+    return value;
+  },
   orderOutcome: () => server.emulator.orderOutcome({ provider: 'kakao', outcome: 'A', after: '3 days', about: '01' }),
   outcomes: () => server.emulator.outcomes(),
   clock: () => server.emulator.clock(),

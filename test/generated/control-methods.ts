@@ -2,9 +2,10 @@ import type { Control } from '../../src/control/control.ts';
 import { type Schema, typeOf } from './typescript.ts';
 
 /** A control as the method that an emulator has of it. */
-export function methodOf(name: string, { says, call, input, output, links, absent }: Control): string {
+export function methodOf(name: string, { says, call, input, output, links, absent, stream }: Control): string {
   // A list is the caller's own.
-  const gives = output === undefined ? 'void' : typeOf(output as Schema).replace(/^readonly (?=.*\[\]$)/, '');
+  const one = output === undefined ? 'void' : typeOf(output as Schema).replace(/^readonly (?=.*\[\]$)/, '');
+  const gives = stream ? `AsyncIterableIterator<${one}>` : one;
   const orNone = absent !== undefined && gives !== 'boolean' ? ' | undefined' : '';
   const base = links ? ['base?: string'] : [];
   const parameters = [...inputOf(call, input as Schema | undefined), ...base].join(', ');

@@ -76,7 +76,7 @@ function wordsIn(text: string): string {
 
 it('has a method for every control', async () => {
   const methods = all.map(([name, each]) => methodOf(name, each)).join('\n\n');
-  const used = [...named.keys()].filter((name) => new RegExp(`[ (]${name}\\b`).test(methods));
+  const used = [...named.keys()].filter((name) => new RegExp(`[ (<]${name}\\b`).test(methods));
   const text = `import type { ${wordsIn(methods)}, Named } from '../core/names.ts';
 import type { ${used.sort().join(', ')} } from '../core/shapes.ts';
 

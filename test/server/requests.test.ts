@@ -225,7 +225,7 @@ it.each([
   ['?code=toolarge', 'requests: no error has the code or the name "toolarge"; "standin rules" lists them'],
   ['?code=99', 'requests: no error has the code or the name "99"; "standin rules" lists them'],
   ['?code=0', 'requests: no error has the code or the name "0"; "standin rules" lists them'],
-  ['?since=now', 'requests: there is no "since"; there are provider, endpoint, code, account, limit'],
+  ['?since=now', 'requests: there is no "since"; there are provider, endpoint, code, account, after, limit'],
 ])('refuses %s in one clear line', async (query, message) => {
   const { status, body } = await read(query);
   expect(status).toBe(400);
