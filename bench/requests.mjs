@@ -30,10 +30,30 @@ export function seed(picture) {
   return { method: 'POST', path: '/__standin/images', headers, body: form('provider', 'wechat', picture) };
 }
 
-function form(name, value, picture) {
+/**
+ * A cover for drafts.
+ *
+ * @returns {Request}
+ */
+export function cover(picture) {
+  const path = '/cgi-bin/material/add_material?access_token=cover&type=image';
+  return { method: 'POST', path, headers, body: form('title', 'cover', picture, 'media') };
+}
+
+/**
+ * A draft with that cover.
+ *
+ * @returns {Request}
+ */
+export function draft(coverId) {
+  const article = { title: 'bench', content: '<p>Some words, and <b>more</b> of them.</p>', thumb_media_id: coverId };
+  return json('/cgi-bin/draft/add?access_token=cover', { articles: [article] });
+}
+
+function form(name, value, picture, file = 'image') {
   return Buffer.concat([
     Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
-    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="image"; filename="a.jpg"\r\n`),
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${file}"; filename="a.jpg"\r\n`),
     Buffer.from('Content-Type: image/jpeg\r\n\r\n'),
     picture,
     Buffer.from(`\r\n--${BOUNDARY}--\r\n`),

@@ -1,6 +1,6 @@
 import { call } from './client.mjs';
 import { load } from './load.mjs';
-import { download, KB, MB, message, token, upload } from './requests.mjs';
+import { cover, download, draft, KB, MB, message, token, upload } from './requests.mjs';
 import { alternate } from './rounds.mjs';
 import { start, withServers } from './servers.mjs';
 
@@ -54,7 +54,7 @@ export function downloads({ ours, reference, images, quick }) {
   });
 }
 
-/** What a program does in turn: it fetches a token, uploads, and sends. */
+/** What programs do in turn: fetch a token, upload, send, and write a draft. */
 export function mixed({ ours, reference, images, quick }) {
   const picture = images.jpg({ width: 800, height: 600, bytes: 100 * KB });
   return withServers([reference(), ours], async (...servers) => {
@@ -63,11 +63,12 @@ export function mixed({ ours, reference, images, quick }) {
     for (const server of servers) {
       // Another app's, which holds least: what is uploaded then does not push it out.
       const { data } = JSON.parse(await call(server.url, upload(picture, 't-other')));
-      turns.set(server, [token(), upload(picture), message(data.image_key, 't-other')]);
+      const { media_id: coverId } = JSON.parse(await call(server.url, cover(picture)));
+      turns.set(server, [token(), upload(picture), message(data.image_key, 't-other'), draft(coverId)]);
     }
     const options = { connections: 16, seconds: 1, rounds: quick ? 2 : 5 };
     const row = await compare(servers, (server) => turns.get(server), options);
-    return [{ what: 'token, upload of 100 KB, message in turn, 16 connections', ...row }];
+    return [{ what: 'token, upload of 100 KB, message, draft in turn, 16 connections', ...row }];
   });
 }
 
