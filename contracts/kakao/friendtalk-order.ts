@@ -180,7 +180,7 @@ const magic = (slug: string, wanted: string, expect: ExpectedResponse, outcome?:
 });
 
 /** As a client's copy of the table has them; F is the page's own. */
-const letters: Readonly<Record<string, string>> = {
+export const letters: Readonly<Record<string, string>> = {
   t: '메시지가 비어있음',
   k: '메시지가 존재하지않음',
   '1': '발신 프로필 키가 유효하지않음',

@@ -44,6 +44,36 @@ export const sources = {
     seen: '2026-11',
     kind: 'official',
   },
+  'apiplex-webhook': {
+    title: 'Message sending result webhook',
+    url: 'https://developer.apiplex.net/service/kakao-message/message-sending-result-webhook',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-alimtalk': {
+    title: 'Alim Talk',
+    url: 'https://developer.apiplex.net/service/kakao-message/kakao-alim-talk',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-mms-image-upload': {
+    title: 'MMS image upload',
+    url: 'https://developer.apiplex.net/service/biz-message/mms-image-upload',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-mms': {
+    title: 'MMS',
+    url: 'https://developer.apiplex.net/service/biz-message/mms',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-biz-webhook': {
+    title: 'Message sending result webhook of SMS, LMS and MMS',
+    url: 'https://developer.apiplex.net/service/biz-message/message-sending-result-webhook',
+    seen: '2026-11',
+    kind: 'official',
+  },
   'apiplex-client': {
     title: 'A program that sends AlimTalk through API PLEX, with copies of the tables of codes',
     url: 'https://github.com/wairideveloper/wairi_nest',

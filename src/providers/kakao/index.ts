@@ -3,24 +3,31 @@ import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { urlNotFound } from './gateway/reply.ts';
 import { lists } from './images/list/endpoint.ts';
+import { mmsImage } from './images/mms/endpoint.ts';
 import { singles } from './images/single/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
+import { alimTalk } from './send/alimtalk/endpoint.ts';
 import { friendTalk } from './send/friendtalk/endpoint.ts';
+import { mms } from './send/mms/endpoint.ts';
 import { sentIn } from './send/sent.ts';
-import { shelf } from './shelf.ts';
+import { mmsKeyOf, shelf } from './shelf.ts';
 import { switches } from './switches.ts';
-import { friendTalkHost, imageHost, liveHost } from './wire.ts';
+import { alimTalkHost, friendTalkHost, imageHost, liveHost, mmsHost, storageHost, storagePath } from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [singles, lists].flat();
+const endpoints = [singles, lists, mmsImage].flat();
 
 const pictures = picture('kakao', '/dn/:a/:b/:c/:file', ({ a, b, c }) => `${a}/${b}/${c}`);
 
-/** API PLEX (CJ OliveNetworks): images for KakaoTalk FriendTalk. */
+const mmsPictures = picture('kakao', `${storagePath}/:owner/:file`, ({ file = '' }) => mmsKeyOf(file));
+
+/** API PLEX (CJ OliveNetworks): images and messages, of KakaoTalk and of phones. */
 export interface Kakao extends Provider {
   readonly name: 'kakao';
-  readonly origins: readonly Origin<(typeof endpoints)[number] | typeof friendTalk | typeof pictures>[];
+  readonly origins: readonly Origin<
+    (typeof endpoints)[number] | typeof friendTalk | typeof alimTalk | typeof mms | typeof pictures
+  >[];
   readonly switches: typeof switches;
   readonly account: typeof account;
   readonly shelf: typeof shelf;
@@ -38,7 +45,7 @@ export const kakao: Kakao = {
   origins: [
     {
       hosts: [liveHost],
-      prefixes: ['/file/v1', '/image/v1/mms', '/at-*/v2/send', '/mms-*/v2/send', '/rcs/v2'],
+      prefixes: ['/file/v1', '/image/v1/mms', '/rcs/v2'],
       endpoints,
       unknown: (_call, world) => urlNotFound(world),
     },
@@ -49,8 +56,25 @@ export const kakao: Kakao = {
       unknown: (_call, world) => urlNotFound(world),
     },
     {
+      hosts: [alimTalkHost],
+      prefixes: ['/at-*/v2/send'],
+      endpoints: [alimTalk],
+      unknown: (_call, world) => urlNotFound(world),
+    },
+    {
+      hosts: [mmsHost],
+      prefixes: ['/mms-*/v2/send'],
+      endpoints: [mms],
+      unknown: (_call, world) => urlNotFound(world),
+    },
+    {
       hosts: [imageHost],
       endpoints: [pictures],
+      unknown: noPicture,
+    },
+    {
+      hosts: [storageHost],
+      endpoints: [mmsPictures],
       unknown: noPicture,
     },
   ],

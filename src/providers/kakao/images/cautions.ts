@@ -5,19 +5,22 @@ import type { Caller } from './rules.ts';
 
 const extensions: Readonly<Record<string, readonly string[]>> = { jpg: ['jpg', 'jpeg'], png: ['png'] };
 
-/** What passes here and may break there. */
-export const imageCautions: readonly Caution<SentImage>[] = [
-  {
+/** Of an upload whose page that is. */
+export function extensionCaution(page: string): Caution<SentImage> {
+  return {
     when: ({ name, image }) => image !== undefined && !extensions[image.format]?.includes(extensionOf(name)),
     says: 'the filename does not end in an extension of its format; that the content alone decides is assumed',
     source: {
-      page: 'apiplex-kakao-image-upload',
+      page,
       at: 'Request body, image',
-      says: 'jpg and png, not how they are told',
+      says: 'which formats there are, not how they are told',
       assumes: 'the content decides',
     },
-  },
-];
+  };
+}
+
+/** What passes here and may break there. */
+export const imageCautions: readonly Caution<SentImage>[] = [extensionCaution('apiplex-kakao-image-upload')];
 
 /** The same, of whoever sends. */
 export const callerCautions: readonly Caution<Caller>[] = [

@@ -15,5 +15,5 @@ export interface Kept {
 /** Keeps an image for three calendar months. */
 export function keep(call: Call, { image, content }: SentImage, userId: string, kind: string, world: World): Kept {
   const { key, warnings } = keepUpload(shelf, { tenant: userId, kind, image, bytes: content }, world);
-  return { key, url: reachable(call, shelf.liveUrl(key)), warnings };
+  return { key, url: reachable(call, shelf.liveUrl(key, image?.format, kind, userId)), warnings };
 }

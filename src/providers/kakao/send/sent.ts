@@ -3,7 +3,7 @@ import type { VerdictOf } from '../../../core/judge.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { fieldsOf, type Message, textOf } from './read.ts';
-import { delivered, type ResultName, results } from './results.ts';
+import type { SendOutcome } from './results.ts';
 
 /** What is remembered of messages. */
 const MOST = 10_000;
@@ -23,13 +23,14 @@ interface Taken {
   readonly message: Message;
   readonly pictures: KeptMessage['pictures'];
   /** Why it will not arrive; undefined: it will. */
-  readonly verdict: VerdictOf<ResultName> | undefined;
+  readonly verdict: VerdictOf<string> | undefined;
+  readonly outcome: SendOutcome;
 }
 
 /** Keeps a message that was taken. */
-export function keepSent({ endpoint, userId, key, message, pictures, verdict }: Taken, world: World): KeptMessage {
+export function keepSent(taken: Taken, world: World): KeptMessage {
+  const { endpoint, userId, key, message, pictures, verdict, outcome } = taken;
   const { service, fields } = message;
-  const outcome = verdict ? results[verdict.error] : delivered;
   const one: KeptMessage = {
     id: world.keys.hex(24),
     tenant: userId,
@@ -53,7 +54,7 @@ export function sentIn(world: World): KeptMessage[] {
   return world.collection(sent).all();
 }
 
-function whyOf(verdict: VerdictOf<ResultName> | undefined) {
+function whyOf(verdict: VerdictOf<string> | undefined) {
   if (verdict?.rule === undefined) return {};
   const { rule, measured, mend } = verdict;
   return { rule, measured, mend };

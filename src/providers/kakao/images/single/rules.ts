@@ -39,7 +39,7 @@ function singleRules(endpoint: string): Rule<SingleUpload, SingleErrorName>[] {
 const regularAt = 'Regular image, Request body, image';
 export const regularRules: readonly Rule<SingleUpload, SingleErrorName>[] = [
   ...singleRules('kakao/FT'),
-  ...fileRules('kakao/FT', regularAt, 500 * KIB, 'at most 500 KB'),
+  ...fileRules('kakao/FT', { at: regularAt, says: 'at most 500 KB', most: 500 * KIB }),
   ...ratioRules('kakao/FT', regularAt, 'refused under 500 pixels of width, and outside the ratios 2:1 and 3:4'),
 ];
 
@@ -58,7 +58,7 @@ const wideMends: Readonly<Record<'exact' | '4:3' | 'minimum', string>> = {
 const wideAt = 'Wide image, Request body, image';
 export const wideRules: readonly Rule<SingleUpload, SingleErrorName>[] = [
   ...singleRules('kakao/FT_WIDE'),
-  ...fileRules('kakao/FT_WIDE', wideAt, 2 * MIB, 'at most 2 MB'),
+  ...fileRules('kakao/FT_WIDE', { at: wideAt, says: 'at most 2 MB', most: 2 * MIB }),
   rule({
     id: 'kakao/FT_WIDE/shape',
     error: 'imageShape',
