@@ -20,6 +20,7 @@ it('says of each endpoint whether it would take a picture', async () => {
     ['kakao/ft-wide-item-list', 'imageFormat'],
     ['kakao/ft-carousel-feed', 'imageFormat'],
     ['kakao/mms-image', 'imageFormat'],
+    ['kakao/rcs-image', 'imageFormat'],
   ]);
 });
 

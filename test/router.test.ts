@@ -28,6 +28,7 @@ it.each([
   ['POST', undefined, '/mms-finance/v2/send', 'kakao/mms'],
   ['POST', 'mr70wq2tj4.apigw.ntruss.com', '/mms-standard/v2/send', 'kakao/mms'],
   ['POST', undefined, '/image/v1/mms/me', 'kakao/mms-image'],
+  ['POST', undefined, '/file/v1/rcs/image/me', 'kakao/rcs-image'],
   ['GET', undefined, '/kr.object.ncloudstorage.com/api-plex-upload/image/mms/me/mms_a.jpg', 'kakao/picture'],
 ])('%s %s%s goes to %s', (method, host, path, endpoint) => {
   expect(router.route(method, host, path)?.endpoint?.name).toBe(endpoint);
@@ -46,6 +47,7 @@ it.each([
   ['GET', undefined, '/file/v1/FT/image/me'],
   ['POST', undefined, '/callback/ws/nothing'],
   ['GET', undefined, '/at-bulk/v2/send'],
+  ['POST', 'cium0wvo4a.apigw.ntruss.com', '/rcs/v2/rcs-carousel-std'],
   ['POST', undefined, '/wxa/uploadmedia'],
   ['GET', 'mud-kage.kakao.com', '/nothing'],
 ])('%s %s%s is a path that its provider does not know', (method, host, path) => {

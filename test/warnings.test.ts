@@ -13,6 +13,7 @@ import {
   imageCautions as kakaoCautions,
 } from '../src/providers/kakao/images/cautions.ts';
 import { mmsCallerCautions } from '../src/providers/kakao/images/mms/cautions.ts';
+import { rcsImageCautions } from '../src/providers/kakao/images/rcs/cautions.ts';
 import { mmsCautions } from '../src/providers/kakao/send/mms/cautions.ts';
 import { articleCautions } from '../src/providers/wechat/drafts/cautions.ts';
 import { fileCautions as wechatCautions } from '../src/providers/wechat/gateway/file-cautions.ts';
@@ -120,6 +121,8 @@ const mmsImage = (bytes: number, user = 'me') =>
     filename: 'a.jpg',
     headers: { authorization: 'me;s3cret' },
   });
+const rcsImage = (bytes: number, user = 'me', width = 568) =>
+  overSocket(`/file/v1/rcs/image/${user}`, 'image', { image: jpg({ width, height: 336, bytes }), filename: 'a.jpg' });
 const kakao = (kind: string, sent: Sent = {}, user = 'me') =>
   overSocket(`/file/v1/${kind}/image/${user}`, 'image', sent);
 /** Messages in one call. */
@@ -327,6 +330,10 @@ const cautions: Readonly<Record<string, Warned>> = {
     },
     doesNot: () => mms({ comment: 'no address', title: unknownUrl }),
   },
+  'the picture has none of the sizes that are recommended': {
+    earns: () => rcsImage(9000, 'me', 569),
+    doesNot: () => rcsImage(9000),
+  },
   'the userId in the path is not that of the Authorization': {
     earns: () => mmsImage(9000, 'you'),
     doesNot: () => mmsImage(9000),
@@ -521,6 +528,17 @@ const reliances: Readonly<Record<string, Warned>> = {
     earns: withSettings({ 'kakao.unknownImage': 'accept' }, () => mms({ image_url: unknownUrl })),
     doesNot: withSettings({ 'kakao.unknownImage': 'accept' }, () => mms({})),
   },
+  'kakao/rcs-image/size': { earns: () => rcsImage(1_000_001), doesNot: () => rcsImage(1_000_000) },
+  'kakao/rcs-image/user': {
+    earns: () => {
+      server.emulator.declareAccount({ provider: 'kakao', userId: 'me' });
+      return rcsImage(9000, 'somebody');
+    },
+    doesNot: () => {
+      server.emulator.declareAccount({ provider: 'kakao', userId: 'me' });
+      return rcsImage(9000);
+    },
+  },
   'kakao/mms-image/size': { earns: () => mmsImage(300_001), doesNot: () => mmsImage(300_000) },
   'kakao/friendtalk/night': { earns: () => atTime(20, 50), doesNot: () => atTime(20, 49) },
 };
@@ -556,7 +574,7 @@ it('has a call for every caution', () => {
   const each = [
     ...[...feishuCautions, ...feishuFileCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
     ...[...addMaterialCautions, ...articleCautions, ...kakaoCautions, ...kakaoCallerCautions],
-    ...[...mmsCallerCautions, ...mmsCautions],
+    ...[...mmsCallerCautions, ...mmsCautions, ...rcsImageCautions],
   ].map(({ says }) => says);
   const all = [...new Set(each)];
   const begins = Object.keys(cautions);

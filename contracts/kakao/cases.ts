@@ -11,6 +11,7 @@ import { mmsCases } from './mms.ts';
 import { mmsImageCases } from './mms-image.ts';
 import { multipleUploadCases } from './multiple-uploads.ts';
 import { pictureExpiryCases } from './picture-expiry.ts';
+import { rcsImageCases } from './rcs-image.ts';
 import { responseFormatCases } from './response-format.ts';
 import { singleUploadCases } from './single-uploads.ts';
 import { switchCases } from './switches.ts';
@@ -33,4 +34,5 @@ export const cases: readonly Case[] = [
   ...alimTalkCases,
   ...mmsImageCases,
   ...mmsCases,
+  ...rcsImageCases,
 ];

@@ -272,8 +272,10 @@ export const mmsImageCases: readonly Case[] = [
     because: because('Response Body, image_url', 'an address in the storage', 'another answers 404'),
     grade: 'assumed',
     live,
-    send: { method: 'GET', url: '/kr.object.ncloudstorage.com/api-plex-upload/image/mms/me/mms_sample1.jpg' },
-    expect: gone,
+    steps: [
+      { send: mmsUpload, expect: uploaded },
+      { send: ([first]) => ({ method: 'GET', url: urlOf(first).replace(/mms_\w+/, 'mms_sample1') }), expect: gone },
+    ],
   },
   magic('c400-1', 'C400_1', refused('C400_1')),
   magic('c400-3', 'C400_3', missing),

@@ -57,6 +57,7 @@ const uploads = {
   'kakao/ft-wide-item-list': (file, fetch) => kakao(fetch).uploadWideItemList([fileOf(file)]),
   'kakao/ft-carousel-feed': (file, fetch) => kakao(fetch).uploadCarouselFeed([fileOf(file)]),
   'kakao/mms-image': plain('/image/v1/mms/check'),
+  'kakao/rcs-image': plain('/file/v1/rcs/image/check'),
 } as const satisfies Record<string, Upload>;
 
 export type CheckTarget = keyof typeof uploads;

@@ -1,6 +1,7 @@
 import { asksForError } from '../../core/error-table.ts';
 import { imageErrors, listErrors } from './images/list/errors.ts';
 import { mmsImageErrors } from './images/mms/errors.ts';
+import { rcsImageErrors } from './images/rcs/errors.ts';
 import { singleErrors } from './images/single/errors.ts';
 import { sendErrors } from './send/errors.ts';
 import { mmsResults } from './send/mms/results.ts';
@@ -15,6 +16,7 @@ export const tables = {
   list: listErrors,
   image: imageErrors,
   mmsImage: mmsImageErrors,
+  rcsImage: rcsImageErrors,
   send: sendErrors,
   result: results,
   mmsResult: mmsResults,

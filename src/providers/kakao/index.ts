@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { urlNotFound } from './gateway/reply.ts';
 import { lists } from './images/list/endpoint.ts';
 import { mmsImage } from './images/mms/endpoint.ts';
+import { rcsImage } from './images/rcs/endpoint.ts';
 import { singles } from './images/single/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
@@ -13,10 +14,19 @@ import { mms } from './send/mms/endpoint.ts';
 import { sentIn } from './send/sent.ts';
 import { mmsKeyOf, shelf } from './shelf.ts';
 import { switches } from './switches.ts';
-import { alimTalkHost, friendTalkHost, imageHost, liveHost, mmsHost, storageHost, storagePath } from './wire.ts';
+import {
+  alimTalkHost,
+  friendTalkHost,
+  imageHost,
+  liveHost,
+  mmsHost,
+  rcsHost,
+  storageHost,
+  storagePath,
+} from './wire.ts';
 
 /** By concern: each is a line here and a folder. */
-const endpoints = [singles, lists, mmsImage].flat();
+const endpoints = [singles, lists, mmsImage, rcsImage].flat();
 
 const pictures = picture('kakao', '/dn/:a/:b/:c/:file', ({ a, b, c }) => `${a}/${b}/${c}`);
 
@@ -45,7 +55,7 @@ export const kakao: Kakao = {
   origins: [
     {
       hosts: [liveHost],
-      prefixes: ['/file/v1', '/image/v1/mms', '/rcs/v2'],
+      prefixes: ['/file/v1', '/image/v1/mms'],
       endpoints,
       unknown: (_call, world) => urlNotFound(world),
     },
@@ -65,6 +75,12 @@ export const kakao: Kakao = {
       hosts: [mmsHost],
       prefixes: ['/mms-*/v2/send'],
       endpoints: [mms],
+      unknown: (_call, world) => urlNotFound(world),
+    },
+    {
+      hosts: [rcsHost],
+      prefixes: ['/rcs/v2'],
+      endpoints: [],
       unknown: (_call, world) => urlNotFound(world),
     },
     {

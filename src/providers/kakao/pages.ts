@@ -79,6 +79,24 @@ export const pages = {
     seen: '2026-11',
     kind: 'official',
   },
+  'apiplex-rcs-image-upload': {
+    title: 'RCS image upload',
+    url: 'https://developer.apiplex.net/ko/service/rcs/rcs-image-upload',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-rcs-result-code': {
+    title: 'RCS result codes',
+    url: 'https://developer.apiplex.net/ko/service/rcs/reference/rcs-result-code',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'megabird-rcs': {
+    title: 'Another dealer: RCS image upload',
+    url: 'https://manual-megabird.gitbook.io/megabird-api/undefined/api/rcs/rcs-2',
+    seen: '2026-11',
+    kind: 'field',
+  },
   'apiplex-client': {
     title: 'A program that sends AlimTalk through API PLEX, with copies of the tables of codes',
     url: 'https://github.com/wairideveloper/wairi_nest',

@@ -8,18 +8,22 @@ export const KEPT_MONTHS = 3;
 /** What stands behind `/dn/` at Kakao, and the name of a file in API PLEX's own storage. */
 const KAKAO_KEY = '[A-Za-z0-9]{1,64}(?:/[A-Za-z0-9]{1,64}){2}';
 const MMS_KEY = 'mms_[A-Za-z0-9]{1,64}';
+/** Of a file for RCS, which is opened by nobody. */
+const RCS_KEY = '[0-9a-f]{32}';
 
 export const shelf = {
   provider: 'kakao',
   kinds: Object.keys(paths) as (keyof typeof paths)[],
   ownerOnly: false,
-  keyForm: new RegExp(`^(?:${KAKAO_KEY}|${MMS_KEY})$`),
-  newKey: ({ keys }, { kind }) =>
-    kind === 'mms' ? `mms_${keys.alnum(20)}` : `${keys.alnum(5 + keys.below(2))}/bt${keys.alnum(9)}/${keys.alnum(22)}`,
-  liveUrl: (key, _format, kind, owner) =>
-    kind === 'mms'
-      ? `https://${storageHost}${storagePath}/${encodeURIComponent(owner)}/${key}.jpg`
-      : `https://${imageHost}/dn/${key}/img_l.jpg`,
+  keyForm: new RegExp(`^(?:${KAKAO_KEY}|${MMS_KEY}|${RCS_KEY})$`),
+  newKey({ keys }, { kind }) {
+    if (kind === 'mms') return `mms_${keys.alnum(20)}`;
+    return kind === 'rcs' ? keys.hex(32) : `${keys.alnum(5 + keys.below(2))}/bt${keys.alnum(9)}/${keys.alnum(22)}`;
+  },
+  liveUrl(key, _format, kind, owner) {
+    if (kind === 'mms') return `https://${storageHost}${storagePath}/${encodeURIComponent(owner)}/${key}.jpg`;
+    return kind === 'rcs' ? undefined : `https://${imageHost}/dn/${key}/img_l.jpg`;
+  },
   expiresAt: (now) => addMonths(now, KEPT_MONTHS, KOREA_HOURS_EAST),
 } satisfies Shelf;
 

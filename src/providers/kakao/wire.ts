@@ -5,6 +5,7 @@ export const paths = {
   'ft-wide-item-list': '/file/v1/ft-wide-item-list/image/:userId',
   'ft-carousel-feed': '/file/v1/ft-carousel-feed/image/:userId',
   mms: '/image/v1/mms/:userId',
+  rcs: '/file/v1/rcs/image/:userId',
 } as const;
 
 /** Which kind of FriendTalk, as the first segment of the path. */
@@ -18,6 +19,7 @@ export const sendPath = '/:service/v2/send';
 export const friendTalkHost = '9tpssuhbpx.apigw.ntruss.com';
 export const alimTalkHost = '27ep4ci1w0.apigw.ntruss.com';
 export const mmsHost = 'mr70wq2tj4.apigw.ntruss.com';
+export const rcsHost = 'cium0wvo4a.apigw.ntruss.com';
 export const liveHost = 'tyrar0qvgf.apigw.ntruss.com';
 export const imageHost = 'mud-kage.kakao.com';
 /** Where API PLEX itself keeps pictures, and the path of those for MMS. */
@@ -54,6 +56,18 @@ export interface ListUploaded {
 export interface ListFailed {
   code: string;
   message: string;
+}
+
+export interface RcsUploaded {
+  data: { image_key: string; request_date: string; name: string };
+}
+
+/** The same as another dealer has it. */
+export interface RcsFileKey {
+  success: true;
+  code: string;
+  message: string;
+  data: { fileKey: string; expiryDate: string };
 }
 
 export interface MmsUploaded {

@@ -1,6 +1,7 @@
 import { gif, jpg } from '../../../fixtures/images.ts';
 import type { Bench, Seen } from '../door.ts';
-import { mmsRequest } from '../doors/kakao-images.ts';
+import { kakaoSaid } from '../doors/kakao.ts';
+import { mmsRequest, rcsRequest } from '../doors/kakao-images.ts';
 import { sendSaid } from '../doors/kakao-send.ts';
 import { type Inputs, ofTheHost, ofTheService } from './input.ts';
 
@@ -8,6 +9,11 @@ const mms =
   (picture?: Uint8Array<ArrayBuffer>) =>
   async ({ url }: Bench): Promise<Seen> =>
     sendSaid(await fetch(mmsRequest(url, 'standard', picture)));
+
+const rcs =
+  (picture?: Uint8Array<ArrayBuffer>) =>
+  async ({ url }: Bench): Promise<Seen> =>
+    kakaoSaid(await fetch(rcsRequest(url, 'standard', picture)));
 
 /** Those that are no FriendTalk’s. */
 export const kakaoImageInputs: Readonly<Record<string, Inputs>> = {
@@ -22,5 +28,18 @@ export const kakaoImageInputs: Readonly<Record<string, Inputs>> = {
     missingField: mms(),
     dataNotFound: 'the page does not say of what',
     system: ofTheService,
+  },
+  'kakao/rcs-image': {
+    notFound: ofTheHost,
+    imageFormat: rcs(gif({ width: 64, height: 48 })),
+    tooLarge: rcs(jpg({ width: 640, height: 480, bytes: 1_048_577 })),
+    failedToUpload: ofTheService,
+    gateway: ofTheService,
+    missingField: rcs(),
+    system: (bench) => {
+      bench.emulator.changeSettings({ 'kakao.unknownUser': 'CE500' });
+      bench.emulator.declareAccount({ provider: 'kakao', userId: 'somebody-else' });
+      return rcs(jpg({ width: 64, height: 48 }))(bench);
+    },
   },
 };

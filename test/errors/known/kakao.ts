@@ -30,6 +30,16 @@ const list: readonly Known[] = [
   known(200, 'entityTooLarge', '413', 'Request Entity Too Large'),
 ];
 
+const rcsImage: readonly Known[] = [
+  known(200, 'imageFormat', '73001', 'Invalid file type'),
+  known(200, 'tooLarge', '73002', 'File Attribute Error'),
+  known(200, 'failedToUpload', '73004', 'FileUploadError'),
+  known(200, 'gateway', 'G900', 'Gateway system error occurred'),
+  known(200, 'missingField', 'CE400', '필수값이 누락되었습니다. (image)'),
+  known(200, 'system', 'CE500', 'System error'),
+  ...host,
+];
+
 const mmsImage: readonly Known[] = [
   ...host,
   known(401, 'unauthorized', '401', 'Authentication Failed', { shown: '200' }),
@@ -122,6 +132,7 @@ export const kakaoKnown: Readonly<Record<string, readonly Known[]>> = {
   'kakao/ft-wide-item-list': list,
   'kakao/ft-carousel-feed': list,
   'kakao/mms-image': mmsImage,
+  'kakao/rcs-image': rcsImage,
   'kakao/friendtalk': byKakao,
   'kakao/alimtalk': byKakao,
   'kakao/mms': byCarriers,

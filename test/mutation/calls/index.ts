@@ -7,8 +7,8 @@ import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
 import { kakaoAlimTalkWays } from './kakao-alimtalk.ts';
+import { kakaoImageWays } from './kakao-images.ts';
 import { kakaoMmsWays } from './kakao-mms.ts';
-import { kakaoMmsImageWays } from './kakao-mms-image.ts';
 import { kakaoSendWays } from './kakao-send.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
@@ -25,6 +25,6 @@ export const ways: readonly Way[] = [
   ...kakaoWays,
   ...kakaoSendWays,
   ...kakaoAlimTalkWays,
-  ...kakaoMmsImageWays,
+  ...kakaoImageWays,
   ...kakaoMmsWays,
 ];

@@ -22,19 +22,21 @@ export function extensionCaution(page: string): Caution<SentImage> {
 /** What passes here and may break there. */
 export const imageCautions: readonly Caution<SentImage>[] = [extensionCaution('apiplex-kakao-image-upload')];
 
-/** The same, of whoever sends. */
-export const callerCautions: readonly Caution<Caller>[] = [
-  {
+/** The same, of whoever sends to an upload whose page that is. */
+export function placeholderCaution(page: string): Caution<Caller> {
+  return {
     when: ({ userId = '' }) => isPlaceholder(userId),
     says: 'the userId in the path is a placeholder or a word that stands for no value; that it passes is assumed',
     source: {
-      page: 'apiplex-kakao-image-upload',
+      page,
       at: 'Request, path, userId',
       says: 'the id of the user in the API PLEX console',
       assumes: 'one that nobody has is taken',
     },
-  },
-];
+  };
+}
+
+export const callerCautions: readonly Caution<Caller>[] = [placeholderCaution('apiplex-kakao-image-upload')];
 
 function extensionOf(filename: string): string {
   return filename.slice(filename.lastIndexOf('.') + 1).toLowerCase();

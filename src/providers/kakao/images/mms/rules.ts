@@ -1,16 +1,13 @@
-import type { SentForm } from '../../../../core/multipart.ts';
-import { above, absent, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { above, type Rule, rulesOver } from '../../../../core/rule.ts';
 import { type Authorized, authorizationRules } from '../../gateway/authorization.ts';
-import { whyNoImage } from '../read.ts';
+import { missingRule, type SentFile } from '../missing.ts';
 import { fileRules, type ImageFacts, KIB } from '../rules.ts';
 import { type MmsImageErrorName, page } from './errors.ts';
 
 export const MMS_IMAGE = 'kakao/mms-image';
 
 /** A picture for MMS, and who sends it. */
-export interface MmsUpload extends ImageFacts, Authorized {
-  /** Undefined where nobody asks. */
-  readonly form?: SentForm | undefined;
+export interface MmsUpload extends SentFile, ImageFacts, Authorized {
   /** Who stands in the path. */
   readonly owner: string;
 }
@@ -21,20 +18,7 @@ const sides = { says: '1500 pixels wide and 1440 high', assumes: 'both pass them
 
 export const mmsImageRules: readonly Rule<MmsUpload, MmsImageErrorName>[] = [
   ...authorizationRules(MMS_IMAGE, page),
-  rule({
-    id: `${MMS_IMAGE}/image-missing`,
-    error: 'missingField',
-    measure: ({ bytes }) => bytes,
-    broken: absent,
-    mend: 'add the picture as the part image, with a filename, of a multipart/form-data body',
-    explain: ({ form }) => whyNoImage(form),
-    source: {
-      page,
-      at,
-      says: 'image is required',
-      assumes: 'a body that is no readable form, and a part without a filename, have no image',
-    },
-  }),
+  missingRule(MMS_IMAGE, page, at),
   ...fileRules(MMS_IMAGE, { page, at, says: 'at most 300 kB', most: 300 * KIB, formats: ['jpg'] }),
   rule({
     id: `${MMS_IMAGE}/width`,

@@ -5,7 +5,28 @@ const picture = (more: Partial<Plan['pictures'][number]>) => (plan: Plan) => {
   for (const each of plan.pictures) Object.assign(each, more);
 };
 
-export const kakaoMmsImageWays: readonly Way[] = [
+/** Those that are no FriendTalk’s. */
+export const kakaoImageWays: readonly Way[] = [
+  {
+    endpoint: 'kakao/rcs-image',
+    plan: () =>
+      planOf({
+        path: '/file/v1/rcs/image/me',
+        accounts,
+        pictures: [{ width: 568, height: 336, format: 'jpg', filename: 'a.jpg' }],
+      }),
+    faults: {
+      'another user, with CE500 for them': (plan) => {
+        plan.path = '/file/v1/rcs/image/somebody';
+        plan.settings['kakao.unknownUser'] = 'CE500';
+      },
+      'too long': picture({ bytes: 1_048_577 }),
+      garbage: picture({ format: 'none' }),
+      'no image': (plan) => {
+        plan.pictures = [];
+      },
+    },
+  },
   {
     endpoint: 'kakao/mms-image',
     plan: () =>
