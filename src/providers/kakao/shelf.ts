@@ -11,9 +11,12 @@ const MMS_KEY = 'mms_[A-Za-z0-9]{1,64}';
 /** Of a file for RCS, which is opened by nobody. */
 const RCS_KEY = '[0-9a-f]{32}';
 
+/** What a picture can be for, by the segment of its path. */
+export type ImageKind = keyof typeof paths;
+
 export const shelf = {
   provider: 'kakao',
-  kinds: Object.keys(paths) as (keyof typeof paths)[],
+  kinds: Object.keys(paths) as ImageKind[],
   ownerOnly: false,
   keyForm: new RegExp(`^(?:${KAKAO_KEY}|${MMS_KEY}|${RCS_KEY})$`),
   newKey({ keys }, { kind }) {
