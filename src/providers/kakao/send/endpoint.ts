@@ -10,14 +10,13 @@ import { sendPath } from '../wire.ts';
 import { ofTheCall, type SendErrorName, sendErrors } from './errors.ts';
 import { type Message, readMessages, readSendCall, type SendCall, textOf } from './read.ts';
 import { resultOf, sendRefusal, sendResults } from './reply.ts';
-import { delivered, type SendOutcome } from './results.ts';
+import type { Outcomes } from './results.ts';
 import { keepSent } from './sent.ts';
 
 type SendVerdict = VerdictOf<string>;
-type Results = Readonly<Record<string, SendOutcome>>;
 
 /** What one API that sends messages asks, and knows of them. */
-export interface Sending<Name extends string, Told extends Results> {
+export interface Sending<Name extends string, Told extends Outcomes> {
   readonly name: Name;
   readonly callRules: readonly Rule<SendCall, SendErrorName>[];
   readonly messageRules: readonly Rule<Message, SendErrorName | (keyof Told & string)>[];
@@ -32,7 +31,7 @@ export interface Sending<Name extends string, Told extends Results> {
 const noPictures = () => [];
 
 /** Up to ten messages in one call, each judged by itself. What is told of one that was taken is judged with it. */
-export function sending<Name extends string, Told extends Results>(
+export function sending<Name extends string, Told extends Outcomes>(
   api: Sending<Name, Told>,
 ): EndpointWith<Name, typeof sendErrors & Told> {
   const { name, callRules, messageRules, results, cautions = [], picturesOf = noPictures } = api;
@@ -63,7 +62,7 @@ export function sending<Name extends string, Told extends Results>(
       const pictures = messages.map((message) => picturesOf(message));
       const taken = messages.filter((_, i) => refusal(verdicts[i]) === undefined);
       // What a call or a message relies on is told of one that no row is broken by: not of what was struck, or will not arrive.
-      const arriving = messages.filter((_, i) => verdicts[i] === undefined);
+      const delivered = messages.filter((_, i) => verdicts[i] === undefined);
       const ofCall = whole === undefined && taken.length > 0 ? warningsOf([], callRules, sent, world) : [];
       for (const [i, message] of messages.entries()) {
         const verdict = verdicts[i];
@@ -77,7 +76,7 @@ export function sending<Name extends string, Told extends Results>(
             message,
             pictures: pictures[i] ?? [],
             verdict,
-            outcome: verdict ? (results[verdict.error] as SendOutcome) : delivered,
+            results,
           },
           world,
         );
@@ -88,7 +87,7 @@ export function sending<Name extends string, Told extends Results>(
         verdict: first,
         others,
         who,
-        warnings: [...ofCall, ...arriving.flatMap((message) => warningsOf(cautions, messageRules, message, world))],
+        warnings: [...ofCall, ...delivered.flatMap((message) => warningsOf(cautions, messageRules, message, world))],
         uses: pictures.flatMap((all) => all.flatMap(({ key }) => key ?? [])),
       };
     },

@@ -6,6 +6,9 @@ export interface SendOutcome extends ErrorRow {
   readonly code: string;
 }
 
+/** By our word for each. */
+export type Outcomes = Readonly<Record<string, SendOutcome>>;
+
 const page = (code: string): Source => ({
   page: 'apiplex-webhook',
   at: `codes, ${code}`,

@@ -3,7 +3,7 @@ import type { VerdictOf } from '../../../core/judge.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { fieldsOf, type Message, textOf } from './read.ts';
-import type { SendOutcome } from './results.ts';
+import { delivered, type Outcomes } from './results.ts';
 
 /** What is remembered of messages. */
 const MOST = 10_000;
@@ -24,13 +24,15 @@ interface Taken {
   readonly pictures: KeptMessage['pictures'];
   /** Why it will not arrive; undefined: it will. */
   readonly verdict: VerdictOf<string> | undefined;
-  readonly outcome: SendOutcome;
+  /** What can become of it. */
+  readonly results: Outcomes;
 }
 
 /** Keeps a message that was taken. */
 export function keepSent(taken: Taken, world: World): KeptMessage {
-  const { endpoint, userId, key, message, pictures, verdict, outcome } = taken;
+  const { endpoint, userId, key, message, pictures, verdict, results } = taken;
   const { service, fields } = message;
+  const outcome = (verdict && results[verdict.error]) ?? delivered;
   const one: KeptMessage = {
     id: world.keys.hex(24),
     tenant: userId,
