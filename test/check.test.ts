@@ -19,6 +19,8 @@ it('says of each endpoint whether it would take a picture', async () => {
     ['kakao/FT_WIDE', 'imageFormat'],
     ['kakao/ft-wide-item-list', 'imageFormat'],
     ['kakao/ft-carousel-feed', 'imageFormat'],
+    ['kakao/mms-image', 'imageFormat'],
+    ['kakao/rcs-image', 'imageFormat'],
   ]);
 });
 

@@ -48,6 +48,7 @@ const documented = {
   'kakao.noFailures': '[]',
   'kakao.messageForm': 'bare',
   'kakao.413': 'per-image',
+  'kakao.rcsReply': 'image_key',
   'kakao.friendTalk': 'open',
   'kakao.webhookTaken': 'code-100',
   'kakao.imageAge': 'any',

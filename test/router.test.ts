@@ -23,6 +23,13 @@ it.each([
   ['POST', undefined, '/ft-wide/v2/send', 'kakao/friendtalk'],
   ['POST', '9tpssuhbpx.apigw.ntruss.com', '/ft-text/v2/send', 'kakao/friendtalk'],
   ['POST', undefined, '/9tpssuhbpx.apigw.ntruss.com/nothing/v2/send', 'kakao/friendtalk'],
+  ['POST', undefined, '/at-bulk/v2/send', 'kakao/alimtalk'],
+  ['POST', '27ep4ci1w0.apigw.ntruss.com', '/at-standard/v2/send', 'kakao/alimtalk'],
+  ['POST', undefined, '/mms-finance/v2/send', 'kakao/mms'],
+  ['POST', 'mr70wq2tj4.apigw.ntruss.com', '/mms-standard/v2/send', 'kakao/mms'],
+  ['POST', undefined, '/image/v1/mms/me', 'kakao/mms-image'],
+  ['POST', undefined, '/file/v1/rcs/image/me', 'kakao/rcs-image'],
+  ['GET', undefined, '/kr.object.ncloudstorage.com/api-plex-upload/image/mms/me/mms_a.jpg', 'kakao/picture'],
 ])('%s %s%s goes to %s', (method, host, path, endpoint) => {
   expect(router.route(method, host, path)?.endpoint?.name).toBe(endpoint);
 });
@@ -39,7 +46,8 @@ it.each([
   ['POST', undefined, '/file/v1/FT/image'],
   ['GET', undefined, '/file/v1/FT/image/me'],
   ['POST', undefined, '/callback/ws/nothing'],
-  ['POST', undefined, '/at-bulk/v2/send'],
+  ['GET', undefined, '/at-bulk/v2/send'],
+  ['POST', 'cium0wvo4a.apigw.ntruss.com', '/rcs/v2/rcs-carousel-std'],
   ['POST', undefined, '/wxa/uploadmedia'],
   ['GET', 'mud-kage.kakao.com', '/nothing'],
 ])('%s %s%s is a path that its provider does not know', (method, host, path) => {

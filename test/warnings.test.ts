@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { gif, png } from '../fixtures/images.ts';
+import { gif, jpg, png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import { Bytes } from '../src/core/bytes.ts';
 import type { Provider } from '../src/core/provider.ts';
@@ -12,6 +12,9 @@ import {
   callerCautions as kakaoCallerCautions,
   imageCautions as kakaoCautions,
 } from '../src/providers/kakao/images/cautions.ts';
+import { mmsCallerCautions } from '../src/providers/kakao/images/mms/cautions.ts';
+import { rcsImageCautions } from '../src/providers/kakao/images/rcs/cautions.ts';
+import { mmsCautions } from '../src/providers/kakao/send/mms/cautions.ts';
 import { articleCautions } from '../src/providers/wechat/drafts/cautions.ts';
 import { fileCautions as wechatCautions } from '../src/providers/wechat/gateway/file-cautions.ts';
 import { addMaterialCautions } from '../src/providers/wechat/material/add/cautions.ts';
@@ -112,17 +115,29 @@ const draft =
     const body = JSON.stringify(fields).replaceAll('标', '\\u6807');
     await fetch(`${server.url}/cgi-bin/draft/${path}?access_token=me`, { method: 'POST', body });
   };
+const mmsImage = (bytes: number, user = 'me') =>
+  overSocket(`/image/v1/mms/${user}`, 'image', {
+    image: jpg({ width: 640, height: 480, bytes }),
+    filename: 'a.jpg',
+    headers: { authorization: 'me;s3cret' },
+  });
+const rcsImage = (bytes: number, user = 'me', width = 568) =>
+  overSocket(`/file/v1/rcs/image/${user}`, 'image', { image: jpg({ width, height: 336, bytes }), filename: 'a.jpg' });
 const kakao = (kind: string, sent: Sent = {}, user = 'me') =>
   overSocket(`/file/v1/${kind}/image/${user}`, 'image', sent);
-/** FriendTalk messages in one call. */
-async function friendTalk(service: string, ...messages: readonly object[]): Promise<void> {
+/** Messages in one call. */
+async function sendTo(host: string, service: string, messages: readonly object[]): Promise<void> {
   const base = { sender_key: 'k', msg: 'hello', receiver_number: '01012345678', sender_number: '0212345678' };
-  await fetch(`${server.url}/9tpssuhbpx.apigw.ntruss.com/${service}/v2/send`, {
+  const msg_data = messages.map((message) => ({ ...base, template_code: 'T1', ...message }));
+  await fetch(`${server.url}/${host}.apigw.ntruss.com/${service}/v2/send`, {
     method: 'POST',
     headers: { authorization: 'me;s3cret' },
-    body: JSON.stringify({ msg_data: messages.map((message) => ({ ...base, ...message })) }),
+    body: JSON.stringify({ msg_type: 'AT', msg_data }),
   });
 }
+const friendTalk = (service: string, ...messages: readonly object[]) => sendTo('9tpssuhbpx', service, messages);
+const mms = (message: object) => sendTo('mr70wq2tj4', 'mms-standard', [message]);
+const alimTalk = (...messages: readonly object[]) => sendTo('27ep4ci1w0', 'at-standard', messages);
 const withImage = (img_url: string) => ({ attachment: { image: { img_url } } });
 function uploadedUrl(): string {
   const { url = '' } = server.emulator.seedImage({ provider: 'kakao', account: 'me', kind: 'FT', content: picture });
@@ -304,6 +319,25 @@ const cautions: Readonly<Record<string, Warned>> = {
     earns: () => kakao('FT', {}, 'undefined'),
     doesNot: () => kakao('FT'),
   },
+  'the text has characters beyond EUC-KR': {
+    earns: () => mms({ msg: '😀' }),
+    doesNot: () => mms({ msg: '가나다 abc' }),
+  },
+  'which field takes the address of a picture': {
+    earns: () => {
+      set({ 'kakao.unknownImage': 'accept' });
+      return mms({ image_url: unknownUrl });
+    },
+    doesNot: () => mms({ comment: 'no address', title: unknownUrl }),
+  },
+  'the picture has none of the sizes that are recommended': {
+    earns: () => rcsImage(9000, 'me', 569),
+    doesNot: () => rcsImage(9000),
+  },
+  'the userId in the path is not that of the Authorization': {
+    earns: () => mmsImage(9000, 'you'),
+    doesNot: () => mmsImage(9000),
+  },
   'the filename does not end in an extension of its format': {
     earns: () => kakao('FT', { filename: 'a.gif' }),
     doesNot: () => kakao('FT', { filename: 'a.png' }),
@@ -480,6 +514,32 @@ const reliances: Readonly<Record<string, Warned>> = {
       friendTalk('ft-text', { msg_key: 'a' }, { msg_key: 'b' }),
     ),
   },
+  'kakao/alimtalk/key-repeated': {
+    earns: withSettings({ 'kakao.repeatedKey': 'accept' }, () => alimTalk({ msg_key: 'a' }, { msg_key: 'a' })),
+    doesNot: withSettings({ 'kakao.repeatedKey': 'accept' }, () => alimTalk({ msg_key: 'a' }, { msg_key: 'b' })),
+  },
+  'kakao/mms/key-repeated': {
+    earns: withSettings({ 'kakao.repeatedKey': 'accept' }, () =>
+      sendTo('mr70wq2tj4', 'mms-bulk', [{ msg_key: 'a' }, { msg_key: 'a' }]),
+    ),
+    doesNot: withSettings({ 'kakao.repeatedKey': 'accept' }, () => mms({ msg_key: 'a' })),
+  },
+  'kakao/mms/image': {
+    earns: withSettings({ 'kakao.unknownImage': 'accept' }, () => mms({ image_url: unknownUrl })),
+    doesNot: withSettings({ 'kakao.unknownImage': 'accept' }, () => mms({})),
+  },
+  'kakao/rcs-image/size': { earns: () => rcsImage(1_000_001), doesNot: () => rcsImage(1_000_000) },
+  'kakao/rcs-image/user': {
+    earns: () => {
+      server.emulator.declareAccount({ provider: 'kakao', userId: 'me' });
+      return rcsImage(9000, 'somebody');
+    },
+    doesNot: () => {
+      server.emulator.declareAccount({ provider: 'kakao', userId: 'me' });
+      return rcsImage(9000);
+    },
+  },
+  'kakao/mms-image/size': { earns: () => mmsImage(300_001), doesNot: () => mmsImage(300_000) },
   'kakao/friendtalk/night': { earns: () => atTime(20, 50), doesNot: () => atTime(20, 49) },
 };
 
@@ -514,6 +574,7 @@ it('has a call for every caution', () => {
   const each = [
     ...[...feishuCautions, ...feishuFileCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
     ...[...addMaterialCautions, ...articleCautions, ...kakaoCautions, ...kakaoCallerCautions],
+    ...[...mmsCallerCautions, ...mmsCautions, ...rcsImageCautions],
   ].map(({ says }) => says);
   const all = [...new Set(each)];
   const begins = Object.keys(cautions);

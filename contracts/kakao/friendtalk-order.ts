@@ -1,13 +1,5 @@
 /** Everything wrong at once, then one fault less each time: what FriendTalk names first, of a call and of a message. */
-import {
-  type Because,
-  type Case,
-  type ExpectedResponse,
-  type JsonPattern,
-  type Need,
-  never,
-  type Step,
-} from '../engine/case.ts';
+import type { Because, Case, Need, Step } from '../engine/case.ts';
 import {
   answered,
   base,
@@ -23,14 +15,12 @@ import {
   type Service,
   sendBody,
   sendPage,
-  texts,
   times,
   told,
-  toldOf,
   unauthorized,
 } from './friendtalk-requests.ts';
 import { setting } from './requests.ts';
-import { notFound } from './responses.ts';
+import { magicCases } from './sending.ts';
 
 const because: Because = {
   page: sendPage,
@@ -163,24 +153,8 @@ const repeatedKey = (service: Service, message: Fields): readonly [Step, ...Step
 
 const services = Object.keys(later) as Service[];
 
-const magic = (slug: string, wanted: string, expect: ExpectedResponse, outcome?: JsonPattern): Case => ({
-  id: `kakao/friendtalk-magic-user-of-${slug}`,
-  because: {
-    page: 'apiplex-client',
-    at: 'table of codes',
-    says: 'its code and text',
-    assumes: 'a user of Standin’s own is answered with it',
-  },
-  grade: 'assumed',
-  live: never('a credential of Standin’s own'),
-  steps: [
-    { send: sendBody('ft-text', { msg_data: [base] }, { Authorization: `standin-${wanted};x` }), expect },
-    ...(outcome === undefined ? [] : [toldOf(outcome)]),
-  ],
-});
-
 /** As a client's copy of the table has them; F is the page's own. */
-const letters: Readonly<Record<string, string>> = {
+export const letters: Readonly<Record<string, string>> = {
   t: '메시지가 비어있음',
   k: '메시지가 존재하지않음',
   '1': '발신 프로필 키가 유효하지않음',
@@ -229,15 +203,5 @@ export const friendTalkOrderCases: readonly Case[] = [
       },
     ]),
   ),
-  ...(Object.keys(texts) as Code[])
-    .filter((code) => code !== 'C100')
-    .map((code) => {
-      const whole = { C500_1: 500, G110: 400, G160: 400 }[code as string];
-      return magic(code.toLowerCase().replace('_', '-'), code, whole ? refusedCall(code, whole) : answered(code));
-    }),
-  ...Object.entries(letters).map(([code, message], i) =>
-    magic(`outcome-${i + 1}`, code, answered('C100'), { code, message }),
-  ),
-  magic('unauthorized', 'unauthorized', invalid),
-  magic('not-found', 'notFound', notFound),
+  ...magicCases({ name: 'friendtalk', page: sendPage, services: ['ft-text'], good: base, hasProfile: true }, letters),
 ];

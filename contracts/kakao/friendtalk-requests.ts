@@ -10,8 +10,14 @@ export const live = never('it would send to somebody’s phone, by an API that i
 export type Service = 'ft-text' | 'ft-image' | 'ft-wide' | 'ft-wide-item-list' | 'ft-carousel-feed';
 export type Fields = Readonly<Record<string, unknown>>;
 
+const hosts: Readonly<Record<string, string>> = {
+  at: '27ep4ci1w0.apigw.ntruss.com',
+  ft: '9tpssuhbpx.apigw.ntruss.com',
+  mms: 'mr70wq2tj4.apigw.ntruss.com',
+};
 /** Its host stands first: an emulator answers for all of them under one address. */
-export const sendUrl = (service: string): string => `/9tpssuhbpx.apigw.ntruss.com/${service}/v2/send`;
+export const sendUrl = (service: string): string =>
+  `/${hosts[service.slice(0, service.indexOf('-'))] ?? hosts.ft}/${service}/v2/send`;
 export const authorization = { Authorization: `${credential};c2VjcmV0` };
 
 export const sendBody = (
@@ -19,8 +25,13 @@ export const sendBody = (
   body: unknown,
   headers: Readonly<Record<string, string>> = authorization,
 ): RequestTemplate => ({ ...postJson(sendUrl(service), body), headers });
+/** AlimTalk alone has a type beside its messages. */
+export const bodyOf = (service: string, msg_data: unknown): Fields => ({
+  ...(service.startsWith('at-') && { msg_type: 'AT' }),
+  msg_data,
+});
 export const send = (service: string, ...messages: readonly unknown[]): RequestTemplate =>
-  sendBody(service, { msg_data: messages });
+  sendBody(service, bodyOf(service, messages));
 
 export const someUrl = 'https://mud-kage.kakao.com/dn/bvV7K/btaaaaaaaaa/RWKh7CzFII1B7LMDuh9VgK/img_l.jpg';
 /** Any address of a picture passes then. */

@@ -2,6 +2,7 @@
 import { type HttpResponse, keysAt, valueAt } from '../engine/http.ts';
 import { textField } from '../engine/request-builders.ts';
 import type { OpenQuestion } from '../engine/settle/open-question.ts';
+import { rcs } from './rcs-image.ts';
 import { ft, image, list, path, pngOf, upload, wide } from './requests.ts';
 
 const good = pngOf(720, 720);
@@ -88,6 +89,15 @@ export const questions: readonly OpenQuestion[] = [
     values: [
       ['accept', ([response]) => isTaken(response)],
       ['CE500', ([response]) => valueAt(response, 'errcode') === 'CE500'],
+    ],
+  },
+  {
+    kind: 'choice',
+    name: 'kakao.rcsReply',
+    asks: [rcs(good)],
+    values: [
+      ['image_key', ([response]) => typeof valueAt(response, 'data.image_key') === 'string'],
+      ['fileKey', ([response]) => typeof valueAt(response, 'data.fileKey') === 'string'],
     ],
   },
   ...[

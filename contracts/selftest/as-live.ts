@@ -8,6 +8,7 @@ const addresses = [
   'http://mp.weixin.qq.com',
   'http://vweixinp.tc.qq.com',
   'https://mud-kage.kakao.com',
+  'https://kr.object.ncloudstorage.com',
 ];
 /** A WebSocket is opened on this machine, be it here or in process, and on a port that nobody knows before. */
 const socketHere = /ws:\/\/127\.0\.0\.1:\d+\/(?=msg-frontier\.)/g;

@@ -14,6 +14,9 @@ const credentials: Readonly<Record<string, string>> = {
   'wechat/clear_quota_v2': '"appid":"standin-%s"',
   kakao: '/image/standin-%s',
   'kakao/friendtalk': 'Authorization: standin-%s;any',
+  'kakao/mms': 'Authorization: standin-%s;any',
+  'kakao/mms-image': 'Authorization: standin-%s;any',
+  'kakao/alimtalk': 'Authorization: standin-%s;any',
 };
 
 const opening = `# Errors

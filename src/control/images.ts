@@ -174,10 +174,11 @@ function factsOf(bytes: Bytes, what: string): Image {
 
 function recordOf(image: StoredImage, { providers, world }: Scene, base: string | undefined): ImageRecord {
   const { provider, key, kind, bytes, storedAt, expiresAt } = image;
-  const liveUrl = findProvider(provider, providers).shelf.liveUrl?.(key, image.image.format, kind);
+  const tenant = image.tenant === '' ? null : shownAccount({ provider, account: image.tenant }, world);
+  const liveUrl = findProvider(provider, providers).shelf.liveUrl?.(key, image.image.format, kind, tenant ?? 'anyone');
   return {
     provider,
-    tenant: image.tenant === '' ? null : shownAccount({ provider, account: image.tenant }, world),
+    tenant,
     key,
     kind,
     ...image.image,

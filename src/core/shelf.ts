@@ -20,8 +20,11 @@ export interface Shelf {
   /** What every key looks like. */
   readonly keyForm: RegExp;
   newKey(world: World, of: Shelved): string;
-  /** Where anybody can open a picture; absent, or nothing for its kind, where that takes a credential. */
-  liveUrl?(key: string, format: Format | undefined, kind: string): string | undefined;
+  /**
+   * Where anybody can open a picture; absent, or nothing for its kind, where that takes a credential. `owner`: whose it is,
+   * as it may be shown, for addresses that name them.
+   */
+  liveUrl?(key: string, format: Format | undefined, kind: string, owner: string): string | undefined;
   /** When a picture is gone that is put there now, in milliseconds since 1970; absent, or nothing for its kind: it stays. */
   expiresAt?(now: number, kind: string): number | undefined;
 }

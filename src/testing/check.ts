@@ -1,3 +1,5 @@
+import { loadFile } from '../client/file.ts';
+import { encodeForm } from '../client/form.ts';
 import type { Fetch } from '../client/options.ts';
 import { UploadError } from '../client/upload-error.ts';
 import type { Answer } from '../core/answer.ts';
@@ -34,6 +36,15 @@ type Upload = (file: ReadFile, fetch: Fetch) => Promise<unknown>;
 const feishu = (fetch: Fetch) => new FeishuClient({ token: `t-${'0'.repeat(40)}`, fetch });
 const kakao = (fetch: Fetch) => new KakaoClient({ userId: 'check', fetch });
 
+/** As `curl -F image=@file` sends it, where our client does not. */
+const plain =
+  (path: string): Upload =>
+  async ({ name, bytes }, fetch) => {
+    const { contentType, body } = encodeForm([['image', await loadFile(bytes, name, undefined)]]);
+    const headers = { 'content-type': contentType, authorization: 'check;check' };
+    await fetch(`https://tyrar0qvgf.apigw.ntruss.com${path}`, { method: 'POST', headers, body });
+  };
+
 /** Each as its client sends it. */
 const uploads = {
   'feishu/images': ({ name, bytes }, fetch) => feishu(fetch).uploadImage(bytes, { type: 'message', filename: name }),
@@ -45,6 +56,8 @@ const uploads = {
   'kakao/FT_WIDE': ({ name, bytes }, fetch) => kakao(fetch).uploadWideImage(bytes, { filename: name }),
   'kakao/ft-wide-item-list': (file, fetch) => kakao(fetch).uploadWideItemList([fileOf(file)]),
   'kakao/ft-carousel-feed': (file, fetch) => kakao(fetch).uploadCarouselFeed([fileOf(file)]),
+  'kakao/mms-image': plain('/image/v1/mms/check'),
+  'kakao/rcs-image': plain('/file/v1/rcs/image/check'),
 } as const satisfies Record<string, Upload>;
 
 export type CheckTarget = keyof typeof uploads;

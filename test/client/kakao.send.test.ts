@@ -93,6 +93,14 @@ it('reads a result, parsed or as text', () => {
   expect(readResult({ results: [{ ...result, code: '0' }] }).arrived).toBe(true);
 });
 
+it('reads what became of a message to a phone', () => {
+  expect(readResult({ results: [{ ...result, dest: 'LGU', message_type: 'MMS' }] })).toMatchObject({
+    key: 'mine',
+    carrier: 'LGU',
+    messageType: 'MMS',
+  });
+});
+
 it('reads how the substitute went', () => {
   const failback = {
     code: '0',

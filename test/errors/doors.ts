@@ -6,6 +6,7 @@ import { feishuEventsDoors } from './doors/feishu-events.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { feishuUsersDoors } from './doors/feishu-users.ts';
 import { kakaoDoors } from './doors/kakao.ts';
+import { kakaoImageDoors } from './doors/kakao-images.ts';
 import { kakaoSendDoors } from './doors/kakao-send.ts';
 import { wechatDoors } from './doors/wechat.ts';
 import { wechatDraftDoors } from './doors/wechat-drafts.ts';
@@ -31,6 +32,7 @@ export const doors: readonly Door[] = [
   ...wechatMaterialDoors,
   ...wechatDraftDoors,
   ...kakaoDoors,
+  ...kakaoImageDoors,
   ...kakaoSendDoors,
 ];
 

@@ -6,6 +6,7 @@ import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
 import { feishuUsersInputs } from './inputs/feishu-users.ts';
 import type { Inputs } from './inputs/input.ts';
 import { kakaoInputs } from './inputs/kakao.ts';
+import { kakaoImageInputs } from './inputs/kakao-images.ts';
 import { kakaoSendInputs } from './inputs/kakao-send.ts';
 import { wechatInputs } from './inputs/wechat.ts';
 
@@ -19,5 +20,6 @@ export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuUsersInputs,
   ...wechatInputs,
   ...kakaoInputs,
+  ...kakaoImageInputs,
   ...kakaoSendInputs,
 };

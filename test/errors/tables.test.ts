@@ -53,6 +53,7 @@ const several = [
   ['feishu/chat_update', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
+  ['kakao/mms-image', 'C400_2', ['tooLarge', 'imageFormat', 'tooWide', 'tooHigh']],
 ] as const;
 
 it.each(several)('%s refuses %s as a fault, and says which errors it is', (endpoint, code, names) => {

@@ -11,7 +11,7 @@ export const subjects: readonly Subject[] = [
   feishuFiles,
   wechat,
   ...wechatMaterial,
-  ...['FT', 'FT_WIDE', 'ft-wide-item-list', 'ft-carousel-feed'].map(kakao),
+  ...kakao,
   feishuTokens,
   feishuSocket,
   feishuHook,

@@ -20,8 +20,8 @@ export const spared: Readonly<Record<string, string>> = {
   'feishu/ws/connections: removed': fiftySockets,
   'feishu/ws/connections: says systemBusy': fiftySockets,
   'feishu/ws/credential: after feishu/ws/connections': fiftySockets,
-  'kakao/friendtalk notFound: another message': 'the answer is of the gateway, in words of its own',
-  'kakao/friendtalk unauthorized: code 4011': 'the answer is of the gateway, under a code of its own',
+  'kakao/mms notFound: another message': 'the answer is of the gateway, in words of its own',
+  'kakao/mms unauthorized: code 4011': 'the answer is of the gateway, under a code of its own',
   'kakao.webhookTaken: set to any-2xx':
     'what a program answers to a callback; test/providers/kakao.webhook.test.ts reads both',
   'wechat.dailyMediaDownloads: limit 199999': heldByHand,

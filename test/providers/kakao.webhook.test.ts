@@ -73,6 +73,32 @@ it('says how the substitute of a message went, where one was asked for and neede
   await emulator.close();
 });
 
+it('says of a message to a phone what such a result has, and in its words', async () => {
+  const emulator = declared();
+  emulator.turnClock({ freeze: true });
+  emulator.turnClock({ set: '2023-04-30T15:00:00.000Z' });
+  emulator.orderOutcome({ provider: 'kakao', outcome: 'E', about: '0102' });
+  const request = (to: string) =>
+    new Request('https://mr70wq2tj4.apigw.ntruss.com/mms-standard/v2/send', {
+      method: 'POST',
+      headers: { Authorization: 'me;s' },
+      body: JSON.stringify({
+        msg_data: [{ msg_key: 'mine', msg: 'hello', receiver_number: to, sender_number: '021' }],
+      }),
+    });
+  for (const to of ['0101', '0102']) {
+    await emulator.fetch(request(to));
+    await settled(emulator);
+  }
+  const dates = '"request_date":"2023-05-01 00:00:00.000","done_date":"2023-05-01 00:00:00.000"';
+  const rest = `"dest":"LGU",${dates},"msg_key":"mine","echo_to_webhook":"","message_type":"MMS"}]}`;
+  expect(heard.map((each) => JSON.stringify(each))).toEqual([
+    `{"results":[{"code":"0","desc":"성공",${rest}`,
+    `{"results":[{"code":"E","desc":"Power off",${rest}`,
+  ]);
+  await emulator.close();
+});
+
 it('links what was told to the call and shows what was answered', async () => {
   const emulator = declared();
   await emulator.fetch(sending(message));

@@ -60,7 +60,7 @@ it('looks at files and at the pictures in folders, and says what would mend them
 it('is JSON for programs, without secrets or bytes', async () => {
   const [checked] = JSON.parse((await check(at('deep/small.PNG'), '--json')).stdout);
   expect(checked).toMatchObject({ path: at('deep/small.PNG'), image: { format: 'png', width: 60, height: 40 } });
-  expect(checked.results).toHaveLength(7);
+  expect(checked.results).toHaveLength(9);
 });
 
 it.each<[string[], number]>([
@@ -170,7 +170,7 @@ it.each(['named', 'in a folder'])('refuses a file past any limit as too large wi
   const path = huge('long/huge.png');
   const [checked] = JSON.parse((await check(way === 'named' ? path : at('long'), at('wide.jpg'), '--json')).stdout);
   expect(checked).toMatchObject({ path, bytes: HUGE, image: { format: 'png', width: 60, height: 40 } });
-  expect(checked.results).toHaveLength(7);
+  expect(checked.results).toHaveLength(9);
   for (const { target, taken, verdict } of checked.results) {
     const expected = { taken: false, error: 'tooLarge', mend: expect.stringMatching(/^send at most \d+ bytes/) };
     expect({ target, taken, error: verdict.error, mend: verdict.mend }).toEqual({ target, ...expected });

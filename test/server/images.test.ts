@@ -253,7 +253,7 @@ it.each<[string, Fields, string]>([
       ['kind', 'AT'],
       ['file', picture],
     ],
-    'kind must be one of FT, FT_WIDE, ft-wide-item-list, ft-carousel-feed, not "AT"',
+    'kind must be one of FT, FT_WIDE, ft-wide-item-list, ft-carousel-feed, mms, rcs, not "AT"',
   ],
   [
     'a key of another’s form',

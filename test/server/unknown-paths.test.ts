@@ -35,10 +35,7 @@ it.each([
   ['POST', '/cgi-bin/freepublish/submit?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/cgi-bin/message/custom/send?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/wxa/img_sec_check?access_token=x', 200, '"errcode":40066', 'wechat'],
-  ['POST', '/file/v1/rcs/image/me', 404, '"errorCode":"300"', 'kakao'],
-  ['POST', '/image/v1/mms/me', 404, '"errorCode":"300"', 'kakao'],
-  ['POST', '/at-bulk/v2/send', 404, '"errorCode":"300"', 'kakao'],
-  ['POST', '/mms-finance/v2/send', 404, '"errorCode":"300"', 'kakao'],
+  ['POST', '/cium0wvo4a.apigw.ntruss.com/rcs/v2/submit/rcs-mms-bulk', 404, '"errorCode":"300"', 'kakao'],
   ['POST', '/rcs/v2/itmpl', 404, '"errorCode":"300"', 'kakao'],
 ])('says of %s %s that it is real, and not emulated', async (method, path, status, body, provider) => {
   const answer = await ask(method, path);

@@ -1,7 +1,10 @@
 import { asksForError } from '../../core/error-table.ts';
 import { imageErrors, listErrors } from './images/list/errors.ts';
+import { mmsImageErrors } from './images/mms/errors.ts';
+import { rcsImageErrors } from './images/rcs/errors.ts';
 import { singleErrors } from './images/single/errors.ts';
 import { sendErrors } from './send/errors.ts';
+import { mmsResults } from './send/mms/results.ts';
 import { results } from './send/results.ts';
 
 /**
@@ -12,8 +15,11 @@ export const tables = {
   single: singleErrors,
   list: listErrors,
   image: imageErrors,
+  mmsImage: mmsImageErrors,
+  rcsImage: rcsImageErrors,
   send: sendErrors,
   result: results,
+  mmsResult: mmsResults,
 };
 
 const all = Object.values(tables);

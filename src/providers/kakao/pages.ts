@@ -49,6 +49,12 @@ export const pages = {
     seen: '2026-11',
     kind: 'official',
   },
+  'apiplex-alimtalk': {
+    title: 'Alim Talk',
+    url: 'https://developer.apiplex.net/service/kakao-message/kakao-alim-talk',
+    seen: '2026-11',
+    kind: 'official',
+  },
   'apiplex-webhook': {
     title: 'Message sending result webhook',
     url: 'https://developer.apiplex.net/service/kakao-message/message-sending-result-webhook',
@@ -60,6 +66,36 @@ export const pages = {
     url: 'https://developer.apiplex.net/service/biz-message/mms-image-upload',
     seen: '2026-11',
     kind: 'official',
+  },
+  'apiplex-mms': {
+    title: 'MMS',
+    url: 'https://developer.apiplex.net/service/biz-message/mms',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-biz-webhook': {
+    title: 'Message sending result webhook of SMS, LMS and MMS',
+    url: 'https://developer.apiplex.net/service/biz-message/message-sending-result-webhook',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-rcs-image-upload': {
+    title: 'RCS image upload',
+    url: 'https://developer.apiplex.net/ko/service/rcs/rcs-image-upload',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'apiplex-rcs-result-code': {
+    title: 'RCS result codes',
+    url: 'https://developer.apiplex.net/ko/service/rcs/reference/rcs-result-code',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'megabird-rcs': {
+    title: 'Another dealer: RCS image upload',
+    url: 'https://manual-megabird.gitbook.io/megabird-api/undefined/api/rcs/rcs-2',
+    seen: '2026-11',
+    kind: 'field',
   },
   'apiplex-client': {
     title: 'A program that sends AlimTalk through API PLEX, with copies of the tables of codes',

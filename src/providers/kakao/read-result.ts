@@ -25,6 +25,10 @@ export interface KakaoResult {
   /** `yyyy-MM-dd HH:mm:ss.SSS`, in Korea as far as is known. */
   readonly requestedAt: string;
   readonly doneAt: string;
+  /** Of a message to a phone, such as `MMS`. */
+  readonly messageType?: string;
+  /** Of the phone that it was for, such as `LGU`. */
+  readonly carrier?: string;
   /** Present where a substitute was sent. */
   readonly failback?: KakaoFailback;
 }
@@ -33,7 +37,7 @@ export interface KakaoResult {
 export const resultReceived = { code: '100', desc: 'success' } as const;
 
 /**
- * Reads what API PLEX posts to an account's callback URL (`apiplex-webhook`): the body, as text or parsed. Answer it with
+ * Reads what API PLEX posts to an account's callback URL (`apiplex-webhook`, of SMS and MMS `apiplex-biz-webhook`): the body, as text or parsed. Answer it with
  * `resultReceived`, as JSON.
  *
  * @throws TypeError for what is no result of a message.
@@ -54,8 +58,14 @@ export function readResult(body: unknown): KakaoResult {
     echo: text(result, 'echo_to_webhook'),
     requestedAt: text(result, 'request_date'),
     doneAt: text(result, 'done_date'),
+    ...optional('messageType', at(result, 'message_type')),
+    ...optional('carrier', at(result, 'dest')),
     ...(typeof at(failback, 'code') === 'string' ? { failback: readFailback(failback) } : {}),
   };
+}
+
+function optional<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {
+  return (typeof value === 'string' ? { [name]: value } : {}) as { [Key in Name]?: string };
 }
 
 function readFailback(failback: unknown): KakaoFailback {

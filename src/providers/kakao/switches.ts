@@ -100,6 +100,23 @@ export const unknownUser: Switch<'accept' | 'CE500', 'kakao.unknownUser'> = {
   },
 };
 
+export const rcsReply: Switch<'image_key' | 'fileKey', 'kakao.rcsReply'> = {
+  name: 'kakao.rcsReply',
+  documented: 'image_key',
+  others: ['fileKey'],
+  source: {
+    page: 'apiplex-rcs-image-upload',
+    at: 'its end',
+    says: 'nothing of an answer',
+    assumes: 'that of the uploads beside it, the id of the file as its image_key, and no url',
+  },
+  observation: {
+    page: 'megabird-rcs',
+    at: 'Response Example',
+    says: 'another dealer answers with success, code, message, and in data a fileKey and its expiryDate',
+  },
+};
+
 const send = 'apiplex-friendtalk';
 
 export const unknownImage: Switch<'webhook-f' | 'webhook-F' | 'reject-C400_2' | 'accept', 'kakao.unknownImage'> = {
@@ -221,6 +238,7 @@ export const switches = [
   messageForm,
   entityTooLarge,
   unknownUser,
+  rcsReply,
   unknownImage,
   imageAge,
   itemCounts,

@@ -1,7 +1,12 @@
 import { type Door, parsed, type Seen, taken } from '../door.ts';
 
+const hosts: Readonly<Record<string, string>> = {
+  at: '27ep4ci1w0.apigw.ntruss.com',
+  ft: '9tpssuhbpx.apigw.ntruss.com',
+  mms: 'mr70wq2tj4.apigw.ntruss.com',
+};
 /** Its host stands first, so that one address will do for all. */
-export const sendPath = (service: string) => `/9tpssuhbpx.apigw.ntruss.com/${service}/v2/send`;
+export const sendPath = (service: string) => `/${hosts[service.slice(0, service.indexOf('-'))]}/${service}/v2/send`;
 
 export const goodMessage = {
   sender_key: 'known',
@@ -26,17 +31,30 @@ export async function sendSaid(response: Response): Promise<Seen> {
   return code === 'C100' ? taken : { status, code, message: `${description}` };
 }
 
-export const kakaoSendDoors: readonly Door[] = [
-  {
-    endpoint: 'kakao/friendtalk',
+/** A message that each service takes. */
+export const bodies: Readonly<Record<string, object>> = {
+  'ft-text': { msg_data: [goodMessage] },
+  'at-standard': { msg_type: 'AT', msg_data: [{ ...goodMessage, template_code: 'T1' }] },
+  'mms-standard': { msg_data: [goodMessage] },
+};
+
+export const kakaoSendDoors: readonly Door[] = (
+  [
+    ['kakao/friendtalk', 'ft-text'],
+    ['kakao/alimtalk', 'at-standard'],
+    ['kakao/mms', 'mms-standard'],
+  ] as const
+).map(
+  ([endpoint, service]): Door => ({
+    endpoint,
     credential: 'standard',
     magic: (wanted) => `standin-${wanted}`,
     read: sendSaid,
     request: (base, userId) =>
-      new Request(`${base}${sendPath('ft-text')}`, {
+      new Request(`${base}${sendPath(service)}`, {
         method: 'POST',
         headers: { Authorization: `${userId};secret` },
-        body: JSON.stringify({ msg_data: [goodMessage] }),
+        body: JSON.stringify(bodies[service]),
       }),
-  },
-];
+  }),
+);

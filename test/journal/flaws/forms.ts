@@ -109,14 +109,14 @@ export function formFlaws(part: string, holds: 'picture' | 'file' = 'picture'): 
     {
       is: 'the part has no name',
       make: withPart(part, { disposition: 'form-data; filename="photo.png"' }),
-      measured: /one without a name \(filename "photo.png", png of 800 x 600 pixels\)/,
+      measured: /one without a name \(filename "photo.png", (png|jpg) of 800 x 600 pixels\)/,
       mend: new RegExp(`^give the part that holds the ${holds} the name ${part}: `),
       kind: 'part',
     },
     {
       is: `the part is called ${other}`,
       make: withPart(part, { disposition: `form-data; name="${other}"; filename="photo.png"` }),
-      measured: new RegExp(`"${other}" \\(filename "photo.png", png of 800 x 600 pixels\\)`),
+      measured: new RegExp(`"${other}" \\(filename "photo.png", (png|jpg) of 800 x 600 pixels\\)`),
       mend: new RegExp(`^rename the part that holds the ${holds} to ${part}$`),
       kind: 'part',
     },

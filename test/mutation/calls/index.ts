@@ -6,6 +6,9 @@ import { hookWays } from './feishu-hooks.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
+import { kakaoAlimTalkWays } from './kakao-alimtalk.ts';
+import { kakaoImageWays } from './kakao-images.ts';
+import { kakaoMmsWays } from './kakao-mms.ts';
 import { kakaoSendWays } from './kakao-send.ts';
 import type { Way } from './plan.ts';
 import { wechatWays } from './wechat.ts';
@@ -21,4 +24,7 @@ export const ways: readonly Way[] = [
   ...wechatWays,
   ...kakaoWays,
   ...kakaoSendWays,
+  ...kakaoAlimTalkWays,
+  ...kakaoImageWays,
+  ...kakaoMmsWays,
 ];

@@ -1,62 +1,69 @@
 import { Bytes } from '../../../src/core/bytes.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
 const url = 'https://mud-kage.kakao.com/dn/aaaaa/btaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbb/img_l.jpg';
 const item = { title: 'one', img_url: url, url_mobile: 'https://example.com' };
 const card = { header: 'one', message: 'first', attachment: { image: { img_url: url } } };
 const button = { name: 'open', type: 'BK' };
-const base = {
+export const base = {
   sender_key: 'known',
   msg: 'hello',
   receiver_number: '01012345678',
   sender_number: '0212345678',
   msg_key: 'a',
 };
-const text = (length: number) => 'x'.repeat(length);
+export const text = (length: number) => 'x'.repeat(length);
 
 /** The one message, to be spoilt. */
 function message(plan: Plan): Fields {
   const { msg_data } = plan.fields as { msg_data: Fields[] };
   return msg_data[0] as Fields;
 }
-const field = (name: string, value: unknown) => (plan: Plan) => {
+export const field = (name: string, value: unknown) => (plan: Plan) => {
   message(plan)[name] = value;
 };
 const attached = (more: Fields) => (plan: Plan) => {
   const { attachment } = message(plan);
   message(plan).attachment = { ...(attachment as Fields), ...more };
 };
-const setting = (name: string, value: string) => (plan: Plan) => {
+export const setting = (name: string, value: string) => (plan: Plan) => {
   plan.settings[name] = value;
 };
-const authorized = (value: string) => (plan: Plan) => {
+export const authorized = (value: string) => (plan: Plan) => {
   plan.credential = () => value;
 };
+/** The type that stands beside the messages stays. */
 const fields = (value: Fields) => (plan: Plan) => {
-  plan.fields = value;
+  const { msg_type } = plan.fields ?? {};
+  plan.fields = msg_type === undefined ? value : { msg_type, ...value };
 };
 
-const ofTheCall: Faults = {
+/** `path`: of no service of that host. */
+export const ofCalls = (path: string): Faults => ({
   'another service': (plan) => {
-    plan.path = '/9tpssuhbpx.apigw.ntruss.com/ft-video/v2/send';
+    plan.path = path;
   },
   'no scheme': authorized('me'),
   'another secret': authorized('me;x'),
-  'it ended': setting('kakao.friendTalk', 'ended'),
   'no JSON': (plan) => {
     plan.text = 'no JSON';
   },
   'no messages': fields({}),
   'messages of another type': fields({ msg_data: {} }),
   'eleven messages': fields({ msg_data: Array.from({ length: 11 }, () => base) }),
+});
+const ofTheCall: Faults = {
+  ...ofCalls('/9tpssuhbpx.apigw.ntruss.com/ft-video/v2/send'),
+  'it ended': setting('kakao.friendTalk', 'ended'),
 };
 
-const ofFields: Faults = {
+export const ofFields: Faults = {
   'a number as key': field('msg_key', 7),
   'no profile': field('sender_key', undefined),
   'a failback of nothing': field('failback_data', {}),
+  'letters as sender': field('sender_number', 'x'),
   'letters as receiver': field('receiver_number', 'x'),
   'a number as echo': field('echo_to_webhook', 7),
   'a long echo': field('echo_to_webhook', text(257)),
@@ -71,12 +78,12 @@ const everywhere: Faults = {
   },
 };
 /** Comes last, so that the second has whatever else is wrong. */
-const twice: Faults = {
+export const twice: Faults = {
   twice: (plan) => {
-    plan.fields = { msg_data: [message(plan), { ...message(plan) }] };
+    fields({ msg_data: [message(plan), { ...message(plan) }] })(plan);
   },
 };
-const textMessage: Faults = { 'a text': (plan) => fields({ msg_data: ['hello'] })(plan) };
+export const textMessage: Faults = { 'a text': (plan) => fields({ msg_data: ['hello'] })(plan) };
 
 const longText: Faults = { 'a long text': field('msg', text(1001)) };
 const texts: Faults = { 'no text': field('msg', ''), ...longText };
@@ -141,13 +148,17 @@ const old = (plan: Plan) => {
   });
 };
 
+export const accounts = {
+  me: { provider: 'kakao', userId: 'me', secretKey: 's', senderKeys: ['known'] },
+} as const;
+
 function way(service: string, good: Fields, faults: Faults): Way {
   return {
     endpoint: 'kakao/friendtalk',
     plan: () =>
       planOf({
         path: `/9tpssuhbpx.apigw.ntruss.com/${service}/v2/send`,
-        accounts: { me: { provider: 'kakao', userId: 'me', secretKey: 's', senderKeys: ['known'] } },
+        accounts,
         settings: { 'kakao.unknownImage': 'accept' },
         credentialIn: 'authorization',
         credential: () => 'me;s',

@@ -4,6 +4,12 @@ export interface KakaoError extends ErrorRow {
   readonly code: string;
 }
 
+/** Where an answer has a name and a description beside the code. */
+export interface CodedError extends KakaoError {
+  /** Absent: it is not known, and the description stands there too. */
+  readonly name?: string;
+}
+
 /** Of the gateway, to a path that it does not know; only a fault or a magic credential brings it on one that it does. */
 export const hostErrors = {
   notFound: {

@@ -1,9 +1,20 @@
 import type { Reply } from '../../../core/call.ts';
 import type { World } from '../../../core/world.ts';
+import type { CodedFailure } from '../wire.ts';
+import type { CodedError } from './errors.ts';
 
 export function json(status: number, body: object, world: World): Reply {
   const headers = ['Content-Type', 'application/json', 'x-ncp-trace-id', world.keys.hex(32)];
   return { status, headers, body: JSON.stringify(body) };
+}
+
+export function codedFailure({ code, name, message }: CodedError): CodedFailure {
+  return { code, name: name ?? message, description: message };
+}
+
+/** The status that a code names; that of the others is 400. */
+export function statusIn(code: string): number {
+  return Number(/^C(\d{3})_/.exec(code)?.[1] ?? 400);
 }
 
 /** The gateway in front of the API, to a path or a method that it does not know (ncloud-gateway-captured). */

@@ -5,7 +5,7 @@ import type { World } from '../../../core/world.ts';
 import { shelf } from '../shelf.ts';
 import type { SentImage } from './read.ts';
 
-/** Where an image can be fetched that is kept, and what its sender may want to know. */
+/** Where an image can be fetched that is kept, unless nobody can, and what its sender may want to know. */
 export interface Kept {
   readonly key: string;
   readonly url: string;
@@ -15,5 +15,6 @@ export interface Kept {
 /** Keeps an image for three calendar months. */
 export function keep(call: Call, { image, content }: SentImage, userId: string, kind: string, world: World): Kept {
   const { key, warnings } = keepUpload(shelf, { tenant: userId, kind, image, bytes: content }, world);
-  return { key, url: reachable(call, shelf.liveUrl(key)), warnings };
+  const url = shelf.liveUrl(key, image?.format, kind, userId);
+  return { key, url: url === undefined ? '' : reachable(call, url), warnings };
 }

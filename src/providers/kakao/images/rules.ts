@@ -22,34 +22,47 @@ export interface Caller {
 export const KIB = 1024;
 export const MIB = 1024 * KIB;
 export const page = 'apiplex-kakao-image-upload';
-const rule = rulesOver<ImageFacts, 'tooLarge' | 'imageFormat' | 'imageShape'>();
+const fileRule = rulesOver<ImageFacts, 'tooLarge' | 'imageFormat'>();
+const rule = rulesOver<ImageFacts, 'imageShape'>();
 const orderUnknown = 'the order size, format, shape is not documented';
 
 /** The same figure with a KB of 1000 bytes. */
 const otherwise = (bytes: number) => (bytes >= MIB ? (bytes / MIB) * 1_000_000 : (bytes / KIB) * 1000);
 
-/** Size, then format: the rows that all four endpoints share, each with its own figures. */
-export function fileRules(endpoint: string, at: string, maxBytes: number, says: string) {
+/** What a page lets a file be. */
+interface FileLimits {
+  /** Absent: that of the uploads for FriendTalk. */
+  readonly page?: string;
+  readonly at: string;
+  readonly says: string;
+  readonly most: number;
+  /** Absent: jpg and png. */
+  readonly formats?: readonly string[];
+}
+
+/** Size, then format: the rows that all uploads share, each with its own figures. */
+export function fileRules(endpoint: string, limits: FileLimits) {
+  const { page: from = page, at, says, most, formats = ['jpg', 'png'] } = limits;
   return [
-    rule({
+    fileRule({
       id: `${endpoint}/size`,
       error: 'tooLarge',
       measure: ({ bytes }) => bytes,
-      limit: maxBytes,
-      otherwise: otherwise(maxBytes),
+      limit: most,
+      otherwise: otherwise(most),
       broken: above,
-      mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
-      source: { page, at, says, assumes: `KB is 1024 bytes and the limit itself passes; ${orderUnknown}` },
+      mend: (bytes, limit) => `send at most ${limit} bytes, ${bytes - limit} fewer`,
+      source: { page: from, at, says, assumes: `KB is 1024 bytes and the limit itself passes; ${orderUnknown}` },
     }),
-    rule({
+    fileRule({
       id: `${endpoint}/format`,
       error: 'imageFormat',
       measure: ({ bytes, image }) => (bytes === undefined ? undefined : (image?.format ?? 'none')),
-      limit: ['jpg', 'png'] as readonly string[],
+      limit: formats,
       broken: (format, allowed) => format !== undefined && !allowed.includes(format),
       mend: (_, allowed) => `send a ${allowed.join(' or a ')}`,
       explain: ({ image, content }) => (image === undefined ? whyNoPicture(content) : undefined),
-      source: { page, at, says: 'jpg and png', assumes: `the content decides; ${orderUnknown}` },
+      source: { page: from, at, says: formats.join(' and '), assumes: `the content decides; ${orderUnknown}` },
     }),
   ];
 }

@@ -1,52 +1,59 @@
 import type { Answer } from '../../../core/answer.ts';
-import { header } from '../../../core/call.ts';
+import type { ErrorTable } from '../../../core/error-table.ts';
 import { judge, judgeByRules, type VerdictOf } from '../../../core/judge.ts';
 import type { EndpointWith, KeptMessage } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
 import { type Caution, warningsOf } from '../../../core/warnings.ts';
-import type { Who } from '../../../core/who.ts';
 import type { World } from '../../../core/world.ts';
-import { whoOf } from '../account.ts';
+import { callerOf } from '../gateway/authorization.ts';
 import { sendPath } from '../wire.ts';
 import { ofTheCall, type SendErrorName, sendErrors } from './errors.ts';
 import { type Message, readMessages, readSendCall, type SendCall, textOf } from './read.ts';
 import { resultOf, sendRefusal, sendResults } from './reply.ts';
-import { type ResultName, results } from './results.ts';
+import type { Outcomes } from './results.ts';
 import { keepSent, type Taken } from './sent.ts';
 import { tellResult } from './webhook.ts';
 
-type ErrorName = SendErrorName | ResultName;
-type SendVerdict = VerdictOf<ErrorName>;
+type SendVerdict = VerdictOf<string>;
 
 /** What one API that sends messages asks, and knows of them. */
-export interface Sending<Name extends string> {
+export interface Sending<Name extends string, Told extends Outcomes> {
   readonly name: Name;
   readonly callRules: readonly Rule<SendCall, SendErrorName>[];
-  readonly messageRules: readonly Rule<Message, ErrorName>[];
-  readonly cautions: readonly Caution<Message>[];
-  picturesOf(message: Message): KeptMessage['pictures'];
+  readonly messageRules: readonly Rule<Message, SendErrorName | (keyof Told & string)>[];
+  /** What can become of a message that was taken. */
+  readonly results: Told;
+  /** Of a message to a phone, which its result names; absent: it goes to KakaoTalk. */
+  readonly messageType?: string;
+  /** Absent: it lets nothing pass that may break. */
+  readonly cautions?: readonly Caution<Message>[];
+  /** Absent: it sends none. */
+  picturesOf?(message: Message): KeptMessage['pictures'];
 }
 
-const errors = { ...sendErrors, ...results };
+const noPictures = () => [];
 
 /** Up to ten messages in one call, each judged by itself. What is told of one that was taken is judged with it. */
-export function sending<Name extends string>(api: Sending<Name>): EndpointWith<Name, typeof errors> {
-  const { name, callRules, messageRules, cautions } = api;
+export function sending<Name extends string, Told extends Outcomes>(
+  api: Sending<Name, Told>,
+): EndpointWith<Name, typeof sendErrors & Told> {
+  const { name, callRules, messageRules, results, messageType, cautions = [], picturesOf = noPictures } = api;
+  const errors: ErrorTable = { ...sendErrors, ...results };
   const judged = { name, rules: callRules, errors } as const;
   return {
     name,
-    errors,
+    errors: errors as EndpointWith<Name, typeof sendErrors & Told>['errors'],
     rules: [...callRules, ...messageRules],
     methods: ['POST'],
     path: sendPath,
-    who: ({ headers }, world) => callerOf(header(headers, 'authorization'), world),
+    who: callerOf,
     answer(call, world, { service = '' }): Answer {
       const sent = readSendCall(call, world, service);
-      const caller = callerOf(header(call.headers, 'authorization'), world);
+      const caller = callerOf(call, world);
       const messages = readMessages(sent, world);
       const receivers = messages.map(({ fields }) => textOf(fields.receiver_number));
       const who = { ...caller, names: [...caller.names, ...receivers] };
-      const whole = judge<SendCall, ErrorName>(judged, sent, who, world);
+      const whole = judge<SendCall, string>(judged, sent, who, world);
       const refused = whole && refusalOf(whole, messages.length);
       if (refused) return { reply: sendRefusal(refused.error, sent, world), verdict: refused, who };
       const struck = whole && struckBy(whole, receivers);
@@ -55,17 +62,23 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
       );
       const keys = messages.map(({ fields }) => textOf(fields.msg_key) || world.keys.hex(32));
       const outcomes = messages.map((_, i) => resultOf(keys[i] as string, refusal(verdicts[i])));
-      const pictures = messages.map((message) => api.picturesOf(message));
+      const pictures = messages.map((message) => picturesOf(message));
       const taken = messages.filter((_, i) => refusal(verdicts[i]) === undefined);
       // What a call or a message relies on is told of one that no row is broken by: not of what was struck, or will not arrive.
       const delivered = messages.filter((_, i) => verdicts[i] === undefined);
       const ofCall = whole === undefined && taken.length > 0 ? warningsOf([], callRules, sent, world) : [];
       const told = messages.flatMap((message, i) => {
         if (refusal(verdicts[i]) !== undefined) return [];
-        const verdict = verdicts[i] as VerdictOf<ResultName> | undefined;
+        const verdict = verdicts[i] as VerdictOf<string> | undefined;
         const { userId } = sent;
         const key = keys[i] as string;
-        return take({ endpoint: name, userId, key, message, pictures: pictures[i] ?? [], verdict }, world) ?? [];
+        return (
+          take(
+            { endpoint: name, userId, key, message, pictures: pictures[i] ?? [], verdict, results },
+            messageType,
+            world,
+          ) ?? []
+        );
       });
       const [first, ...others] = verdicts.filter((each) => each !== undefined);
       return {
@@ -73,11 +86,7 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
         verdict: first,
         others,
         who,
-        warnings: [
-          ...ofCall,
-          ...delivered.flatMap((message) => warningsOf([], messageRules, message, world)),
-          ...taken.slice(0, 1).flatMap((message) => warningsOf(cautions, [], message, world)),
-        ],
+        warnings: [...ofCall, ...delivered.flatMap((message) => warningsOf(cautions, messageRules, message, world))],
         callbacks: told,
         uses: pictures.flatMap((all) => all.flatMap(({ key }) => key ?? [])),
       };
@@ -86,18 +95,12 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
 }
 
 /** Keeps it, with what becomes of it, and sees to it that its sender is told; gives the id of what that is told with. */
-function take(taken: Omit<Taken, 'ordered'>, world: World): string | undefined {
+function take(taken: Omit<Taken, 'ordered'>, messageType: string | undefined, world: World): string | undefined {
   const { fields } = taken.message;
   const ordered = world.outcomes.take('kakao', [textOf(fields.receiver_number), taken.key]);
   const kept = keepSent({ ...taken, ordered: ordered?.outcome }, world);
   const doneAt = ordered?.after === undefined ? kept.at : world.clock.after(ordered.after);
-  return tellResult(kept, taken.message, doneAt, world);
-}
-
-/** Whoever the Authorization names, be the rest of it as it may. */
-function callerOf(sent: string | undefined, world: World): Who {
-  const [userId = ''] = sent?.split(';') ?? [];
-  return whoOf(userId, world);
+  return tellResult({ sent: kept, message: taken.message, doneAt, messageType }, world);
 }
 
 /** What refuses the call as a whole; undefined for what strikes one message of it. */
@@ -114,7 +117,7 @@ function struckBy({ fault }: SendVerdict, receivers: readonly string[]): number 
 }
 
 function judgeMessage(
-  rules: readonly Rule<Message, ErrorName>[],
+  rules: readonly Rule<Message>[],
   message: Message,
   index: number,
   world: World,

@@ -1,10 +1,5 @@
 import type { Source } from '../../../core/source.ts';
-import { authorizationErrors, hostErrors, type KakaoError } from '../gateway/errors.ts';
-
-export interface SendError extends KakaoError {
-  /** What stands beside code and description; absent: it is not known, and the description stands there too. */
-  readonly name?: string;
-}
+import { authorizationErrors, type CodedError, hostErrors } from '../gateway/errors.ts';
 
 const table = (code: string): Source => ({
   page: 'apiplex-client',
@@ -48,7 +43,7 @@ export const sendErrors = {
   echo: { code: 'G142', message: '잘못된 echo_to_webhook 256 byte 초과 또는 type error', source: table('G142') },
   credit: { code: 'G150', message: '여신 부족', source: table('G150') },
   tooMany: { code: 'G160', message: '1회 발송 최대 수 초과', source: table('G160') },
-} as const satisfies Record<string, SendError>;
+} as const satisfies Record<string, CodedError>;
 
 export type SendErrorName = keyof typeof sendErrors;
 

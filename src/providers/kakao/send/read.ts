@@ -1,20 +1,18 @@
-import { type Call, header } from '../../../core/call.ts';
+import type { Call } from '../../../core/call.ts';
 import { type Fields, isFields, jsonFields } from '../../../core/json-fields.ts';
 import { jsonTrouble } from '../../../core/json-trouble.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
-import { hasSender, secretFits } from '../account.ts';
+import { hasSender } from '../account.ts';
+import { type Authorized, readAuthorization } from '../gateway/authorization.ts';
 
 /** A call with messages, before they are looked at one by one. */
-export interface SendCall {
-  readonly userId: string;
-  /** Whether there is an Authorization, and one of the form `userID;secret_key`. */
-  readonly authorization: 'none' | 'malformed' | 'well-formed';
-  readonly secretFits: boolean;
+export interface SendCall extends Authorized {
   readonly service: string;
   readonly isObject: boolean;
   readonly bodyTrouble: Explanation | undefined;
-  /** As it was sent. */
+  /** As they were sent. */
+  readonly type: unknown;
   readonly messages: unknown;
 }
 
@@ -33,16 +31,16 @@ export interface Message {
 }
 
 export function readSendCall(call: Call, world: World, service: string): SendCall {
-  const sent = header(call.headers, 'authorization');
-  const [, userId = '', secret = ''] = /^([^;\s]+);([^;\s]+)$/.exec(sent ?? '') ?? [];
   const fields = jsonFields(call.body);
+  const { userId, authorization, secretFits } = readAuthorization(call, world);
   return {
     userId,
-    authorization: sent === undefined ? 'none' : userId === '' ? 'malformed' : 'well-formed',
-    secretFits: secretFits(world, userId, secret),
+    authorization,
+    secretFits,
     service,
     isObject: fields !== undefined,
     bodyTrouble: fields ? undefined : jsonTrouble(call, {}),
+    type: fields?.msg_type,
     messages: fields?.msg_data,
   };
 }

@@ -6,6 +6,9 @@ export interface SendOutcome extends ErrorRow {
   readonly code: string;
 }
 
+/** By our word for each. */
+export type Outcomes = Readonly<Record<string, SendOutcome>>;
+
 const page = (code: string): Source => ({
   page: 'apiplex-webhook',
   at: `codes, ${code}`,
@@ -46,10 +49,5 @@ export const results = {
   senderUnverified: { code: 'S', message: '발신번호 검증 오류', source: copy('S') },
   kakaoOutage: { code: 'G', message: '카카오 측 서비스 장애', source: copy('G') },
 } as const satisfies Record<string, SendOutcome>;
-
-/** Each code with its text, which is what becomes of a message in the end. */
-export const outcomes: Readonly<Record<string, string>> = Object.fromEntries(
-  [delivered, ...Object.values(results)].map(({ code, message }) => [code, message]),
-);
 
 export type ResultName = keyof typeof results;

@@ -1,6 +1,8 @@
 import { isFields } from '../../../core/json-fields.ts';
 import { above, absent, isTrue, rulesOver, unread } from '../../../core/rule.ts';
-import { sendUnauthorized } from '../switches.ts';
+import type { Source } from '../../../core/source.ts';
+import { authorizationRules } from '../gateway/authorization.ts';
+import { repeatedKey } from '../switches.ts';
 import type { SendErrorName } from './errors.ts';
 import { type Message, type SendCall, textOf } from './read.ts';
 
@@ -13,35 +15,24 @@ export const isOther = (value: unknown, kind: 'text' | 'object'): boolean =>
 
 const callRule = rulesOver<SendCall, SendErrorName>();
 
-/** What is asked of a call as a whole. `ofService`: what only the kind of message asks, once the caller is known. */
-export function callRules(endpoint: string, page: string, services: readonly string[]) {
-  const refusal = {
-    by: sendUnauthorized,
-    errors: { 'gateway-401': 'unauthorized', C400_3: 'missingField' },
-  } as const;
+/** The page that lists the fields, and what is to be said of it where it is another API's. */
+export interface FieldsPage {
+  readonly page: string;
+  readonly also?: string;
+}
+
+const assumed = (what: string, { also }: FieldsPage) => (also === undefined ? what : `${what}; ${also}`);
+
+/** What is asked of a call as a whole. */
+export function callRules(endpoint: string, page: string, services: readonly string[], from: FieldsPage = { page }) {
+  const body = (says: string, assumes: string): Source => ({
+    page: from.page,
+    at: 'Request body, msg_data',
+    says,
+    assumes: assumed(assumes, from),
+  });
   return [
-    callRule({
-      id: `${endpoint}/authorization`,
-      error: refusal,
-      measure: ({ authorization }) => authorization,
-      limit: 'well-formed',
-      broken: (sent, right) => sent !== right,
-      mend: 'send Authorization: userID;secret_key, with nothing before it',
-      source: sendUnauthorized.source,
-    }),
-    callRule({
-      id: `${endpoint}/secret`,
-      error: refusal,
-      measure: ({ authorization, secretFits }) => (authorization === 'well-formed' ? !secretFits : unread),
-      broken: isTrue,
-      mend: 'send the userId of a declared account and its own secretKey',
-      source: {
-        page,
-        at: 'Request header, Authorization',
-        says: 'the secret key of the user',
-        assumes: 'one that is not declared, or not with that user, is refused by the gateway',
-      },
-    }),
+    ...authorizationRules(endpoint, page),
     callRule({
       id: `${endpoint}/service`,
       error: 'serviceUnknown',
@@ -69,7 +60,7 @@ export function callRules(endpoint: string, page: string, services: readonly str
       },
       broken: absent,
       mend: 'add msg_data, a list with a message',
-      source: { page, at: 'Request body, msg_data', says: 'required', assumes: 'an empty list is as good as none' },
+      source: body('required', 'an empty list is as good as none'),
     }),
     callRule({
       id: `${endpoint}/messages-type`,
@@ -77,7 +68,7 @@ export function callRules(endpoint: string, page: string, services: readonly str
       measure: ({ messages }) => messages !== undefined && messages !== null && !Array.isArray(messages),
       broken: isTrue,
       mend: 'send msg_data as a list of objects',
-      source: { page, at: 'Request body, msg_data', says: 'array', assumes: 'anything else is of a wrong type' },
+      source: body('array', 'anything else is of a wrong type'),
     }),
     callRule({
       id: `${endpoint}/messages-count`,
@@ -86,9 +77,24 @@ export function callRules(endpoint: string, page: string, services: readonly str
       limit: MOST_MESSAGES,
       broken: above,
       mend: (count, most) => `send at most ${most} messages at once, ${count - most} fewer`,
-      source: { page, at: 'Request body, msg_data', says: 'up to 10 records', assumes: 'more are answered with G160' },
+      source: body('up to 10 records', 'more are answered with G160'),
     }),
   ];
+}
+
+const rule = rulesOver<Message, SendErrorName>();
+
+/** A text of a message that may have so many bytes. */
+export function atMostBytes(endpoint: string, slug: string, field: string, most: number, source: Source) {
+  return rule({
+    id: `${endpoint}/${slug}`,
+    error: 'badParameter',
+    measure: ({ fields }) => Buffer.byteLength(textOf(fields[field])),
+    limit: most,
+    broken: above,
+    mend: (bytes, limit) => `shorten ${field} to ${limit} bytes, ${bytes - limit} fewer`,
+    source,
+  });
 }
 
 /** What a message consists of: its fields, those that are required, and those that are objects. */
@@ -100,12 +106,12 @@ export interface Composition {
   readonly emptiable: readonly string[];
 }
 
-const rule = rulesOver<Message, SendErrorName>();
 const digits = /^\d+$/;
 
 /** What is asked of every message by itself, whichever service sends it. */
-export function messageRules(endpoint: string, page: string, of: Composition) {
-  const alone = 'a bad message fails alone, and its first fault is told; the order is ours';
+export function messageRules(endpoint: string, from: FieldsPage, of: Composition) {
+  const { page } = from;
+  const alone = assumed('a bad message fails alone, and its first fault is told; the order is ours', from);
   const number = (field: 'sender_number' | 'receiver_number', slug: string, error: SendErrorName) =>
     rule({
       id: `${endpoint}/${slug}`,
@@ -120,6 +126,31 @@ export function messageRules(endpoint: string, page: string, of: Composition) {
         assumes: `digits and nothing else, as programs send it; ${alone}`,
       },
     });
+  const failback = rule({
+    id: `${endpoint}/failback`,
+    error: 'missingField',
+    measure: ({ fields }) => {
+      if (!isFields(fields.failback_data)) return [];
+      const failback = fields.failback_data;
+      return ['secret_key', 'api_unique_id'].filter((name) => textOf(failback[name]) === '');
+    },
+    broken: (missing) => missing.length > 0,
+    mend: (missing) => `add ${missing.join(' and ')} to failback_data, or leave that out`,
+    source: { page, at: 'failback_data', says: 'which fields a substitute needs', assumes: alone },
+  });
+  const senderKey = rule({
+    id: `${endpoint}/sender-key`,
+    error: 'dataNotFound',
+    measure: ({ senderKnown }) => !senderKnown,
+    broken: isTrue,
+    mend: "send a sender_key of the account's senderKeys, or declare it there",
+    source: {
+      page: 'apiplex-client',
+      at: 'table of codes, C404_1',
+      says: 'what was named was not found',
+      assumes: 'a sender profile that the account has not is that',
+    },
+  });
   return [
     rule({
       id: `${endpoint}/message-type`,
@@ -161,18 +192,7 @@ export function messageRules(endpoint: string, page: string, of: Composition) {
         assumes: `empty is missing; ${alone}`,
       },
     }),
-    rule({
-      id: `${endpoint}/failback`,
-      error: 'missingField',
-      measure: ({ fields }) => {
-        if (!isFields(fields.failback_data)) return [];
-        const failback = fields.failback_data;
-        return ['secret_key', 'api_unique_id'].filter((name) => textOf(failback[name]) === '');
-      },
-      broken: (missing) => missing.length > 0,
-      mend: (missing) => `add ${missing.join(' and ')} to failback_data, or leave that out`,
-      source: { page, at: 'failback_data', says: 'which fields a substitute needs', assumes: alone },
-    }),
+    ...(of.objects.includes('failback_data') ? [failback] : []),
     number('sender_number', 'sender-number', 'senderNumber'),
     number('receiver_number', 'receiver-number', 'receiverNumber'),
     rule({
@@ -197,18 +217,19 @@ export function messageRules(endpoint: string, page: string, of: Composition) {
       mend: (bytes, most) => `shorten echo_to_webhook to ${most} bytes, ${bytes - most} fewer`,
       source: { page, at: 'msg_data, echo_to_webhook', says: 'up to 256 bytes', assumes: `in UTF-8; ${alone}` },
     }),
-    rule({
-      id: `${endpoint}/sender-key`,
-      error: 'dataNotFound',
-      measure: ({ senderKnown }) => !senderKnown,
-      broken: isTrue,
-      mend: "send a sender_key of the account's senderKeys, or declare it there",
-      source: {
-        page: 'apiplex-client',
-        at: 'table of codes, C404_1',
-        says: 'what was named was not found',
-        assumes: 'a sender profile that the account has not is that',
-      },
-    }),
+    ...(of.texts.includes('sender_key') ? [senderKey] : []),
   ];
+}
+
+/** The same key twice in one call, which is told afterwards. */
+export function keyRepeatedRule(endpoint: string, source: Source = repeatedKey.source) {
+  return rulesOver<Message, 'keyRepeated'>()({
+    id: `${endpoint}/key-repeated`,
+    error: 'keyRepeated',
+    measure: ({ keyRepeated }) => keyRepeated,
+    limit: repeatedKey,
+    broken: (isRepeated, mode) => isRepeated && mode === 'webhook-C',
+    mend: 'give each message of a call a msg_key of its own, or none',
+    source,
+  });
 }

@@ -2,8 +2,9 @@ import { collectionOf } from '../../../core/collection.ts';
 import type { VerdictOf } from '../../../core/judge.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
+import { textOfOutcome } from './outcomes.ts';
 import { fieldsOf, type Message, textOf } from './read.ts';
-import { delivered, outcomes, type ResultName, results } from './results.ts';
+import { delivered, type Outcomes } from './results.ts';
 
 /** What is remembered of messages. */
 const MOST = 10_000;
@@ -23,16 +24,16 @@ export interface Taken {
   readonly message: Message;
   readonly pictures: KeptMessage['pictures'];
   /** Why it will not arrive; undefined: it will. */
-  readonly verdict: VerdictOf<ResultName> | undefined;
+  readonly verdict: VerdictOf<string> | undefined;
+  /** What can become of it. */
+  readonly results: Outcomes;
   /** Code of what was ordered to become of it. */
   readonly ordered: string | undefined;
 }
 
 /** Keeps a message that was taken. */
-export function keepSent(
-  { endpoint, userId, key, message, pictures, verdict, ordered }: Taken,
-  world: World,
-): KeptMessage {
+export function keepSent(taken: Taken, world: World): KeptMessage {
+  const { endpoint, userId, key, message, pictures, verdict, results, ordered } = taken;
   const { service, fields } = message;
   const one: KeptMessage = {
     id: world.keys.hex(24),
@@ -46,7 +47,8 @@ export function keepSent(
     text: textOf(fields.msg),
     pictures,
     content: contentOf(fields),
-    outcome: ordered === undefined ? earned(verdict) : { code: ordered, message: outcomes[ordered] ?? '' },
+    outcome:
+      ordered === undefined ? earned(verdict, results) : { code: ordered, message: textOfOutcome(ordered, results) },
   };
   world.collection(sent).put(one.id, userId, one);
   return one;
@@ -57,8 +59,8 @@ export function sentIn(world: World): KeptMessage[] {
   return world.collection(sent).all();
 }
 
-function earned(verdict: VerdictOf<ResultName> | undefined): KeptMessage['outcome'] {
-  const { code, message } = verdict ? results[verdict.error] : delivered;
+function earned(verdict: VerdictOf<string> | undefined, results: Outcomes): KeptMessage['outcome'] {
+  const { code, message } = (verdict && results[verdict.error]) ?? delivered;
   if (verdict?.rule === undefined) return { code, message };
   const { rule, measured, mend } = verdict;
   return { code, message, rule, measured, mend };

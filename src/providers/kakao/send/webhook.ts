@@ -12,6 +12,8 @@ const RETRIES = 10;
 /** Assumed: the page says how often, and not when. */
 const BETWEEN_MS = 60_000;
 const TIMEOUT_MS = 10_000;
+/** Of a phone, which nobody knows here: the one of the page's sample. */
+const CARRIER = 'LGU';
 
 /** What became of a message (`apiplex-webhook`): one at a time, and up to ten times again where it is not taken. */
 export const resultCallback: CallbackKind = {
@@ -25,8 +27,17 @@ export const resultCallback: CallbackKind = {
   },
 };
 
-/** Tells the program of the message's sender, where the account says how; gives the id of that. `doneAt`: when it ended. */
-export function tellResult(sent: KeptMessage, message: Message, doneAt: number, world: World): string | undefined {
+export interface Ended {
+  readonly sent: KeptMessage;
+  readonly message: Message;
+  /** When, in milliseconds since 1970. */
+  readonly doneAt: number;
+  /** Of one to a phone: such a result has other fields (`apiplex-biz-webhook`). */
+  readonly messageType: string | undefined;
+}
+
+/** Tells the program of the message's sender, where the account says how; gives the id of that. */
+export function tellResult({ sent, message, doneAt, messageType }: Ended, world: World): string | undefined {
   const url = world.accounts.find('kakao', sent.tenant)?.callbackUrl;
   if (typeof url !== 'string') return undefined;
   const { code, message: desc } = sent.outcome;
@@ -34,11 +45,13 @@ export function tellResult(sent: KeptMessage, message: Message, doneAt: number, 
   const result: Result = {
     code,
     desc,
+    ...(messageType === undefined ? {} : { dest: CARRIER }),
     request_date: seoulTime(sent.at),
     done_date: seoulTime(doneAt),
     msg_key: sent.key,
     echo_to_webhook: textOf(echo),
-    ...(code === delivered.code || failback === undefined || failback === null
+    ...(messageType === undefined ? {} : { message_type: messageType }),
+    ...(messageType !== undefined || code === delivered.code || failback === undefined || failback === null
       ? {}
       : { failback: failbackOf(textOf(fieldsOf(failback).api_unique_id), doneAt) }),
   };

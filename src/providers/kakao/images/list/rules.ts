@@ -52,7 +52,7 @@ const imageRule = rulesOver<ImageFacts, ImageErrorName>();
 const itemListAt = 'Wide item list, Request body, image';
 
 export const itemListRules: readonly Rule<ImageFacts, ImageErrorName>[] = [
-  ...fileRules('kakao/ft-wide-item-list', itemListAt, 2 * MIB, 'at most 2 MB each'),
+  ...fileRules('kakao/ft-wide-item-list', { at: itemListAt, says: 'at most 2 MB each', most: 2 * MIB }),
   imageRule({
     id: 'kakao/ft-wide-item-list/shape',
     error: 'imageShape',
@@ -73,6 +73,6 @@ export const itemListRules: readonly Rule<ImageFacts, ImageErrorName>[] = [
 
 const carouselAt = 'Carousel feed, Request body, image';
 export const carouselRules: readonly Rule<ImageFacts, ImageErrorName>[] = [
-  ...fileRules('kakao/ft-carousel-feed', carouselAt, 2 * MIB, 'at most 2 MB each'),
+  ...fileRules('kakao/ft-carousel-feed', { at: carouselAt, says: 'at most 2 MB each', most: 2 * MIB }),
   ...ratioRules('kakao/ft-carousel-feed', carouselAt, 'at least 500 pixels wide, from 2:1 to 3:4'),
 ];

@@ -1,45 +1,24 @@
 import type { Image } from '../../../../core/image.ts';
-import type { SentForm } from '../../../../core/multipart.ts';
-import { absent, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { type Rule, rulesOver } from '../../../../core/rule.ts';
 import { wideSize } from '../../switches.ts';
 import { IMAGE_FIELD } from '../../wire.ts';
-import { whyNoImage } from '../read.ts';
+import { missingRule, type SentFile } from '../missing.ts';
 import { type Caller, fileRules, type ImageFacts, KIB, MIB, page, ratioRules, userRule } from '../rules.ts';
 import type { SingleErrorName } from './errors.ts';
 
 /** What one image by itself, and who sends it, turned out to be. */
-export interface SingleUpload extends ImageFacts, Caller {
-  /** Undefined where nobody asks. */
-  readonly form?: SentForm | undefined;
-}
+export interface SingleUpload extends SentFile, ImageFacts, Caller {}
 
 const rule = rulesOver<SingleUpload, SingleErrorName>();
 
 function singleRules(endpoint: string): Rule<SingleUpload, SingleErrorName>[] {
-  return [
-    rule({
-      id: `${endpoint}/image-missing`,
-      error: 'missingField',
-      measure: ({ bytes }) => bytes,
-      broken: absent,
-      mend: 'add the picture as the part image, with a filename, of a multipart/form-data body',
-      detail: IMAGE_FIELD,
-      explain: ({ form }) => whyNoImage(form),
-      source: {
-        page,
-        at: 'Request body, image; Error codes, CE400',
-        says: 'image is required',
-        assumes: 'a body that is no readable form, and a part without a filename, have no image',
-      },
-    }),
-    userRule(endpoint),
-  ];
+  return [missingRule(endpoint, page, 'Request body, image; Error codes, CE400', IMAGE_FIELD), userRule(endpoint)];
 }
 
 const regularAt = 'Regular image, Request body, image';
 export const regularRules: readonly Rule<SingleUpload, SingleErrorName>[] = [
   ...singleRules('kakao/FT'),
-  ...fileRules('kakao/FT', regularAt, 500 * KIB, 'at most 500 KB'),
+  ...fileRules('kakao/FT', { at: regularAt, says: 'at most 500 KB', most: 500 * KIB }),
   ...ratioRules('kakao/FT', regularAt, 'refused under 500 pixels of width, and outside the ratios 2:1 and 3:4'),
 ];
 
@@ -58,7 +37,7 @@ const wideMends: Readonly<Record<'exact' | '4:3' | 'minimum', string>> = {
 const wideAt = 'Wide image, Request body, image';
 export const wideRules: readonly Rule<SingleUpload, SingleErrorName>[] = [
   ...singleRules('kakao/FT_WIDE'),
-  ...fileRules('kakao/FT_WIDE', wideAt, 2 * MIB, 'at most 2 MB'),
+  ...fileRules('kakao/FT_WIDE', { at: wideAt, says: 'at most 2 MB', most: 2 * MIB }),
   rule({
     id: 'kakao/FT_WIDE/shape',
     error: 'imageShape',

@@ -1,10 +1,10 @@
-import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
 import { friendTalk as whetherOpen } from '../../switches.ts';
 import { friendTalkServices } from '../../wire.ts';
 import type { SendErrorName } from '../errors.ts';
 import { type Message, type SendCall, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
-import { callRules, isOther, messageRules } from '../rules.ts';
+import { atMostBytes, callRules, isOther, messageRules } from '../rules.ts';
 import { buttonRules } from './buttons.ts';
 import { countedRules, itemRules } from './items.ts';
 import { FRIENDTALK, page } from './page.ts';
@@ -37,7 +37,7 @@ const composition = {
 
 /** What refuses a message at once, and behind that what is told of one that was taken. */
 export const friendTalkMessageRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
-  ...messageRules(FRIENDTALK, page, composition),
+  ...messageRules(FRIENDTALK, { page }, composition),
   rule({
     id: `${FRIENDTALK}/header-missing`,
     error: 'missingField',
@@ -49,19 +49,11 @@ export const friendTalkMessageRules: readonly Rule<Message, SendErrorName | Resu
     mend: 'add header, the title of the list',
     source: { page, at: 'msg_data, header', says: 'required for ft-wide-item-list', assumes: 'empty is missing' },
   }),
-  rule({
-    id: `${FRIENDTALK}/header-length`,
-    error: 'badParameter',
-    measure: ({ fields }) => Buffer.byteLength(textOf(fields.header)),
-    limit: MOST_HEADER_BYTES,
-    broken: above,
-    mend: (bytes, most) => `shorten header to ${most} bytes, ${bytes - most} fewer`,
-    source: {
-      page,
-      at: 'msg_data, header',
-      says: 'up to 32 bytes',
-      assumes: 'in UTF-8, and more is C400_2; Kakao’s own 25 characters are not asked for',
-    },
+  atMostBytes(FRIENDTALK, 'header-length', 'header', MOST_HEADER_BYTES, {
+    page,
+    at: 'msg_data, header',
+    says: 'up to 32 bytes',
+    assumes: 'in UTF-8, and more is C400_2; Kakao’s own 25 characters are not asked for',
   }),
   ...pictureRules,
   ...countedRules,

@@ -1,9 +1,10 @@
 import { charactersIn } from '../../../../core/characters.ts';
 import { largest } from '../../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
-import { nightSends, repeatedKey } from '../../switches.ts';
+import { nightSends } from '../../switches.ts';
 import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
+import { keyRepeatedRule } from '../rules.ts';
 import { byKakao, charactersAlike, FRIENDTALK, page } from './page.ts';
 
 const rule = rulesOver<Message, ResultName>();
@@ -78,15 +79,7 @@ export const textRules: readonly Rule<Message, ResultName>[] = [
       charactersAlike,
     ),
   }),
-  rule({
-    id: `${FRIENDTALK}/key-repeated`,
-    error: 'keyRepeated',
-    measure: ({ keyRepeated }) => keyRepeated,
-    limit: repeatedKey,
-    broken: (isRepeated, mode) => isRepeated && mode === 'webhook-C',
-    mend: 'give each message of a call a msg_key of its own, or none',
-    source: repeatedKey.source,
-  }),
+  keyRepeatedRule(FRIENDTALK),
   rule({
     id: `${FRIENDTALK}/night`,
     error: 'undeliverable',
