@@ -47,6 +47,8 @@ export interface ModuleCall {
   readonly kinds: readonly Kind[];
   readonly sets: readonly number[];
   readonly daily?: number;
+  /** An account that is not verified may not call it. */
+  readonly verified?: true;
 }
 
 type Kind = 'official' | 'service' | 'test' | 'miniprogram' | 'minigame' | 'website';
@@ -254,6 +256,34 @@ const rights = (of: ModuleCall): readonly Case[] => [
   },
 ];
 
+const verification = (of: ModuleCall): readonly Case[] => {
+  if (of.verified === undefined) return [];
+  return [
+    {
+      id: `wechat/${of.name}-answers-48001-to-an-account-that-is-not-verified`,
+      because: {
+        page: 'wechat-publish',
+        at: 'notes',
+        says: 'accounts that are not verified may not publish any more',
+        assumes: 'they are told 48001, after whether the platform may call for them, and before its permission sets',
+      },
+      grade: 'assumed',
+      live,
+      steps: onBehalf(
+        of.sets,
+        step((earlier) => call(of, granted(earlier)), of.nearly),
+        step((earlier) => call(of, granted(earlier)), notAllowed, [
+          merchant({ verified: false, permissions: [...of.sets] }),
+        ]),
+        step((earlier) => otherMethod(of, granted(earlier)), notAllowed),
+        step((earlier) => call(of, granted(earlier)), notAllowed, [merchant({ verified: false, permissions: [1] })]),
+        step((earlier) => call(of, granted(earlier)), left, [account(shop, { verified: false })]),
+        step((earlier) => call(of, granted(earlier)), of.nearly, [merchant({ verified: true })]),
+      ),
+    },
+  ];
+};
+
 /** What is wrong is mended one by one, so that the next is told. */
 const order = (of: ModuleCall): Case => ({
   id: `wechat/${of.name}-order-of-what-the-gateway-refuses`,
@@ -320,10 +350,25 @@ const quota = (of: ModuleCall): readonly Case[] => {
         step((earlier) => call(of, granted(earlier)), notAllowed, [
           merchant({ kind: 'website', permissions: [...of.sets] }),
         ]),
+        ...(of.verified
+          ? [
+              step((earlier) => call(of, granted(earlier)), notAllowed, [
+                merchant({ verified: false, permissions: [...of.sets] }),
+              ]),
+            ]
+          : []),
       ],
     },
   ];
 };
 
 export const gateCasesOf = (calls: readonly ModuleCall[]): readonly Case[] =>
-  calls.flatMap((of) => [...tokens(of), ...bodies(of), ...forms(of), ...rights(of), order(of), ...quota(of)]);
+  calls.flatMap((of) => [
+    ...tokens(of),
+    ...bodies(of),
+    ...forms(of),
+    ...rights(of),
+    ...verification(of),
+    order(of),
+    ...quota(of),
+  ]);

@@ -1,5 +1,6 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
 import { clock, turnClock } from './clock.ts';
+import { articles, drafts } from './drafts.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
@@ -31,6 +32,8 @@ export const controls = {
   deleteImage,
   receive,
   sent,
+  drafts,
+  articles,
   clock,
   turnClock,
   settings,

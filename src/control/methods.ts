@@ -1,8 +1,12 @@
 import type { AccountDeclaration, ChosenSwitches, Named, ShownAccount, SwitchValues } from '../core/names.ts';
 import type {
+  ArticleQuery,
+  ArticleRecord,
   Catalogue,
   ClockOrder,
   ClockReading,
+  DraftQuery,
+  DraftRecord,
   Fault,
   FaultOrder,
   FoundImage,
@@ -84,6 +88,12 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** The messages that were taken, the newest first, and what became of each. */
   sent(input?: SentQuery<P>): SentMessage<P>[];
+
+  /** The drafts that are there, the newest first. */
+  drafts(input?: DraftQuery<P>, base?: string): DraftRecord<P>[];
+
+  /** What was published, the newest first. */
+  articles(input?: ArticleQuery<P>, base?: string): ArticleRecord<P>[];
 
   /** The world's time, which tokens, windows, quotas and dates in answers follow. */
   clock(): ClockReading;

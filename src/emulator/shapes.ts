@@ -13,11 +13,16 @@ export type {
   RecordedWarning,
   ResetOrder,
   SentPart,
+  WrittenArticle,
 } from '../core/shapes.ts';
 
 type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
+type ArticleQuery<P extends names.Named = Provided> = shapes.ArticleQuery<P>;
+type ArticleRecord<P extends names.Named = Provided> = shapes.ArticleRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
+type DraftRecord<P extends names.Named = Provided> = shapes.DraftRecord<P>;
 type EndpointName<P extends names.Named = Provided> = names.EndpointName<P>;
 type ErrorCode<P extends names.Named = Provided> = names.ErrorCode<P>;
 type ErrorName<P extends names.Named = Provided> = names.ErrorName<P>;
@@ -51,8 +56,12 @@ type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
 
 export type {
   AccountDeclaration,
+  ArticleQuery,
+  ArticleRecord,
   Catalogue,
   ChosenSwitches,
+  DraftQuery,
+  DraftRecord,
   EndpointName,
   ErrorCode,
   ErrorName,

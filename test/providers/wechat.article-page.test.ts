@@ -25,7 +25,7 @@ it('shows a draft under its address, and lets nothing in it run', async () => {
   expect(page.status).toBe(200);
   expect(page.headers.get('content-type')).toBe('text/html; charset=UTF-8');
   expect(page.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; img-src http://127.0.0.1:1 mmbiz.qpic.cn mmbiz.qlogo.cn; style-src 'unsafe-inline'; sandbox",
+    "default-src 'none'; img-src http://127.0.0.1:1; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; sandbox",
   );
   const text = await page.text();
   expect(text).toContain('<h1>&lt;b&gt;标题&lt;/b&gt;</h1><p>作者</p>');

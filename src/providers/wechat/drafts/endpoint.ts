@@ -1,15 +1,17 @@
 import type { EndpointWith } from '../../../core/provider.ts';
 import type { Warning } from '../../../core/warnings.ts';
+import type { World } from '../../../core/world.ts';
 import { newPermanentId } from '../gateway/media-ids.ts';
 import { moduleApi } from '../gateway/module-api.ts';
-import { moduleJson } from '../gateway/reply.ts';
-import { type Done, paths } from '../wire.ts';
+import { done, moduleJson } from '../gateway/reply.ts';
+import { paths } from '../wire.ts';
 import type { Article, SentArticle } from './article.ts';
 import { flagIn, textOfContent } from './article.ts';
 import { articleCautions } from './cautions.ts';
 import { type Draft, draftsIn, draftsOf } from './collection.ts';
 import * as errors from './errors.ts';
 import { newLink } from './links.ts';
+import { pictureUrlOf } from './media.ts';
 import {
   DRAFT_ADD,
   DRAFT_BATCHGET,
@@ -40,8 +42,8 @@ export const draftAdd: EndpointWith<typeof DRAFT_ADD, typeof errors.draftAddErro
     const draft: Draft = {
       mediaId,
       tenant: caller.tenant,
-      articles: articles.map((article) => kept(article, articles.length === 1)),
-      links: articles.map((_, i) => newLink(caller.tenant, i + 1, world)),
+      articles: articles.map((article) => kept(article, articles.length === 1, world)),
+      links: articles.map((_, i) => newLink({ tenant: caller.tenant, idx: i + 1 }, world)),
       createdAt: now,
       updatedAt: now,
     };
@@ -69,7 +71,8 @@ export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftU
   read: readUpdate,
   take({ draft, index, articles = [] }, _, world) {
     const { articles: before, ...rest } = draft as Draft;
-    const after = before.map((each, i) => (i === index ? kept(articles[0] as SentArticle, before.length === 1) : each));
+    const other = kept(articles[0] as SentArticle, before.length === 1, world);
+    const after = before.map((each, i) => (i === index ? other : each));
     draftsIn(world).replace(rest.mediaId, { ...rest, articles: after, updatedAt: world.clock.now() });
     return { reply: moduleJson(done), warnings: lossesOf(articles) };
   },
@@ -123,14 +126,13 @@ export const draftSwitch: EndpointWith<typeof DRAFT_SWITCH, typeof errors.draftS
   take: () => ({ reply: moduleJson({ ...done, is_open: 1 }) }),
 });
 
-const done: Done = { errcode: 0, errmsg: 'ok' };
-
 /** Characters of the content that stand for a digest that was not sent. */
 const DIGEST = 54;
 
 function kept(
   { fields, type, title, author, digest, content, sourceUrl, mediaIds, filtered }: SentArticle,
   alone: boolean,
+  world: World,
 ): Article {
   const text = filtered?.content ?? content;
   const ids = mediaIds.map(({ id }) => id);
@@ -142,6 +144,7 @@ function kept(
     content: text,
     sourceUrl,
     thumbMediaId: ids[0] ?? '',
+    thumbUrl: pictureUrlOf(ids[0] ?? '', world),
     imageMediaIds: type === 'newspic' ? ids : [],
     needOpenComment: flagIn(fields, 'need_open_comment'),
     onlyFansCanComment: flagIn(fields, 'only_fans_can_comment'),

@@ -1,7 +1,7 @@
 import type { Call, Reply } from '../../../core/call.ts';
 import type { Verdict } from '../../../core/verdict.ts';
 import type { World } from '../../../core/world.ts';
-import type { Failed } from '../wire.ts';
+import type { Done, Failed } from '../wire.ts';
 import type { WeChatError } from './errors.ts';
 import { traceOf } from './trace.ts';
 
@@ -10,6 +10,9 @@ export const API_TYPE = 'application/json; encoding=utf-8';
 
 /** What takes files, or gives them out, answers JSON under this name (doocs-md-1877, wechat-api-4). */
 export const MODULE_TYPE = 'text/plain';
+
+/** Of calls that have nothing else to tell. */
+export const done: Done = { errcode: 0, errmsg: 'ok' };
 
 /** The call that is refused, and whose it is, for whoever asks by the rid what became of it. */
 interface Refused {

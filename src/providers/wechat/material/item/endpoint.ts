@@ -3,10 +3,10 @@ import type { EndpointWith } from '../../../../core/provider.ts';
 import type { StoredObject } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import { moduleApi } from '../../gateway/module-api.ts';
-import { moduleJson } from '../../gateway/reply.ts';
+import { done, moduleJson } from '../../gateway/reply.ts';
 import { fileOf } from '../../gateway/served.ts';
 import { videoUrl } from '../../gateway/video.ts';
-import { type Done, type MaterialVideo, paths } from '../../wire.ts';
+import { type MaterialVideo, paths } from '../../wire.ts';
 import { delMaterialErrors, getMaterialErrors } from '../errors.ts';
 import { descriptions } from '../library.ts';
 import { DEL_MATERIAL, GET_MATERIAL, readMaterialCall } from './read.ts';
@@ -33,7 +33,6 @@ export const delMaterial: EndpointWith<typeof DEL_MATERIAL, typeof delMaterialEr
     const { provider, key } = object as StoredObject;
     world.objects.delete({ provider, key });
     world.collection(descriptions).delete(key);
-    const done: Done = { errcode: 0, errmsg: 'ok' };
     return { reply: moduleJson(done) };
   },
 });
