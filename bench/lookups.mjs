@@ -8,7 +8,7 @@ const image = { format: 'jpg', width: 800, height: 600 };
 /** The time of a call of the store's, in this process, by how many images it holds: it should not depend on that. */
 export async function lookups({ dist, quick }) {
   const load = (file) => import(pathToFileURL(join(dist, file)).href);
-  const { ImageStore } = await load('src/core/store.js');
+  const { ObjectStore } = await load('src/core/store.js');
   const { Bytes } = await load('src/core/bytes.js');
   const { Keys } = await load('src/core/keys.js');
   const bytes = Bytes.of(Buffer.allocUnsafeSlow(64));
@@ -23,11 +23,11 @@ export async function lookups({ dist, quick }) {
     image,
     bytes,
   });
-  const one = new ImageStore(Number.MAX_SAFE_INTEGER);
+  const one = new ObjectStore(Number.MAX_SAFE_INTEGER);
   one.put(newImage(0));
   const stores = counts.map((count) => {
     // Full, so that each put evicts.
-    const store = new ImageStore(count * one.held);
+    const store = new ObjectStore(count * one.held);
     const stored = [];
     const put = () => {
       const next = newImage(stored.length);

@@ -46,6 +46,12 @@ const program = new Command('standin')
   )
   .option('--set <name=value>', 'one switch, over the profile; may be repeated', setting, {})
   .option('--no-rate-limits', 'turn limits in time off')
+  .option(
+    '--callbacks <where>',
+    'where accounts may have results sent to: loopback, this machine alone, or any address',
+    oneOf('loopback', 'any'),
+    'loopback',
+  )
   .option('--asset-urls <form>', 'URLs in replies: local, or live for the real hosts', oneOf('local', 'live'), 'local')
   .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576, 1), 64)
   .option('--log [form]', 'print each call: text (default) or json', oneOf('text', 'json'))

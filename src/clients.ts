@@ -20,10 +20,13 @@ export {
   type KakaoImage,
   type KakaoList,
   type KakaoListed,
+  type KakaoMessage,
   type KakaoOptions,
   type KakaoRejected,
+  type KakaoSendOptions,
   type KakaoSent,
 } from './providers/kakao/client.ts';
+export { type KakaoFailback, type KakaoResult, readResult, resultReceived } from './providers/kakao/read-result.ts';
 export {
   type WeChatAccountOptions,
   WeChatClient,

@@ -50,6 +50,7 @@ const documented = {
   'kakao.messageForm': 'bare',
   'kakao.413': 'per-image',
   'kakao.friendTalk': 'open',
+  'kakao.webhookTaken': 'code-100',
   'kakao.imageAge': 'any',
   'kakao.itemCounts': 'webhook-f',
   'kakao.nightSends': 'accept',

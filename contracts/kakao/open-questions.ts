@@ -99,6 +99,7 @@ export const questions: readonly OpenQuestion[] = [
     'sendUnauthorized',
     'sendFailureStatus',
     'friendTalk',
+    'webhookTaken',
   ].map(
     (name): OpenQuestion => ({
       kind: 'open',

@@ -128,6 +128,7 @@ const submitting: readonly Case[] = [
       step((earlier) => deleteMaterial(idIn(earlier)), done),
       step((earlier) => submit(idIn(earlier, 1)), invalidMedia),
       step((earlier) => submit(idIn(earlier, 2)), invalidMedia),
+      step((earlier) => ({ ...submit(idIn(earlier, 1)), method: 'PUT' }), refused(43002, 'require POST method')),
     ],
   },
   {

@@ -114,10 +114,14 @@ interface Checked {
   readonly what: string;
 }
 
-function check(declaration: AccountDeclaration, { providers }: Place, what: string): Checked {
+function check(declaration: AccountDeclaration, { providers, world }: Place, what: string): Checked {
   validate(anObject, declaration, what);
   const provider = findProvider(declaration.provider, providers, what);
-  return { provider, account: validate<Account>(provider.account.schema, declaration, what), what };
+  const account = validate<Account>(provider.account.schema, declaration, what);
+  const { callbackUrl: url } = account;
+  const strange = typeof url === 'string' ? world.callbacks.strangeAddress(url) : undefined;
+  if (strange !== undefined) throw new InputError(`${what}: callbackUrl ${strange}, not ${JSON.stringify(url)}`);
+  return { provider, account, what };
 }
 
 function declareTogether(list: readonly Checked[], { world }: Place): void {

@@ -1,4 +1,5 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
+import { callbacks } from './callbacks.ts';
 import { clock, turnClock } from './clock.ts';
 import { articles, drafts } from './drafts.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
@@ -6,6 +7,7 @@ import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
 import { messages } from './messages.ts';
+import { clearOutcomes, orderOutcome, outcomes } from './outcomes.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { sent } from './sent.ts';
@@ -34,6 +36,10 @@ export const controls = {
   sent,
   drafts,
   articles,
+  callbacks,
+  outcomes,
+  orderOutcome,
+  clearOutcomes,
   clock,
   turnClock,
   settings,

@@ -2,6 +2,8 @@ import type { AccountDeclaration, ChosenSwitches, Named, ShownAccount, SwitchVal
 import type {
   ArticleQuery,
   ArticleRecord,
+  CallbackQuery,
+  CallbackRecord,
   Catalogue,
   ClockOrder,
   ClockReading,
@@ -19,6 +21,8 @@ import type {
   IncomingOrder,
   MessageQuery,
   MessageRecord,
+  OrderedOutcome,
+  OutcomeOrder,
   RequestFilter,
   RequestRecord,
   ResetOrder,
@@ -94,6 +98,18 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** What was published, the newest first. */
   articles(input?: ArticleQuery<P>, base?: string): ArticleRecord<P>[];
+
+  /** What programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered. */
+  callbacks(input?: CallbackQuery<P>): CallbackRecord<P>[];
+
+  /** What was ordered to become of messages and drafts to come. */
+  outcomes(): OrderedOutcome<P>[];
+
+  /** What shall become of messages that are taken, or of drafts that are published, from now on, and when. */
+  orderOutcome(input: OutcomeOrder<P>): OrderedOutcome<P>;
+
+  /** Takes back all that was ordered so. */
+  clearOutcomes(): void;
 
   /** The world's time, which tokens, windows, quotas and dates in answers follow. */
   clock(): ClockReading;

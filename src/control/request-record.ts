@@ -50,6 +50,7 @@ export function recordOf(entry: Entry, providers: readonly Provider[], usedBy: r
     ...(entry.struckBy === undefined ? {} : { struckBy: shownFault(entry.struckBy) }),
     ...(entry.brokeOff === undefined ? {} : { brokeOff: entry.brokeOff }),
     ...(entry.uses === undefined ? {} : { uses: [...entry.uses] }),
+    ...(entry.callbacks === undefined ? {} : { callbacks: [...entry.callbacks] }),
     ...(usedBy.length === 0 ? {} : { usedBy: [...usedBy] }),
   };
 }

@@ -171,6 +171,9 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
           description: 'What it used that earlier calls had made, such as a picture, with the ids of those.',
         }),
       ),
+      callbacks: t.Optional(
+        t.Array(t.String(), { description: 'Ids of what its caller is told of it afterwards (`GET /callbacks`).' }),
+      ),
       usedBy: t.Optional(
         t.Array(t.String(), { description: 'Ids of later calls that used what it made; of the first hundred.' }),
       ),

@@ -8,6 +8,14 @@ export const idSchema = {
   description: 'text with no space and no slash',
 } as const;
 
+/** JSON schema of where a program is told what comes later, as the property `callbackUrl` of an account. */
+export const callbackUrlSchema = {
+  type: 'string',
+  minLength: 1,
+  description:
+    'where its program is told what comes later; on this machine, unless callbacks to any address are allowed',
+} as const;
+
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
 export class Accounts {
   private readonly declared = new Map<string, Map<string, Account>>();

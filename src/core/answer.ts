@@ -26,6 +26,8 @@ export interface Answer {
   /** Keys of what it made use of, and of what it made. */
   readonly uses?: readonly string[] | undefined;
   readonly made?: readonly string[] | undefined;
+  /** Ids of what its caller is told of it afterwards. */
+  readonly callbacks?: readonly string[] | undefined;
   /** Id of its entry in the journal. */
   readonly request?: string;
 }

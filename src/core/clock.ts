@@ -12,6 +12,7 @@ export type Duration = `${number} ${'second' | 'minute' | 'hour' | 'day' | 'mont
 export class Clock {
   private offset = 0;
   private frozenAt: number | undefined;
+  private readonly watchers: (() => void)[] = [];
 
   /** Milliseconds since 1970. */
   now(): number {
@@ -37,30 +38,47 @@ export class Clock {
     if (!(time >= 0 && time < LAST)) throw new InputError('the clock goes from the year 1970 to the year 9999');
     this.offset = time - Date.now();
     if (this.frozen) this.frozenAt = time;
+    this.tell();
   }
 
   freeze(frozen: boolean): void {
     const now = this.now();
     this.frozenAt = frozen ? now : undefined;
     this.offset = now - Date.now();
+    this.tell();
   }
 
   /** By `"7201 seconds"`, `"3 months"` and the like; months are calendar months. Throws an InputError that says what is allowed. */
   advance(by: Duration): void {
+    this.set(this.after(by));
+  }
+
+  /** When that will be over, in milliseconds since 1970. Throws as `advance` does. */
+  after(by: Duration): number {
     const [, count, unit = ''] = /^(\d{1,9}) (second|minute|hour|day|month)s?$/.exec(by) ?? [];
     if (count === undefined) {
       throw new InputError(
         `cannot advance by ${JSON.stringify(by)}; say a number of seconds, minutes, hours, days or months, such as "3 months"`,
       );
     }
-    const target =
-      unit === 'month' ? addMonths(this.now(), Number(count)) : this.now() + Number(count) * (UNITS_MS[unit] as number);
-    this.set(target);
+    return unit === 'month'
+      ? addMonths(this.now(), Number(count))
+      : this.now() + Number(count) * (UNITS_MS[unit] as number);
   }
 
   reset(): void {
     this.offset = 0;
     this.frozenAt = undefined;
+    this.tell();
+  }
+
+  /** Somebody who waits for a time is told when it no longer comes as expected. */
+  watch(watcher: () => void): void {
+    this.watchers.push(watcher);
+  }
+
+  private tell(): void {
+    for (const watcher of this.watchers) watcher();
   }
 }
 

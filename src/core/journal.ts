@@ -37,6 +37,8 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
   readonly replyHeaders: readonly string[];
   readonly replyBytes: number;
   readonly replyBody?: string | undefined;
+  /** Ids of what its caller is told of it afterwards. */
+  readonly callbacks?: readonly string[] | undefined;
   /** The calls that made what this one used. */
   readonly uses?: readonly Use[] | undefined;
 }
@@ -125,6 +127,7 @@ function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer, use
     deviation: answer.deviation,
     struckBy: answer.struckBy,
     brokeOff: answer.brokeOff,
+    callbacks: answer.callbacks?.length === 0 ? undefined : answer.callbacks,
     uses,
   };
 }

@@ -103,6 +103,8 @@ export interface Provider {
   /** The drafts that are there, and what was published of them, the oldest first. */
   drafts?(world: World): readonly KeptDraft[];
   articles?(world: World): readonly KeptArticles[];
+  /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */
+  readonly outcomes?: Readonly<Record<string, string>>;
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

@@ -208,6 +208,8 @@ export interface RequestRecord<P extends Named = Named> {
         readonly request: string;
       }[]
     | undefined;
+  /** Ids of what its caller is told of it afterwards (`GET /callbacks`). */
+  readonly callbacks?: readonly string[] | undefined;
   /** Ids of later calls that used what it made; of the first hundred. */
   readonly usedBy?: readonly string[] | undefined;
 }
@@ -532,6 +534,78 @@ export interface ArticleRecord<P extends Named = Named> {
   readonly publication: string;
   /** ISO time on the world's clock. */
   readonly publishedAt: string;
+}
+
+export interface CallbackQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** To this app, account or user. */
+  readonly account?: string | undefined;
+  /** Only those of which this is true. */
+  readonly state?: 'waiting' | 'taken' | 'given up' | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** What a program is told afterwards, at the address that its account gave. */
+export interface CallbackRecord<P extends Named = Named> {
+  readonly id: string;
+  readonly provider: KnownProvider<P>;
+  /** Whose it is; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  /** What it brings news of: `<provider>/<word>`. */
+  readonly kind: string;
+  /** Where it goes. */
+  readonly url: string;
+  readonly contentType: string;
+  /** As it is sent. */
+  readonly body: string;
+  /** When it was ordered, on the world's clock. */
+  readonly at: string;
+  /** Id of the call that it tells of. */
+  readonly request?: string | undefined;
+  /** Whether the program took it, and if not, whether it is tried again. */
+  readonly state: 'waiting' | 'taken' | 'given up';
+  /** When the next try is due, on the world's clock. */
+  readonly dueAt?: string | undefined;
+  readonly tries: readonly {
+    /** ISO time on the world's clock. */
+    readonly at: string;
+    /** Milliseconds of real time. */
+    readonly tookMs: number;
+    /** HTTP status of the answer. Absent: there was none. */
+    readonly status?: number | undefined;
+    /** The body of the answer; the first 8 KiB. */
+    readonly answer?: string | undefined;
+    /** Why there was no answer. */
+    readonly trouble?: string | undefined;
+  }[];
+}
+
+/** What was ordered to become of something to come. */
+export interface OrderedOutcome<P extends Named = Named> {
+  readonly id: number;
+  readonly provider: KnownProvider<P>;
+  /** Only of what is sent to this number, or of this draft. */
+  readonly about?: string | undefined;
+  /** The provider's code for how it ends. Left out: as it would by itself. */
+  readonly outcome?: string | undefined;
+  /** How long it takes by the world’s clock, such as `10 minutes`. Left out: as always. */
+  readonly after?: Duration | undefined;
+  /** Of how many it will still come true. */
+  readonly times: number;
+}
+
+/** What shall become of what is taken from now on, with an `outcome`, an `after` or both. */
+export interface OutcomeOrder<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Only of what is sent to this number, or of this draft. */
+  readonly about?: string | undefined;
+  /** The provider's code for how it ends. Left out: as it would by itself. */
+  readonly outcome?: string | undefined;
+  /** How long it takes by the world’s clock, such as `10 minutes`. Left out: as always. */
+  readonly after?: Duration | undefined;
+  /** Of how many it comes true. Default 1. */
+  readonly times?: number | undefined;
 }
 
 export interface ClockReading {

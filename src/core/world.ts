@@ -1,10 +1,12 @@
 import { Accounts } from './accounts.ts';
+import { Callbacks, type Whither } from './callbacks.ts';
 import { Clock } from './clock.ts';
 import type { Collection, CollectionOf } from './collection.ts';
 import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
+import { Outcomes } from './outcomes.ts';
 import type { Settings } from './settings.ts';
 import { Sockets } from './sockets.ts';
 import { ObjectStore } from './store.ts';
@@ -20,6 +22,8 @@ export interface WorldOptions {
   readonly rateLimits?: boolean | undefined;
   /** What the store of objects may hold, in bytes. Default 64 MiB. */
   readonly storeBytes?: number | undefined;
+  /** Where callbacks may lead. Default `loopback`: to this machine alone. */
+  readonly callbacks?: Whither | undefined;
 }
 
 /** Everything that outlives a call. One emulator has one; nothing else keeps state. */
@@ -31,12 +35,14 @@ export class World {
   readonly accounts = new Accounts();
   readonly tokens = new Tokens(this.clock);
   readonly faults = new Faults();
+  readonly outcomes = new Outcomes();
   readonly journal = new Journal();
   readonly calls = new RecentCalls(60_000);
   readonly quotas = new PeriodCounts();
   readonly traces = new Traces();
   readonly objects: ObjectStore;
   readonly converter = new Converter();
+  readonly callbacks: Callbacks;
   /** Not a reset's business: whoever is connected stays so, as to a service that goes on. */
   readonly sockets = new Sockets();
   /** What providers keep ends with it. */
@@ -46,6 +52,7 @@ export class World {
     this.settings = options.settings;
     this.rateLimits = options.rateLimits ?? true;
     this.keys = new Keys(options.seed);
+    this.callbacks = new Callbacks(this.clock, options.settings, options.callbacks ?? 'loopback');
     this.objects = new ObjectStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
   }
 
@@ -57,6 +64,8 @@ export class World {
     this.accounts.reset();
     this.tokens.reset(survives);
     this.faults.clear();
+    this.outcomes.clear();
+    this.callbacks.reset();
     this.journal.reset();
     this.calls.reset();
     this.quotas.reset();

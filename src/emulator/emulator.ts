@@ -37,6 +37,8 @@ export interface EmulatorOptions<P extends Provider = Provided> {
   readonly rateLimits?: boolean;
   /** What the image store may hold, in bytes. Default 64 MiB. */
   readonly storeBytes?: number;
+  /** Where accounts may have what they are told afterwards sent to: this machine alone (default), or any address. */
+  readonly callbacks?: 'loopback' | 'any';
   /** Accounts to declare, in any order; a provider with one is strict from then on. */
   readonly accounts?: NoInfer<readonly AccountDeclaration<P>[]>;
   /** Told of every call once it is answered, or broke off. What it throws, or a promise of it rejects with, is logged. */
@@ -115,6 +117,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,
     async close() {
       late.close();
+      await world.callbacks.close();
       await world.sockets.close();
       await world.converter.close();
     },
@@ -132,9 +135,9 @@ function tellSafely(tell: () => unknown): void {
 }
 
 function worldOf(options: EmulatorOptions<Provider>, providers: readonly Provider[]): World {
-  const { profile = 'documented', settings, seed, rateLimits, storeBytes } = options;
+  const { profile = 'documented', settings, seed, rateLimits, storeBytes, callbacks } = options;
   const switches = providers.flatMap((provider) => provider.switches);
-  return new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes });
+  return new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes, callbacks });
 }
 
 /** Answers that were ordered to be late. */

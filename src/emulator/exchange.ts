@@ -105,6 +105,7 @@ export class Exchange {
     const { provider, endpoint, params } = this.route;
     const occasion = { at: world.clock.now(), tookMs, provider, endpoint: endpoint?.name, params };
     const entry = world.journal.add(occasion, call, answer);
+    if (answer.callbacks) world.callbacks.cameOf(entry.id, answer.callbacks);
     this.ground.tell(entry);
     return entry.id;
   }

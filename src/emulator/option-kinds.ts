@@ -8,6 +8,7 @@ export const emulatorOptions: OptionKinds = {
   seed: wholeNumber(0, 4_294_967_295),
   rateLimits: flag,
   storeBytes: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  callbacks: oneOf('loopback', 'any'),
   accounts: list,
   onRequest: handler,
 };

@@ -19,6 +19,8 @@ export type {
 type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
 type ArticleQuery<P extends names.Named = Provided> = shapes.ArticleQuery<P>;
 type ArticleRecord<P extends names.Named = Provided> = shapes.ArticleRecord<P>;
+type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
+type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
 type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
@@ -45,6 +47,8 @@ type ListedRule<P extends names.Named = Provided> = shapes.ListedRule<P>;
 type ListedSwitch<P extends names.Named = Provided> = shapes.ListedSwitch<P>;
 type MessageQuery<P extends names.Named = Provided> = shapes.MessageQuery<P>;
 type MessageRecord<P extends names.Named = Provided> = shapes.MessageRecord<P>;
+type OrderedOutcome<P extends names.Named = Provided> = shapes.OrderedOutcome<P>;
+type OutcomeOrder<P extends names.Named = Provided> = shapes.OutcomeOrder<P>;
 type RecordedVerdict<P extends names.Named = Provided> = shapes.RecordedVerdict<P>;
 type RequestFilter<P extends names.Named = Provided> = shapes.RequestFilter<P>;
 type RequestRecord<P extends names.Named = Provided> = shapes.RequestRecord<P>;
@@ -58,6 +62,8 @@ export type {
   AccountDeclaration,
   ArticleQuery,
   ArticleRecord,
+  CallbackQuery,
+  CallbackRecord,
   Catalogue,
   ChosenSwitches,
   DraftQuery,
@@ -84,6 +90,8 @@ export type {
   ListedSwitch,
   MessageQuery,
   MessageRecord,
+  OrderedOutcome,
+  OutcomeOrder,
   RecordedVerdict,
   RequestFilter,
   RequestRecord,

@@ -141,6 +141,14 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   deleteImages: () => server.emulator.deleteImages({ provider: 'kakao' }),
   deleteImage: () => server.emulator.deleteImage('img_v3_sample'),
   receive: () => server.emulator.receive({ provider: 'feishu', account: 'cli_1', image: content }),
+  callbacks: async () => {
+    server.emulator.declareAccount({ provider: 'kakao', userId: 'me', callbackUrl: 'http://127.0.0.1:1/' });
+    await samples.sent?.();
+    await server.emulator.world.callbacks.settled();
+    return server.emulator.callbacks();
+  },
+  orderOutcome: () => server.emulator.orderOutcome({ provider: 'kakao', outcome: 'A', after: '3 days', about: '01' }),
+  outcomes: () => server.emulator.outcomes(),
   clock: () => server.emulator.clock(),
   turnClock: () => server.emulator.turnClock({ freeze: true }),
   settings: () => server.emulator.settings(),

@@ -30,6 +30,7 @@ export const table: readonly Row[] = [
   { place: 'src/providers/*/wire.ts' },
   // A client knows what a user's program would know.
   { place: 'src/providers/*/hints.ts' },
+  { place: 'src/providers/*/read-result.ts', imports: ['src/client'] },
   {
     place: 'src/providers/*/client.ts',
     imports: ['src/client', 'src/providers/*/hints.ts', 'src/providers/*/wire.ts'],
@@ -50,7 +51,10 @@ export const table: readonly Row[] = [
   },
   // The doors.
   { place: 'src/index.ts', imports: ['src/core', 'src/control', 'src/emulator', 'src/testing', 'src/version.ts'] },
-  { place: 'src/clients.ts', imports: ['src/client', 'src/providers/*/client.ts', 'src/providers/*/wire.ts'] },
+  {
+    place: 'src/clients.ts',
+    imports: ['src/client', 'src/providers/*/client.ts', 'src/providers/*/read-result.ts', 'src/providers/*/wire.ts'],
+  },
   { place: 'src/errors.ts', imports: ['src/providers/*'] },
   { place: 'src/version.ts' },
 

@@ -1,4 +1,4 @@
-import { idSchema } from '../../core/accounts.ts';
+import { callbackUrlSchema, idSchema } from '../../core/accounts.ts';
 import { magicOf, type Who } from '../../core/who.ts';
 import type { World } from '../../core/world.ts';
 import { isMagic } from './errors.ts';
@@ -17,6 +17,7 @@ export const account = {
         pattern: '^[^;\\s]+$',
         description: 'What stands behind the userId in Authorization; absent: any does',
       },
+      callbackUrl: callbackUrlSchema,
       senderKeys: {
         type: 'array',
         items: { type: 'string', minLength: 1 },

@@ -5,11 +5,23 @@ import { refuseMagic } from '../../client/magic.ts';
 import type { ClientOptions, SendOptions, UploadOptions } from '../../client/options.ts';
 import { at, Service, type ServiceResponse } from '../../client/service.ts';
 import type { UploadError } from '../../client/upload-error.ts';
-import { IMAGE_FIELD, type ListUploaded, liveHost, paths, type Uploaded } from './wire.ts';
+import { hintOf } from './hints.ts';
+import {
+  friendTalkHost,
+  IMAGE_FIELD,
+  type ListUploaded,
+  liveHost,
+  paths,
+  type SendResult,
+  sendPath,
+  type Uploaded,
+} from './wire.ts';
 
 export interface KakaoOptions extends ClientOptions {
   /** The API PLEX user ID, which stands in the path and is all the authentication the page knows. */
   readonly userId: string;
+  /** What stands behind the userId in the Authorization of messages. Uploads do without. */
+  readonly secretKey?: string | undefined;
 }
 
 export interface KakaoImage {
@@ -47,6 +59,31 @@ export interface KakaoRejected<Input> extends KakaoSent<Input> {
   readonly hint: string | undefined;
 }
 
+export interface KakaoSendOptions extends UploadOptions {
+  /** The receiver's phone number, in digits. */
+  readonly to: string;
+  /** The sender's phone number, in digits. */
+  readonly from: string;
+  /** The key of the sender profile. */
+  readonly senderKey: string;
+  /** Beside the picture, which does not arrive without: up to 400 characters, beside a wide one 76. */
+  readonly text: string;
+  /** Where a touch of the picture leads. Default: it is shown alone. */
+  readonly link?: string | undefined;
+  /** A wide picture, of 800 x 600 pixels. Default false. */
+  readonly wide?: boolean | undefined;
+  /** The caller's own name for the message, which the result names. Default: API PLEX makes one. */
+  readonly key?: string | undefined;
+  /** Comes back with the result, up to 256 bytes. */
+  readonly echo?: string | undefined;
+}
+
+export interface KakaoMessage {
+  /** What its result will name. */
+  readonly key: string;
+  readonly imageUrl: string;
+}
+
 type Kind = keyof typeof paths;
 
 /**
@@ -61,16 +98,22 @@ type Kind = keyof typeof paths;
  */
 export class KakaoClient {
   readonly #service: Service;
+  readonly #messages: Service;
   readonly #userId: string;
+  readonly #secretKey: string | undefined;
+  readonly #given: object;
 
   /** Throws a TypeError for options without a userId, and for a magic one on a real host. */
   constructor(options: KakaoOptions) {
     this.#service = new Service('kakao', `https://${liveHost}`, options);
+    this.#messages = new Service('kakao', `https://${friendTalkHost}`, options);
     this.#userId = options.userId;
+    this.#secretKey = options.secretKey;
+    this.#given = options;
     if (typeof options.userId !== 'string') {
       throw missingCredentials('kakao', 'a userId', options, { userId: ['userid', 'user'] });
     }
-    refuseMagic(this.#service, [liveHost], [options.userId]);
+    refuseMagic(this.#service, [liveHost, friendTalkHost], [options.userId]);
   }
 
   /**
@@ -117,6 +160,41 @@ export class KakaoClient {
     return this.#uploadList('ft-carousel-feed', files, options);
   }
 
+  /**
+   * Uploads a picture and sends it to a friend of the channel. That the message was taken does not say that it arrives:
+   * that is told to the account's callback URL, for `readResult`.
+   *
+   * @throws TypeError without a secretKey. UploadError, of the upload or of the message.
+   */
+  async sendImage(file: FileInput, options: KakaoSendOptions): Promise<KakaoMessage> {
+    if (typeof this.#secretKey !== 'string') {
+      throw missingCredentials('kakao', 'a secretKey', this.#given, { secretKey: ['secretkey', 'secret'] });
+    }
+    const { to, from, senderKey, text, link, wide = false, key, echo, signal } = options;
+    const { url } = await this.#uploadOne(wide ? 'FT_WIDE' : 'FT', file, options);
+    const message = {
+      sender_key: senderKey,
+      msg: text,
+      receiver_number: to,
+      sender_number: from,
+      msg_key: key,
+      echo_to_webhook: echo,
+      attachment: { image: { img_url: url, img_link: link } },
+    };
+    const answer = await this.#messages.ask(sendPath.replace(':service', wide ? 'ft-wide' : 'ft-image'), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json;charset=utf-8',
+        authorization: `${this.#userId};${this.#secretKey}`,
+      },
+      body: JSON.stringify({ msg_data: [message] }),
+      signal,
+    });
+    const result = at(answer.body, 'results', '0');
+    if (!isTaken(result)) throw this.#refusal(answer, result);
+    return { key: result.msg_key, imageUrl: url };
+  }
+
   async #uploadOne(kind: Kind, file: FileInput, { filename, ...options }: UploadOptions): Promise<KakaoImage> {
     const image = await loadFile(file, filename, options.signal);
     const answer = await this.#send(kind, [[IMAGE_FIELD, image]], options);
@@ -152,11 +230,12 @@ export class KakaoClient {
     });
   }
 
-  /** Single uploads, lists and the gateway in front of both each have a dialect of their own. */
-  #refusal(answer: ServiceResponse): UploadError {
-    const { body } = answer;
+  /** Single uploads, lists, messages and the gateway in front of all each have a dialect of their own. */
+  #refusal(answer: ServiceResponse, result?: unknown): UploadError {
+    const body = result ?? answer.body;
     const code = at(body, 'errcode') ?? at(body, 'error', 'errorCode') ?? at(body, 'code');
-    const message = at(body, 'errmsg') ?? at(body, 'error', 'message') ?? at(body, 'message');
+    const message =
+      at(body, 'errmsg') ?? at(body, 'error', 'message') ?? at(body, 'message') ?? at(body, 'description');
     return this.#service.refusal(answer, { code, message }, hintOf);
   }
 }
@@ -164,6 +243,11 @@ export class KakaoClient {
 /** The page names `errcode` beside `data`, and not what stands in it on success: the key is the sign. */
 function isUploaded(body: unknown): body is Uploaded {
   return typeof at(body, 'data', 'image_key') === 'string' && typeof at(body, 'data', 'url') === 'string';
+}
+
+/** Only the code is known for sure. */
+function isTaken(result: unknown): result is SendResult {
+  return at(result, 'code') === 'C100';
 }
 
 function isListUploaded(body: unknown): body is ListUploaded {
@@ -198,31 +282,3 @@ function listOf(list: unknown): readonly unknown[] {
 function indexOf(formField: unknown): number {
   return Number(/^image_(\d+)$/.exec(String(formField))?.[1] ?? 0) - 1;
 }
-
-/** Where one code is several errors the name of an exception in the message tells which, the innermost first. */
-function hintOf(code: string, message: string): string | undefined {
-  const exception = Object.keys(exceptionHints).find((name) => message.includes(name));
-  return exception === undefined ? codeHints[code] : exceptionHints[exception];
-}
-
-const exceptionHints: Readonly<Record<string, string>> = {
-  InvalidImageMaxLengthException: 'Too many bytes: a regular picture may have 500 KB, any other 2 MB.',
-  InvalidImageLengthException: 'Too many bytes: each picture may have 2 MB.',
-  InvalidImageSizeException:
-    'Wrong in pixels: 800 x 600 for a wide picture, else at least 500 wide and from 2:1 to 3:4.',
-  InvalidImageShapeException:
-    'Wrong in pixels: at least 400 x 400 in a wide item list; 500 wide and from 2:1 to 3:4 in a carousel.',
-  InvalidImageFormatException: 'Not a jpg or png.',
-  FailedToUploadImageException: 'Kakao could not take the picture and gives no reason; try again.',
-};
-
-const codeHints: Readonly<Record<string, string>> = {
-  E600: 'Kakao could not take the picture; its message says why.',
-  G900: 'The gateway of API PLEX failed; try again.',
-  CE400: 'A required field is missing; the message names it. A list needs at least one picture.',
-  CE500: 'API PLEX failed, or does not know the userId.',
-  CE504: 'Kakao did not answer API PLEX in time. The picture may have been kept.',
-  413: 'Too many bytes for the server in front of Kakao: send fewer or smaller pictures at once.',
-  300: 'No such path on this host: check baseUrl and userId.',
-  430: 'The whole request is too large for the gateway: send fewer or smaller pictures at once.',
-};

@@ -7,6 +7,7 @@ import { singles } from './images/single/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { friendTalk } from './send/friendtalk/endpoint.ts';
+import { outcomes } from './send/results.ts';
 import { sentIn } from './send/sent.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
@@ -35,6 +36,7 @@ export const kakao: Kakao = {
   shelf,
   notEmulated,
   sent: sentIn,
+  outcomes,
   origins: [
     {
       hosts: [liveHost],

@@ -187,6 +187,19 @@ export const sendFailureStatus: Switch<'by-code' | '200', 'kakao.sendFailureStat
   },
 };
 
+export const webhookTaken: Switch<'code-100' | 'any-2xx', 'kakao.webhookTaken'> = {
+  name: 'kakao.webhookTaken',
+  documented: 'code-100',
+  others: ['any-2xx'],
+  source: {
+    page: 'apiplex-webhook',
+    at: 'Client to API PLEX',
+    says: 'what a program answers, as JSON',
+    assumes:
+      'a result is sent again until it is answered with a 2xx status and the code "100", as a public program does',
+  },
+};
+
 export const friendTalk: Switch<'open' | 'ended', 'kakao.friendTalk'> = {
   name: 'kakao.friendTalk',
   documented: 'open',
@@ -215,5 +228,6 @@ export const switches = [
   repeatedKey,
   sendUnauthorized,
   sendFailureStatus,
+  webhookTaken,
   friendTalk,
 ] as const;

@@ -64,3 +64,28 @@ export interface SendFailed {
   name: string;
   description: string;
 }
+
+/** What a program is told of a message in the end. */
+export interface Results {
+  results: [Result];
+}
+
+export interface Result {
+  code: string;
+  desc: string;
+  request_date: string;
+  done_date: string;
+  msg_key: string;
+  echo_to_webhook: string;
+  failback?: Failback;
+}
+
+/** Of the message that was sent in place of one that did not arrive. */
+export interface Failback {
+  code: string;
+  desc: string;
+  dest: string;
+  done_date: string;
+  api_unique_id: string;
+  message_type: string;
+}

@@ -12,7 +12,8 @@ import { ofTheCall, type SendErrorName, sendErrors } from './errors.ts';
 import { type Message, readMessages, readSendCall, type SendCall, textOf } from './read.ts';
 import { resultOf, sendRefusal, sendResults } from './reply.ts';
 import { type ResultName, results } from './results.ts';
-import { keepSent } from './sent.ts';
+import { keepSent, type Taken } from './sent.ts';
+import { tellResult } from './webhook.ts';
 
 type ErrorName = SendErrorName | ResultName;
 type SendVerdict = VerdictOf<ErrorName>;
@@ -59,22 +60,13 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
       // What a call or a message relies on is told of one that no row is broken by: not of what was struck, or will not arrive.
       const delivered = messages.filter((_, i) => verdicts[i] === undefined);
       const ofCall = whole === undefined && taken.length > 0 ? warningsOf([], callRules, sent, world) : [];
-      for (const [i, message] of messages.entries()) {
-        const verdict = verdicts[i];
-        if (refusal(verdict) !== undefined) continue;
+      const told = messages.flatMap((message, i) => {
+        if (refusal(verdicts[i]) !== undefined) return [];
+        const verdict = verdicts[i] as VerdictOf<ResultName> | undefined;
+        const { userId } = sent;
         const key = keys[i] as string;
-        keepSent(
-          {
-            endpoint: name,
-            userId: sent.userId,
-            key,
-            message,
-            pictures: pictures[i] ?? [],
-            verdict: verdict as VerdictOf<ResultName> | undefined,
-          },
-          world,
-        );
-      }
+        return take({ endpoint: name, userId, key, message, pictures: pictures[i] ?? [], verdict }, world) ?? [];
+      });
       const [first, ...others] = verdicts.filter((each) => each !== undefined);
       return {
         reply: sendResults(outcomes, world),
@@ -86,10 +78,20 @@ export function sending<Name extends string>(api: Sending<Name>): EndpointWith<N
           ...delivered.flatMap((message) => warningsOf([], messageRules, message, world)),
           ...taken.slice(0, 1).flatMap((message) => warningsOf(cautions, [], message, world)),
         ],
+        callbacks: told,
         uses: pictures.flatMap((all) => all.flatMap(({ key }) => key ?? [])),
       };
     },
   };
+}
+
+/** Keeps it, with what becomes of it, and sees to it that its sender is told; gives the id of what that is told with. */
+function take(taken: Omit<Taken, 'ordered'>, world: World): string | undefined {
+  const { fields } = taken.message;
+  const ordered = world.outcomes.take('kakao', [textOf(fields.receiver_number), taken.key]);
+  const kept = keepSent({ ...taken, ordered: ordered?.outcome }, world);
+  const doneAt = ordered?.after === undefined ? kept.at : world.clock.after(ordered.after);
+  return tellResult(kept, taken.message, doneAt, world);
 }
 
 /** Whoever the Authorization names, be the rest of it as it may. */

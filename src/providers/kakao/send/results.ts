@@ -47,4 +47,9 @@ export const results = {
   kakaoOutage: { code: 'G', message: '카카오 측 서비스 장애', source: copy('G') },
 } as const satisfies Record<string, SendOutcome>;
 
+/** Each code with its text, which is what becomes of a message in the end. */
+export const outcomes: Readonly<Record<string, string>> = Object.fromEntries(
+  [delivered, ...Object.values(results)].map(({ code, message }) => [code, message]),
+);
+
 export type ResultName = keyof typeof results;

@@ -3,7 +3,7 @@ import type { VerdictOf } from '../../../core/judge.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { fieldsOf, type Message, textOf } from './read.ts';
-import { delivered, type ResultName, results } from './results.ts';
+import { delivered, outcomes, type ResultName, results } from './results.ts';
 
 /** What is remembered of messages. */
 const MOST = 10_000;
@@ -16,7 +16,7 @@ const sent = collectionOf<KeptMessage>({
   costOf: ({ content }) => content.length,
 });
 
-interface Taken {
+export interface Taken {
   readonly endpoint: string;
   readonly userId: string;
   readonly key: string;
@@ -24,12 +24,16 @@ interface Taken {
   readonly pictures: KeptMessage['pictures'];
   /** Why it will not arrive; undefined: it will. */
   readonly verdict: VerdictOf<ResultName> | undefined;
+  /** Code of what was ordered to become of it. */
+  readonly ordered: string | undefined;
 }
 
 /** Keeps a message that was taken. */
-export function keepSent({ endpoint, userId, key, message, pictures, verdict }: Taken, world: World): KeptMessage {
+export function keepSent(
+  { endpoint, userId, key, message, pictures, verdict, ordered }: Taken,
+  world: World,
+): KeptMessage {
   const { service, fields } = message;
-  const outcome = verdict ? results[verdict.error] : delivered;
   const one: KeptMessage = {
     id: world.keys.hex(24),
     tenant: userId,
@@ -42,7 +46,7 @@ export function keepSent({ endpoint, userId, key, message, pictures, verdict }: 
     text: textOf(fields.msg),
     pictures,
     content: contentOf(fields),
-    outcome: { code: outcome.code, message: outcome.message, ...whyOf(verdict) },
+    outcome: ordered === undefined ? earned(verdict) : { code: ordered, message: outcomes[ordered] ?? '' },
   };
   world.collection(sent).put(one.id, userId, one);
   return one;
@@ -53,10 +57,11 @@ export function sentIn(world: World): KeptMessage[] {
   return world.collection(sent).all();
 }
 
-function whyOf(verdict: VerdictOf<ResultName> | undefined) {
-  if (verdict?.rule === undefined) return {};
+function earned(verdict: VerdictOf<ResultName> | undefined): KeptMessage['outcome'] {
+  const { code, message } = verdict ? results[verdict.error] : delivered;
+  if (verdict?.rule === undefined) return { code, message };
   const { rule, measured, mend } = verdict;
-  return { rule, measured, mend };
+  return { code, message, rule, measured, mend };
 }
 
 /** As JSON, without what nobody may see. */

@@ -1,0 +1,44 @@
+import { InputError } from './input-error.ts';
+import type { OrderedOutcome } from './shapes.ts';
+
+/** Orders that can wait. */
+const MOST = 1000;
+
+/** What was ordered to become of what providers will take: of a message, of a draft that is published. The oldest that fits comes true. */
+export class Outcomes {
+  private queue: OrderedOutcome[] = [];
+  private issued = 0;
+
+  /** Throws an InputError where too many wait. */
+  add(order: Omit<OrderedOutcome, 'id'>): OrderedOutcome {
+    if (this.queue.length >= MOST) {
+      throw new InputError(
+        `outcome: ${MOST} are waiting already; order one with times, or take all back (clearOutcomes, DELETE /outcomes)`,
+      );
+    }
+    this.issued += 1;
+    const added = { id: this.issued, ...order };
+    this.queue.push(added);
+    return added;
+  }
+
+  /** For what goes by one of these names; that uses up one of its times. */
+  take(provider: string, names: readonly string[]): OrderedOutcome | undefined {
+    const i = this.queue.findIndex(
+      (each) => each.provider === provider && (each.about === undefined || names.includes(each.about)),
+    );
+    const found = this.queue[i];
+    if (found === undefined) return undefined;
+    if (found.times === 1) this.queue.splice(i, 1);
+    else this.queue[i] = { ...found, times: found.times - 1 };
+    return found;
+  }
+
+  all(): readonly OrderedOutcome[] {
+    return [...this.queue];
+  }
+
+  clear(): void {
+    this.queue = [];
+  }
+}
