@@ -12,6 +12,7 @@ import {
   type Step,
 } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
+import { postJson } from '../engine/request-builders.ts';
 import {
   addDraft,
   addMaterial,
@@ -54,10 +55,12 @@ const other = '99_contractother0000000000000000';
 /** Of the publication that answer 2 began. */
 const poll = (expect: ExpectedResponse, needs?: Step['needs']): Step =>
   step(([, , began]) => getState(publishIdIn(began)), expect, needs);
-const draftIsThere = step(([, added]) => getDraft(textAt(added, 'media_id')), {
-  status: 200,
-  body: { kind: 'json', is: { news_item: [{}] }, more: 'allowed' },
-});
+const draftOf = (articles: number) =>
+  step(([, added]) => getDraft(textAt(added, 'media_id')), {
+    status: 200,
+    body: { kind: 'json', is: { news_item: Array.from({ length: articles }, () => ({})) }, more: 'allowed' },
+  });
+const draftIsThere = draftOf(1);
 const draftIsGone = step(([, added]) => getDraft(textAt(added, 'media_id')), invalidMedia);
 
 const submitting: readonly Case[] = [
@@ -314,6 +317,66 @@ const failing: readonly Case[] = [
   },
 ];
 
+/** A draft of two articles (answer 1), of which is ordered what becomes of it, and then it is handed in (3). */
+const ordered = (order: object, ...more: readonly Step[]): readonly [Step, ...Step[]] => [
+  { ...cover, needs: [frozen] },
+  step((earlier) => addDraft([article(idIn(earlier)), article(idIn(earlier))]), someMediaId),
+  {
+    to: 'control plane',
+    send: ([, added]) => postJson('/outcomes', { provider: 'wechat', about: textAt(added, 'media_id'), ...order }),
+    expect: { status: 201, body: { kind: 'unspecified', why: 'the control plane is not the provider’s' } },
+  },
+  step((earlier) => submit(idIn(earlier, 1)), somePublishId),
+  ...more,
+];
+const pollOrdered = (expect: ExpectedResponse, needs?: Step['needs']): Step =>
+  step((earlier) => getState(publishIdIn(earlier[3])), expect, needs);
+
+const outcomes: readonly Case[] = [
+  ...(
+    [
+      [2, 'the originality of it was not accepted', [1, 2]],
+      [3, 'an ordinary failure', []],
+      [4, 'the auditors refused it', [1, 2]],
+    ] as const
+  ).map(
+    ([status, says, fail_idx]): Case => ({
+      id: `wechat/publish-ends-with-status-${status}`,
+      because: {
+        page: statePage,
+        at: 'return parameters, publish_status and fail_idx',
+        says: `${status}: ${says}; the numbers of the articles are there for 2 and 4`,
+        assumes: 'all of them fail together, and the draft stays',
+      },
+      grade: 'assumed',
+      live: never('nothing a caller sends brings it about at will'),
+      steps: ordered(
+        { outcome: `${status}` },
+        pollOrdered(state(publishId, 1)),
+        pollOrdered(state(publishId, status, fail_idx)),
+        draftOf(2),
+      ),
+    }),
+  ),
+  {
+    id: 'wechat/publish-takes-as-long-as-was-ordered-for-one-draft',
+    because: {
+      page: submitPage,
+      at: 'notes',
+      says: 'it ends some time after it was handed in',
+      assumes: 'how long that is may be ordered',
+    },
+    grade: 'assumed',
+    live: never('how long it takes nobody has told'),
+    steps: ordered(
+      { after: '60 seconds' },
+      pollOrdered(state(publishId, 1)),
+      pollOrdered(state(publishId, 1), [later(59)]),
+      pollOrdered(succeeded(publishId, 2), [later(1)]),
+    ),
+  },
+];
+
 const refusals: readonly Case[] = [
   {
     id: 'wechat/publish-get-answers-53502-to-no-publication',
@@ -371,4 +434,4 @@ const refusals: readonly Case[] = [
   ),
 ];
 
-export const publishingCases: readonly Case[] = [...submitting, ...ending, ...failing, ...refusals];
+export const publishingCases: readonly Case[] = [...submitting, ...ending, ...failing, ...outcomes, ...refusals];

@@ -46,17 +46,16 @@ export function publishedOf(tenant: string, articleId: string, world: World): st
 export function publicationOf(tenant: string, world: World): string {
   const draft = draftsIn(world).get(draftOf(tenant, 'draft', world));
   if (draft === undefined) throw new Error('there is no draft');
-  const endsAt = world.clock.now() + 1000;
-  const [waitsForPoll, isOver, outcome] = [true, false, 0] as const;
   jobsIn(world).put('1', tenant, {
     publishId: 1,
     tenant,
     draft,
     articleId: 'a',
-    outcome,
-    endsAt,
-    waitsForPoll,
-    isOver,
+    links: draft.links,
+    outcome: 0,
+    endsAt: world.clock.now() + 1000,
+    waitsForPoll: true,
+    isOver: false,
   });
   return '1';
 }

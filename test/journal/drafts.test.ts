@@ -184,3 +184,25 @@ it('warns of escapes, and of a picture of another host, in a draft that is taken
     ]),
   );
 });
+
+it('links a draft to its pictures, and a publication to its draft', async () => {
+  const form = new FormData();
+  form.append('media', new File([new Uint8Array(content)], 'a.png'));
+  const file = async (path: string) => {
+    const url = `https://api.weixin.qq.com/cgi-bin/${path}access_token=me`;
+    const answer = (await emulator.fetch(new Request(url, { method: 'POST', body: form }))) as Response;
+    return { ...(await answer.json()), request: last()?.id };
+  };
+  const [picture, kept] = [await file('media/uploadimg?'), await file('material/add_material?type=image&')];
+  const media_id = (
+    await add(article({ thumb_media_id: kept.media_id, content: `<img src="${picture.url}"><img src="${kept.url}">` }))
+  ).media_id;
+  const drafted = last();
+  expect(drafted?.uses).toEqual([
+    { key: kept.media_id, request: kept.request },
+    { key: expect.stringMatching(/^[A-Za-z0-9]{107,}$/), request: picture.request },
+  ]);
+  await post('freepublish/submit', { media_id });
+  expect(last()?.uses).toEqual([{ key: media_id, request: drafted?.id }]);
+  expect(emulator.request(`${drafted?.id}`)?.usedBy).toEqual([last()?.id]);
+});

@@ -1,4 +1,4 @@
-import { type Account, idSchema } from '../../core/accounts.ts';
+import { type Account, callbackUrlSchema, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
 import { holdersOf } from './gateway/tokens.ts';
 import { currentCode, currentTicket } from './platform/credentials.ts';
@@ -33,6 +33,9 @@ export interface WeChatAccount {
   readonly component?: string;
   /** The permission sets that the platform was granted; absent: all. */
   readonly permissions?: readonly number[];
+  /** Where its program is told what comes later, and what that is signed with. */
+  readonly callbackUrl?: string;
+  readonly callbackToken?: string;
 }
 
 export const account = {
@@ -50,8 +53,14 @@ export const account = {
       ips: { type: 'array', items: ipSchema },
       component: idSchema,
       permissions: { type: 'array', items: { type: 'integer', minimum: 1 } },
+      callbackUrl: callbackUrlSchema,
+      callbackToken: {
+        type: 'string',
+        minLength: 1,
+        description: 'the Token that what comes later is signed with; absent: an empty one',
+      },
     },
-    dependencies: { permissions: ['component'] },
+    dependencies: { permissions: ['component'], callbackToken: ['callbackUrl'] },
   },
   holdersOf,
   missing({ component }: Account, find: (appid: string) => Account | undefined): string | undefined {

@@ -26,6 +26,7 @@ import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
 import { getarticle, publishBatchget, publishDelete, publishGet, submit } from './publish/endpoint.ts';
+import { outcomes } from './publish/jobs.ts';
 import { articlePage } from './publish/page.ts';
 import { keptArticles, keptDrafts } from './publish/shown.ts';
 import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota/endpoint.ts';
@@ -76,6 +77,7 @@ export const wechat: WeChat = {
   notEmulated,
   drafts: keptDrafts,
   articles: keptArticles,
+  outcomes,
   origins: [
     {
       hosts: liveHosts,

@@ -450,6 +450,12 @@ export const pages = {
     seen: '2026-11',
     kind: 'official',
   },
+  'wechat-publish-finished': {
+    title: 'The event that publishing is over',
+    url: 'https://developers.weixin.qq.com/doc/offiaccount/Publish/Callback_on_finish.html',
+    seen: '2026-11',
+    kind: 'official',
+  },
   'wxjava-publish': {
     title: 'Answers of publishing calls, pasted into tests that run against a real account',
     url: 'https://github.com/binarywang/WxJava/blob/3e48dc7/weixin-java-mp/src/test/java/me/chanjar/weixin/mp/api/impl/WxMpFreePublishServiceImplTest.java',

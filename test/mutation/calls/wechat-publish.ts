@@ -16,6 +16,7 @@ const publication = (world: World): string => {
     tenant: 'wx1',
     draft: handedIn,
     articleId: 'article',
+    links: handedIn.links,
     outcome: 0,
     endsAt: now + 1000,
     waitsForPoll: true,

@@ -11,7 +11,7 @@ import { articleCautions } from './cautions.ts';
 import { type Draft, draftsIn, draftsOf } from './collection.ts';
 import * as errors from './errors.ts';
 import { newLink } from './links.ts';
-import { pictureUrlOf } from './media.ts';
+import { keysIn, pictureUrlOf } from './media.ts';
 import {
   DRAFT_ADD,
   DRAFT_BATCHGET,
@@ -49,7 +49,7 @@ export const draftAdd: EndpointWith<typeof DRAFT_ADD, typeof errors.draftAddErro
     };
     draftsIn(world).put(mediaId, caller.tenant, draft);
     const said = isCaptured(world) ? { media_id: mediaId, item: [] } : { media_id: mediaId };
-    return { reply: moduleJson(said), warnings: lossesOf(articles) };
+    return { reply: moduleJson(said), warnings: lossesOf(articles), uses: articles.flatMap(keysIn), made: [mediaId] };
   },
 });
 
@@ -74,7 +74,8 @@ export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftU
     const other = kept(articles[0] as SentArticle, before.length === 1, world);
     const after = before.map((each, i) => (i === index ? other : each));
     draftsIn(world).replace(rest.mediaId, { ...rest, articles: after, updatedAt: world.clock.now() });
-    return { reply: moduleJson(done), warnings: lossesOf(articles) };
+    const uses = [rest.mediaId, ...articles.flatMap(keysIn)];
+    return { reply: moduleJson(done), warnings: lossesOf(articles), uses };
   },
 });
 

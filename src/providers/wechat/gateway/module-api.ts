@@ -15,6 +15,11 @@ import { API_TYPE, MODULE_TYPE, refusal } from './reply.ts';
 export interface Taken {
   readonly reply: Reply;
   readonly warnings?: readonly Warning[];
+  /** Keys of what it made use of, and of what it made. */
+  readonly uses?: readonly string[];
+  readonly made?: readonly string[];
+  /** Ids of what its caller is told of it afterwards. */
+  readonly callbacks?: readonly string[];
 }
 
 interface Read<Facts> {
@@ -51,7 +56,8 @@ export function moduleApi<Facts extends GatedCall, Name extends string, ErrorNam
     }
     const taken = take(facts, call, world);
     const warnings = [...warningsOf(cautions, rules, facts, world), ...(taken.warnings ?? [])];
-    return { reply: taken.reply, who: caller, parts, warnings };
+    const { reply, uses, made, callbacks } = taken;
+    return { reply, who: caller, parts, warnings, uses, made, callbacks };
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { EndpointWith } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import type { Draft } from '../drafts/collection.ts';
+import { newLink } from '../drafts/links.ts';
 import { type ListCall, readList } from '../drafts/read.ts';
 import { isCaptured, listOf, seconds } from '../drafts/reply.ts';
 import { newPermanentId } from '../gateway/media-ids.ts';
@@ -8,7 +9,8 @@ import { moduleApi } from '../gateway/module-api.ts';
 import { done, moduleJson } from '../gateway/reply.ts';
 import { paths } from '../wire.ts';
 import * as errors from './errors.ts';
-import { end, type Job, jobsIn, keyOf, outcomeOf, type Published, publishedIn } from './jobs.ts';
+import { tellWhenOver } from './event.ts';
+import { end, type Job, jobsIn, keyOf, type Outcome, outcomeOf, type Published, publishedIn } from './jobs.ts';
 import {
   GETARTICLE,
   PUBLISH_BATCHGET,
@@ -31,10 +33,17 @@ export const submit: EndpointWith<typeof SUBMIT, typeof errors.submitErrors> = m
   rules: rules.submitRules,
   errors: errors.submitErrors,
   read: readSubmit,
-  take({ caller, draft }, _, world) {
-    const job = jobFor(draft as Draft, caller.account?.kind, world);
+  take({ caller, draft, base }, _, world) {
+    const handedIn = jobFor(draft as Draft, caller.account?.kind, world);
+    const callback = tellWhenOver(handedIn, { base, world });
+    const job = { ...handedIn, callback };
     jobsIn(world).put(keyOf(job), job.tenant, job);
-    return { reply: moduleJson({ ...done, publish_id: publishIdOf(job, world) }) };
+    return {
+      reply: moduleJson({ ...done, publish_id: publishIdOf(job, world) }),
+      uses: [job.draft.mediaId],
+      made: [keyOf(job), job.articleId],
+      callbacks: callback === undefined ? [] : [callback],
+    };
   },
 });
 
@@ -42,20 +51,30 @@ export const submit: EndpointWith<typeof SUBMIT, typeof errors.submitErrors> = m
 const UNASKED_MS = 1000;
 
 function jobFor(draft: Draft, kind: string | undefined, world: World): Job {
-  const { tenant } = draft;
-  const chosen = world.settings.get(publishSeconds);
+  const { tenant, mediaId, articles } = draft;
+  const { clock, keys, outcomes, settings } = world;
+  const { outcome, after } = outcomes.take('wechat', [mediaId]) ?? {};
+  const chosen = settings.get(publishSeconds);
+  const waitsForPoll = after === undefined && chosen === 'first poll';
+  const usualEnd = clock.now() + (chosen === 'first poll' ? UNASKED_MS : chosen * 1000);
+  // As large as those that were seen.
+  const publishId = 2_247_483_648 + keys.below(400_000_000);
   return {
-    // As large as those that were seen.
-    publishId: 2_247_483_648 + world.keys.below(400_000_000),
+    publishId,
     tenant,
     draft,
     articleId: newPermanentId(tenant, world),
-    // Of a test account every publication fails (community-publish-3).
-    outcome: kind === 'test' ? 3 : 0,
-    endsAt: world.clock.now() + (chosen === 'first poll' ? UNASKED_MS : chosen * 1000),
-    waitsForPoll: chosen === 'first poll',
+    links: articles.map((_, i) => newLink({ tenant, mid: publishId, idx: i + 1 }, world)),
+    outcome: outcome === undefined ? usualOutcome(kind) : (Number(outcome) as Outcome),
+    endsAt: after === undefined ? usualEnd : clock.after(after),
+    waitsForPoll,
     isOver: false,
   };
+}
+
+/** Of a test account every publication fails (community-publish-3). */
+function usualOutcome(kind: string | undefined): Outcome {
+  return kind === 'test' ? 3 : 0;
 }
 
 export const publishGet: EndpointWith<typeof PUBLISH_GET, typeof errors.publishGetErrors> = moduleApi({
@@ -76,7 +95,9 @@ export const publishGet: EndpointWith<typeof PUBLISH_GET, typeof errors.publishG
 function asked(job: Job, world: World): void {
   const told = { ...job, waitsForPoll: false };
   jobsIn(world).replace(keyOf(job), told);
-  if (!job.isOver) end(told, world.clock.now(), world);
+  if (job.isOver) return;
+  end(told, world.clock.now(), world);
+  if (job.callback !== undefined) world.callbacks.hurry(job.callback);
 }
 
 export const getarticle: EndpointWith<typeof GETARTICLE, typeof errors.getarticleErrors> = moduleApi({

@@ -2,10 +2,16 @@ import { collectionOf } from '../../../core/collection.ts';
 import type { World } from '../../../core/world.ts';
 import type { Article } from '../drafts/article.ts';
 import { costOfArticles, type Draft, draftsIn } from '../drafts/collection.ts';
-import { newLink } from '../drafts/links.ts';
 
-/** How publishing ends, in the numbers of `publish_status`: it is there, or it failed for originality, for other reasons, or with the auditors. */
+/** How publishing ends, in the numbers of `publish_status`. */
 export type Outcome = 0 | 2 | 3 | 4;
+
+export const outcomes: Readonly<Record<Outcome, string>> = {
+  0: 'published',
+  2: 'failed for originality',
+  3: 'failed for another reason',
+  4: 'refused by the auditors',
+};
 
 /** A draft that was handed in. */
 export interface Job {
@@ -14,12 +20,16 @@ export interface Job {
   /** As it was then. */
   readonly draft: Draft;
   readonly articleId: string;
+  /** What the addresses of its articles will end in. */
+  readonly links: readonly string[];
   readonly outcome: Outcome;
   /** When it ends, in milliseconds since 1970. */
   readonly endsAt: number;
   /** Whoever asks first is told that it goes on, and ends it. */
   readonly waitsForPoll: boolean;
   readonly isOver: boolean;
+  /** Id of what the program will be told. */
+  readonly callback?: string | undefined;
 }
 
 /** What was published, by the id of all its articles together. */
@@ -82,10 +92,10 @@ export function end(job: Job, at: number, world: World): void {
   jobsIn(world).replace(keyOf(job), { ...job, isOver: true });
   if (job.outcome !== 0) return;
   draftsIn(world).delete(job.draft.mediaId);
-  publishedIn(world).put(job.articleId, job.tenant, publishedFrom(job, at, world));
+  publishedIn(world).put(job.articleId, job.tenant, publishedFrom(job, at));
 }
 
-function publishedFrom({ draft, tenant, articleId, publishId }: Job, at: number, world: World): Published {
+function publishedFrom({ draft, tenant, articleId, publishId, links }: Job, at: number): Published {
   const { mediaId, articles } = draft;
   return {
     articleId,
@@ -93,7 +103,7 @@ function publishedFrom({ draft, tenant, articleId, publishId }: Job, at: number,
     mediaId,
     publishId,
     articles,
-    links: articles.map((_, i) => newLink({ tenant, mid: publishId, idx: i + 1 }, world)),
+    links,
     deleted: articles.map(() => false),
     createdAt: at,
     updatedAt: at,
