@@ -1,7 +1,7 @@
 /** What calls about publishing answer. */
 import type { ExpectedResponse, JsonPattern } from '../engine/case.ts';
 import { valueAt } from '../engine/http.ts';
-import { answered, articleUrl, thumbUrl } from './draft-responses.ts';
+import { answered, articleUrl, asSeen, thumbUrl } from './draft-responses.ts';
 import { refused } from './responses.ts';
 
 type Fields = { readonly [key: string]: JsonPattern };
@@ -51,19 +51,9 @@ export const printedArticle = (thumb_media_id: string, more: Fields = {}): Field
   ...more,
 });
 
-/** In the order that was seen. */
+/** In the order that was seen: that of a draft, and whether it was deleted. */
 export const seenArticle = (thumb_media_id: string, more: Fields = {}): Fields => ({
-  title: '标题',
-  author: '',
-  digest: '正文',
-  content: '<p>正文</p>',
-  content_source_url: '',
-  thumb_media_id,
-  show_cover_pic: 1,
-  url: articleUrl,
-  thumb_url: thumbUrl,
-  need_open_comment: 0,
-  only_fans_can_comment: 0,
+  ...asSeen(thumb_media_id),
   is_deleted: false,
   ...more,
 });

@@ -80,20 +80,29 @@ export function oneDraftRules<Facts extends OneDraftCall>(
         assumes: 'without it the refusal is 41006, as the global table has it, and not 40007',
       },
     }),
-    rule({
-      id: `${endpoint}/draft`,
-      error: 'mediaIdInvalid',
-      measure: ({ mediaId, draft }) => (mediaId === '' ? unread : draft),
-      broken: absent,
-      mend: 'send the media_id of a draft that is there: it goes when it is deleted or published',
-      explain: ({ draftTrouble }) => draftTrouble,
-      source: {
-        page: 'draft-limits-2026',
-        at: 'notes',
-        says: 'a draft that is unknown, deleted or already published is refused with 40007',
-      },
-    }),
+    draftRule<Facts>(endpoint),
   ]);
+}
+
+/** Of a call that names a draft; `assumes`: where it is none of those about drafts. */
+export function draftRule<Facts extends OneDraftCall>(
+  endpoint: string,
+  assumes?: string,
+): Rule<Facts, 'mediaIdInvalid'> {
+  return rulesOver<Facts, 'mediaIdInvalid'>()({
+    id: `${endpoint}/draft`,
+    error: 'mediaIdInvalid',
+    measure: ({ mediaId, draft }) => (mediaId === '' ? unread : draft),
+    broken: absent,
+    mend: 'send the media_id of a draft that is there: it goes when it is deleted or published',
+    explain: ({ draftTrouble }) => draftTrouble,
+    source: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'a draft that is unknown, deleted or already published is refused with 40007',
+      ...(assumes !== undefined && { assumes }),
+    },
+  });
 }
 
 const add = rulesOver<ArticlesCall, DraftAddErrorName>();

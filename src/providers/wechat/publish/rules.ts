@@ -1,7 +1,7 @@
 import { absent, ifRead, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import { articleKinds } from '../account.ts';
 import type { ListCall } from '../drafts/read.ts';
-import { listRules, postRules } from '../drafts/rules.ts';
+import { draftRule, listRules, postRules } from '../drafts/rules.ts';
 import type { GatedCall } from '../gateway/gate.ts';
 import { type GateErrorName, gateRules } from '../gateway/gate-rules.ts';
 import { hasFields } from '../gateway/rules.ts';
@@ -79,20 +79,7 @@ export const submitRules: readonly Rule<SubmitCall, SubmitErrorName>[] = [
         says: 'the JSON of another call, without a media_id of its own, is refused with 47001',
       },
     }),
-    submit({
-      id: `${SUBMIT}/draft`,
-      error: 'mediaIdInvalid',
-      measure: ({ mediaId, draft }) => (mediaId === '' ? unread : draft),
-      broken: absent,
-      mend: 'send the media_id of a draft that is there: it goes when it is deleted or published',
-      explain: ({ draftTrouble }) => draftTrouble,
-      source: {
-        page: 'draft-limits-2026',
-        at: 'notes',
-        says: 'a draft that is gone is refused with 40007 by the calls about drafts',
-        assumes: 'so it is here',
-      },
-    }),
+    draftRule<SubmitCall>(SUBMIT, 'so it is by this call'),
     submit({
       id: `${SUBMIT}/media`,
       error: 'mediaIdInvalid',
