@@ -2,6 +2,7 @@ import type { EndpointWith } from '../../../core/provider.ts';
 import type { Warning } from '../../../core/warnings.ts';
 import { newPermanentId } from '../gateway/media-ids.ts';
 import { moduleApi } from '../gateway/module-api.ts';
+import { pictureKeysIn } from '../gateway/picture-keys.ts';
 import { moduleJson } from '../gateway/reply.ts';
 import { type Done, paths } from '../wire.ts';
 import type { Article, SentArticle } from './article.ts';
@@ -47,7 +48,7 @@ export const draftAdd: EndpointWith<typeof DRAFT_ADD, typeof errors.draftAddErro
     };
     draftsIn(world).put(mediaId, caller.tenant, draft);
     const said = isCaptured(world) ? { media_id: mediaId, item: [] } : { media_id: mediaId };
-    return { reply: moduleJson(said), warnings: lossesOf(articles) };
+    return { reply: moduleJson(said), warnings: lossesOf(articles), uses: usedIn(articles), made: [mediaId] };
   },
 });
 
@@ -57,7 +58,10 @@ export const draftGet: EndpointWith<typeof DRAFT_GET, typeof errors.draftGetErro
   rules: rules.draftGetRules,
   errors: errors.draftGetErrors,
   read: readOneDraft(DRAFT_GET),
-  take: ({ draft, base }, _, world) => ({ reply: moduleJson(draftContent(draft as Draft, { base, world })) }),
+  take: ({ draft, base, mediaId }, _, world) => ({
+    reply: moduleJson(draftContent(draft as Draft, { base, world })),
+    uses: [mediaId],
+  }),
 });
 
 export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftUpdateErrors> = moduleApi({
@@ -71,7 +75,7 @@ export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftU
     const { articles: before, ...rest } = draft as Draft;
     const after = before.map((each, i) => (i === index ? kept(articles[0] as SentArticle, before.length === 1) : each));
     draftsIn(world).replace(rest.mediaId, { ...rest, articles: after, updatedAt: world.clock.now() });
-    return { reply: moduleJson(done), warnings: lossesOf(articles) };
+    return { reply: moduleJson(done), warnings: lossesOf(articles), uses: [rest.mediaId, ...usedIn(articles)] };
   },
 });
 
@@ -83,7 +87,7 @@ export const draftDelete: EndpointWith<typeof DRAFT_DELETE, typeof errors.draftD
   read: readOneDraft(DRAFT_DELETE),
   take({ mediaId }, _, world) {
     draftsIn(world).delete(mediaId);
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [mediaId] };
   },
 });
 
@@ -146,6 +150,14 @@ function kept(
     needOpenComment: flagIn(fields, 'need_open_comment'),
     onlyFansCanComment: flagIn(fields, 'only_fans_can_comment'),
   };
+}
+
+/** Keys of the uploads in them: covers, pictures of a picture message, and what the contents show. */
+function usedIn(articles: readonly SentArticle[]): string[] {
+  return articles.flatMap(({ mediaIds, content, filtered }) => [
+    ...mediaIds.map(({ id }) => id),
+    ...pictureKeysIn(filtered?.content ?? content),
+  ]);
 }
 
 /** What is not in the contents any more that were sent. */

@@ -19,7 +19,7 @@ export const getMaterial: EndpointWith<typeof GET_MATERIAL, typeof getMaterialEr
   rules: getMaterialRules,
   errors: getMaterialErrors,
   read: readMaterialCall(GET_MATERIAL),
-  take: ({ object }, call, world) => ({ reply: given(object as StoredObject, call, world) }),
+  take: ({ object, mediaId }, call, world) => ({ reply: given(object as StoredObject, call, world), uses: [mediaId] }),
 });
 
 /** It is gone from the library. */
@@ -34,7 +34,7 @@ export const delMaterial: EndpointWith<typeof DEL_MATERIAL, typeof delMaterialEr
     world.objects.delete({ provider, key });
     world.collection(descriptions).delete(key);
     const done: Done = { errcode: 0, errmsg: 'ok' };
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [key] };
   },
 });
 
