@@ -3,6 +3,7 @@ import type { Warning } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { newPermanentId } from '../gateway/media-ids.ts';
 import { moduleApi } from '../gateway/module-api.ts';
+import { pictureKeysIn } from '../gateway/picture-keys.ts';
 import { done, moduleJson } from '../gateway/reply.ts';
 import { paths } from '../wire.ts';
 import type { Article, SentArticle } from './article.ts';
@@ -11,7 +12,7 @@ import { articleCautions } from './cautions.ts';
 import { type Draft, draftsIn, draftsOf } from './collection.ts';
 import * as errors from './errors.ts';
 import { newLink } from './links.ts';
-import { keysIn, pictureUrlOf } from './media.ts';
+import { pictureUrlOf } from './media.ts';
 import {
   DRAFT_ADD,
   DRAFT_BATCHGET,
@@ -49,7 +50,7 @@ export const draftAdd: EndpointWith<typeof DRAFT_ADD, typeof errors.draftAddErro
     };
     draftsIn(world).put(mediaId, caller.tenant, draft);
     const said = isCaptured(world) ? { media_id: mediaId, item: [] } : { media_id: mediaId };
-    return { reply: moduleJson(said), warnings: lossesOf(articles), uses: articles.flatMap(keysIn), made: [mediaId] };
+    return { reply: moduleJson(said), warnings: lossesOf(articles), uses: usedIn(articles), made: [mediaId] };
   },
 });
 
@@ -59,7 +60,10 @@ export const draftGet: EndpointWith<typeof DRAFT_GET, typeof errors.draftGetErro
   rules: rules.draftGetRules,
   errors: errors.draftGetErrors,
   read: readOneDraft(DRAFT_GET),
-  take: ({ draft, base }, _, world) => ({ reply: moduleJson(draftContent(draft as Draft, { base, world })) }),
+  take: ({ draft, base, mediaId }, _, world) => ({
+    reply: moduleJson(draftContent(draft as Draft, { base, world })),
+    uses: [mediaId],
+  }),
 });
 
 export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftUpdateErrors> = moduleApi({
@@ -74,8 +78,7 @@ export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftU
     const other = kept(articles[0] as SentArticle, before.length === 1, world);
     const after = before.map((each, i) => (i === index ? other : each));
     draftsIn(world).replace(rest.mediaId, { ...rest, articles: after, updatedAt: world.clock.now() });
-    const uses = [rest.mediaId, ...articles.flatMap(keysIn)];
-    return { reply: moduleJson(done), warnings: lossesOf(articles), uses };
+    return { reply: moduleJson(done), warnings: lossesOf(articles), uses: [rest.mediaId, ...usedIn(articles)] };
   },
 });
 
@@ -87,7 +90,7 @@ export const draftDelete: EndpointWith<typeof DRAFT_DELETE, typeof errors.draftD
   read: readOneDraft(DRAFT_DELETE),
   take({ mediaId }, _, world) {
     draftsIn(world).delete(mediaId);
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [mediaId] };
   },
 });
 
@@ -150,6 +153,14 @@ function kept(
     needOpenComment: flagIn(fields, 'need_open_comment'),
     onlyFansCanComment: flagIn(fields, 'only_fans_can_comment'),
   };
+}
+
+/** Keys of the uploads in them: covers, pictures of a picture message, and what the contents show. */
+function usedIn(articles: readonly SentArticle[]): string[] {
+  return articles.flatMap(({ mediaIds, content, filtered }) => [
+    ...mediaIds.map(({ id }) => id),
+    ...pictureKeysIn(filtered?.content ?? content),
+  ]);
 }
 
 /** What is not in the contents any more that were sent. */

@@ -1,9 +1,8 @@
 import type { World } from '../../../core/world.ts';
-import { mediaIdIn } from '../gateway/media-ids.ts';
 import { isOf } from '../material/library.ts';
 import { shelf } from '../shelf.ts';
 import { imageHost } from '../wire.ts';
-import type { MediaId, SentArticle } from './article.ts';
+import type { MediaId } from './article.ts';
 
 const permanent = ['material/image', 'material/thumb'];
 
@@ -25,12 +24,6 @@ function kindOf(id: string, tenant: string, { objects, clock }: World): MediaId[
 export function pictureUrlOf(id: string, { objects, clock }: World): string {
   const found = objects.get('wechat', id, clock.now());
   return (found && shelf.liveUrl(id, found.image?.format, found.kind)) ?? '';
-}
-
-/** The keys of what an article is made of: its pictures, and those in its content. */
-export function keysIn({ mediaIds, filtered }: SentArticle): string[] {
-  const inContent = (filtered?.pictures ?? []).flatMap((url) => /\/([^/]+)\/\d+(?:\?|$)/.exec(url)?.[1] ?? []);
-  return [...mediaIds.map(({ id }) => id), ...inContent.map((id) => mediaIdIn(id) ?? id)];
 }
 
 /** Hosts whose pictures may stand in an article. */

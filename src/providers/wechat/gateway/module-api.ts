@@ -38,19 +38,21 @@ interface ModuleApi<Facts extends GatedCall, Name extends string, ErrorName exte
   readonly contentType?: string;
   readonly read: (call: Call, world: World) => Read<Facts> | Promise<Read<Facts>>;
   readonly take: (facts: Facts, call: Call, world: World) => Taken;
+  /** What a refusal tells beside its code and text. */
+  readonly beside?: (error: ErrorName, facts: Facts) => object | undefined;
 }
 
 export function moduleApi<Facts extends GatedCall, Name extends string, ErrorName extends string, Code extends number>(
   of: ModuleApi<Facts, Name, ErrorName, Code>,
 ): Endpoint<Name, ErrorName, Code> {
-  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read: readCall, take } = of;
+  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read: readCall, take, beside } = of;
 
   function answerTo(call: Call, { facts, parts }: Read<Facts>, world: World): Answer {
     const { caller } = facts;
     const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, caller, world);
     countGated(name, caller, verdict?.error, world);
     if (verdict) {
-      const refused = { call, owner: caller.owner, verdict };
+      const refused = { call, owner: caller.owner, verdict, beside: beside?.(verdict.error, facts) };
       const type = verdict.error === 'invalidUrl' ? API_TYPE : contentType;
       return { reply: refusal(errors[verdict.error], type, refused, world), verdict, who: caller, parts };
     }

@@ -20,6 +20,8 @@ interface Refused {
   /** Empty: nobody's, and everybody may ask. */
   readonly owner: string;
   readonly verdict?: Verdict;
+  /** More fields of the answer. */
+  readonly beside?: object | undefined;
 }
 
 export function json(body: object, contentType: string): Reply {
@@ -35,11 +37,12 @@ export function moduleJson(body: object, contentType = MODULE_TYPE): Reply {
 /** One refusal: HTTP 200 and the code in the body, with the ids by which support finds a call; or the bare 412. */
 export function refusal(error: WeChatError, contentType: string, refused: Refused, world: World): Reply {
   if (error.code === 412) return noLength();
-  const { call, owner, verdict } = refused;
+  const { call, owner, verdict, beside } = refused;
   const at = world.clock.now();
   const rid = newRid(at, world);
   const message = error.message.replaceAll('%s', call.ip);
-  const body: Failed = { errcode: error.code, errmsg: `${message}${locator(error, at, call, world)} rid: ${rid}` };
+  const failed: Failed = { errcode: error.code, errmsg: `${message}${locator(error, at, call, world)} rid: ${rid}` };
+  const body = beside === undefined ? failed : { ...failed, ...beside };
   const reply = error.locator === 'hint+rid' ? moduleJson(body, contentType) : json(body, contentType);
   const tookMs = verdict?.fault?.delayMs ?? 0;
   world.traces.add(rid, traceOf(call, { owner, at, tookMs, answer: String(reply.body) }));

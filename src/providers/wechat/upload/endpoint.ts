@@ -42,5 +42,5 @@ function keep(
 ): KeptUpload & { readonly reply: Reply } {
   const image = media?.image;
   const { key, warnings } = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
-  return { reply: uploaded(reachable(call, articleUrl(key, image?.format)), world), key, warnings };
+  return { key, reply: uploaded(reachable(call, articleUrl(key, image?.format)), world), warnings };
 }

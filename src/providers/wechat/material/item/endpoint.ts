@@ -19,7 +19,7 @@ export const getMaterial: EndpointWith<typeof GET_MATERIAL, typeof getMaterialEr
   rules: getMaterialRules,
   errors: getMaterialErrors,
   read: readMaterialCall(GET_MATERIAL),
-  take: ({ object }, call, world) => ({ reply: given(object as StoredObject, call, world) }),
+  take: ({ object, mediaId }, call, world) => ({ reply: given(object as StoredObject, call, world), uses: [mediaId] }),
 });
 
 /** It is gone from the library. */
@@ -33,7 +33,7 @@ export const delMaterial: EndpointWith<typeof DEL_MATERIAL, typeof delMaterialEr
     const { provider, key } = object as StoredObject;
     world.objects.delete({ provider, key });
     world.collection(descriptions).delete(key);
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [key] };
   },
 });
 
