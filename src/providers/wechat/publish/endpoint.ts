@@ -88,7 +88,7 @@ export const publishGet: EndpointWith<typeof PUBLISH_GET, typeof errors.publishG
     const isGoingOn = job.waitsForPoll || !job.isOver;
     const said = stateOf(job, isGoingOn ? 1 : outcomeOf(job, world), { base, world });
     if (job.waitsForPoll) asked(job, world);
-    return { reply: moduleJson(said) };
+    return { reply: moduleJson(said), uses: [keyOf(job)] };
   },
 });
 
@@ -106,8 +106,9 @@ export const getarticle: EndpointWith<typeof GETARTICLE, typeof errors.getarticl
   rules: rules.getarticleRules,
   errors: errors.getarticleErrors,
   read: readArticle,
-  take: ({ published, base }, _, world) => ({
+  take: ({ articleId, published, base }, _, world) => ({
     reply: moduleJson(publishedContent(published as Published, { base, world })),
+    uses: [articleId],
   }),
 });
 
@@ -122,7 +123,7 @@ export const publishDelete: EndpointWith<typeof PUBLISH_DELETE, typeof errors.pu
     const published = found as Published;
     const deleted = published.deleted.map((was, i) => was || index === 0 || index === i + 1);
     publishedIn(world).replace(published.articleId, { ...published, deleted, updatedAt: world.clock.now() });
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [published.articleId] };
   },
 });
 
