@@ -41,6 +41,7 @@ const documented = {
   'wechat.externalPicture': 'remove',
   'wechat.externalLink': 'keep',
   'wechat.draftReplies': 'page',
+  'wechat.publishSeconds': 'first poll',
   'kakao.wideSize': 'exact',
   'kakao.multiExtra': 'none',
   'kakao.failureStatus': '200',

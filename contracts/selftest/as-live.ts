@@ -10,6 +10,8 @@ const addresses = [
   'https://mud-kage.kakao.com',
   'https://kr.object.ncloudstorage.com',
 ];
+/** Of articles that are published; of their drafts it is http, and a socket has one form for both. */
+const secure = /https:(\\?\/\\?\/mp\.weixin\.qq\.com)/g;
 /** A WebSocket is opened on this machine, be it here or in process, and on a port that nobody knows before. */
 const socketHere = /ws:\/\/127\.0\.0\.1:\d+\/(?=msg-frontier\.)/g;
 /** What a socket adds to an answer, to a picture on an address that is not its live one, and to what the control plane says. */
@@ -31,7 +33,7 @@ export function asLive({ status, headers, body }: HttpResponse, url: string): Sh
       const local = picture.replace(/^\w+:\/\//, `${url}/`);
       return text.replaceAll(local, picture).replaceAll(escaped(local), escaped(picture));
     },
-    Buffer.from(body).toString('latin1').replace(socketHere, 'wss://'),
+    Buffer.from(body).toString('latin1').replace(socketHere, 'wss://').replace(secure, 'http:$1'),
   );
   return {
     status,

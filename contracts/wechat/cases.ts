@@ -25,6 +25,9 @@ import { orderedFaultCases } from './ordered-faults.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { plainTokenCases } from './plain-token.ts';
 import { plainTokenErrorCases } from './plain-token-errors.ts';
+import { publishCallCases } from './publish-calls.ts';
+import { publishedCases } from './published.ts';
+import { publishingCases } from './publishing.ts';
 import { responseFormatCases } from './response-format.ts';
 import { ridLookupCases } from './rid-lookup.ts';
 import { stableTokenCases } from './stable-token.ts';
@@ -73,4 +76,7 @@ export const cases: readonly Case[] = [
   ...draftLimitCases,
   ...draftContentCases,
   ...draftCallCases,
+  ...publishingCases,
+  ...publishedCases,
+  ...publishCallCases,
 ];

@@ -21,7 +21,7 @@ import {
   updateDraft,
   withDraft,
 } from './draft-requests.ts';
-import { articleWith } from './draft-responses.ts';
+import { articleWith, done, thumbUrl } from './draft-responses.ts';
 import { picture, upload } from './requests.ts';
 import { refused, uploadedPng } from './responses.ts';
 
@@ -268,12 +268,32 @@ const media: readonly Case[] = [
       { send: (earlier) => addDraft([article(idIn(earlier))]), expect: someMediaId },
       {
         send: (earlier) => deleteMaterial(idIn(earlier)),
-        expect: { status: 200, body: { kind: 'json', is: { errcode: 0, errmsg: 'ok' } } },
+        expect: done,
       },
       { send: (earlier) => addDraft([article(idIn(earlier))]), expect: invalidMedia },
       {
         send: (earlier) => getDraft(idIn(earlier, 1)),
         expect: (earlier) => articleWith({ thumb_media_id: idIn(earlier) }),
+      },
+    ],
+  },
+  {
+    id: 'wechat/draft-keeps-the-address-of-a-cover-that-was-deleted',
+    because: {
+      page: 'wxjava-drafts',
+      at: 'answers in comments',
+      says: 'a draft has the address of its cover',
+      assumes: 'also once the cover was deleted; nobody has shown one',
+    },
+    grade: 'assumed',
+    live: aSwitch,
+    steps: [
+      { ...cover, needs: [setting('draftReplies', 'captured')] },
+      { send: (earlier) => addDraft([article(idIn(earlier))]), expect: someMediaId },
+      { send: (earlier) => deleteMaterial(idIn(earlier)), expect: done },
+      {
+        send: (earlier) => getDraft(idIn(earlier, 1)),
+        expect: (earlier) => articleWith({ thumb_media_id: idIn(earlier), thumb_url: thumbUrl }),
       },
     ],
   },

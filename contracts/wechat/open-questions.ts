@@ -181,4 +181,5 @@ export const questions: readonly OpenQuestion[] = [
     name: 'wechat.externalLink',
     why: 'is seen in a draft that is well otherwise, and where it is taken in what is read back of it',
   },
+  { kind: 'open', name: 'wechat.publishSeconds', why: 'takes an article that everybody can read, and waiting' },
 ];

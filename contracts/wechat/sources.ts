@@ -550,6 +550,63 @@ export const sources = {
     seen: '2026-11',
     kind: 'official',
   },
+  'wechat-publish': {
+    title: 'Publishing, and who may',
+    url: 'https://developers.weixin.qq.com/doc/subscription/guide/product/publish',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-freepublish-submit': {
+    title: 'Publish a draft',
+    url: 'https://developers.weixin.qq.com/doc/service/api/public/api_freepublish_submit',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-freepublish-get': {
+    title: 'Ask how far publishing is',
+    url: 'https://developers.weixin.qq.com/doc/service/api/public/api_freepublish_get',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-freepublish-delete': {
+    title: 'Delete what was published',
+    url: 'https://developers.weixin.qq.com/doc/service/api/public/api_freepublishdelete',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-freepublish-getarticle': {
+    title: 'Get what was published',
+    url: 'https://developers.weixin.qq.com/doc/offiaccount/Publish/Get_article_from_id.html',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wechat-freepublish-batchget': {
+    title: 'List what was published',
+    url: 'https://developers.weixin.qq.com/doc/service/api/public/api_freepublish_batchget',
+    seen: '2026-11',
+    kind: 'official',
+  },
+  'wxjava-publish': {
+    title: 'Answers of publishing calls, pasted into tests that run against a real account',
+    url: 'https://github.com/binarywang/WxJava/blob/3e48dc7/weixin-java-mp/src/test/java/me/chanjar/weixin/mp/api/impl/WxMpFreePublishServiceImplTest.java',
+    seen: '2021-10',
+    kind: 'code',
+  },
+  'community-publish-3': {
+    title: 'Community thread 00006c99778df06ee1fc935c751400: a test account’s publication ends with status 3',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'community-publish-47001': {
+    title: 'Community thread 0004c0d5df8618913773d6ef86b000: freepublish/submit with the JSON of message/mass/sendall',
+    seen: '2025-06',
+    kind: 'field',
+  },
+  'community-publish-newspic': {
+    title: 'Community thread personal/oCJUsw-hW37lbTbeIXaedLhBHC7U: what getarticle tells of a picture message',
+    seen: '2025-08 to 2025-09',
+    kind: 'field',
+  },
   'wxjava-drafts': {
     title: 'Answers of draft calls, pasted into tests that run against a real account',
     url: 'https://github.com/binarywang/WxJava/blob/3e48dc7/weixin-java-mp/src/test/java/me/chanjar/weixin/mp/api/impl/WxMpDraftServiceImplTest.java',

@@ -1,6 +1,7 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
 import { callbacks } from './callbacks.ts';
 import { clock, turnClock } from './clock.ts';
+import { articles, drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
 import { health, reset } from './health.ts';
@@ -35,6 +36,8 @@ export const controls = {
   deleteImage,
   receive,
   sent,
+  drafts,
+  articles,
   callbacks,
   outcomes,
   orderOutcome,

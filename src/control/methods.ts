@@ -1,10 +1,14 @@
 import type { AccountDeclaration, ChosenSwitches, Named, ShownAccount, SwitchValues } from '../core/names.ts';
 import type {
+  ArticleQuery,
+  ArticleRecord,
   CallbackQuery,
   CallbackRecord,
   Catalogue,
   ClockOrder,
   ClockReading,
+  DraftQuery,
+  DraftRecord,
   EmulatorEvent,
   EventQuery,
   Fault,
@@ -93,6 +97,12 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** The messages that were taken, the newest first, and what became of each. */
   sent(input?: SentQuery<P>): SentMessage<P>[];
+
+  /** The drafts that are there, the newest first. */
+  drafts(input?: DraftQuery<P>, base?: string): DraftRecord<P>[];
+
+  /** What was published, the newest first. */
+  articles(input?: ArticleQuery<P>, base?: string): ArticleRecord<P>[];
 
   /** What programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered. */
   callbacks(input?: CallbackQuery<P>): CallbackRecord<P>[];

@@ -111,6 +111,15 @@ export class Callbacks {
     return id;
   }
 
+  /** What waits for its first try does not wait any longer. */
+  hurry(id: string): void {
+    const waits = this.kept.get(id);
+    if (waits === undefined || waits.tries.length > 0 || !this.waiting.has(id)) return;
+    const dueAt = Math.min(waits.dueAt ?? 0, this.clock.now());
+    this.change(id, { dueAt });
+    this.wait(id, dueAt);
+  }
+
   /** These are told of that call. */
   cameOf(request: string, ids: readonly string[]): void {
     for (const id of ids) this.change(id, { request });

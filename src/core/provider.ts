@@ -1,5 +1,6 @@
 import type { AccountKind } from './account-kind.ts';
 import type { Answer } from './answer.ts';
+import type { KeptArticles, KeptDraft } from './article.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { TakenMessage } from './message.ts';
@@ -99,6 +100,9 @@ export interface Provider {
   readonly notEmulated?: readonly string[];
   /** The messages that it took, the oldest first. */
   sent?(world: World): readonly KeptMessage[];
+  /** The drafts that are there, and what was published of them, the oldest first. */
+  drafts?(world: World): readonly KeptDraft[];
+  articles?(world: World): readonly KeptArticles[];
   /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */
   readonly outcomes?: Readonly<Record<string, string>>;
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */

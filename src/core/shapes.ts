@@ -523,6 +523,70 @@ export interface SentMessage<P extends Named = Named> {
   };
 }
 
+export interface DraftQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** Of this account. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** One article of those that belong together. */
+export interface WrittenArticle {
+  /** In the provider's words. */
+  readonly type: string;
+  readonly title: string;
+  readonly author: string;
+  readonly digest: string;
+  /** As it is kept, which may be less than was sent. */
+  readonly content: string;
+  readonly sourceUrl: string;
+  /** Key of the picture; empty where there is none. */
+  readonly cover: string;
+  /** Keys of those that it consists of, beside what its content shows. */
+  readonly pictures: readonly string[];
+  /** Where anybody can read it. */
+  readonly url: string;
+  /** Whether its owner deleted it, once it was published. */
+  readonly deleted?: boolean | undefined;
+}
+
+/** A draft that waits to be published. */
+export interface DraftRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is; a bare credential is masked. */
+  readonly tenant: string;
+  readonly id: string;
+  readonly articles: readonly WrittenArticle[];
+  /** ISO time on the world's clock. */
+  readonly createdAt: string;
+  /** ISO time on the world's clock. */
+  readonly updatedAt: string;
+}
+
+export interface ArticleQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** Of this account. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** What was published: the articles of one draft. */
+export interface ArticleRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is; a bare credential is masked. */
+  readonly tenant: string;
+  readonly id: string;
+  readonly articles: readonly WrittenArticle[];
+  /** Id of the draft that it was. */
+  readonly draft: string;
+  /** Id under which its publishing was asked for. */
+  readonly publication: string;
+  /** ISO time on the world's clock. */
+  readonly publishedAt: string;
+}
+
 export interface CallbackQuery<P extends Named = Named> {
   readonly provider?: KnownProvider<P> | undefined;
   /** To this app, account or user. */

@@ -14,13 +14,18 @@ export type {
   RecordedWarning,
   ResetOrder,
   SentPart,
+  WrittenArticle,
 } from '../core/shapes.ts';
 
 type AccountDeclaration<P extends names.Named = Provided> = names.AccountDeclaration<P>;
+type ArticleQuery<P extends names.Named = Provided> = shapes.ArticleQuery<P>;
+type ArticleRecord<P extends names.Named = Provided> = shapes.ArticleRecord<P>;
 type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
 type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
+type DraftRecord<P extends names.Named = Provided> = shapes.DraftRecord<P>;
 type EmulatorEvent<P extends names.Named = Provided> = shapes.EmulatorEvent<P>;
 type EndpointName<P extends names.Named = Provided> = names.EndpointName<P>;
 type ErrorCode<P extends names.Named = Provided> = names.ErrorCode<P>;
@@ -57,10 +62,14 @@ type SwitchValues<P extends names.Named = Provided> = names.SwitchValues<P>;
 
 export type {
   AccountDeclaration,
+  ArticleQuery,
+  ArticleRecord,
   CallbackQuery,
   CallbackRecord,
   Catalogue,
   ChosenSwitches,
+  DraftQuery,
+  DraftRecord,
   EmulatorEvent,
   EndpointName,
   ErrorCode,

@@ -89,7 +89,7 @@ it('ends the wait for publishing with the reason of its signal', async () => {
   expect(reason).toBe(signal.reason);
 });
 
-it.each(ways)('adds a cover and a draft with it $way', async ({ start }) => {
+it.each(ways)('adds a cover and a draft with it, and publishes that, $way', async ({ start }) => {
   const place = await start();
   const wechat = new WeChatClient({ appId: 'wx1', appSecret: 's', baseUrl: place.baseUrl });
   const { mediaId } = await wechat.addMaterial(picture, { filename: 'cover.jpg' });
@@ -102,5 +102,9 @@ it.each(ways)('adds a cover and a draft with it $way', async ({ start }) => {
     .addDraft([{ title: 't', content: 'c', thumb_media_id: 'nothing' }])
     .catch((reason) => reason);
   expect(error).toMatchObject({ code: 40007 });
+  const { articleId, urls } = await wechat.publish(draft.mediaId, { pollMs: 1 });
+  expect(articleId).toMatch(/^[\w-]{43}$/);
+  expect(urls).toEqual([expect.stringMatching(/^https?:\/\/(127\.0\.0\.1:\d+\/)?mp\.weixin\.qq\.com\/s\?/)]);
+  expect(await (await fetch(`${urls[0]}`)).text()).toContain('<p>内容</p>');
   await place.close();
 });

@@ -66,6 +66,17 @@ function withoutUndefined(value: unknown): unknown {
 const content = png({ width: 800, height: 600 });
 const seed = { provider: 'feishu', account: 't-1', key: 'img_v3_sample', content } as const;
 
+async function toWeChat(path: string, fields: object) {
+  const url = `${server.url}/cgi-bin/${path}?access_token=me`;
+  return (await fetch(url, { method: 'POST', body: JSON.stringify(fields) })).json();
+}
+
+async function addDraft(): Promise<string> {
+  const cover = server.emulator.seedImage({ provider: 'wechat', kind: 'material/image', content });
+  const article = { title: 't', content: 'c', thumb_media_id: cover.key };
+  return (await toWeChat('draft/add', { articles: [article] })).media_id;
+}
+
 /** Something of each that has much to say. */
 const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   health: () => server.emulator.health(),
@@ -109,6 +120,16 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
     const { data } = await (await send('?receive_id_type=chat_id')).json();
     await send(`/${data.message_id}/reply`);
     return server.emulator.messages();
+  },
+  drafts: async () => {
+    await addDraft();
+    return server.emulator.drafts();
+  },
+  articles: async () => {
+    const media_id = await addDraft();
+    const { publish_id } = await toWeChat('freepublish/submit', { media_id });
+    await toWeChat('freepublish/get', { publish_id });
+    return server.emulator.articles();
   },
   images: () => {
     server.emulator.seedImage(seed);

@@ -185,3 +185,18 @@ it.each([
   if (trouble !== 'must lead to this machine') return;
   expect(strangeAddress(address, 'any')).toBeUndefined();
 });
+
+it('sends what waits for its first try as soon as it is hurried, and once', async () => {
+  clock.freeze(true);
+  const id = callbacks.add(news, draft({ delayMs: 60_000 }));
+  await callbacks.settled();
+  expect(heard).toEqual([]);
+  callbacks.hurry(id);
+  await callbacks.settled();
+  callbacks.hurry(id);
+  callbacks.hurry('another');
+  clock.advance('1 minute');
+  await callbacks.settled();
+  expect(heard).toHaveLength(1);
+  expect(first()).toMatchObject({ state: 'taken', tries: [{ at: expect.any(Number) }] });
+});

@@ -1,4 +1,4 @@
-import { type Account, idSchema } from '../../core/accounts.ts';
+import { type Account, callbackUrlSchema, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
 import { holdersOf } from './gateway/tokens.ts';
 import { currentCode, currentTicket } from './platform/credentials.ts';
@@ -25,12 +25,17 @@ export interface WeChatAccount {
   readonly secret: string;
   /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
   readonly kind: string;
+  /** False of one that was never verified, which may not publish. */
+  readonly verified?: boolean;
   /** Addresses that may ask for tokens, and of a platform those that it may call from; absent: any. */
   readonly ips?: readonly string[];
   /** The platform that this account has authorised; absent: none. */
   readonly component?: string;
   /** The permission sets that the platform was granted; absent: all. */
   readonly permissions?: readonly number[];
+  /** Where its program is told what comes later, and what that is signed with. */
+  readonly callbackUrl?: string;
+  readonly callbackToken?: string;
 }
 
 export const account = {
@@ -44,11 +49,18 @@ export const account = {
       appid: idSchema,
       secret: { type: 'string', minLength: 1 },
       kind: { enum: [...uploadingKinds, ...otherKinds], default: 'official' },
+      verified: { type: 'boolean' },
       ips: { type: 'array', items: ipSchema },
       component: idSchema,
       permissions: { type: 'array', items: { type: 'integer', minimum: 1 } },
+      callbackUrl: callbackUrlSchema,
+      callbackToken: {
+        type: 'string',
+        minLength: 1,
+        description: 'the Token that what comes later is signed with; absent: an empty one',
+      },
     },
-    dependencies: { permissions: ['component'] },
+    dependencies: { permissions: ['component'], callbackToken: ['callbackUrl'] },
   },
   holdersOf,
   missing({ component }: Account, find: (appid: string) => Account | undefined): string | undefined {

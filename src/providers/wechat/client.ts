@@ -170,13 +170,13 @@ export class WeChatClient {
     mediaId: string,
     { signal, timeoutMs = 300_000, pollMs = 1000 }: WeChatPublishOptions = {},
   ): Promise<WeChatPublished> {
-    const submitted = await this.#tell(paths.freepublishSubmit, { media_id: mediaId }, signal);
+    const submitted = await this.#tell(paths.publishSubmit, { media_id: mediaId }, signal);
     if (!isSubmitted(submitted.body)) throw this.#refusal(submitted);
     const publishId = submitted.body.publish_id;
     const until = performance.now() + timeoutMs;
     for (let waitMs = pollMs; ; waitMs = Math.min(2 * waitMs, 15 * pollMs)) {
       await pause(waitMs, signal);
-      const answer = await this.#tell(paths.freepublishGet, { publish_id: publishId }, signal);
+      const answer = await this.#tell(paths.publishGet, { publish_id: publishId }, signal);
       if (!isState(answer.body)) throw this.#refusal(answer);
       const { publish_status: state, article_id: articleId = '', article_detail: detail } = answer.body;
       if (state === PUBLISHED) {

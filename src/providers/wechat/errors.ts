@@ -19,6 +19,13 @@ import {
 } from './material/errors.ts';
 import { mediaGetErrors, mediaUploadErrors } from './media/errors.ts';
 import { authorizerTokenErrors, componentTokenErrors, queryAuthErrors } from './platform/errors.ts';
+import {
+  getarticleErrors,
+  publishBatchgetErrors,
+  publishDeleteErrors,
+  publishGetErrors,
+  submitErrors,
+} from './publish/errors.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota/errors.ts';
 import { ridErrors } from './rid/errors.ts';
 import { stableTokenErrors, tokenErrors } from './token/errors.ts';
@@ -53,6 +60,11 @@ export const tables = {
   draftBatchget: draftBatchgetErrors,
   draftCount: draftCountErrors,
   draftSwitch: draftSwitchErrors,
+  publishSubmit: submitErrors,
+  publishGet: publishGetErrors,
+  publishDelete: publishDeleteErrors,
+  publishGetarticle: getarticleErrors,
+  publishBatchget: publishBatchgetErrors,
 };
 
 const all = Object.values(tables);

@@ -11,7 +11,6 @@ import {
   draftSwitch,
   draftUpdate,
 } from './drafts/endpoint.ts';
-import { articlePage } from './drafts/page.ts';
 import { edgeErrors } from './gateway/errors.ts';
 import { mediaIdIn } from './gateway/media-ids.ts';
 import { API_TYPE, noLength, refusal } from './gateway/reply.ts';
@@ -26,6 +25,10 @@ import { mediaUpload } from './media/upload/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
+import { getarticle, publishBatchget, publishDelete, publishGet, submit } from './publish/endpoint.ts';
+import { outcomes } from './publish/jobs.ts';
+import { articlePage } from './publish/page.ts';
+import { keptArticles, keptDrafts } from './publish/shown.ts';
 import { clearQuota, clearQuotaV2, quotaClear, quotaGet } from './quota/endpoint.ts';
 import { ridGet } from './rid/endpoint.ts';
 import { secrets } from './secrets.ts';
@@ -48,6 +51,7 @@ const endpoints = [
   [componentToken, queryAuth, authorizerToken],
   [clearQuota, clearQuotaV2, quotaGet, quotaClear],
   [draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch],
+  [submit, publishGet, publishDelete, getarticle, publishBatchget],
   [ridGet],
 ].flat();
 
@@ -71,6 +75,9 @@ export const wechat: WeChat = {
   secrets,
   shelf,
   notEmulated,
+  drafts: keptDrafts,
+  articles: keptArticles,
+  outcomes,
   origins: [
     {
       hosts: liveHosts,

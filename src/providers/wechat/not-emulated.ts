@@ -1,11 +1,6 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
   'GET /cgi-bin/media/get/jssdk',
-  'POST /cgi-bin/freepublish/submit',
-  'POST /cgi-bin/freepublish/get',
-  'POST /cgi-bin/freepublish/getarticle',
-  'POST /cgi-bin/freepublish/batchget',
-  'POST /cgi-bin/freepublish/delete',
   'POST /cgi-bin/message/custom/send',
   'POST /cgi-bin/message/mass/sendall',
   'POST /cgi-bin/message/mass/send',

@@ -2,8 +2,6 @@
 export const paths = {
   uploadimg: '/cgi-bin/media/uploadimg',
   addMaterial: '/cgi-bin/material/add_material',
-  freepublishSubmit: '/cgi-bin/freepublish/submit',
-  freepublishGet: '/cgi-bin/freepublish/get',
   getMaterial: '/cgi-bin/material/get_material',
   delMaterial: '/cgi-bin/material/del_material',
   batchgetMaterial: '/cgi-bin/material/batchget_material',
@@ -30,6 +28,11 @@ export const paths = {
   draftBatchget: '/cgi-bin/draft/batchget',
   draftCount: '/cgi-bin/draft/count',
   draftSwitch: '/cgi-bin/draft/switch',
+  publishSubmit: '/cgi-bin/freepublish/submit',
+  publishGet: '/cgi-bin/freepublish/get',
+  publishDelete: '/cgi-bin/freepublish/delete',
+  publishGetarticle: '/cgi-bin/freepublish/getarticle',
+  publishBatchget: '/cgi-bin/freepublish/batchget',
 } as const;
 
 export const liveHosts = [

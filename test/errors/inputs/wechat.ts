@@ -21,6 +21,7 @@ import {
 import { draftInputs } from './wechat-drafts.ts';
 import { materialInputs } from './wechat-material.ts';
 import { platformInputs } from './wechat-platforms.ts';
+import { publishInputs } from './wechat-publish.ts';
 import { quotaInputs } from './wechat-quotas.ts';
 
 const photo = file('photo.jpg', smallJpg);
@@ -200,4 +201,5 @@ export const wechatInputs: Readonly<Record<string, Inputs>> = {
   ...quotaInputs,
   ...materialInputs,
   ...draftInputs,
+  ...publishInputs,
 };

@@ -29,6 +29,7 @@ export const draft = (world: World): string => {
     content: 'c',
     sourceUrl: '',
     thumbMediaId: cover(world),
+    thumbUrl: '',
     imageMediaIds: [],
     needOpenComment: 0,
     onlyFansCanComment: 0,

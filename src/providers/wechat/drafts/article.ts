@@ -11,6 +11,8 @@ export interface Article {
   readonly sourceUrl: string;
   /** Of a picture message that of its first picture. */
   readonly thumbMediaId: string;
+  /** Live, of its cover as it was when the article was sent. */
+  readonly thumbUrl: string;
   readonly imageMediaIds: readonly string[];
   readonly needOpenComment: 0 | 1;
   readonly onlyFansCanComment: 0 | 1;

@@ -18,14 +18,17 @@ const kind = collectionOf<Draft>({
   name: 'wechat/drafts',
   maxBytes: 32 * 1024 * 1024,
   most: 10_000,
-  costOf: ({ articles, links }) => articles.reduce((sum, article) => sum + costOfArticle(article), links.length * 300),
+  costOf: costOfArticles,
   groupOf: ({ tenant }) => tenant,
 });
 
-export function costOfArticle(article: Article): number {
-  const { title, author, digest, content, sourceUrl, imageMediaIds } = article;
+export function costOfArticles({ articles, links }: Pick<Draft, 'articles' | 'links'>): number {
+  return articles.reduce((sum, article) => sum + costOf(article), links.length * 300);
+}
+
+function costOf({ title, author, digest, content, sourceUrl, thumbUrl, imageMediaIds }: Article): number {
   const texts = title.length + author.length + digest.length + content.length + sourceUrl.length;
-  return 2 * texts + 100 * imageMediaIds.length;
+  return 2 * texts + thumbUrl.length + 100 * imageMediaIds.length;
 }
 
 export function draftsIn(world: World) {

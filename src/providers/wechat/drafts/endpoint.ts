@@ -1,15 +1,18 @@
 import type { EndpointWith } from '../../../core/provider.ts';
 import type { Warning } from '../../../core/warnings.ts';
+import type { World } from '../../../core/world.ts';
 import { newPermanentId } from '../gateway/media-ids.ts';
 import { moduleApi } from '../gateway/module-api.ts';
-import { moduleJson } from '../gateway/reply.ts';
-import { type Done, paths } from '../wire.ts';
+import { pictureKeysIn } from '../gateway/picture-keys.ts';
+import { done, moduleJson } from '../gateway/reply.ts';
+import { paths } from '../wire.ts';
 import type { Article, SentArticle } from './article.ts';
 import { flagIn, textOfContent } from './article.ts';
 import { articleCautions } from './cautions.ts';
 import { type Draft, draftsIn, draftsOf } from './collection.ts';
 import * as errors from './errors.ts';
 import { newLink } from './links.ts';
+import { pictureUrlOf } from './media.ts';
 import {
   DRAFT_ADD,
   DRAFT_BATCHGET,
@@ -40,14 +43,14 @@ export const draftAdd: EndpointWith<typeof DRAFT_ADD, typeof errors.draftAddErro
     const draft: Draft = {
       mediaId,
       tenant: caller.tenant,
-      articles: articles.map((article) => kept(article, articles.length === 1)),
-      links: articles.map((_, i) => newLink(caller.tenant, i + 1, world)),
+      articles: articles.map((article) => kept(article, articles.length === 1, world)),
+      links: articles.map((_, i) => newLink({ tenant: caller.tenant, idx: i + 1 }, world)),
       createdAt: now,
       updatedAt: now,
     };
     draftsIn(world).put(mediaId, caller.tenant, draft);
     const said = isCaptured(world) ? { media_id: mediaId, item: [] } : { media_id: mediaId };
-    return { reply: moduleJson(said), warnings: lossesOf(articles) };
+    return { reply: moduleJson(said), warnings: lossesOf(articles), uses: usedIn(articles), made: [mediaId] };
   },
 });
 
@@ -57,7 +60,10 @@ export const draftGet: EndpointWith<typeof DRAFT_GET, typeof errors.draftGetErro
   rules: rules.draftGetRules,
   errors: errors.draftGetErrors,
   read: readOneDraft(DRAFT_GET),
-  take: ({ draft, base }, _, world) => ({ reply: moduleJson(draftContent(draft as Draft, { base, world })) }),
+  take: ({ draft, base, mediaId }, _, world) => ({
+    reply: moduleJson(draftContent(draft as Draft, { base, world })),
+    uses: [mediaId],
+  }),
 });
 
 export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftUpdateErrors> = moduleApi({
@@ -69,9 +75,10 @@ export const draftUpdate: EndpointWith<typeof DRAFT_UPDATE, typeof errors.draftU
   read: readUpdate,
   take({ draft, index, articles = [] }, _, world) {
     const { articles: before, ...rest } = draft as Draft;
-    const after = before.map((each, i) => (i === index ? kept(articles[0] as SentArticle, before.length === 1) : each));
+    const other = kept(articles[0] as SentArticle, before.length === 1, world);
+    const after = before.map((each, i) => (i === index ? other : each));
     draftsIn(world).replace(rest.mediaId, { ...rest, articles: after, updatedAt: world.clock.now() });
-    return { reply: moduleJson(done), warnings: lossesOf(articles) };
+    return { reply: moduleJson(done), warnings: lossesOf(articles), uses: [rest.mediaId, ...usedIn(articles)] };
   },
 });
 
@@ -83,7 +90,7 @@ export const draftDelete: EndpointWith<typeof DRAFT_DELETE, typeof errors.draftD
   read: readOneDraft(DRAFT_DELETE),
   take({ mediaId }, _, world) {
     draftsIn(world).delete(mediaId);
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [mediaId] };
   },
 });
 
@@ -123,14 +130,13 @@ export const draftSwitch: EndpointWith<typeof DRAFT_SWITCH, typeof errors.draftS
   take: () => ({ reply: moduleJson({ ...done, is_open: 1 }) }),
 });
 
-const done: Done = { errcode: 0, errmsg: 'ok' };
-
 /** Characters of the content that stand for a digest that was not sent. */
 const DIGEST = 54;
 
 function kept(
   { fields, type, title, author, digest, content, sourceUrl, mediaIds, filtered }: SentArticle,
   alone: boolean,
+  world: World,
 ): Article {
   const text = filtered?.content ?? content;
   const ids = mediaIds.map(({ id }) => id);
@@ -142,10 +148,19 @@ function kept(
     content: text,
     sourceUrl,
     thumbMediaId: ids[0] ?? '',
+    thumbUrl: pictureUrlOf(ids[0] ?? '', world),
     imageMediaIds: type === 'newspic' ? ids : [],
     needOpenComment: flagIn(fields, 'need_open_comment'),
     onlyFansCanComment: flagIn(fields, 'only_fans_can_comment'),
   };
+}
+
+/** Keys of the uploads in them: covers, pictures of a picture message, and what the contents show. */
+function usedIn(articles: readonly SentArticle[]): string[] {
+  return articles.flatMap(({ mediaIds, content, filtered }) => [
+    ...mediaIds.map(({ id }) => id),
+    ...pictureKeysIn(filtered?.content ?? content),
+  ]);
 }
 
 /** What is not in the contents any more that were sent. */

@@ -1,13 +1,16 @@
 import type { Call } from '../../../core/call.ts';
 import { type Fields, isFields, textField, wholeField } from '../../../core/json-fields.ts';
+import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
 import { type GatedCall, readGated } from '../gateway/gate.ts';
 import { type JsonCall, readJsonCall } from '../gateway/json-call.ts';
+import { settle } from '../publish/jobs.ts';
 import { imageIdsIn, longTextIn, type SentArticle } from './article.ts';
 import { type Draft, draftOf } from './collection.ts';
 import { type Filtered, filterContent } from './content.ts';
 import { isOwnPicture, mediaIdOf } from './media.ts';
 import { contentFilter, externalLink, jsonEscapes } from './switches.ts';
+import { whyNoDraft } from './why-no-draft.ts';
 
 export const DRAFT_ADD = 'wechat/draft_add';
 export const DRAFT_GET = 'wechat/draft_get';
@@ -34,12 +37,14 @@ export interface OneDraftCall extends DraftCall, JsonCall {
   readonly mediaId: string;
   /** The caller's own; undefined where there is none under that id. */
   readonly draft: Draft | undefined;
+  /** Why there is none. */
+  readonly draftTrouble?: Explanation | undefined;
 }
 
 /** A call that brings articles. */
 export interface ArticlesCall extends DraftCall, JsonCall {
   /** What `articles` is. */
-  readonly articlesAre: 'missing' | 'a list' | 'an object' | 'neither';
+  readonly articlesAre: 'missing' | 'a list' | 'an object' | 'a text' | 'neither';
   /** Undefined where there are none to look at. */
   readonly articles: readonly SentArticle[] | undefined;
   /** How many `\uXXXX` the body has. */
@@ -59,7 +64,10 @@ export interface ListCall extends DraftCall, JsonCall {
 }
 
 export function readDraftCall(call: Call, endpoint: string, world: World): DraftCall {
-  return { ...readGated(call, endpoint, world), base: call.base };
+  const gated = readGated(call, endpoint, world);
+  // What has been published meanwhile is no draft any more.
+  settle(world, gated.caller.tenant);
+  return { ...gated, base: call.base };
 }
 
 export function readOneDraft(endpoint: string) {
@@ -70,9 +78,13 @@ export function readOneDraft(endpoint: string) {
   };
 }
 
-function oneDraft(fields: Fields, tenant: string, world: World): Pick<OneDraftCall, 'mediaId' | 'draft'> {
+type OneDraft = Pick<OneDraftCall, 'mediaId' | 'draft' | 'draftTrouble'>;
+
+export function oneDraft(fields: Fields, tenant: string, world: World): OneDraft {
   const mediaId = textField(fields, 'media_id');
-  return { mediaId, draft: mediaId === '' ? undefined : draftOf(mediaId, tenant, world) };
+  const draft = mediaId === '' ? undefined : draftOf(mediaId, tenant, world);
+  if (draft || mediaId === '') return { mediaId, draft };
+  return { mediaId, draft, draftTrouble: whyNoDraft(mediaId, tenant, world) };
 }
 
 export function readList(endpoint: string) {
@@ -180,6 +192,7 @@ const MOST_LOOKED_AT = 10;
 function kindOf(articles: unknown): ArticlesCall['articlesAre'] {
   if (articles === undefined) return 'missing';
   if (Array.isArray(articles)) return 'a list';
+  if (typeof articles === 'string') return 'a text';
   return isFields(articles) ? 'an object' : 'neither';
 }
 

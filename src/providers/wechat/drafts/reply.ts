@@ -3,7 +3,6 @@ import type { World } from '../../../core/world.ts';
 import { articleHost } from '../wire.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './collection.ts';
-import { pictureUrlOf } from './media.ts';
 import { draftReplies } from './switches.ts';
 
 /** Where addresses in an answer lead, and who answers. */
@@ -18,11 +17,9 @@ export const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 export const isCaptured = ({ settings }: World): boolean => settings.get(draftReplies) === 'captured';
 
-const whole = (link: string): string => `http://${articleHost}/s?${link}#rd`;
-
 /** The address of an article, whose query is kept with it. */
-export function articleUrl(link: string, { base }: Pick<Telling, 'base'>): string {
-  return reachable({ base }, whole(link));
+export function articleUrl(link: string, { base }: Pick<Telling, 'base'>, scheme = 'http'): string {
+  return reachable({ base }, `${scheme}://${articleHost}/s?${link}#rd`);
 }
 
 /** What draft/get tells of one article. */
@@ -48,9 +45,8 @@ export function articleOf(article: Article, link: string, telling: Telling): obj
   return { ...start, show_cover_pic: 1, url, thumb_url: thumbUrl(article, telling), ...comments };
 }
 
-/** Where the cover can be opened; nothing where it is gone. */
-export function thumbUrl({ thumbMediaId }: Article, { base, world }: Telling): string {
-  const url = pictureUrlOf(thumbMediaId, world);
+/** Where the cover could be opened when the article was sent, whatever became of it since. */
+export function thumbUrl({ thumbUrl: url }: Article, { base }: Telling): string {
   return url === '' ? '' : reachable({ base }, url);
 }
 

@@ -80,19 +80,29 @@ export function oneDraftRules<Facts extends OneDraftCall>(
         assumes: 'without it the refusal is 41006, as the global table has it, and not 40007',
       },
     }),
-    rule({
-      id: `${endpoint}/draft`,
-      error: 'mediaIdInvalid',
-      measure: ({ mediaId, draft }) => (mediaId === '' ? unread : draft),
-      broken: absent,
-      mend: 'send the media_id of a draft that is there: it goes when it is deleted or published',
-      source: {
-        page: 'draft-limits-2026',
-        at: 'notes',
-        says: 'a draft that is unknown, deleted or already published is refused with 40007',
-      },
-    }),
+    draftRule<Facts>(endpoint),
   ]);
+}
+
+/** Of a call that names a draft; `assumes`: where it is none of those about drafts. */
+export function draftRule<Facts extends OneDraftCall>(
+  endpoint: string,
+  assumes?: string,
+): Rule<Facts, 'mediaIdInvalid'> {
+  return rulesOver<Facts, 'mediaIdInvalid'>()({
+    id: `${endpoint}/draft`,
+    error: 'mediaIdInvalid',
+    measure: ({ mediaId, draft }) => (mediaId === '' ? unread : draft),
+    broken: absent,
+    mend: 'send the media_id of a draft that is there: it goes when it is deleted or published',
+    explain: ({ draftTrouble }) => draftTrouble,
+    source: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'a draft that is unknown, deleted or already published is refused with 40007',
+      ...(assumes !== undefined && { assumes }),
+    },
+  });
 }
 
 const add = rulesOver<ArticlesCall, DraftAddErrorName>();
@@ -201,7 +211,16 @@ export const draftDeleteRules: readonly Rule<OneDraftCall, DraftDeleteErrorName>
 const mayHaveNumbers = ({ body }: ListCall): boolean => body === 'fields' || body === 'no JSON';
 
 /** Of a call for a list: how many, and from where. */
-export function listRules<Facts extends ListCall>(endpoint: string, page: string): Rule<Facts, 'invalidArgs'>[] {
+export function listRules<Facts extends ListCall>(endpoint: string, page: string) {
+  return [
+    moduleMethodRule<Facts>(endpoint),
+    emptyRule<Facts>(endpoint),
+    brokenJsonRule<Facts>(endpoint),
+    ...countRules<Facts>(endpoint, page),
+  ];
+}
+
+function countRules<Facts extends ListCall>(endpoint: string, page: string): Rule<Facts, 'invalidArgs'>[] {
   const rule = rulesOver<Facts, 'invalidArgs'>();
   const refused = 'the refusal is 40097, and a form counts as no fields, as for a neighbouring call (community-40097)';
   return ifRead<Facts, 'invalidArgs'>(mayHaveNumbers, [
@@ -229,9 +248,6 @@ export function listRules<Facts extends ListCall>(endpoint: string, page: string
 
 export const draftBatchgetRules: readonly Rule<ListCall, DraftBatchgetErrorName>[] = [
   ...draftGate<ListCall>(DRAFT_BATCHGET, 'wechat-draft-batchget', 1000),
-  moduleMethodRule<ListCall>(DRAFT_BATCHGET),
-  emptyRule<ListCall>(DRAFT_BATCHGET),
-  brokenJsonRule<ListCall>(DRAFT_BATCHGET),
   ...listRules<ListCall>(DRAFT_BATCHGET, 'wechat-draft-batchget'),
 ];
 

@@ -89,11 +89,15 @@ export const draftReplies: Switch<'page' | 'captured', 'wechat.draftReplies'> = 
   name: 'wechat.draftReplies',
   documented: 'page',
   observed: 'captured',
-  source: { page: 'wechat-draft-get', at: 'Return parameters', says: 'the keys of an article, and their order' },
+  source: {
+    page: 'wechat-draft-get',
+    at: 'Return parameters',
+    says: 'the keys of an article, and their order; a publish_id is a text (wechat-freepublish-submit)',
+  },
   observation: {
     page: 'wxjava-drafts',
     at: 'answers in comments',
-    says: 'more keys, in another order; lists have their items first; an empty item beside a new media_id',
+    says: 'more keys, in another order; lists have their items first; an empty item beside a new media_id; a publish_id is a number (wxjava-publish)',
   },
 };
 

@@ -66,6 +66,8 @@ export function whyNoArticles({ articlesAre, came = [] }: ArticlesCall): Explana
     return { measured: 'one object as articles, as draft/update takes it', mend, ours: true };
   if (articlesAre === 'a list')
     return { measured: 'a list of articles with something in it that is none, or nothing', mend, ours: true };
+  if (articlesAre === 'a text')
+    return { measured: 'articles that are a text: the list was serialised twice', mend, ours: true };
   if (articlesAre === 'neither')
     return { measured: 'articles that are neither a list nor an object', mend, ours: true };
   const isBare = came.includes('title') && came.includes('content');

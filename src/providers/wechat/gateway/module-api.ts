@@ -15,6 +15,11 @@ import { API_TYPE, MODULE_TYPE, refusal } from './reply.ts';
 export interface Taken {
   readonly reply: Reply;
   readonly warnings?: readonly Warning[];
+  /** Keys of what it made use of, and of what it made. */
+  readonly uses?: readonly string[];
+  readonly made?: readonly string[];
+  /** Ids of what its caller is told of it afterwards. */
+  readonly callbacks?: readonly string[];
 }
 
 interface Read<Facts> {
@@ -33,25 +38,28 @@ interface ModuleApi<Facts extends GatedCall, Name extends string, ErrorName exte
   readonly contentType?: string;
   readonly read: (call: Call, world: World) => Read<Facts> | Promise<Read<Facts>>;
   readonly take: (facts: Facts, call: Call, world: World) => Taken;
+  /** What a refusal tells beside its code and text. */
+  readonly beside?: (error: ErrorName, facts: Facts) => object | undefined;
 }
 
 export function moduleApi<Facts extends GatedCall, Name extends string, ErrorName extends string, Code extends number>(
   of: ModuleApi<Facts, Name, ErrorName, Code>,
 ): Endpoint<Name, ErrorName, Code> {
-  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read: readCall, take } = of;
+  const { name, path, rules, errors, cautions = [], contentType = MODULE_TYPE, read: readCall, take, beside } = of;
 
   function answerTo(call: Call, { facts, parts }: Read<Facts>, world: World): Answer {
     const { caller } = facts;
     const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, caller, world);
     countGated(name, caller, verdict?.error, world);
     if (verdict) {
-      const refused = { call, owner: caller.owner, verdict };
+      const refused = { call, owner: caller.owner, verdict, beside: beside?.(verdict.error, facts) };
       const type = verdict.error === 'invalidUrl' ? API_TYPE : contentType;
       return { reply: refusal(errors[verdict.error], type, refused, world), verdict, who: caller, parts };
     }
     const taken = take(facts, call, world);
     const warnings = [...warningsOf(cautions, rules, facts, world), ...(taken.warnings ?? [])];
-    return { reply: taken.reply, who: caller, parts, warnings };
+    const { reply, uses, made, callbacks } = taken;
+    return { reply, who: caller, parts, warnings, uses, made, callbacks };
   }
 
   return {

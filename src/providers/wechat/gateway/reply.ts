@@ -1,7 +1,7 @@
 import type { Call, Reply } from '../../../core/call.ts';
 import type { Verdict } from '../../../core/verdict.ts';
 import type { World } from '../../../core/world.ts';
-import type { Failed } from '../wire.ts';
+import type { Done, Failed } from '../wire.ts';
 import type { WeChatError } from './errors.ts';
 import { traceOf } from './trace.ts';
 
@@ -11,12 +11,17 @@ export const API_TYPE = 'application/json; encoding=utf-8';
 /** What takes files, or gives them out, answers JSON under this name (doocs-md-1877, wechat-api-4). */
 export const MODULE_TYPE = 'text/plain';
 
+/** Of calls that have nothing else to tell. */
+export const done: Done = { errcode: 0, errmsg: 'ok' };
+
 /** The call that is refused, and whose it is, for whoever asks by the rid what became of it. */
 interface Refused {
   readonly call: Call;
   /** Empty: nobody's, and everybody may ask. */
   readonly owner: string;
   readonly verdict?: Verdict;
+  /** More fields of the answer. */
+  readonly beside?: object | undefined;
 }
 
 export function json(body: object, contentType: string): Reply {
@@ -32,11 +37,12 @@ export function moduleJson(body: object, contentType = MODULE_TYPE): Reply {
 /** One refusal: HTTP 200 and the code in the body, with the ids by which support finds a call; or the bare 412. */
 export function refusal(error: WeChatError, contentType: string, refused: Refused, world: World): Reply {
   if (error.code === 412) return noLength();
-  const { call, owner, verdict } = refused;
+  const { call, owner, verdict, beside } = refused;
   const at = world.clock.now();
   const rid = newRid(at, world);
   const message = error.message.replaceAll('%s', call.ip);
-  const body: Failed = { errcode: error.code, errmsg: `${message}${locator(error, at, call, world)} rid: ${rid}` };
+  const failed: Failed = { errcode: error.code, errmsg: `${message}${locator(error, at, call, world)} rid: ${rid}` };
+  const body = beside === undefined ? failed : { ...failed, ...beside };
   const reply = error.locator === 'hint+rid' ? moduleJson(body, contentType) : json(body, contentType);
   const tookMs = verdict?.fault?.delayMs ?? 0;
   world.traces.add(rid, traceOf(call, { owner, at, tookMs, answer: String(reply.body) }));

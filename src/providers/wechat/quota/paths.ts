@@ -14,6 +14,7 @@ import { clearToday, usedToday } from '../gateway/call-counts.ts';
 import type { TokenCaller } from '../gateway/caller.ts';
 import { mediaGet } from '../media/download/endpoint.ts';
 import { mediaUpload } from '../media/upload/endpoint.ts';
+import { getarticle, publishBatchget, publishDelete, publishGet, submit } from '../publish/endpoint.ts';
 import { stableToken, token } from '../token/endpoint.ts';
 import { FORCED } from '../token/read.ts';
 import { upload } from '../upload/endpoint.ts';
@@ -26,10 +27,10 @@ const counted: readonly { readonly endpoint: Endpoint; readonly also: readonly s
   { endpoint: mediaGet, also: [] },
   { endpoint: token, also: [] },
   { endpoint: stableToken, also: [FORCED] },
-  ...[draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch].map((endpoint) => ({
-    endpoint,
-    also: [],
-  })),
+  ...[
+    ...[draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch],
+    ...[submit, publishGet, publishDelete, getarticle, publishBatchget],
+  ].map((endpoint) => ({ endpoint, also: [] })),
 ];
 
 const known: readonly string[] = Object.values(paths);

@@ -30,7 +30,7 @@ export const upload: EndpointWith<typeof UPLOADIMG, typeof uploadErrors> = {
     if (verdict) return { reply: refused(verdict, call, caller, world), verdict, who: caller, parts };
     const kept = keep(call, upload, bytes, world);
     const warnings = [...warningsOf(fileCautions, uploadRules, upload, world), ...kept.warnings];
-    return { reply: kept.reply, who: caller, parts, warnings };
+    return { reply: kept.reply, who: caller, parts, warnings, made: [kept.key] };
   },
 };
 
@@ -39,8 +39,8 @@ function keep(
   { caller, media }: Upload,
   bytes: Bytes | undefined,
   world: World,
-): Pick<KeptUpload, 'warnings'> & { readonly reply: Reply } {
+): KeptUpload & { readonly reply: Reply } {
   const image = media?.image;
   const { key, warnings } = keepUpload(shelf, { tenant: caller.tenant, kind: 'uploadimg', image, bytes }, world);
-  return { reply: uploaded(reachable(call, articleUrl(key, image?.format)), world), warnings };
+  return { key, reply: uploaded(reachable(call, articleUrl(key, image?.format)), world), warnings };
 }

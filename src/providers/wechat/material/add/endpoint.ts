@@ -27,7 +27,7 @@ export const addMaterial: EndpointWith<typeof ADD_MATERIAL, typeof addMaterialEr
     if (facts.type === 'video') {
       world.collection(descriptions).put(object.key, facts.caller.tenant, facts.description);
     }
-    return { reply: moduleJson(added(object, call, world)), warnings };
+    return { reply: moduleJson(added(object, call, world)), warnings, made: [object.key] };
   },
 });
 

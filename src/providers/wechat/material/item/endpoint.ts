@@ -3,10 +3,10 @@ import type { EndpointWith } from '../../../../core/provider.ts';
 import type { StoredObject } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import { moduleApi } from '../../gateway/module-api.ts';
-import { moduleJson } from '../../gateway/reply.ts';
+import { done, moduleJson } from '../../gateway/reply.ts';
 import { fileOf } from '../../gateway/served.ts';
 import { videoUrl } from '../../gateway/video.ts';
-import { type Done, type MaterialVideo, paths } from '../../wire.ts';
+import { type MaterialVideo, paths } from '../../wire.ts';
 import { delMaterialErrors, getMaterialErrors } from '../errors.ts';
 import { descriptions } from '../library.ts';
 import { DEL_MATERIAL, GET_MATERIAL, readMaterialCall } from './read.ts';
@@ -19,7 +19,7 @@ export const getMaterial: EndpointWith<typeof GET_MATERIAL, typeof getMaterialEr
   rules: getMaterialRules,
   errors: getMaterialErrors,
   read: readMaterialCall(GET_MATERIAL),
-  take: ({ object }, call, world) => ({ reply: given(object as StoredObject, call, world) }),
+  take: ({ object, mediaId }, call, world) => ({ reply: given(object as StoredObject, call, world), uses: [mediaId] }),
 });
 
 /** It is gone from the library. */
@@ -33,8 +33,7 @@ export const delMaterial: EndpointWith<typeof DEL_MATERIAL, typeof delMaterialEr
     const { provider, key } = object as StoredObject;
     world.objects.delete({ provider, key });
     world.collection(descriptions).delete(key);
-    const done: Done = { errcode: 0, errmsg: 'ok' };
-    return { reply: moduleJson(done) };
+    return { reply: moduleJson(done), uses: [key] };
   },
 });
 

@@ -69,8 +69,9 @@ export const mediaGet: EndpointWith<typeof MEDIA_GET, typeof mediaGetErrors> = m
   read: readMediaGet,
   take({ object }, call) {
     const media = object as StoredObject;
-    if (media.kind !== 'media/video') return { reply: fileOf(media) };
+    const uses = [media.key];
+    if (media.kind !== 'media/video') return { reply: fileOf(media), uses };
     const video: MediaVideo = { video_url: reachable(call, videoUrl(media.key)) };
-    return { reply: moduleJson(video) };
+    return { reply: moduleJson(video), uses };
   },
 });

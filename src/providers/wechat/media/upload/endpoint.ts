@@ -21,7 +21,8 @@ export const mediaUpload: EndpointWith<typeof MEDIA_UPLOAD, typeof mediaUploadEr
   take(facts, _, world) {
     const { object, warnings } = keepFile('media', facts, world);
     const created_at = Math.floor(object.storedAt / 1000);
-    return { reply: moduleJson(uploaded(`${facts.type}`, object.key, created_at, world)), warnings };
+    const reply = moduleJson(uploaded(`${facts.type}`, object.key, created_at, world));
+    return { reply, warnings, made: [object.key] };
   },
 });
 
