@@ -8,13 +8,9 @@ export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/
 export type { Provided } from './emulator/provided.ts';
 /** What its methods take and give, and the words for it. */
 export type * from './emulator/shapes.ts';
-export {
-  type ExpectedCallback,
-  expectCallback,
-  type SentCallback,
-  type SentCallbacks,
-} from './testing/expect-callback.ts';
+export { type ExpectedCallback, expectCallback, type SentCallbacks } from './testing/expect-callback.ts';
+export { type ExpectedDraft, expectDraft, type WrittenDrafts } from './testing/expect-draft.ts';
 export { type ExpectedMessage, expectMessage, type SentMessages } from './testing/expect-message.ts';
 export { type ExpectedUpload, expectUpload, type SentRequests, type SentUpload } from './testing/expect-upload.ts';
-export { type WaitOptions, waitForCallback, waitForMessage, waitForUpload } from './testing/wait-for.ts';
+export { type WaitOptions, waitForCallback, waitForDraft, waitForMessage, waitForUpload } from './testing/wait-for.ts';
 export { VERSION } from './version.ts';

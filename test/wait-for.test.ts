@@ -1,6 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { png } from '../fixtures/images.ts';
-import { createEmulator, expectCallback, waitForCallback, waitForMessage, waitForUpload } from '../src/index.ts';
+import {
+  createEmulator,
+  expectCallback,
+  expectDraft,
+  waitForCallback,
+  waitForDraft,
+  waitForMessage,
+  waitForUpload,
+} from '../src/index.ts';
 
 let emulator = createEmulator();
 beforeEach(() => {
@@ -70,7 +78,7 @@ it('waits for what a program is told', async () => {
   expect(await waiting).toMatchObject({ state: 'waiting', request: '1' });
   const error = await waitForCallback(emulator, { state: 'taken' }, { timeoutMs: 200 }).catch((each) => each);
   expect(error.message).toMatch(
-    /^not within 200 ms: expected a callback with state "taken"; what was sent, the newest first:\n {2}kakao\/result to http:\/\/127\.0\.0\.1:1\/, waiting, answered nothing: .+: \{"results"/,
+    /^not within 200 ms: expected a callback with state "taken"; what there is, the newest first:\n {2}kakao\/result to http:\/\/127\.0\.0\.1:1\/, waiting, answered nothing: .+: \{"results"/,
   );
   await emulator.close();
 });
@@ -88,6 +96,35 @@ it('expects callbacks in each form in which they are given', async () => {
   const untyped = (value: unknown) => value as { kind: string };
   expect(() => expectCallback(callbacks, untyped({ king: 'a' }))).toThrow('there is no property king');
   await emulator.close();
+});
+
+async function write(title: string) {
+  const [cover] = emulator.seedImages([
+    { provider: 'wechat', account: 'x', kind: 'material/image', content: png({ width: 900, height: 383 }) },
+  ]);
+  const articles = [{ title, author: 'me', content: '<p>Words.</p>', thumb_media_id: cover?.key }];
+  const response = await emulator.fetch(
+    new Request('https://api.weixin.qq.com/cgi-bin/draft/add?access_token=x', {
+      method: 'POST',
+      body: JSON.stringify({ articles }),
+    }),
+  );
+  return (await response?.json()) as { media_id: string };
+}
+
+it('expects a draft, and waits for one', async () => {
+  expect(() => expectDraft(emulator, { title: 'A photo' })).toThrow(
+    'expected a draft with title "A photo"; there is none',
+  );
+  const waiting = waitForDraft(emulator, { title: 'A photo', author: 'me', content: 'Words' });
+  await write('Another');
+  const { media_id: id } = await write('A photo');
+  expect(await waiting).toMatchObject({ id });
+  const drafts = emulator.drafts();
+  for (const written of [emulator, drafts, { drafts }]) {
+    expect(expectDraft(written, { provider: 'wechat', id })).toMatchObject({ articles: [{ title: 'A photo' }] });
+    expect(() => expectDraft(written, { title: 'Another', id })).toThrow(`${id}: "A photo" by "me", cover `);
+  }
 });
 
 it('leaves nobody listening behind', async () => {

@@ -1,9 +1,10 @@
 import { InputError } from '../core/input-error.ts';
 import type { Provider } from '../core/provider.ts';
-import type { MessageRecord } from '../core/shapes.ts';
+import type { CallbackRecord, DraftRecord, MessageRecord } from '../core/shapes.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Provided } from '../emulator/provided.ts';
-import { type ExpectedCallback, expectCallback, type SentCallback } from './expect-callback.ts';
+import { type ExpectedCallback, expectCallback } from './expect-callback.ts';
+import { type ExpectedDraft, expectDraft } from './expect-draft.ts';
 import { type ExpectedMessage, expectMessage } from './expect-message.ts';
 import { type ExpectedUpload, expectUpload, type SentUpload } from './expect-upload.ts';
 
@@ -13,7 +14,7 @@ export interface WaitOptions {
 }
 
 /** What a wait looks at: the emulator in this process, such as `server.emulator`. */
-type Waitable<P extends Provider> = Pick<Emulator<P>, 'world' | 'requests' | 'messages' | 'callbacks'>;
+type Waitable<P extends Provider> = Pick<Emulator<P>, 'world' | 'requests' | 'messages' | 'callbacks' | 'drafts'>;
 
 /**
  * The newest upload that is as expected, once it has come; at once, where it has.
@@ -45,8 +46,17 @@ export async function waitForCallback<P extends Provider = Provided>(
   emulator: Waitable<P>,
   expected: ExpectedCallback<NoInfer<P>>,
   options?: WaitOptions,
-): Promise<SentCallback<P>> {
+): Promise<CallbackRecord<P>> {
   return await until(emulator, () => expectCallback<P>(emulator, expected), options, waitForCallback);
+}
+
+/** The same of a draft (`expectDraft`). */
+export async function waitForDraft<P extends Provider = Provided>(
+  emulator: Waitable<P>,
+  expected: ExpectedDraft<NoInfer<P>>,
+  options?: WaitOptions,
+): Promise<DraftRecord<P>> {
+  return await until(emulator, () => expectDraft<P>(emulator, expected), options, waitForDraft);
 }
 
 /** Looks again after everything that happens, until it finds, or the time is over. */
