@@ -254,7 +254,7 @@ it.each(transports)('gives the room of a body back after %s, many times', { time
   await order({ transport, times: 32 });
   for (let i = 0; i < 2; i++) {
     await Promise.all(
-      Array.from({ length: 16 }, () => upload(image, { patienceMs: transport.startsWith('stall') ? 150 : 20_000 })),
+      Array.from({ length: 16 }, () => upload(image, { patienceMs: transport.startsWith('stall') ? 600 : 20_000 })),
     );
   }
   expect(server.emulator.world.faults.all()).toEqual([]);
