@@ -236,11 +236,24 @@ const rights = (of: ModuleCall): readonly Case[] => [
           account(appid, { kind }),
         ]),
       ),
-      ...(of.verified
-        ? [step((earlier) => call(of, ofOwn(earlier)), notAllowed, [account(appid, unverified(of))])]
-        : []),
     ],
   },
+  ...(of.verified
+    ? [
+        {
+          id: `wechat/${of.name}-by-an-account-that-is-not-verified`,
+          because: {
+            page: 'wechat-publish',
+            at: 'Notes',
+            says: 'since July 2025 accounts that are not verified may not publish',
+            assumes: 'the refusal is 48001, as it is of a call that an account may not make',
+          },
+          grade: 'assumed',
+          live,
+          steps: [...own, step((earlier) => call(of, ofOwn(earlier)), notAllowed, [account(appid, unverified(of))])],
+        } as const,
+      ]
+    : []),
   {
     id: `wechat/${of.name}-by-permission-sets`,
     because: {
