@@ -8,12 +8,13 @@ import {
   never,
   type Step,
   safe,
+  stepsOf,
 } from '../engine/case.ts';
 import { credential, type HttpResponse, type RequestTemplate } from '../engine/http.ts';
 import { postRaw } from '../engine/request-builders.ts';
 import { componentTokenIn, hub, merchant, platform, shop, spend } from './component-requests.ts';
 import { fromElsewhere, left, notGranted } from './component-responses.ts';
-import { asPlatform, granted, onBehalf } from './component-steps.ts';
+import { asPlatform, granted } from './component-steps.ts';
 import { badFormat, emptyPost, onlyGet } from './material-responses.ts';
 import { repeat } from './quota-steps.ts';
 import { account, tokenOf } from './requests.ts';
@@ -45,8 +46,14 @@ export interface ModuleCall {
   /** Fields that are wrong in one way each: the method is looked at before them. */
   readonly wrong?: readonly object[];
   readonly kinds: readonly Kind[];
+  /** The kind that is declared where it matters not; absent, official. */
+  readonly as?: Kind;
+  /** An account that is not verified may not call it. */
+  readonly verified?: true;
   readonly sets: readonly number[];
   readonly daily?: number;
+  /** How its answers are labelled, where not as those of files. */
+  readonly label?: string;
 }
 
 type Kind = 'official' | 'service' | 'test' | 'miniprogram' | 'minigame' | 'website';
@@ -72,6 +79,23 @@ const chunked = (of: ModuleCall, token?: string): RequestTemplate => ({
   url: to(of, token),
   body: { kind: 'raw', content: '{"', contentType: 'application/json', framing: 'chunked' },
 });
+
+/** A set that does not hold it. */
+const foreign = ({ sets }: ModuleCall): number => (sets.includes(1) ? 2 : 1);
+/** The account of a platform, of a kind that may call. */
+const fit = ({ as }: ModuleCall, more: Parameters<typeof merchant>[0] = {}) =>
+  merchant({ ...(as && { kind: as }), ...more });
+const unverified = ({ as }: ModuleCall) => ({ ...(as && { kind: as }), verified: false });
+/** On behalf of such an account, which grants these sets. */
+const behalf = (of: ModuleCall, permissions: readonly number[], ...more: readonly Step[]) =>
+  asPlatform(
+    [fit(of, { permissions })],
+    {
+      send: ([looked, bought]) => spend(looked, bought),
+      expect: { status: 200, body: { kind: 'unspecified', why: 'component-auth.ts is about that' } },
+    },
+    ...more,
+  );
 
 const step = (send: Step['send'], expect: ExpectedResponse, needs: Step['needs'] = []): Step => ({
   needs,
@@ -209,6 +233,9 @@ const rights = (of: ModuleCall): readonly Case[] => [
           account(appid, { kind }),
         ]),
       ),
+      ...(of.verified
+        ? [step((earlier) => call(of, ofOwn(earlier)), notAllowed, [account(appid, unverified(of))])]
+        : []),
     ],
   },
   {
@@ -221,16 +248,17 @@ const rights = (of: ModuleCall): readonly Case[] => [
     },
     grade: 'assumed',
     live,
-    steps: onBehalf(
-      [1],
+    steps: behalf(
+      of,
+      [foreign(of)],
       step((earlier) => call(of, granted(earlier)), notGranted),
       ...of.sets.map((set) =>
-        step((earlier) => call(of, granted(earlier)), of.nearly, [merchant({ permissions: [set] })]),
+        step((earlier) => call(of, granted(earlier)), of.nearly, [fit(of, { permissions: [set] })]),
       ),
       step((earlier) => call(of, granted(earlier)), notGranted, [
-        merchant({ permissions: [1, 2, 3, 7, 11, 100].filter((set) => !of.sets.includes(set)) }),
+        fit(of, { permissions: [1, 2, 3, 7, 11, 100].filter((set) => !of.sets.includes(set)) }),
       ]),
-      step((earlier) => call(of, granted(earlier)), of.nearly, [merchant({})]),
+      step((earlier) => call(of, granted(earlier)), of.nearly, [fit(of)]),
     ),
   },
   {
@@ -244,7 +272,8 @@ const rights = (of: ModuleCall): readonly Case[] => [
     grade: 'assumed',
     live,
     steps: [
-      ...onBehalf(
+      ...behalf(
+        of,
         of.sets,
         step((earlier) => call(of, granted(earlier)), fromElsewhere, [platform(hub, elsewhere)]),
         step((earlier) => call(of, granted(earlier)), left, [platform(), account(shop)]),
@@ -264,11 +293,7 @@ const order = (of: ModuleCall): Case => ({
   grade: 'assumed',
   live,
   steps: [
-    ...asPlatform([merchant({ permissions: [...of.sets] })]),
-    {
-      send: ([looked, bought]) => spend(looked, bought),
-      expect: { status: 200, body: { kind: 'unspecified', why: 'component-auth.ts is about that' } },
-    },
+    ...behalf(of, of.sets),
     step(chunked(of), lengthRequired, [platform(hub, elsewhere), account(shop, { kind: 'website' })]),
     step(chunked(of, 'made-up'), lengthRequired),
     step({ ...chunked(of), body: { kind: 'raw', content: '{"' } }, noToken),
@@ -276,11 +301,21 @@ const order = (of: ModuleCall): Case => ({
     step((earlier) => chunked(of, granted(earlier)), lengthRequired),
     step((earlier) => otherMethod(of, granted(earlier)), fromElsewhere),
     step((earlier) => otherMethod(of, granted(earlier)), left, [platform()]),
-    step((earlier) => otherMethod(of, granted(earlier)), notAllowed, [merchant({ kind: 'website', permissions: [1] })]),
+    step((earlier) => otherMethod(of, granted(earlier)), notAllowed, [
+      merchant({ kind: 'website', permissions: [foreign(of)] }),
+    ]),
+    ...(of.verified
+      ? [
+          step((earlier) => otherMethod(of, granted(earlier)), left, [account(shop, unverified(of))]),
+          step((earlier) => otherMethod(of, granted(earlier)), notAllowed, [
+            fit(of, { verified: false, permissions: [foreign(of)] }),
+          ]),
+        ]
+      : []),
     step(([, bought]) => otherMethod(of, componentTokenIn(bought)), notAllowed),
-    step((earlier) => otherMethod(of, granted(earlier)), notGranted, [merchant({ permissions: [1] })]),
+    step((earlier) => otherMethod(of, granted(earlier)), notGranted, [fit(of, { permissions: [foreign(of)] })]),
     step((earlier) => otherMethod(of, granted(earlier), ''), of.fields === undefined ? onlyGet : wrongMethod, [
-      merchant({ permissions: [...of.sets] }),
+      fit(of, { permissions: [...of.sets] }),
     ]),
     ...(of.wrong ?? []).map((fields) =>
       step((earlier) => otherMethod(of, granted(earlier), JSON.stringify(fields)), wrongMethod),
@@ -312,11 +347,11 @@ const quota = (of: ModuleCall): readonly Case[] => {
       grade: 'assumed',
       live: never('spends the calls of a day'),
       steps: [
-        ...onBehalf(of.sets, ...repeat(daily, step(cheap, of.takesJson ? emptyPost : of.nearly))),
+        ...behalf(of, of.sets, ...repeat(daily, step(cheap, of.takesJson ? emptyPost : of.nearly))),
         step((earlier) => call(of, granted(earlier)), quotaSpent),
         step((earlier) => otherMethod(of, granted(earlier)), quotaSpent),
         step(cheap, quotaSpent),
-        step((earlier) => call(of, granted(earlier)), notGranted, [merchant({ permissions: [1] })]),
+        step((earlier) => call(of, granted(earlier)), notGranted, [fit(of, { permissions: [foreign(of)] })]),
         step((earlier) => call(of, granted(earlier)), notAllowed, [
           merchant({ kind: 'website', permissions: [...of.sets] }),
         ]),
@@ -325,5 +360,22 @@ const quota = (of: ModuleCall): readonly Case[] => {
   ];
 };
 
+/** What is labelled as an answer about files is labelled so. */
+const labelled = (label: string, expect: Step['expect']): Step['expect'] => {
+  if (typeof expect === 'function') return (earlier) => labelled(label, expect(earlier)) as ExpectedResponse;
+  const type = expect.headers?.['Content-Type'];
+  return type === 'text/plain' ? { ...expect, headers: { ...expect.headers, 'Content-Type': label } } : expect;
+};
+
+const labelledCase = (label: string, one: Case): Case => {
+  const [first, ...rest] = stepsOf(one).map((each): Step => ({ ...each, expect: labelled(label, each.expect) }));
+  const { id, because, grade, live: safety } = one;
+  return { id, because, grade, live: safety, steps: [first as Step, ...rest] };
+};
+
 export const gateCasesOf = (calls: readonly ModuleCall[]): readonly Case[] =>
-  calls.flatMap((of) => [...tokens(of), ...bodies(of), ...forms(of), ...rights(of), order(of), ...quota(of)]);
+  calls.flatMap((of) => {
+    const cases = [...tokens(of), ...bodies(of), ...forms(of), ...rights(of), order(of), ...quota(of)];
+    const { label } = of;
+    return label === undefined ? cases : cases.map((one) => labelledCase(label, one));
+  });

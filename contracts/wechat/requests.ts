@@ -39,6 +39,8 @@ export const fault = (error: number, endpoint = 'wechat/uploadimg'): Need => ({
 interface WeChatAccount {
   /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
   readonly kind: 'official' | 'service' | 'miniprogram' | 'minigame' | 'website' | 'component' | 'test';
+  /** Absent, it is. */
+  readonly verified: boolean;
   /** From where tokens may be fetched, and a platform's calls may come; absent, from anywhere. */
   readonly ips: readonly string[];
   /** The appid of the platform this account has authorised; absent, none. */

@@ -60,6 +60,8 @@ async function control(emulator: Emulator, request: HttpRequest): Promise<HttpRe
       return json(emulator.declareAccount(order));
     case 'GET /accounts':
       return json({ accounts: emulator.accounts() });
+    case 'POST /incoming':
+      return json(emulator.receive(order), 201);
     case 'GET /sent':
       return json({ sent: emulator.sent() });
     case 'DELETE /images':

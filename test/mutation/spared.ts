@@ -22,6 +22,8 @@ export const spared: Readonly<Record<string, string>> = {
   'feishu/ws/credential: after feishu/ws/connections': fiftySockets,
   'kakao/friendtalk notFound: another message': 'the answer is of the gateway, in words of its own',
   'kakao/friendtalk unauthorized: code 4011': 'the answer is of the gateway, under a code of its own',
+  'wechat.dailyCustomMessages: limit 499999': heldByHand,
+  'wechat.dailyCustomMessages: limit 500001': heldByHand,
   'wechat.dailyMediaDownloads: limit 199999': heldByHand,
   'wechat.dailyMediaDownloads: limit 200001': heldByHand,
   'wechat.dailyMediaUploads: limit 100001': heldByHand,

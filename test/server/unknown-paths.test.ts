@@ -33,7 +33,6 @@ it.each([
   ['POST', '/open-apis/im/v1/messages/om_1/forward', 404, '404 page not found', 'feishu'],
   ['GET', '/open-apis/im/v1/messages/om_1/reactions', 404, '404 page not found', 'feishu'],
   ['POST', '/cgi-bin/freepublish/submit?access_token=x', 200, '"errcode":40066', 'wechat'],
-  ['POST', '/cgi-bin/message/custom/send?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/wxa/img_sec_check?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/file/v1/rcs/image/me', 404, '"errorCode":"300"', 'kakao'],
   ['POST', '/image/v1/mms/me', 404, '"errorCode":"300"', 'kakao'],

@@ -25,6 +25,8 @@ export interface WeChatAccount {
   readonly secret: string;
   /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
   readonly kind: string;
+  /** False of one that was never verified, which may not publish. */
+  readonly verified?: boolean;
   /** Addresses that may ask for tokens, and of a platform those that it may call from; absent: any. */
   readonly ips?: readonly string[];
   /** The platform that this account has authorised; absent: none. */
@@ -44,6 +46,7 @@ export const account = {
       appid: idSchema,
       secret: { type: 'string', minLength: 1 },
       kind: { enum: [...uploadingKinds, ...otherKinds], default: 'official' },
+      verified: { type: 'boolean' },
       ips: { type: 'array', items: ipSchema },
       component: idSchema,
       permissions: { type: 'array', items: { type: 'integer', minimum: 1 } },

@@ -18,6 +18,14 @@ import {
   newsErrors,
 } from './material/errors.ts';
 import { mediaGetErrors, mediaUploadErrors } from './media/errors.ts';
+import {
+  customSendErrors,
+  massDeleteErrors,
+  massGetErrors,
+  massPreviewErrors,
+  massSendallErrors,
+  massSendErrors,
+} from './messages/errors.ts';
 import { authorizerTokenErrors, componentTokenErrors, queryAuthErrors } from './platform/errors.ts';
 import { clearQuotaErrors, clearQuotaV2Errors, quotaClearErrors, quotaGetErrors } from './quota/errors.ts';
 import { ridErrors } from './rid/errors.ts';
@@ -53,6 +61,12 @@ export const tables = {
   draftBatchget: draftBatchgetErrors,
   draftCount: draftCountErrors,
   draftSwitch: draftSwitchErrors,
+  customSend: customSendErrors,
+  massSendall: massSendallErrors,
+  massSend: massSendErrors,
+  massPreview: massPreviewErrors,
+  massGet: massGetErrors,
+  massDelete: massDeleteErrors,
 };
 
 const all = Object.values(tables);

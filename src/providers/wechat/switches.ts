@@ -1,5 +1,6 @@
 import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
 import { draftSwitches } from './drafts/switches.ts';
+import { messageSwitches } from './messages/switches.ts';
 
 export const imageMaxBytes: Switch<number, 'wechat.imageMaxBytes'> = {
   name: 'wechat.imageMaxBytes',
@@ -191,4 +192,5 @@ export const switches = [
   ...[materialFields, materialList, libraryImages, libraryOthers],
   ...[mediaFields, mediaImageMaxBytes, dailyMediaUploads, dailyMediaDownloads],
   ...draftSwitches,
+  ...messageSwitches,
 ] as const;

@@ -6,6 +6,7 @@ import { paths } from '../../../src/providers/wechat/wire.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 import { draftWays } from './wechat-drafts.ts';
 import { materialWays } from './wechat-material.ts';
+import { messageWays } from './wechat-messages.ts';
 
 const wx1 = { provider: 'wechat', appid: 'wx1', secret: 's1' };
 const accounts = () => ({
@@ -310,4 +311,12 @@ const quotas: readonly Way[] = [
   ),
 ];
 
-export const wechatWays: readonly Way[] = [upload, ...issuers, ...platforms, ...quotas, ...materialWays, ...draftWays];
+export const wechatWays: readonly Way[] = [
+  upload,
+  ...issuers,
+  ...platforms,
+  ...quotas,
+  ...materialWays,
+  ...draftWays,
+  ...messageWays,
+];

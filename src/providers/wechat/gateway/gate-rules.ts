@@ -1,4 +1,4 @@
-import { isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
 import type { Switch } from '../../../core/settings.ts';
 import type { Source } from '../../../core/source.ts';
 import type { GatedCall } from './gate.ts';
@@ -20,6 +20,8 @@ export interface Gate {
   readonly page: string;
   /** Kinds of account that the page ticks, and in its words; absent: every kind. */
   readonly kinds?: { readonly are: readonly string[]; readonly says: string };
+  /** What says that an account has to be verified; absent: it need not. */
+  readonly verified?: Source;
   /** Permission sets of which a platform needs one; absent: any will do. */
   readonly permissions?: { readonly sets: readonly number[]; readonly says: string; readonly assumes: string };
   /** Calls of a day, as the page of limits has them; absent: no limit is known. */
@@ -34,7 +36,7 @@ export interface Gate {
 /** In their order, from the edge to the daily quota: what comes ahead of the module that does what is asked. */
 export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate): Rule<Facts, GateErrorName>[] {
   const rule = rulesOver<Facts, GateErrorName>();
-  const { page, kinds, permissions, daily } = gate;
+  const { page, kinds, verified, permissions, daily } = gate;
   const rules: Rule<Facts, GateErrorName>[] = [
     edgeRule<Facts>(endpoint),
     ...accessTokenRules<Facts>(endpoint),
@@ -68,6 +70,19 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
           says: kinds.says,
           assumes: "the refusal is 48001, as it is for a platform's own token (wechat-permission-troubles)",
         },
+      }),
+    );
+  }
+  if (verified) {
+    rules.push(
+      rule({
+        id: `${endpoint}/verified`,
+        error: 'apiUnauthorized',
+        measure: ({ caller }) => caller.account?.verified,
+        limit: false,
+        broken: is,
+        mend: 'call with an account that is verified',
+        source: verified,
       }),
     );
   }
