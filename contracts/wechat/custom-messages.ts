@@ -1,5 +1,5 @@
 /** Answers to one user: what they may say, what they may name, and when. */
-import { type Case, costs, frozen, later, type Need, never, type Step, safe } from '../engine/case.ts';
+import { type Case, frozen, later, type Need, never, type Step, safe } from '../engine/case.ts';
 import { merchant } from './component-requests.ts';
 import { granted, onBehalf } from './component-steps.ts';
 import { addDraft, article, cover, idIn as idOfDraft, someMediaId } from './draft-requests.ts';
@@ -31,7 +31,7 @@ import { tokenFor } from './responses.ts';
 import { ofOwn, unordered } from './two-fault-requests.ts';
 
 const page = 'wechat-custom-send';
-const live = costs('needs a user who has written, and writes to them');
+const live = never('needs a user who has just written');
 const aSwitch = never('a switch of the emulator');
 const playing = never('needs a user who does just this');
 const set = (name: string, value: unknown): Need => ({ kind: 'setting', name: `wechat.${name}`, value });

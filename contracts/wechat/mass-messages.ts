@@ -1,5 +1,5 @@
 /** Messages to many: what they name, to whom they go, how often, and what becomes of them. */
-import { type Case, clockAt, costs, frozen, later, never, type Step, safe } from '../engine/case.ts';
+import { type Case, clockAt, frozen, later, never, type Step, safe } from '../engine/case.ts';
 import { addDraft, article, cover, getDraft, idIn as idOfDraft, invalidMedia, someMediaId } from './draft-requests.ts';
 import {
   anotherUser,
@@ -35,7 +35,10 @@ import { ofOwn, unordered } from './two-fault-requests.ts';
 type Fields = Readonly<Record<string, unknown>>;
 type Call = 'sendall' | 'send' | 'preview';
 
-const live = costs('sends a message to everybody, which is one of few');
+const live = never('sends messages to everybody, of which an account has few');
+/** Refusals leave nothing; an official account may not even try some of them. */
+const refusing = (call: Call) => (call === 'send' ? never('no official account may call it') : safe);
+const strangers = never('needs another account');
 const moving = never('moves the clock');
 const step = (send: Step['send'], expect: Step['expect'], needs: Step['needs'] = []): Step => ({ needs, send, expect });
 
@@ -116,14 +119,14 @@ const contents = (call: Call): readonly Case[] => [
     id: `wechat/mass-${call}-answers-40008-to-a-msgtype-there-is-none-of`,
     because: { page: page(call), at: 'msgtype', says: 'one of a list', assumes: 'another is 40008' },
     grade: 'assumed',
-    live: safe,
+    live: refusing(call),
     steps: [step(to(call, { msgtype: 'news', news: { articles: [{}] } }), badMsgtype), step(to(call, {}), badMsgtype)],
   },
   {
     id: `wechat/mass-${call}-answers-44004-to-what-says-nothing`,
     because: { page: page(call), at: 'request body', says: 'required', assumes: 'without it the refusal is 44004' },
     grade: 'assumed',
-    live: safe,
+    live: refusing(call),
     steps: [
       step(to(call, { msgtype: 'text' }), saysNothing),
       step(to(call, { msgtype: 'music' }), saysNothing),
@@ -134,7 +137,7 @@ const contents = (call: Call): readonly Case[] => [
     id: `wechat/mass-${call}-answers-41006-without-a-media-id`,
     because: { page: 'wechat-global-codes', at: '41006', says: 'no media_id', assumes: 'so it is here' },
     grade: 'assumed',
-    live: safe,
+    live: refusing(call),
     steps: [
       step(to(call, { msgtype: 'mpnews' }), noMediaId),
       step(to(call, { msgtype: 'image', images: { media_ids: [] } }), noMediaId),
@@ -150,7 +153,7 @@ const contents = (call: Call): readonly Case[] => [
       assumes: 'so is a file where a draft is meant, a draft where a file is, and what is somebody else’s',
     },
     grade: 'assumed',
-    live: safe,
+    live: strangers,
     steps: [
       cover,
       { send: (earlier) => addDraft([article(idOfDraft(earlier))]), expect: someMediaId },
@@ -172,7 +175,7 @@ const contents = (call: Call): readonly Case[] => [
       says: 'where the media_id does not fit the msgtype the system is said to be busy',
     },
     grade: 'observed',
-    live: safe,
+    live: refusing(call),
     steps: [
       temporary('voice'),
       step((all) => to(call, { msgtype: 'image', image: { media_id: idIn(all) } }), busy),
@@ -225,7 +228,7 @@ const people: readonly Case[] = [
       assumes: 'so is what is no list, and what is no text in it does not count',
     },
     grade: 'assumed',
-    live: safe,
+    live,
     steps: [
       step(mass('send', { ...text, touser: [user] }), tooFew),
       step(mass('send', { ...text, touser: user }), tooFew),
@@ -238,7 +241,7 @@ const people: readonly Case[] = [
     id: 'wechat/mass-send-takes-10000-openids-and-no-more',
     because: { page: 'wechat-mass-send', at: 'touser', says: 'at most 10000', assumes: 'one more is 40130' },
     grade: 'assumed',
-    live: costs('sends a message to ten thousand'),
+    live,
     steps: [
       step(mass('send', { ...text, touser: Array.from({ length: 10_000 }, () => user) }), submitted),
       step(mass('send', { ...text, touser: Array.from({ length: 10_001 }, () => user) }), tooFew),
@@ -253,7 +256,7 @@ const people: readonly Case[] = [
       assumes: 'the name wins, and without either it is 40003',
     },
     grade: 'assumed',
-    live: costs('sends a message to somebody'),
+    live: never('sends a message to somebody'),
     steps: [
       step(mass('preview', { ...text, touser: user }), previewed),
       step(mass('preview', { ...text, towxname: 'some_body' }), previewed),
@@ -416,7 +419,7 @@ const order: readonly Case[] = [
   ...(['sendall', 'send', 'preview'] as const).map((call): Case => {
     const nobody: Fields =
       call === 'sendall' ? { filter: {} } : call === 'send' ? { touser: [user] } : { touser: 'nobody' };
-    const strangers = call === 'sendall' ? busy : call === 'send' ? tooFew : badOpenid;
+    const refusal = call === 'sendall' ? busy : call === 'send' ? tooFew : badOpenid;
     const long = call === 'preview' ? {} : { clientmsgid: 'x'.repeat(65) };
     const wrong = { ...nobody, ...long };
     const named = { towxname: 'some body' };
@@ -433,7 +436,7 @@ const order: readonly Case[] = [
         step((all) => to(call, { ...wrong, msgtype: 'image', images: { media_ids: ['x', idIn(all)] } }), badMassMedia),
         step((all) => to(call, { ...wrong, msgtype: 'image', images: { media_ids: [idIn(all)] } }), busy),
         step((all) => to(call, { ...long, msgtype: 'image', images: { media_ids: [idIn(all)] } }), busy),
-        step(to(call, { ...wrong, ...text }), strangers),
+        step(to(call, { ...wrong, ...text }), refusal),
         ...(call === 'preview'
           ? [
               step(to(call, { ...named, msgtype: 'nothing' }), badMsgtype),

@@ -234,9 +234,7 @@ it('names five of the cases that were never recorded, and how many more', async 
   cpSync(join(ledgerDir, 'kakao'), join(part, 'kakao'), { recursive: true });
   const { lines } = await contract({ recorded: part, provider: ['wechat'] });
   const never = lines.filter((line) => line.startsWith('not run  never recorded'));
-  expect(never).toEqual([
-    expect.stringMatching(/^not run {2}never recorded: (wechat\/[\w-]+(, )?){5} and \d{3} more$/),
-  ]);
+  expect(never).toEqual([expect.stringMatching(/^not run {2}never recorded: (wechat\/[\w-]+(, )?){5} and \d+ more$/)]);
 });
 
 it('refuses a folder or a file that no record is in', async () => {
