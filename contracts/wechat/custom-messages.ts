@@ -9,7 +9,9 @@ import {
   badMedia,
   badMsgtype,
   badOpenid,
+  customPath,
   idIn,
+  massPath,
   noMediaId,
   permanent,
   picture,
@@ -26,6 +28,8 @@ import {
   twoTypes,
   user,
 } from './message-requests.ts';
+import { askQuota, clearOne } from './quota-requests.ts';
+import { quotaOf } from './quota-responses.ts';
 import { account, fault, tokenOf } from './requests.ts';
 import { tokenFor } from './responses.ts';
 import { ofOwn, unordered } from './two-fault-requests.ts';
@@ -428,6 +432,20 @@ const order: readonly Case[] = [
 const limits = { page: 'wechat-limits', at: 'customer messages' };
 const daySpent = plainly(45009, 'reach max api daily quota limit');
 const daily: readonly Case[] = [
+  {
+    id: 'wechat/custom-send-has-a-quota-that-can-be-asked-for',
+    because: { ...limits, says: '500 000 a day', assumes: 'what is refused behind the gateway counts' },
+    grade: 'assumed',
+    live: never('another program may have sent some today'),
+    steps: [
+      step(answer({ touser: 'nobody' }), badOpenid),
+      step(askQuota(customPath), quotaOf(500_000, 1)),
+      step(clearOne(customPath), taken),
+      step(askQuota(customPath), quotaOf(500_000, 0)),
+      step(askQuota(massPath('sendall')), quotaOf(100, 0)),
+      step(askQuota(massPath('get')), quotaOf(0, 0)),
+    ],
+  },
   {
     id: 'wechat/custom-send-answers-45009-once-the-day-is-spent',
     because: { ...limits, says: 'so many a day', assumes: 'what is refused behind the gateway counts' },

@@ -62,10 +62,13 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+/** Far more pictures than a message has. */
+const MOST_IDS = 1000;
+
 /** A field's id, or the ids of a list. */
 function idsIn(part: Fields, name: string): string[] {
   const value = Object.hasOwn(part, name) ? part[name] : undefined;
-  if (Array.isArray(value)) return value.map((each) => textField({ each }, 'each'));
+  if (Array.isArray(value)) return value.slice(0, MOST_IDS).map((each) => textField({ each }, 'each'));
   return textField(part, name) === '' ? [] : [textField(part, name)];
 }
 
