@@ -92,7 +92,12 @@ export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] =
       broken: (found, allowed) => found.some((is) => is !== 'a draft' && !allowed.split(',').includes(is)),
       mend: 'send a media_id that media/upload answered in the last three days',
       explain: troubleOf,
-      source: customMedia.observation ?? customMedia.source,
+      source: {
+        page: 'community-message-40007',
+        at: 'question',
+        says: 'a media_id that does not fit is refused with 40007',
+        assumes: 'so is one that is unknown, gone or of another type, be permanent ones taken or not',
+      },
     }),
     rule({
       id: `${CUSTOM_SEND}/time`,
