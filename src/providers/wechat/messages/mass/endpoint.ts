@@ -9,6 +9,7 @@ import * as errors from '../errors.ts';
 import { keysIn } from '../said.ts';
 import { keepSent } from '../sent.ts';
 import { massCautions } from './cautions.ts';
+import { massDeleteRules, massGetRules } from './job-rules.ts';
 import { deleteFrom, isDeleted, keepJob, type MassJob, newMsgDataId, newMsgId } from './jobs.ts';
 import {
   MASS_DELETE,
@@ -80,7 +81,7 @@ export const massPreview: EndpointWith<typeof MASS_PREVIEW, typeof errors.massPr
 export const massGet: EndpointWith<typeof MASS_GET, typeof errors.massGetErrors> = moduleApi({
   name: MASS_GET,
   path: paths.massGet,
-  rules: rules.massGetRules,
+  rules: massGetRules,
   errors: errors.massGetErrors,
   contentType: API_TYPE,
   read: readMassJob(MASS_GET),
@@ -95,7 +96,7 @@ export const massGet: EndpointWith<typeof MASS_GET, typeof errors.massGetErrors>
 export const massDelete: EndpointWith<typeof MASS_DELETE, typeof errors.massDeleteErrors> = moduleApi({
   name: MASS_DELETE,
   path: paths.massDelete,
-  rules: rules.massDeleteRules,
+  rules: massDeleteRules,
   errors: errors.massDeleteErrors,
   contentType: API_TYPE,
   read: readMassJob(MASS_DELETE),
