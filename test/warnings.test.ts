@@ -18,6 +18,8 @@ import { mmsCautions } from '../src/providers/kakao/send/mms/cautions.ts';
 import { articleCautions } from '../src/providers/wechat/drafts/cautions.ts';
 import { fileCautions as wechatCautions } from '../src/providers/wechat/gateway/file-cautions.ts';
 import { addMaterialCautions } from '../src/providers/wechat/material/add/cautions.ts';
+import { customCautions } from '../src/providers/wechat/messages/custom/cautions.ts';
+import { massCautions } from '../src/providers/wechat/messages/mass/cautions.ts';
 import { tokenCautions as wechatTokenCautions } from '../src/providers/wechat/token/cautions.ts';
 import { coverOf, draftOf } from './errors/wechat-drafts.ts';
 
@@ -101,6 +103,23 @@ async function inLibrary(pictures: number): Promise<void> {
   for (let i = 0; i < pictures; i++) objects.put({ ...stored, key: `${i}` });
   await overSocket('/cgi-bin/material/add_material?access_token=me&type=image', 'media', {});
 }
+const follower = `o${'u'.repeat(27)}`;
+const hello = { msgtype: 'text', text: { content: 'hello' } };
+async function message(call: string, fields: object): Promise<void> {
+  const url = `${server.url}/cgi-bin/message/${call}?access_token=me`;
+  await fetch(url, { method: 'POST', body: JSON.stringify(fields) });
+}
+const answer = (fields: object = hello) => message('custom/send', { touser: follower, ...fields });
+const toAll = (more: object) => message('mass/sendall', { filter: { is_to_all: true }, ...hello, ...more });
+function writes(): void {
+  server.emulator.receive({ provider: 'wechat', account: 'me', from: follower, text: 'hi' });
+}
+async function answers(times: number): Promise<void> {
+  writes();
+  for (let i = 0; i < times; i++) await answer();
+}
+const stored = (kind: 'material/image' | 'media/image') =>
+  server.emulator.seedImage({ provider: 'wechat', account: 'me', kind, content: picture }).key;
 /** A draft with that article, and a cover that is in the library. */
 const draft =
   (more: object, settings: Record<string, string | number> = {}, path = 'add') =>
@@ -338,6 +357,17 @@ const cautions: Readonly<Record<string, Warned>> = {
     earns: () => mmsImage(9000, 'you'),
     doesNot: () => mmsImage(9000),
   },
+  'mpnews is not for customer messages any more': {
+    earns: () => answer({ msgtype: 'mpnews', mpnews: { media_id: draftOf('me', 'd', server.emulator.world) } }),
+    doesNot: () => answer(),
+  },
+  'an official account may send one message a day (45028)': {
+    earns: async () => {
+      await toAll({});
+      await toAll({ clientmsgid: 'x' });
+    },
+    doesNot: () => toAll({}),
+  },
   'the filename does not end in an extension of its format': {
     earns: () => kakao('FT', { filename: 'a.gif' }),
     doesNot: () => kakao('FT', { filename: 'a.png' }),
@@ -392,6 +422,25 @@ const ofArticles = (path: string): Readonly<Record<string, Warned>> =>
   );
 
 const reliances: Readonly<Record<string, Warned>> = {
+  'wechat/message_custom_send/daily-quota': {
+    earns: () => used(50_000, 'wechat/message_custom_send', () => answer()),
+    doesNot: () => used(49_999, 'wechat/message_custom_send', () => answer()),
+  },
+  'wechat/message_custom_send/media': {
+    earns: () => answer({ msgtype: 'image', image: { media_id: stored('material/image') } }),
+    doesNot: () => answer({ msgtype: 'image', image: { media_id: stored('media/image') } }),
+  },
+  'wechat/message_custom_send/time': {
+    earns: () => answer(),
+    doesNot: () => {
+      writes();
+      return answer();
+    },
+  },
+  'wechat/message_custom_send/count': {
+    earns: withSettings({ 'wechat.replyTime': 'never' }, () => answers(6)),
+    doesNot: withSettings({ 'wechat.replyTime': 'never' }, () => answers(5)),
+  },
   ...ofArticles('add'),
   ...ofArticles('update'),
   'feishu/images/edge': { earns: () => feishu({ chunked: true }), doesNot: () => feishu() },
@@ -573,8 +622,8 @@ it.each(rows)('does not warn without reason that $begins', async ({ begins, does
 it('has a call for every caution', () => {
   const each = [
     ...[...feishuCautions, ...feishuFileCautions, ...feishuTokenCautions, ...wechatCautions, ...wechatTokenCautions],
-    ...[...addMaterialCautions, ...articleCautions, ...kakaoCautions, ...kakaoCallerCautions],
-    ...[...mmsCallerCautions, ...mmsCautions, ...rcsImageCautions],
+    ...[...addMaterialCautions, ...articleCautions, ...customCautions, ...massCautions],
+    ...[...kakaoCautions, ...kakaoCallerCautions, ...mmsCallerCautions, ...mmsCautions, ...rcsImageCautions],
   ].map(({ says }) => says);
   const all = [...new Set(each)];
   const begins = Object.keys(cautions);

@@ -7,6 +7,7 @@ import { componentCallCases } from './component-calls.ts';
 import { componentTokenCases } from './component-token.ts';
 import { componentTokenErrorCases } from './component-token-errors.ts';
 import { componentUploadCases } from './component-upload.ts';
+import { customMessageCases } from './custom-messages.ts';
 import { dailyQuotaCases } from './daily-quota.ts';
 import { draftCallCases } from './draft-calls.ts';
 import { draftContentCases } from './draft-content.ts';
@@ -20,6 +21,9 @@ import { gatewayCases } from './gateway.ts';
 import { imageFileCases } from './image-files.ts';
 import { libraryCases } from './library.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { massJobCases } from './mass-jobs.ts';
+import { massMessageCases } from './mass-messages.ts';
+import { messageCallCases } from './message-calls.ts';
 import { noValueTokenCases } from './no-value-tokens.ts';
 import { orderedFaultCases } from './ordered-faults.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
@@ -79,4 +83,8 @@ export const cases: readonly Case[] = [
   ...publishingCases,
   ...publishedCases,
   ...publishCallCases,
+  ...customMessageCases,
+  ...massMessageCases,
+  ...massJobCases,
+  ...messageCallCases,
 ];

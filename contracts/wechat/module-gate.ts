@@ -236,6 +236,9 @@ const rights = (of: ModuleCall): readonly Case[] => [
           account(appid, { kind }),
         ]),
       ),
+      ...(of.verified
+        ? [step((earlier) => call(of, ofOwn(earlier)), notAllowed, [account(appid, unverified(of))])]
+        : []),
     ],
   },
   ...(of.verified

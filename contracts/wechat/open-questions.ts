@@ -182,4 +182,11 @@ export const questions: readonly OpenQuestion[] = [
     why: 'is seen in a draft that is well otherwise, and where it is taken in what is read back of it',
   },
   { kind: 'open', name: 'wechat.publishSeconds', why: 'takes an article that everybody can read, and waiting' },
+  {
+    kind: 'open',
+    name: 'wechat.customMedia',
+    why: 'is seen in a message to a user who has just written, and names what an upload must give first',
+  },
+  { kind: 'open', name: 'wechat.replyTime', why: 'is what the emulator knows of users, and nothing of the service' },
+  { kind: 'open', name: 'wechat.dailyCustomMessages', why: 'takes half a million messages' },
 ];

@@ -16,12 +16,13 @@ const orderSchema = (t: Types) =>
       ),
       chat: name(t, 'Where it is written. Left out: to the account alone.'),
       from: name(t, 'Who writes it. Left out: somebody, or the first user whom the account declares.'),
-      text: t.Optional(t.String({ description: 'What it says; or one of the next two.' })),
+      text: t.Optional(t.String({ description: 'What it says; or a picture, a file or an event in its place.' })),
       image: content(t, 'A picture.'),
       file: content(t, 'A file.'),
       filename: name(t, 'Of a file.'),
+      event: name(t, "What they do in place of writing, in the provider's words: of WeChat subscribe, SCAN or CLICK."),
     },
-    named('IncomingOrder', 'What somebody sends, with one of `text`, `image` and `file`.'),
+    named('IncomingOrder', 'What somebody sends, with one of `text`, `image`, `file` and `event`.'),
   );
 
 const messageSchema = (t: Types) =>
@@ -33,7 +34,9 @@ const messageSchema = (t: Types) =>
       from: t.String(),
       message: t.String({ description: 'Its id, under which the account reads it.' }),
       key: t.Optional(t.String({ description: 'Of the picture or the file in it.' })),
-      connected: t.Boolean({ description: 'Whether a program is connected; if not, the next one that is gets it.' }),
+      connected: t.Boolean({
+        description: 'Whether a program is connected that is told. Of Feishu, if not, the next one that is gets it.',
+      }),
       pushed: t.Unsafe<object>({ type: 'object', description: 'The event, as it is pushed.' }),
     },
     named('IncomingMessage', 'What somebody sent, and what the program is told of it.'),
@@ -41,7 +44,7 @@ const messageSchema = (t: Types) =>
 
 export const receive = control<IncomingOrder, IncomingMessage>({
   call: 'POST /incoming',
-  says: 'somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one',
+  says: 'somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; of WeChat the account may then answer for 48 hours',
   about: 'message',
   creates: true,
   form: 'one',
@@ -51,10 +54,12 @@ export const receive = control<IncomingOrder, IncomingMessage>({
     const provider = findProvider(order.provider, providers);
     if (provider.receive === undefined) {
       const able = providers.filter((each) => each.receive !== undefined).map((each) => each.name);
-      throw new InputError(`message: provider must be one that pushes messages: ${able.join(', ') || 'there is none'}`);
+      throw new InputError(
+        `message: provider must be one whose users write to an app: ${able.join(', ') || 'there is none'}`,
+      );
     }
-    const said = [order.text, order.image, order.file].filter((each) => each !== undefined);
-    if (said.length !== 1) throw new InputError('message: must hold one of text, image and file');
+    const said = [order.text, order.image, order.file, order.event].filter((each) => each !== undefined);
+    if (said.length !== 1) throw new InputError('message: must hold one of text, image, file and event');
     return provider.receive(order, world);
   },
 });

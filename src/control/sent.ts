@@ -21,7 +21,7 @@ const sentSchema = (t: Types): SchemaOf<SentMessage> =>
       pictures: t.Array(
         t.Object({
           at: t.String({ description: 'Where it stands in the message.' }),
-          url: t.String({ description: 'As it was sent.' }),
+          url: t.String({ description: 'As it was sent: an address, or the key itself.' }),
           key: t.Optional(t.String({ description: 'Of the upload that it comes from, where the address has one.' })),
         }),
       ),

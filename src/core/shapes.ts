@@ -438,7 +438,7 @@ export interface ImageFilter<P extends Named = Named> {
   readonly account?: string | undefined;
 }
 
-/** What somebody sends, with one of `text`, `image` and `file`. */
+/** What somebody sends, with one of `text`, `image`, `file` and `event`. */
 export interface IncomingOrder<P extends Named = Named> {
   readonly provider: KnownProvider<P>;
   /** The app that gets it. Left out: the one that is declared or connected, where there is one alone. */
@@ -447,7 +447,7 @@ export interface IncomingOrder<P extends Named = Named> {
   readonly chat?: string | undefined;
   /** Who writes it. Left out: somebody, or the first user whom the account declares. */
   readonly from?: string | undefined;
-  /** What it says; or one of the next two. */
+  /** What it says; or a picture, a file or an event in its place. */
   readonly text?: string | undefined;
   /** A picture. */
   readonly image?: Uint8Array | undefined;
@@ -455,6 +455,8 @@ export interface IncomingOrder<P extends Named = Named> {
   readonly file?: Uint8Array | undefined;
   /** Of a file. */
   readonly filename?: string | undefined;
+  /** What they do in place of writing, in the provider's words: of WeChat subscribe, SCAN or CLICK. */
+  readonly event?: string | undefined;
 }
 
 /** What somebody sent, and what the program is told of it. */
@@ -467,7 +469,7 @@ export interface IncomingMessage<P extends Named = Named> {
   readonly message: string;
   /** Of the picture or the file in it. */
   readonly key?: string | undefined;
-  /** Whether a program is connected; if not, the next one that is gets it. */
+  /** Whether a program is connected that is told. Of Feishu, if not, the next one that is gets it. */
   readonly connected: boolean;
   /** The event, as it is pushed. */
   readonly pushed: object;
@@ -503,7 +505,7 @@ export interface SentMessage<P extends Named = Named> {
   readonly pictures: readonly {
     /** Where it stands in the message. */
     readonly at: string;
-    /** As it was sent. */
+    /** As it was sent: an address, or the key itself. */
     readonly url: string;
     /** Of the upload that it comes from, where the address has one. */
     readonly key?: string | undefined;

@@ -5,6 +5,9 @@ declare module 'co-wechat-api' {
     expireTime: number;
   }
 
+  /** All, a tag, or some openids. */
+  type Receivers = true | number | readonly string[];
+
   export default class WeChatAPI {
     constructor(
       appid: string,
@@ -30,6 +33,11 @@ declare module 'co-wechat-api' {
     getMaterialCount(): Promise<Record<string, number>>;
     uploadNewsMaterial(news: object): Promise<unknown>;
     updateNewsMaterial(news: object): Promise<unknown>;
+    sendImage(openid: string, mediaId: string | undefined): Promise<unknown>;
+    massSendImage(mediaId: string | undefined, to: Receivers, clientMsgId?: string): Promise<{ msg_id: number }>;
+    massSendText(content: string, to: Receivers, clientMsgId?: string): Promise<{ msg_id: number }>;
+    previewText(openid: string, content: string): Promise<unknown>;
+    getMassMessageStatus(messageId: number): Promise<unknown>;
     request(url: string, options: { method: string; headers: Record<string, string>; data: unknown }): Promise<unknown>;
   }
 }

@@ -91,10 +91,11 @@ it('goes by the users and chats that the account declares', () => {
 
 const other = user.replace(/1$/, '2');
 it.each<[what: string, order: Partial<IncomingOrder>, says: string | RegExp]>([
-  ['nothing', {}, 'message: must hold one of text, image and file'],
-  ['two things', { text: 'a', file: picture }, 'message: must hold one of text, image and file'],
+  ['nothing', {}, 'message: must hold one of text, image, file and event'],
+  ['two things', { text: 'a', file: picture }, 'message: must hold one of text, image, file and event'],
+  ['an event', { event: 'SCAN' }, 'message: event is none of Feishu’s; send a text'],
   ['no picture', { image: new Uint8Array(3) }, 'message: image is no picture; send it as a file'],
-  ['another provider', { provider: 'wechat', text: 'a' }, 'provider must be one that pushes messages: feishu'],
+  ['another provider', { provider: 'kakao', text: 'a' }, 'provider must be one whose users write to an app: feishu'],
   ['an unknown app', { account: 'cli_9', text: 'a' }, 'account must be a custom app that is declared: cli_1'],
   ['no open_id', { from: 'me', text: 'a' }, 'from must be an open_id, ou_ and 32 hexadecimal digits, not "me"'],
   ['an unknown user', { from: other, text: 'a' }, `from must be a user whom the app declares: ${user}`],

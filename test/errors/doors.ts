@@ -12,6 +12,7 @@ import { wechatDoors } from './doors/wechat.ts';
 import { wechatDraftDoors } from './doors/wechat-drafts.ts';
 import { wechatJsonDoors } from './doors/wechat-json.ts';
 import { wechatMaterialDoors } from './doors/wechat-material.ts';
+import { wechatMessageDoors } from './doors/wechat-messages.ts';
 
 /** A provider's live host, as a call in process names it. */
 export const liveBases: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ export const doors: readonly Door[] = [
   ...wechatJsonDoors,
   ...wechatMaterialDoors,
   ...wechatDraftDoors,
+  ...wechatMessageDoors,
   ...kakaoDoors,
   ...kakaoImageDoors,
   ...kakaoSendDoors,

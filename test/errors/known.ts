@@ -8,6 +8,7 @@ import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
 import { wechatKnown } from './known/wechat.ts';
 import { wechatDraftsKnown } from './known/wechat-drafts.ts';
+import { wechatMessagesKnown } from './known/wechat-messages.ts';
 import { wechatPublishKnown } from './known/wechat-publish.ts';
 
 export { type Known, unlike } from './known/known.ts';
@@ -23,6 +24,7 @@ export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...wechatKnown,
   ...wechatDraftsKnown,
   ...wechatPublishKnown,
+  ...wechatMessagesKnown,
   ...kakaoKnown,
 };
 

@@ -5,12 +5,14 @@ import type { Subject } from './flaws/forms.ts';
 import { kakao } from './flaws/kakao.ts';
 import { wechat } from './flaws/wechat.ts';
 import { wechatMaterial } from './flaws/wechat-material.ts';
+import { wechatMessages } from './flaws/wechat-messages.ts';
 
 export const subjects: readonly Subject[] = [
   feishu,
   feishuFiles,
   wechat,
   ...wechatMaterial,
+  wechatMessages,
   ...kakao,
   feishuTokens,
   feishuSocket,

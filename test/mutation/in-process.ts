@@ -62,6 +62,8 @@ async function control(emulator: Emulator, request: HttpRequest): Promise<HttpRe
       return json({ accounts: emulator.accounts() });
     case 'POST /outcomes':
       return json(emulator.orderOutcome(order), 201);
+    case 'POST /incoming':
+      return json(emulator.receive(order), 201);
     case 'GET /sent':
       return json({ sent: emulator.sent() });
     case 'DELETE /images':

@@ -9,7 +9,7 @@ import { type Order, orderOf } from './order.ts';
  * break them. mutation.test.ts tries them with three.
  */
 const afterTheUpload =
-  /^(?:feishu\/(?!images$|download$|\w*token)|wechat\/(?:draft|media|\w+_(?:material|materialcount|news|domain_ip)$)|kakao\/friendtalk)/;
+  /^(?:feishu\/(?!images$|download$|\w*token)|wechat\/(?:draft|media|message|\w+_(?:material|materialcount|news|domain_ip)$)|kakao\/friendtalk)/;
 const endpoints = providers
   .flatMap(endpointsOnce)
   .filter(({ name, rules }) => rules.length > 0 && !afterTheUpload.test(name));

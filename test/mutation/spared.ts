@@ -24,6 +24,8 @@ export const spared: Readonly<Record<string, string>> = {
   'kakao/mms unauthorized: code 4011': 'the answer is of the gateway, under a code of its own',
   'kakao.webhookTaken: set to any-2xx':
     'what a program answers to a callback; test/providers/kakao.webhook.test.ts reads both',
+  'wechat.dailyCustomMessages: limit 499999': heldByHand,
+  'wechat.dailyCustomMessages: limit 500001': heldByHand,
   'wechat.dailyMediaDownloads: limit 199999': heldByHand,
   'wechat.dailyMediaDownloads: limit 200001': heldByHand,
   'wechat.dailyMediaUploads: limit 100001': heldByHand,

@@ -18,6 +18,14 @@ import {
   newsErrors,
 } from './material/errors.ts';
 import { mediaGetErrors, mediaUploadErrors } from './media/errors.ts';
+import {
+  customSendErrors,
+  massDeleteErrors,
+  massGetErrors,
+  massPreviewErrors,
+  massSendallErrors,
+  massSendErrors,
+} from './messages/errors.ts';
 import { authorizerTokenErrors, componentTokenErrors, queryAuthErrors } from './platform/errors.ts';
 import {
   getarticleErrors,
@@ -65,6 +73,12 @@ export const tables = {
   publishDelete: publishDeleteErrors,
   publishGetarticle: getarticleErrors,
   publishBatchget: publishBatchgetErrors,
+  customSend: customSendErrors,
+  massSendall: massSendallErrors,
+  massSend: massSendErrors,
+  massPreview: massPreviewErrors,
+  massGet: massGetErrors,
+  massDelete: massDeleteErrors,
 };
 
 const all = Object.values(tables);

@@ -22,6 +22,10 @@ import { batchgetMaterial } from './material/list/endpoint.ts';
 import { addNews, updateNews } from './material/news/endpoint.ts';
 import { mediaGet } from './media/download/endpoint.ts';
 import { mediaUpload } from './media/upload/endpoint.ts';
+import { customSend } from './messages/custom/endpoint.ts';
+import { massDelete, massGet, massPreview, massSend, massSendall } from './messages/mass/endpoint.ts';
+import { receive } from './messages/receive.ts';
+import { sentIn } from './messages/sent.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
@@ -52,6 +56,7 @@ const endpoints = [
   [clearQuota, clearQuotaV2, quotaGet, quotaClear],
   [draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch],
   [submit, publishGet, publishDelete, getarticle, publishBatchget],
+  [customSend, massSendall, massSend, massPreview, massGet, massDelete],
   [ridGet],
 ].flat();
 
@@ -74,6 +79,8 @@ export const wechat: WeChat = {
   account,
   secrets,
   shelf,
+  receive,
+  sent: sentIn,
   notEmulated,
   drafts: keptDrafts,
   articles: keptArticles,

@@ -1,10 +1,6 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
   'GET /cgi-bin/media/get/jssdk',
-  'POST /cgi-bin/message/custom/send',
-  'POST /cgi-bin/message/mass/sendall',
-  'POST /cgi-bin/message/mass/send',
-  'POST /cgi-bin/message/mass/preview',
   'GET /cgi-bin/getcallbackip',
   'POST /wxa/img_sec_check',
   'POST /wxa/uploadmedia',

@@ -1,5 +1,6 @@
 import { LONGEST_IMAGE, type Switch } from '../../core/settings.ts';
 import { draftSwitches } from './drafts/switches.ts';
+import { messageSwitches } from './messages/switches.ts';
 import { publishSwitches } from './publish/switches.ts';
 
 export const imageMaxBytes: Switch<number, 'wechat.imageMaxBytes'> = {
@@ -193,4 +194,5 @@ export const switches = [
   ...[mediaFields, mediaImageMaxBytes, dailyMediaUploads, dailyMediaDownloads],
   ...draftSwitches,
   ...publishSwitches,
+  ...messageSwitches,
 ] as const;

@@ -33,6 +33,12 @@ export const paths = {
   publishDelete: '/cgi-bin/freepublish/delete',
   publishGetarticle: '/cgi-bin/freepublish/getarticle',
   publishBatchget: '/cgi-bin/freepublish/batchget',
+  customSend: '/cgi-bin/message/custom/send',
+  massSendall: '/cgi-bin/message/mass/sendall',
+  massSend: '/cgi-bin/message/mass/send',
+  massPreview: '/cgi-bin/message/mass/preview',
+  massGet: '/cgi-bin/message/mass/get',
+  massDelete: '/cgi-bin/message/mass/delete',
 } as const;
 
 export const liveHosts = [
@@ -170,6 +176,25 @@ export interface Done {
 export interface Failed {
   errcode: number;
   errmsg: string;
+}
+
+/** A mass message that is under way. Of articles there is a second id, for statistics. */
+export interface MassSubmitted {
+  errcode: 0;
+  errmsg: 'send job submission success';
+  msg_id: number;
+  msg_data_id?: number;
+}
+
+export interface MassPreviewed {
+  errcode: 0;
+  errmsg: 'preview success';
+  msg_id: number;
+}
+
+export interface MassState {
+  msg_id: number;
+  msg_status: 'SEND_SUCCESS' | 'DELETE';
 }
 
 export type MaterialType = 'image' | 'voice' | 'video' | 'thumb';

@@ -20,6 +20,7 @@ import {
 } from './wechat-calls.ts';
 import { draftInputs } from './wechat-drafts.ts';
 import { materialInputs } from './wechat-material.ts';
+import { messageInputs } from './wechat-messages.ts';
 import { platformInputs } from './wechat-platforms.ts';
 import { publishInputs } from './wechat-publish.ts';
 import { quotaInputs } from './wechat-quotas.ts';
@@ -202,4 +203,5 @@ export const wechatInputs: Readonly<Record<string, Inputs>> = {
   ...materialInputs,
   ...draftInputs,
   ...publishInputs,
+  ...messageInputs,
 };

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Flaw, type Sent, withBody, withField } from '../requests.ts';
 import { base, type Subject } from './forms.ts';
 
-const json = (path: string, fields: Readonly<Record<string, unknown>>): Sent => ({
+export const json = (path: string, fields: Readonly<Record<string, unknown>>): Sent => ({
   ...base,
   path,
   fields,
@@ -10,7 +10,7 @@ const json = (path: string, fields: Readonly<Record<string, unknown>>): Sent => 
 });
 
 /** Of every body of fields. */
-const fieldFlaws: readonly Flaw[] = (
+export const fieldFlaws: readonly Flaw[] = (
   [
     ['there is no body', '', /^no body$/],
     ['the JSON breaks off', '{"a":', /^JSON that cannot be parsed, of 5 bytes$/],

@@ -6,6 +6,7 @@ import { paths } from '../../../src/providers/wechat/wire.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 import { draftWays } from './wechat-drafts.ts';
 import { materialWays } from './wechat-material.ts';
+import { messageWays } from './wechat-messages.ts';
 import { publishWays } from './wechat-publish.ts';
 
 const wx1 = { provider: 'wechat', appid: 'wx1', secret: 's1' };
@@ -319,4 +320,5 @@ export const wechatWays: readonly Way[] = [
   ...materialWays,
   ...draftWays,
   ...publishWays,
+  ...messageWays,
 ];

@@ -11,6 +11,7 @@ import { whereOf, writerOf } from './writer.ts';
 
 /** Somebody writes to an app: what they send is theirs, the message is kept, and the app is told. */
 export function receive(order: IncomingOrder, world: World): IncomingMessage {
+  if (order.event !== undefined) throw new InputError('message: event is none of Feishu’s; send a text');
   const appId = appFor(order.account, world);
   const app = findApp(world, appId);
   const writer = writerOf(order.from, app);

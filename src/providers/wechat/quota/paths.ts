@@ -14,6 +14,8 @@ import { clearToday, usedToday } from '../gateway/call-counts.ts';
 import type { TokenCaller } from '../gateway/caller.ts';
 import { mediaGet } from '../media/download/endpoint.ts';
 import { mediaUpload } from '../media/upload/endpoint.ts';
+import { customSend } from '../messages/custom/endpoint.ts';
+import { massPreview, massSend, massSendall } from '../messages/mass/endpoint.ts';
 import { getarticle, publishBatchget, publishDelete, publishGet, submit } from '../publish/endpoint.ts';
 import { stableToken, token } from '../token/endpoint.ts';
 import { FORCED } from '../token/read.ts';
@@ -30,6 +32,7 @@ const counted: readonly { readonly endpoint: Endpoint; readonly also: readonly s
   ...[
     ...[draftAdd, draftGet, draftUpdate, draftDelete, draftBatchget, draftCount, draftSwitch],
     ...[submit, publishGet, publishDelete, getarticle, publishBatchget],
+    ...[customSend, massSendall, massSend, massPreview],
   ].map((endpoint) => ({ endpoint, also: [] })),
 ];
 
