@@ -25,7 +25,7 @@ export interface WeChatAccount {
   readonly secret: string;
   /** A `component` is a third-party platform, which calls for the accounts that have authorised it. */
   readonly kind: string;
-  /** False of one that was never verified, which may not publish. */
+  /** False of one that was never verified, which may neither publish nor send messages. */
   readonly verified?: boolean;
   /** Addresses that may ask for tokens, and of a platform those that it may call from; absent: any. */
   readonly ips?: readonly string[];
