@@ -29,6 +29,8 @@ import { fileGatewayCases } from './file-gateway.ts';
 import { fileMessageCases } from './file-messages.ts';
 import { fileOrderCases } from './file-order.ts';
 import { fileUploadCases } from './file-uploads.ts';
+import { forwardAccessCases } from './forward-access.ts';
+import { forwardCases } from './forwards.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { hookBodyCases } from './hook-bodies.ts';
@@ -39,6 +41,7 @@ import { hookPictureCases } from './hook-pictures.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { mergeCases } from './merges.ts';
 import { messageAccessCases } from './message-access.ts';
 import { messageChangeOrderCases } from './message-change-order.ts';
 import { messageContentCases } from './message-content.ts';
@@ -56,6 +59,8 @@ import { messageReplyCases } from './message-replies.ts';
 import { messageResourceCases } from './message-resources.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
+import { reactionAccessCases } from './reaction-access.ts';
+import { reactionCases } from './reactions.ts';
 import { responseFormatCases } from './response-format.ts';
 import { sizeLimitCases } from './size-limits.ts';
 import { socketEndpointCases } from './socket-endpoint.ts';
@@ -129,6 +134,11 @@ export const cases: readonly Case[] = [
   ...messageReplyCases,
   ...messageResourceCases,
   ...messageAccessCases,
+  ...reactionCases,
+  ...reactionAccessCases,
+  ...forwardCases,
+  ...mergeCases,
+  ...forwardAccessCases,
   ...switchCases,
   ...genericCodeCases,
 ];

@@ -16,12 +16,19 @@ import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
 import { editErrors } from './messages/edit/errors.ts';
+import { forwardErrors } from './messages/forward/errors.ts';
 import { listErrors } from './messages/list/errors.ts';
+import { mergeErrors } from './messages/merge/errors.ts';
 import { readErrors } from './messages/read/errors.ts';
 import { recallErrors } from './messages/recall/errors.ts';
 import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
 import { updateErrors } from './messages/update/errors.ts';
+import {
+  createErrors as reactionsCreateErrors,
+  deleteErrors as reactionsDeleteErrors,
+  listErrors as reactionsListErrors,
+} from './reactions/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
 import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
 import { hookErrors } from './webhook/errors.ts';
@@ -37,7 +44,12 @@ export const tables = {
   recall: recallErrors,
   cardUpdate: updateErrors,
   edit: editErrors,
+  forward: forwardErrors,
+  mergeForward: mergeErrors,
   resource: resourceErrors,
+  reactionCreate: reactionsCreateErrors,
+  reactionList: reactionsListErrors,
+  reactionDelete: reactionsDeleteErrors,
   fileUpload: fileUploadErrors,
   fileDownload: fileDownloadErrors,
   tokens: tokenErrors,

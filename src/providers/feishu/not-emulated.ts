@@ -1,10 +1,5 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
-  'POST /open-apis/im/v1/messages/:id/forward',
-  'POST /open-apis/im/v1/messages/merge_forward',
-  'POST /open-apis/im/v1/messages/:id/reactions',
-  'GET /open-apis/im/v1/messages/:id/reactions',
-  'DELETE /open-apis/im/v1/messages/:id/reactions/:reaction',
   'PATCH /open-apis/im/v1/messages/:id/urgent_app',
   'GET /open-apis/im/v1/chats/search',
   'GET /open-apis/im/v1/chats/:id/members',

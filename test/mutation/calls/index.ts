@@ -2,8 +2,10 @@ import { feishuWays } from './feishu.ts';
 import { feishuCardWays } from './feishu-cards.ts';
 import { feishuChatWays } from './feishu-chats.ts';
 import { feishuEventsWays } from './feishu-events.ts';
+import { feishuForwardWays } from './feishu-forwards.ts';
 import { hookWays } from './feishu-hooks.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
+import { feishuReactionWays } from './feishu-reactions.ts';
 import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
 import { kakaoSendWays } from './kakao-send.ts';
@@ -13,9 +15,11 @@ import { wechatWays } from './wechat.ts';
 export const ways: readonly Way[] = [
   ...feishuWays,
   ...feishuMessageWays,
+  ...feishuForwardWays,
   ...feishuEventsWays,
   ...feishuCardWays,
   ...feishuChatWays,
+  ...feishuReactionWays,
   ...feishuUserWays,
   ...hookWays,
   ...wechatWays,

@@ -177,7 +177,7 @@ interface Asks {
 /** What the gateway asks of a call of fields: token, rate, scope, then its fields and the ids in them. */
 export function jsonRules({ scopes, userTokens, fields, ids = [] }: Asks): Rule<Looked, JsonErrorName>[] {
   const inBody = fields.some((field) => field.in === undefined);
-  const judged = fields.some(({ required, options, maxLength }) => required ?? options ?? maxLength);
+  const judged = fields.some(({ required, options, maxLength, most }) => required ?? options ?? maxLength ?? most);
   return [
     ...caller.slice(0, AHEAD),
     ...(userTokens ? [] : [tenantOnly]),

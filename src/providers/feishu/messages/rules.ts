@@ -92,18 +92,32 @@ function mendOf(trouble: string): string {
   return `mend the content: ${trouble}`;
 }
 
+const dissolvedRule = rulesOver<Pick<Sending, 'receiver'>, 'chatDissolved'>()({
+  id: 'feishu/messages/chat-dissolved',
+  error: 'chatDissolved',
+  measure: ({ receiver }) => receiver.dissolved,
+  broken: isTrue,
+  mend: 'send to a chat that there still is',
+  source: row(232009, 'the chat was dissolved'),
+});
+
 /** Of the chat that it goes to. */
-export const placeRules: readonly Rule<Sending, SendErrorName>[] = [
-  inChatRule,
-  rule({
-    id: 'feishu/messages/chat-dissolved',
-    error: 'chatDissolved',
-    measure: ({ receiver }) => receiver.dissolved,
-    broken: isTrue,
-    mend: 'send to a chat that there still is',
-    source: row(232009, 'the chat was dissolved'),
-  }),
-];
+export const placeRules = [inChatRule, dissolvedRule] as const;
+
+export const chatRateRule = rulesOver<Pick<Sending, 'inChat'>, 'tooOften'>()({
+  id: 'feishu/messages/chat-rate',
+  error: 'tooOften',
+  measure: ({ inChat }) => inChat,
+  limit: 5,
+  broken: ({ count }: Recent, most) => count >= most,
+  mend: ({ lessInMs }) => `wait ${lessInMs} ms`,
+  source: {
+    page,
+    at: 'Limits',
+    says: 'one user, or one chat with all its bots, gets 5 messages a second',
+    assumes: 'the window slides, messages that were refused do not count, and it is looked at last',
+  },
+});
 
 const isRich = (msgType: string) => msgType === 'post' || msgType === 'interactive';
 
@@ -229,20 +243,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     mend: 'upload the audio with this app',
     source: row(230099, '300240: the audio of a card must be an upload of the same app'),
   }),
-  rule({
-    id: 'feishu/messages/chat-rate',
-    error: 'tooOften',
-    measure: ({ inChat }) => inChat,
-    limit: 5,
-    broken: ({ count }: Recent, most) => count >= most,
-    mend: ({ lessInMs }) => `wait ${lessInMs} ms`,
-    source: {
-      page,
-      at: 'Limits',
-      says: 'one user, or one chat with all its bots, gets 5 messages a second',
-      assumes: 'the window slides, messages that were refused do not count, and it is looked at last',
-    },
-  }),
+  chatRateRule,
 ];
 
 function typeFor(kind: string): string {

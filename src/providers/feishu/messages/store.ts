@@ -48,6 +48,8 @@ export interface Message extends Written {
   readonly upperId?: string;
 }
 
+export const threadIdForm = /^omt_[0-9a-f]{12,16}$/;
+
 const MIB = 1024 * 1024;
 
 const kept = collectionOf<Message>({
@@ -57,7 +59,8 @@ const kept = collectionOf<Message>({
   // Two bytes for a character at the most; the rest of a message is ids.
   costOf: ({ sent, content, keys, mentions }) =>
     400 + 2 * (sent.length + content.length) + 200 * mentions.length + 2 * keys.join('').length,
-  groupOf: ({ chatId }) => chatId,
+  // What lies in a merged message is in no chat by itself.
+  groupOf: ({ chatId, upperId = chatId }) => upperId,
 });
 
 export function messagesOf(world: World): Collection<Message> {
