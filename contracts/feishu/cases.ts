@@ -41,6 +41,8 @@ import { hookPictureCases } from './hook-pictures.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { memberAccessCases } from './member-access.ts';
+import { memberCases } from './members.ts';
 import { mergeCases } from './merges.ts';
 import { messageAccessCases } from './message-access.ts';
 import { messageChangeOrderCases } from './message-change-order.ts';
@@ -53,6 +55,7 @@ import { messageLimitCases } from './message-limits.ts';
 import { messageListCases } from './message-lists.ts';
 import { messageOrderCases } from './message-order.ts';
 import { messagePatchCases } from './message-patches.ts';
+import { messagePlaceCases } from './message-places.ts';
 import { messageReadCases } from './message-reads.ts';
 import { messageReceiverCases } from './message-receivers.ts';
 import { messageReplyCases } from './message-replies.ts';
@@ -123,6 +126,8 @@ export const cases: readonly Case[] = [
   ...chatFaultCases,
   ...chatOrderCases,
   ...chatPermissionCases,
+  ...memberCases,
+  ...memberAccessCases,
   ...messageGatewayCases,
   ...messageReceiverCases,
   ...messageLimitCases,
@@ -130,6 +135,7 @@ export const cases: readonly Case[] = [
   ...messageContentCases,
   ...messageKeyCases,
   ...messageOrderCases,
+  ...messagePlaceCases,
   ...messageReadCases,
   ...messageReplyCases,
   ...messageResourceCases,

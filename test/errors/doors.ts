@@ -4,6 +4,7 @@ import { feishuCardsDoors } from './doors/feishu-cards.ts';
 import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuEventsDoors } from './doors/feishu-events.ts';
 import { feishuForwardsDoors } from './doors/feishu-forwards.ts';
+import { feishuMembersDoors } from './doors/feishu-members.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
 import { feishuReactionsDoors } from './doors/feishu-reactions.ts';
 import { feishuUsersDoors } from './doors/feishu-users.ts';
@@ -28,6 +29,7 @@ export const doors: readonly Door[] = [
   ...feishuEventsDoors,
   ...feishuCardsDoors,
   ...feishuChatsDoors,
+  ...feishuMembersDoors,
   ...feishuReactionsDoors,
   ...feishuUsersDoors,
   ...wechatDoors,

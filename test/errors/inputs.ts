@@ -3,6 +3,7 @@ import { feishuCardsInputs } from './inputs/feishu-cards.ts';
 import { feishuChatsInputs } from './inputs/feishu-chats.ts';
 import { feishuEventsInputs } from './inputs/feishu-events.ts';
 import { feishuForwardsInputs } from './inputs/feishu-forwards.ts';
+import { feishuMembersInputs } from './inputs/feishu-members.ts';
 import { feishuMessagesInputs } from './inputs/feishu-messages.ts';
 import { feishuReactionsInputs } from './inputs/feishu-reactions.ts';
 import { feishuUsersInputs } from './inputs/feishu-users.ts';
@@ -19,6 +20,7 @@ export const inputs: Readonly<Record<string, Inputs>> = {
   ...feishuEventsInputs,
   ...feishuCardsInputs,
   ...feishuChatsInputs,
+  ...feishuMembersInputs,
   ...feishuReactionsInputs,
   ...feishuUsersInputs,
   ...wechatInputs,

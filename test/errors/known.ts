@@ -3,6 +3,7 @@ import { feishuCardsKnown } from './known/feishu-cards.ts';
 import { feishuChatsKnown } from './known/feishu-chats.ts';
 import { feishuEventsKnown } from './known/feishu-events.ts';
 import { feishuForwardsKnown } from './known/feishu-forwards.ts';
+import { feishuMembersKnown } from './known/feishu-members.ts';
 import { feishuMessagesKnown } from './known/feishu-messages.ts';
 import { feishuReactionsKnown } from './known/feishu-reactions.ts';
 import { feishuUsersKnown } from './known/feishu-users.ts';
@@ -21,6 +22,7 @@ export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuEventsKnown,
   ...feishuCardsKnown,
   ...feishuChatsKnown,
+  ...feishuMembersKnown,
   ...feishuReactionsKnown,
   ...feishuUsersKnown,
   ...wechatKnown,

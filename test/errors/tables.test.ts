@@ -56,6 +56,9 @@ const several = [
   ['feishu/chat_list', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/chat', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/chat_update', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/member_list', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/is_in_chat', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/member_add', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['kakao/FT', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
   ['kakao/FT_WIDE', 'E600', ['failedToUpload', 'tooLarge', 'imageShape', 'imageFormat']],
 ] as const;

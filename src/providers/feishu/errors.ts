@@ -8,6 +8,11 @@ import {
 } from './cards/errors.ts';
 import { createErrors as chatsCreateErrors } from './chats/create/errors.ts';
 import { getErrors as chatsGetErrors, listErrors as chatsListErrors } from './chats/errors.ts';
+import {
+  addErrors as membersAddErrors,
+  inChatErrors as membersInChatErrors,
+  listErrors as membersListErrors,
+} from './chats/members/errors.ts';
 import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
 import { connectErrors } from './events/connect/errors.ts';
 import { fileDownloadErrors } from './files/download/errors.ts';
@@ -63,6 +68,9 @@ export const tables = {
   chat: chatsGetErrors,
   chatList: chatsListErrors,
   chatUpdate: chatsUpdateErrors,
+  memberList: membersListErrors,
+  memberAdd: membersAddErrors,
+  isInChat: membersInChatErrors,
   user: usersGetErrors,
   userIds: usersIdsErrors,
   hook: hookErrors,

@@ -2,9 +2,6 @@
 export const notEmulated: readonly string[] = [
   'PATCH /open-apis/im/v1/messages/:id/urgent_app',
   'GET /open-apis/im/v1/chats/search',
-  'GET /open-apis/im/v1/chats/:id/members',
-  'POST /open-apis/im/v1/chats/:id/members',
-  'GET /open-apis/im/v1/chats/:id/members/is_in_chat',
   'POST /open-apis/bot/hook/:hook_token',
   'POST /open-apis/contact/v3/users',
   'PATCH /open-apis/contact/v3/users/:id',

@@ -421,4 +421,18 @@ export const pages = {
     seen: '2026-05-24',
     kind: 'official',
   },
+  'feishu-members-list': {
+    title: 'List the members of a group',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-members/get',
+    updated: '2024-10-30',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-members-add': {
+    title: 'Add members to a group',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-members/create',
+    updated: '2025-03-13',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
 } as const satisfies Pages;

@@ -4,6 +4,7 @@ import { feishuChatWays } from './feishu-chats.ts';
 import { feishuEventsWays } from './feishu-events.ts';
 import { feishuForwardWays } from './feishu-forwards.ts';
 import { hookWays } from './feishu-hooks.ts';
+import { feishuMemberWays } from './feishu-members.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuReactionWays } from './feishu-reactions.ts';
 import { feishuUserWays } from './feishu-users.ts';
@@ -19,6 +20,7 @@ export const ways: readonly Way[] = [
   ...feishuEventsWays,
   ...feishuCardWays,
   ...feishuChatWays,
+  ...feishuMemberWays,
   ...feishuReactionWays,
   ...feishuUserWays,
   ...hookWays,

@@ -39,9 +39,9 @@ function keyOf({ call, caller }: Asked, { chatId, threadId = chatId }: Pick<Rece
 /** Puts it into the chat that it is for, in the name of who passes it on. */
 export function passOn(says: Written, forwarding: Forwarding, world: World): Message {
   const { caller, receiver } = forwarding;
-  const { chatId, threadId } = receiver;
+  const { chatId, threadId, isPrivate } = receiver;
   const { msgType, sent, content, mentions, keys } = says;
-  const to = { chatId, sender: senderOf(caller), tenant: caller.tenant };
+  const to = { chatId, sender: senderOf(caller), tenant: caller.tenant, ...(isPrivate && { isPrivate }) };
   const draft = { msgType, sent, content, mentions, keys, ...to };
   const message = keepMessage(threadId === undefined ? draft : { ...draft, threadId }, world);
   rememberUuid(keyOf(forwarding, receiver), message, world);

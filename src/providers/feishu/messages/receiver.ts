@@ -34,6 +34,8 @@ export interface Receiver extends Place {
   /** Whether its id can be one of its kind. */
   readonly wellFormed: boolean;
   readonly unavailable: boolean;
+  /** Of what is for a user. */
+  readonly isPrivate?: boolean;
   /** Of what goes into a thread. */
   readonly threadId?: string;
   /** A thread that there is not. */
@@ -100,7 +102,7 @@ function userOf(type: UserIdType, id: string, caller: Caller, world: World): Rec
     return { ...somewhere, ids: isForeign ? { foreignUser: id } : { unknownUser: id } };
   }
   const chatId = privateChat(appIdOf(caller), user?.open_id ?? id);
-  return { ...somewhere, chatId, unavailable: user?.available === false };
+  return { ...somewhere, chatId, unavailable: user?.available === false, isPrivate: true };
 }
 
 /** The chat of one bot and one user, which is the same each time. */

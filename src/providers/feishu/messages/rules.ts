@@ -202,6 +202,26 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     source: row(230055, 'opus goes out as audio, mp4 as media, all others as file'),
   }),
   rule({
+    id: 'feishu/messages/system-in-group',
+    error: 'invalidParam',
+    detail: 'sending system messages in group chats is not supported',
+    measure: ({ isMisplaced }) => isMisplaced,
+    broken: isTrue,
+    mend: 'send a system message to a user, by open_id: only a chat of two takes it',
+    source: ext(
+      'sending system messages in group chats is not supported',
+      'a chat of which nothing is known is one of several',
+    ),
+  }),
+  rule({
+    id: 'feishu/messages/shared-chat',
+    error: 'privateChatShared',
+    measure: ({ sharesPrivate }) => sharesPrivate,
+    broken: isTrue,
+    mend: 'share a chat of several: a chat of two is for those two',
+    source: row(230015, 'a chat of two is not shared'),
+  }),
+  rule({
     id: 'feishu/messages/card',
     error: 'cardFailed',
     detail: '%v',

@@ -12,6 +12,7 @@ import { type Content, isMessageType, type MessageType, nothing } from './conten
 import type { Namer } from './content/mentions.ts';
 import { readContent } from './content/read.ts';
 import { type Resources, readResources } from './content/resources.ts';
+import { isPrivateChat } from './private.ts';
 import type { Receiver } from './receiver.ts';
 import { shown } from './shown.ts';
 import { keepMessage, type Message, type Sender, type Written } from './store.ts';
@@ -27,6 +28,10 @@ export interface Sending extends Looked {
   readonly resources: Resources;
   /** Bytes of the request. */
   readonly bytes: number;
+  /** Whether it is for a chat of several, of a type that only chats of two take. */
+  readonly isMisplaced: boolean;
+  /** Whether it shares a chat of two. */
+  readonly sharesPrivate: boolean;
   /** Messages that this chat got of late. */
   readonly inChat: Recent;
   /** The message that was sent under the same uuid. */
@@ -59,6 +64,8 @@ export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world:
     sent,
     content,
     resources: type === undefined ? {} : readResources(type, content, caller, world),
+    isMisplaced: type === 'system' && !receiver.isPrivate && !isPrivateChat(receiver.chatId, caller, world),
+    sharesPrivate: type === 'share_chat' && isPrivateChat(String(content.shown.chat_id), caller, world),
     bytes: call.body.length,
     inChat: earlier ? none : recentIn(receiver.chatId, world),
     earlier,
@@ -128,7 +135,7 @@ export function send(sending: Sending, links: Links, world: World): Done {
   if (earlier) return { data: shown(earlier), uses: [earlier.id] };
   const says = written(sending);
   const draft = { ...says, ...links, chatId: receiver.chatId, sender: senderOf(caller), tenant: caller.tenant };
-  const message = keepMessage(draft, world);
+  const message = keepMessage(receiver.isPrivate ? { ...draft, isPrivate: true } : draft, world);
   rememberUuid(sendKey(text(sending, 'uuid'), caller, receiver.chatId, world), message, world);
   if (card) markSent(card, world);
   countIn(message, world);

@@ -44,6 +44,8 @@ export interface Message extends Written {
   readonly rootId?: string;
   readonly parentId?: string;
   readonly threadId?: string;
+  /** Of one in a chat of two. */
+  readonly isPrivate?: boolean;
   /** Of one that lies in a merged message. */
   readonly upperId?: string;
 }

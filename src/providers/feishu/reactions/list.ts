@@ -5,7 +5,7 @@ import type { Asked } from '../gateway/asked.ts';
 import type { Field } from '../gateway/fields.ts';
 import { jsonEndpoint } from '../gateway/json-endpoint.ts';
 import { jsonRules } from '../gateway/json-rules.ts';
-import { type Page, pageOf } from '../gateway/paging.ts';
+import { type Page, pageOf, pageTokenRule } from '../gateway/paging.ts';
 import { type Found, readFound } from '../messages/found.ts';
 import { botRule } from '../messages/rules.ts';
 import { userIdTypeOf } from '../users/find.ts';
@@ -39,15 +39,7 @@ const rules: readonly Rule<Listing, keyof typeof listErrors>[] = [
     mend: (_, known) => `set user_id_type to one of ${known.join(', ')}`,
     source: row(page, 231014, 'user_id_type is one of three', 'the gateway leaves it to the service, which has a code'),
   }),
-  rule({
-    id: 'feishu/reactions/page-token',
-    error: 'pageTokenInvalid',
-    measure: (facts) => facts.page !== undefined,
-    limit: false as boolean,
-    broken: (isKnown, never) => isKnown === never,
-    mend: 'send the page_token of the page before, or none',
-    source: row(page, 231012, 'the page_token is invalid', 'as one is that no answer to this list had'),
-  }),
+  pageTokenRule<'pageTokenInvalid'>('feishu/reactions', 'pageTokenInvalid', page),
   botRule,
   goneRule,
   accessRule,
