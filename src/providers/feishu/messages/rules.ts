@@ -4,6 +4,8 @@ import type { Recent } from '../../../core/windows.ts';
 import type { Called } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import { isMessageType, messageTypes } from './content/content.ts';
+import { isAddress } from './content/mistaken.ts';
+import { formOf } from './content/read.ts';
 import { isDriveToken } from './content/resources.ts';
 import type { sendErrors } from './errors.ts';
 import type { Sending } from './sending.ts';
@@ -26,9 +28,13 @@ const ext = (value: string, assumes?: string): Source => ({
   says: 'a value of ext behind the message of 230001',
   ...(assumes === undefined ? {} : { assumes }),
 });
+/** As which a picture is uploaded for a message, and for nothing else. */
+const PICTURE = 'picture, as image_type message,';
 const found = (key: string | undefined) => key !== undefined;
 const reupload = (what: string) => (key: string) =>
-  `upload the ${what} with this app and send the key that this answers, in the place of ${JSON.stringify(key)}`;
+  isAddress(key)
+    ? `upload the ${what.split(',')[0]} first: an address or a path is no key, and this is ${JSON.stringify(key)}`
+    : `upload the ${what} with this app and send the key that this answers, in the place of ${JSON.stringify(key)}`;
 
 /** What every call about messages asks of the app. */
 export const botRule = rulesOver<Called, 'botDisabled'>()({
@@ -88,6 +94,10 @@ function mendOf(trouble: string): string {
   if (trouble === 'invalid message content')
     return 'send the post as {"zh_cn":{"title":"…","content":[[…]]}}, with no "post" around the language: that is the form of the webhook';
   if (trouble.includes('not a string in json format')) return 'send the content as JSON in a string: JSON.stringify(…)';
+  const [, type = ''] = /content format of the (\w+) type/.exec(trouble) ?? [];
+  if (isMessageType(type)) return `send ${formOf(type)} as the content of a message of type ${type}`;
+  const [, tag, field] = /message_content_(\w+)_tag's (\w+) field can't be nil/.exec(trouble) ?? [];
+  if (tag !== undefined) return `give every node of tag ${tag} its ${field}, as a text`;
   if (trouble === 'invalid href') return 'send links that begin with http:// or https://';
   return `mend the content: ${trouble}`;
 }
@@ -153,7 +163,8 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     detail: 'invalid image_key',
     measure: ({ resources }) => resources.badImage,
     broken: found,
-    mend: reupload('picture, as image_type message,'),
+    mend: reupload(PICTURE),
+    explain: ({ resources }) => resources.imageIs,
     source: row(
       230001,
       'an image_key must be one of this app’s uploads for messages',
@@ -176,6 +187,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     measure: ({ resources }) => resources.badFile,
     broken: found,
     mend: reupload('file'),
+    explain: ({ resources }) => resources.fileIs,
     source: { page: 'feishu-230001', at: 'invalid file_key', says: 'a value of ext behind the message of 230001' },
   }),
   rule({
@@ -236,7 +248,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     detail: 'ErrCode: 200570; ErrMsg: card contains invalid image keys; ErrorValue: image key %v',
     measure: ({ resources }) => resources.badCardImage,
     broken: found,
-    mend: reupload('picture'),
+    mend: reupload(PICTURE),
     source: {
       page: 'feishu-message-refusals',
       at: 'a card with a key that is none',
