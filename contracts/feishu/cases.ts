@@ -71,6 +71,7 @@ import { storeAppRefusalCases } from './store-app-refusals.ts';
 import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
 import { uploadFormCases } from './upload-forms.ts';
+import { userChangeCases } from './user-changes.ts';
 import { userCases } from './users.ts';
 
 export const cases: readonly Case[] = [
@@ -117,6 +118,7 @@ export const cases: readonly Case[] = [
   ...cardOrderCases,
   ...cardMessageCases,
   ...userCases,
+  ...userChangeCases,
   ...chatCreationCases,
   ...chatLookupCases,
   ...chatChangeCases,

@@ -47,6 +47,8 @@ const several = [
   ['feishu/files', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/file_download', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/user', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/user_create', 99991668, ['userTokenInvalid', 'userTokenRefused']],
+  ['feishu/user_patch', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/user_ids', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/cardkit_create', 99991668, ['userTokenInvalid', 'userTokenRefused']],
   ['feishu/cardkit_update', 99991668, ['userTokenInvalid', 'userTokenRefused']],

@@ -35,7 +35,12 @@ import {
   listErrors as reactionsListErrors,
 } from './reactions/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
-import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
+import {
+  createErrors as usersCreateErrors,
+  getErrors as usersGetErrors,
+  idsErrors as usersIdsErrors,
+  patchErrors as usersPatchErrors,
+} from './users/errors.ts';
 import { hookErrors } from './webhook/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
@@ -73,6 +78,8 @@ export const tables = {
   isInChat: membersInChatErrors,
   user: usersGetErrors,
   userIds: usersIdsErrors,
+  userCreate: usersCreateErrors,
+  userPatch: usersPatchErrors,
   hook: hookErrors,
 };
 

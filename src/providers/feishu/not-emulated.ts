@@ -3,8 +3,6 @@ export const notEmulated: readonly string[] = [
   'PATCH /open-apis/im/v1/messages/:id/urgent_app',
   'GET /open-apis/im/v1/chats/search',
   'POST /open-apis/bot/hook/:hook_token',
-  'POST /open-apis/contact/v3/users',
-  'PATCH /open-apis/contact/v3/users/:id',
   'GET /open-apis/application/v6/applications/:id',
   'POST /open-apis/ephemeral/v1/send',
   'POST /open-apis/interactive/v1/card/update',

@@ -435,4 +435,18 @@ export const pages = {
     seen: '2026-05-24',
     kind: 'official',
   },
+  'feishu-user-create': {
+    title: 'Make a user',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/create',
+    updated: '2026-04-07',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
+  'feishu-user-patch': {
+    title: 'Change some of a user',
+    url: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/user/patch',
+    updated: '2026-04-07',
+    seen: '2026-05-24',
+    kind: 'official',
+  },
 } as const satisfies Pages;

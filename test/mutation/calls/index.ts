@@ -7,6 +7,7 @@ import { hookWays } from './feishu-hooks.ts';
 import { feishuMemberWays } from './feishu-members.ts';
 import { feishuMessageWays } from './feishu-messages.ts';
 import { feishuReactionWays } from './feishu-reactions.ts';
+import { feishuUserChangeWays } from './feishu-user-changes.ts';
 import { feishuUserWays } from './feishu-users.ts';
 import { kakaoWays } from './kakao.ts';
 import { kakaoSendWays } from './kakao-send.ts';
@@ -23,6 +24,7 @@ export const ways: readonly Way[] = [
   ...feishuMemberWays,
   ...feishuReactionWays,
   ...feishuUserWays,
+  ...feishuUserChangeWays,
   ...hookWays,
   ...wechatWays,
   ...kakaoWays,
