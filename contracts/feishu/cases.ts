@@ -71,6 +71,7 @@ import { storeAppRefusalCases } from './store-app-refusals.ts';
 import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
 import { uploadFormCases } from './upload-forms.ts';
+import { userChangeOrderCases } from './user-change-order.ts';
 import { userChangeCases } from './user-changes.ts';
 import { userCases } from './users.ts';
 
@@ -119,6 +120,7 @@ export const cases: readonly Case[] = [
   ...cardMessageCases,
   ...userCases,
   ...userChangeCases,
+  ...userChangeOrderCases,
   ...chatCreationCases,
   ...chatLookupCases,
   ...chatChangeCases,

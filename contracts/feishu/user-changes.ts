@@ -1,65 +1,32 @@
 /** Users are made and changed, with a picture of their own. */
-import { type Case, type ExpectedResponse, type JsonPattern, never } from '../engine/case.ts';
-import { type HttpResponse, type RequestTemplate, textAt } from '../engine/http.ts';
-import { asApp, badFields, call, done, missing, neverLive, scopeCases, wrongType } from './json-calls.ts';
-import { app, avatar, bearer, fault, message, picture, tokenOf, withToken } from './requests.ts';
-import { refused, token, uploaded, userToken } from './responses.ts';
+import { type Case, never } from '../engine/case.ts';
+import { textAt } from '../engine/http.ts';
+import { badFields, call, missing, neverLive } from './json-calls.ts';
+import { app, avatar, bearer, message, picture, tokenOf, withToken } from './requests.ts';
+import { token, uploaded, userToken } from './responses.ts';
 
-const ofCreation = 'feishu-user-create';
-const ofChange = 'feishu-user-patch';
-const users = '/open-apis/contact/v3/users';
-const user = 'ou_7d8a6e6df7621556ce0d21922b676706';
-const otherUser = 'ou_84aad35d084aa403a838cf73ee18467a';
-const asUser = { Authorization: 'Bearer u-7f1bcd13fc57d46bac21793a18e560' };
-const makesUser = never('makes somebody, who is told of it');
-const needsUser = never('needs a user whom the app may change, and a case names none');
-
-type Headers = Readonly<Record<string, string>>;
-type Fields = Readonly<Record<string, unknown>>;
-type Told = Readonly<Record<string, JsonPattern>>;
-
-const someone = { name: '李四', mobile: '13011111111', department_ids: ['od-1'], employee_type: 1 };
-const make = (more: Fields = {}, headers: Headers = bearer, query = ''): RequestTemplate =>
-  call('POST', users + query, { ...someone, ...more }, headers);
-const change = (fields: Fields = { name: '李四' }, headers: Headers = bearer, id = user, query = ''): RequestTemplate =>
-  call('PATCH', `${users}/${id}${query}`, fields, headers);
-const look = (id: string, headers: Headers = bearer): RequestTemplate =>
-  call('GET', `${users}/${id}`, undefined, headers);
-
-const standing = 'default-avatar_44ae0ca3-e140-494b-956f-78091e348435';
-const pictures = (key: string) => {
-  const at = (side: number) => `https://p3-lark-file.byteimg.com/img/lark-avatar-staging/${key}~${side}x${side}.jpg`;
-  return { avatar_240: at(240), avatar_640: at(640), avatar_72: at(72), avatar_origin: at(640) };
-};
-const told = (more: Told = {}): ExpectedResponse =>
-  done({
-    user: {
-      avatar: pictures(standing),
-      name: '李四',
-      open_id: /^ou_[0-9a-f]{32}$/,
-      status: { is_activated: true, is_exited: false, is_frozen: false, is_resigned: false, is_unjoin: false },
-      union_id: /^on_[0-9a-f]{32}$/,
-      user_id: /^[0-9a-z]{8}$/,
-      ...more,
-    },
-  });
-const made = (more: Told = {}): ExpectedResponse =>
-  told({ department_ids: ['od-1'], employee_type: 1, mobile: '13011111111', ...more });
-const keyIn = (response: HttpResponse | undefined) => textAt(response, 'data.image_key');
-const idIn = (response: HttpResponse | undefined) => textAt(response, 'data.user.open_id');
-
-const badAvatar = refused(41036, 'avatar key is invalid error');
-const anotherRequest = refused(40021, 'no a same request error');
-const badParam = refused(40001, 'param error');
-const noAuthority = refused(41050, 'no user authority error');
-const noFieldAuthority = refused(41056, 'no field authority error', 403);
-const noUser = refused(99992351, `these open ids not existed: [${otherUser}]`);
-const email = '?user_id_type=email';
-const badIdType = badFields({
-  field: 'user_id_type',
-  value: 'email',
-  description: 'options: [open_id,union_id,user_id]',
-});
+import {
+  anotherRequest,
+  asUser,
+  badAvatar,
+  change,
+  type Headers,
+  idIn,
+  keyIn,
+  look,
+  made,
+  make,
+  makesUser,
+  needsUser,
+  noFieldAuthority,
+  ofChange,
+  ofCreation,
+  pictures,
+  tokenIn,
+  told,
+  user,
+  users,
+} from './user-change-steps.ts';
 
 const making: readonly Case[] = [
   {
@@ -284,131 +251,4 @@ const changing: readonly Case[] = [
   },
 ];
 
-type Row = readonly [
-  slug: string,
-  Parameters<typeof asApp>[1],
-  (headers: Headers) => RequestTemplate,
-  ExpectedResponse,
-];
-
-const outOfReach = { users: [{ open_id: user, available: false }] };
-const rows: readonly Row[] = [
-  ['who-is-out-of-reach', outOfReach, (h) => change({}, h), noAuthority],
-  ['who-is-out-of-reach-before-the-picture', outOfReach, (h) => change({ avatar_key: 'img_1' }, h), noAuthority],
-  ['the-form-of-the-id', {}, (h) => change({}, h, '~'), badParam],
-  ['the-form-of-the-id-before-the-picture', {}, (h) => change({ avatar_key: 'img_1' }, h, '~'), badParam],
-  ['the-fields-before-the-form-of-the-id', {}, (h) => change({}, h, '~', email), badIdType],
-  ['the-type-before-the-form-of-the-id', {}, (h) => change({ name: 7 }, h, '~'), wrongType('name', '7')],
-  ['the-fields-before-who-is-out-of-reach', outOfReach, (h) => change({}, h, user, email), badIdType],
-  ['who-there-is-not', { users: [] }, (h) => change({}, h, otherUser), noUser],
-  ['the-fields-before-who-there-is-not', { users: [] }, (h) => change({}, h, otherUser, email), badIdType],
-  ['who-there-is-not-before-the-picture', { users: [] }, (h) => change({ avatar_key: 'img_1' }, h, otherUser), noUser],
-  ['the-fields-before-the-picture', {}, (h) => make({ avatar_key: 'img_1' }, h, email), badIdType],
-  [
-    'the-gender-before-the-picture',
-    {},
-    (h) => make({ avatar_key: 'img_1', gender: 4 }, h),
-    badFields({ field: 'gender', value: '4', description: 'options: [0,1,2,3]' }),
-  ],
-];
-
-const orders: readonly Case[] = rows.map(([slug, declared, send, expect], i) => ({
-  id: `feishu/order-users-changed-${slug}`,
-  because: {
-    page: ofChange,
-    at: 'Error codes',
-    says: 'the errors are listed without an order',
-    assumes: 'the gateway comes first, then whom it is about, and the picture last',
-  },
-  grade: 'assumed',
-  live: neverLive,
-  steps: asApp(`cli_contractuserd${i}`, declared, [send, expect]),
-}));
-
-const unordered = {
-  page: ofChange,
-  at: 'Error codes',
-  says: 'the errors are listed without an order',
-  assumes: 'the gateway comes first, then whom it is about, and the picture last',
-};
-const moreOrders: readonly Case[] = [
-  {
-    id: 'feishu/order-users-changed-the-fields-before-the-client-token',
-    because: { ...unordered, page: ofCreation },
-    grade: 'assumed',
-    live: makesUser,
-    steps: [
-      { send: make({}, bearer, '?client_token=a'), expect: made() },
-      { send: make({ name: 'x' }, bearer, `${email}&client_token=a`), expect: badIdType },
-    ],
-  },
-  {
-    id: 'feishu/order-users-changed-the-user-of-another-app-before-the-picture',
-    because: unordered,
-    grade: 'assumed',
-    live: neverLive,
-    steps: [
-      {
-        needs: [app('cli_contractusere1', { users: [{ open_id: user }] }), app('cli_contractusere2', { users: [] })],
-        send: tokenOf('cli_contractusere2'),
-        expect: token,
-      },
-      {
-        send: ([issued]) => change({ avatar_key: 'img_1' }, tokenIn(issued)),
-        expect: refused(99992361, 'open_id cross app'),
-      },
-    ],
-  },
-  {
-    id: 'feishu/order-users-changed-the-form-of-the-id-before-what-a-user-may-change',
-    because: unordered,
-    grade: 'assumed',
-    live: never('needs the token of a user who has logged in'),
-    send: change({ city: '杭州' }, asUser, '~'),
-    expect: badParam,
-  },
-];
-
-const byFault: readonly (readonly [endpoint: string, page: string, code: number, msg: string, http?: number])[] = [
-  ['user_create', ofCreation, 40003, 'internal error'],
-  ['user_create', ofCreation, 40004, 'no dept authority error', 403],
-  ['user_create', ofCreation, 41012, 'user id invalid error'],
-  ['user_create', ofCreation, 41037, 'avatar key is sensitive error'],
-  ['user_patch', ofChange, 42006, 'user has resigned error'],
-  ['user_patch', ofChange, 44003, 'avatarkey and description cannot be empty when update resigned user'],
-];
-
-const faults: readonly Case[] = byFault.map(([endpoint, page, code, msg, http]) => ({
-  id: `feishu/answers-a-${endpoint.replace('_', '-')}-with-${code}-by-fault`,
-  because: { page, at: `Error codes, ${code}`, says: 'code, status and message' },
-  grade: 'documented',
-  live: never('nothing a caller sends brings it about at will'),
-  needs: [fault(code, `feishu/${endpoint}`)],
-  send: endpoint === 'user_create' ? make() : change(),
-  expect: refused(code, msg, http),
-}));
-
-const scopes: readonly Case[] = [
-  ...scopeCases('users-made', ofCreation, ['contact:contact'], (h) => make({}, h), made()),
-  ...scopeCases(
-    'users-changed',
-    ofChange,
-    ['contact:contact', 'contact:user.base'],
-    (h) => change({}, h),
-    told({ name: '张三' }),
-  ),
-];
-
-function tokenIn(response: HttpResponse | undefined): Headers {
-  return { Authorization: `Bearer ${textAt(response, 'tenant_access_token')}` };
-}
-
-export const userChangeCases: readonly Case[] = [
-  ...making,
-  ...avatars,
-  ...changing,
-  ...orders,
-  ...moreOrders,
-  ...scopes,
-  ...faults,
-];
+export const userChangeCases: readonly Case[] = [...making, ...avatars, ...changing];

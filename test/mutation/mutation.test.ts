@@ -40,7 +40,7 @@ describe.each(providers)('$name', (provider) => {
   beforeAll(async () => {
     observed = await observe(provider, casesOf[provider.name] ?? []);
     for (const endpoint of endpointsOnce(provider)) orders.set(endpoint, await orderOf(endpoint));
-  }, 300_000);
+  }, 600_000);
 
   it('has a case for every rule and every error, or a reason why none can have one', () => {
     const found = missing(provider, observed);

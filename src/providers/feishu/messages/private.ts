@@ -9,5 +9,5 @@ import { messagesOf } from './store.ts';
 export function isPrivateChat(chatId: string, caller: Caller, world: World): boolean {
   if (findChat(chatId, caller, world)?.mode === 'p2p') return true;
   const isOf = ({ open_id }: { readonly open_id: string }) => privateChat(appIdOf(caller), open_id) === chatId;
-  return caller.app?.users?.some(isOf) === true || messagesOf(world).of(chatId)[0]?.isPrivate === true;
+  return caller.app?.users?.some(isOf) === true || messagesOf(world).firstOf(chatId)?.isPrivate === true;
 }

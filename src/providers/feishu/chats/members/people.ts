@@ -8,9 +8,9 @@ import type { Chat } from '../store.ts';
 /** Who is in a chat. Of one that anybody may be in: who was added, and who has written in it. */
 export function membersOf({ id, members, joined = [] }: Chat, caller: Caller, world: World): readonly Person[] {
   if (members) return members;
-  const writers = messagesOf(world)
-    .of(id)
-    .flatMap(({ sender }) => (sender.sender_type === 'user' ? (findPerson('open_id', sender.id, caller) ?? []) : []));
+  const messages = messagesOf(world).of(id);
+  const ids = new Set(messages.flatMap(({ sender }) => (sender.sender_type === 'user' ? sender.id : [])));
+  const writers = [...ids].flatMap((writer) => findPerson('open_id', writer, caller) ?? []);
   return [...new Map([...joined, ...writers].map((person) => [person.open_id, person])).values()];
 }
 
