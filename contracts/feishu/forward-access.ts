@@ -1,5 +1,5 @@
 /** Who may pass messages on, what is looked at first, and what no call brings about. */
-import { type Case, type ExpectedResponse, never, type Step } from '../engine/case.ts';
+import { type Case, type ExpectedResponse, frozen, never, type Step } from '../engine/case.ts';
 import type { HttpResponse, RequestTemplate } from '../engine/http.ts';
 import { childIn, forward, forwardPage, merge, merged, mergedIn, mergePage, passScopes } from './forward-steps.ts';
 import { badFields, call, done, missing, neverLive, scopeCases, wrongType } from './json-calls.ts';
@@ -296,6 +296,13 @@ const ofSeveral: readonly (readonly [
     invisible,
   ],
   ['merge-nothing-into-no-thread', [], {}, (_, headers) => merge([unknown], { headers, ...intoThread }), allInvalid],
+  [
+    'forward-to-a-dissolved-chat-that-is-full',
+    [{ ...spoken, needs: [frozen] }, elsewhere, elsewhere, elsewhere, elsewhere, elsewhere],
+    chatsWith({}, { dissolved: true }),
+    (all, headers) => forward(idIn(all[1]), { headers }),
+    dissolved,
+  ],
   ['merge-from-two-chats-without-a-bot', [spoken, elsewhere], { bot: false }, two(1, 2), botOff],
   ['merge-from-two-chats-and-a-thread', [spoken, elsewhere, threadElsewhere], {}, two(1, 3), chatsMixed],
   ['merge-from-two-chats-into-no-thread', [spoken, elsewhere], {}, two(1, 2, intoThread), chatsMixed],
