@@ -303,6 +303,27 @@ const ofSeveral: readonly (readonly [
     (all, headers) => forward(idIn(all[1]), { headers }),
     dissolved,
   ],
+  [
+    'forward-what-there-is-not-to-a-chat-that-there-is-not',
+    [],
+    { chats: [here] },
+    (_, headers) => forward(unknown, { headers, receive_id: nowhere }),
+    noMessage,
+  ],
+  [
+    'forward-what-there-is-not-to-a-user-that-there-is-not',
+    [],
+    { users: [] },
+    (_, headers) => forward(unknown, { headers, type: 'open_id', receive_id: nobody }),
+    noMessage,
+  ],
+  [
+    'merge-to-a-user-that-there-is-not-without-a-bot',
+    [],
+    { bot: false, users: [] },
+    (_, headers) => merge([unknown], { headers, type: 'open_id', receive_id: nobody }),
+    noUser,
+  ],
   ['merge-from-two-chats-without-a-bot', [spoken, elsewhere], { bot: false }, two(1, 2), botOff],
   ['merge-from-two-chats-and-a-thread', [spoken, elsewhere, threadElsewhere], {}, two(1, 3), chatsMixed],
   ['merge-from-two-chats-into-no-thread', [spoken, elsewhere], {}, two(1, 2, intoThread), chatsMixed],
@@ -349,6 +370,43 @@ const ofSeveralMessages: readonly Case[] = ofSeveral.map(([slug, before, declare
   };
 });
 
+/** To somebody whom another app knows. */
+const foreign: readonly Case[] = (
+  [
+    [
+      'forward-what-there-is-not-to-the-user-of-another-app',
+      (headers: Headers) => forward(unknown, { headers, ...toUser }),
+      noMessage,
+    ],
+    [
+      'merge-to-the-user-of-another-app-without-a-bot',
+      (headers: Headers) => merge([unknown], { headers, ...toUser }),
+      refused(99992361, 'open_id cross app'),
+    ],
+  ] as const
+).map(([slug, send, expect], i) => ({
+  id: `feishu/two-faults-${slug}`,
+  because: {
+    page: 'feishu-message-refusals',
+    at: 'the open_id of another app',
+    says: 'the gateway refuses it',
+    assumes: 'after the message, and ahead of the bot',
+  },
+  grade: 'assumed',
+  live: neverLive,
+  steps: [
+    {
+      needs: [
+        app(`cli_contractforwardo${i}`, { users: [{ open_id: user }] }),
+        app(`cli_contractforwardp${i}`, { bot: false, users: [] }),
+      ],
+      send: tokenOf(`cli_contractforwardp${i}`),
+      expect: token,
+    },
+    { send: ([issued]) => send(bearerOf(issued)), expect },
+  ],
+}));
+
 export const forwardAccessCases: readonly Case[] = [
   ...scopes,
   ...users,
@@ -356,5 +414,6 @@ export const forwardAccessCases: readonly Case[] = [
   ...beforeTheId,
   ...kinds,
   ...ofSeveralMessages,
+  ...foreign,
   ...faults,
 ];

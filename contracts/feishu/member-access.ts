@@ -18,7 +18,7 @@ import {
   unordered,
   user,
 } from './chat-steps.ts';
-import { asApp, badFields, neverLive, scopeCases } from './json-calls.ts';
+import { asApp, badFields, neverLive, noScopeOf, scopeCases } from './json-calls.ts';
 import {
   add,
   added,
@@ -137,6 +137,13 @@ const order: readonly (readonly [
   ['the-bot-before-a-look', ofPresence, { bot: false }, (h) => isInChat(h), botOff],
   ['a-look-at-what-is-no-chat', ofPresence, {}, (h) => isInChat(h, 'oc_1'), badChatId],
   ['a-look-at-a-chat-that-there-is-not', ofPresence, { bot: false, chats: [] }, (h) => isInChat(h, noChat), noSuchChat],
+  [
+    'a-scope-before-a-chat-that-there-is-not',
+    ofPresence,
+    { scopes: [], chats: [] },
+    (h) => isInChat(h, noChat),
+    noScopeOf('cli_memberscope', readScopes),
+  ],
   ['the-fields-before-the-user', ofAdding, { users: [] }, (h) => add([stranger], h, email), badTypeOfAdded],
   ['the-fields-before-the-chat', ofAdding, { chats: [] }, (h) => add([user], h, email, noChat), badTypeOfAdded],
   ['the-user-before-the-chat', ofAdding, { users: [], chats: [] }, (h) => add([stranger], h, '', noChat), noSuchUser],
@@ -196,7 +203,8 @@ const orders: readonly Case[] = order.map(([slug, page, declared, send, expect],
   because: unordered(page, slug),
   grade: 'assumed',
   live: neverLive,
-  steps: asApp(`cli_memberorder${i}`, declared, [send, expect]),
+  // What is told of a scope names the app.
+  steps: asApp(slug.startsWith('a-scope') ? 'cli_memberscope' : `cli_memberorder${i}`, declared, [send, expect]),
 }));
 
 const foreign: Case = {
