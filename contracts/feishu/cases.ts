@@ -29,6 +29,8 @@ import { fileGatewayCases } from './file-gateway.ts';
 import { fileMessageCases } from './file-messages.ts';
 import { fileOrderCases } from './file-order.ts';
 import { fileUploadCases } from './file-uploads.ts';
+import { forwardAccessCases } from './forward-access.ts';
+import { forwardCases } from './forwards.ts';
 import { gatewayCases } from './gateway.ts';
 import { genericCodeCases } from './generic-codes.ts';
 import { hookBodyCases } from './hook-bodies.ts';
@@ -39,6 +41,9 @@ import { hookPictureCases } from './hook-pictures.ts';
 import { imageFormatCases } from './image-formats.ts';
 import { larkHostCases } from './lark-host.ts';
 import { magicCredentialCases } from './magic-credentials.ts';
+import { memberAccessCases } from './member-access.ts';
+import { memberCases } from './members.ts';
+import { mergeCases } from './merges.ts';
 import { messageAccessCases } from './message-access.ts';
 import { messageChangeOrderCases } from './message-change-order.ts';
 import { messageContentCases } from './message-content.ts';
@@ -50,12 +55,15 @@ import { messageLimitCases } from './message-limits.ts';
 import { messageListCases } from './message-lists.ts';
 import { messageOrderCases } from './message-order.ts';
 import { messagePatchCases } from './message-patches.ts';
+import { messagePlaceCases } from './message-places.ts';
 import { messageReadCases } from './message-reads.ts';
 import { messageReceiverCases } from './message-receivers.ts';
 import { messageReplyCases } from './message-replies.ts';
 import { messageResourceCases } from './message-resources.ts';
 import { partsOfASecondCases } from './parts-of-a-second.ts';
 import { rateLimitCases } from './rate-limits.ts';
+import { reactionAccessCases } from './reaction-access.ts';
+import { reactionCases } from './reactions.ts';
 import { responseFormatCases } from './response-format.ts';
 import { sizeLimitCases } from './size-limits.ts';
 import { socketEndpointCases } from './socket-endpoint.ts';
@@ -63,6 +71,8 @@ import { storeAppRefusalCases } from './store-app-refusals.ts';
 import { storeAppTokenCases } from './store-app-tokens.ts';
 import { switchCases } from './switches.ts';
 import { uploadFormCases } from './upload-forms.ts';
+import { userChangeOrderCases } from './user-change-order.ts';
+import { userChangeCases } from './user-changes.ts';
 import { userCases } from './users.ts';
 
 export const cases: readonly Case[] = [
@@ -109,6 +119,8 @@ export const cases: readonly Case[] = [
   ...cardOrderCases,
   ...cardMessageCases,
   ...userCases,
+  ...userChangeCases,
+  ...userChangeOrderCases,
   ...chatCreationCases,
   ...chatLookupCases,
   ...chatChangeCases,
@@ -118,6 +130,8 @@ export const cases: readonly Case[] = [
   ...chatFaultCases,
   ...chatOrderCases,
   ...chatPermissionCases,
+  ...memberCases,
+  ...memberAccessCases,
   ...messageGatewayCases,
   ...messageReceiverCases,
   ...messageLimitCases,
@@ -125,10 +139,16 @@ export const cases: readonly Case[] = [
   ...messageContentCases,
   ...messageKeyCases,
   ...messageOrderCases,
+  ...messagePlaceCases,
   ...messageReadCases,
   ...messageReplyCases,
   ...messageResourceCases,
   ...messageAccessCases,
+  ...reactionCases,
+  ...reactionAccessCases,
+  ...forwardCases,
+  ...mergeCases,
+  ...forwardAccessCases,
   ...switchCases,
   ...genericCodeCases,
 ];

@@ -32,7 +32,6 @@ const taken: readonly (readonly [slug: string, type: string, sent: object, back:
   ['a-chat', 'share_chat', { chat_id: chat }, { chat_id: chat }, content],
   ['a-user', 'share_user', { user_id: user }, { user_id: user }, content],
   ['a-sticker', 'sticker', { file_key: 'file_v3_00up_be7e0465' }, { file_key: 'file_v3_00up_be7e0465' }, content],
-  ['a-divider', 'system', { type: 'divider' }, { type: 'divider' }, content],
 ];
 
 const styled = (node: object) => ({ ...node, style: [] });

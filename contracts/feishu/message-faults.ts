@@ -7,7 +7,6 @@ import { fault } from './requests.ts';
 import { refused } from './responses.ts';
 
 const listed: readonly (readonly [code: number, msg: string])[] = [
-  [230015, 'P2P chat can NOT be shared.'],
   [230018, 'These operations are NOT allowed at current group settings.'],
   [230019, 'The topic does NOT exist.'],
   [230022, 'The content of the message contains sensitive information.'],

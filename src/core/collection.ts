@@ -71,6 +71,12 @@ export class Collection<T> {
     return this.groups.has(group);
   }
 
+  /** The oldest of those that belong together. */
+  firstOf(group: string): T | undefined {
+    const [key] = this.groups.get(group) ?? [];
+    return key === undefined ? undefined : this.get(key);
+  }
+
   /** Those that belong together, the oldest first. */
   of(group: string): T[] {
     const keys = this.groups.get(group) ?? [];

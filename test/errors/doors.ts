@@ -3,7 +3,10 @@ import { feishuDoors } from './doors/feishu.ts';
 import { feishuCardsDoors } from './doors/feishu-cards.ts';
 import { feishuChatsDoors } from './doors/feishu-chats.ts';
 import { feishuEventsDoors } from './doors/feishu-events.ts';
+import { feishuForwardsDoors } from './doors/feishu-forwards.ts';
+import { feishuMembersDoors } from './doors/feishu-members.ts';
 import { feishuMessagesDoors } from './doors/feishu-messages.ts';
+import { feishuReactionsDoors } from './doors/feishu-reactions.ts';
 import { feishuUsersDoors } from './doors/feishu-users.ts';
 import { kakaoDoors } from './doors/kakao.ts';
 import { kakaoImageDoors } from './doors/kakao-images.ts';
@@ -24,9 +27,12 @@ export const liveBases: Readonly<Record<string, string>> = {
 export const doors: readonly Door[] = [
   ...feishuDoors,
   ...feishuMessagesDoors,
+  ...feishuForwardsDoors,
   ...feishuEventsDoors,
   ...feishuCardsDoors,
   ...feishuChatsDoors,
+  ...feishuMembersDoors,
+  ...feishuReactionsDoors,
   ...feishuUsersDoors,
   ...wechatDoors,
   ...wechatJsonDoors,

@@ -2,7 +2,10 @@ import { feishuKnown } from './known/feishu.ts';
 import { feishuCardsKnown } from './known/feishu-cards.ts';
 import { feishuChatsKnown } from './known/feishu-chats.ts';
 import { feishuEventsKnown } from './known/feishu-events.ts';
+import { feishuForwardsKnown } from './known/feishu-forwards.ts';
+import { feishuMembersKnown } from './known/feishu-members.ts';
 import { feishuMessagesKnown } from './known/feishu-messages.ts';
+import { feishuReactionsKnown } from './known/feishu-reactions.ts';
 import { feishuUsersKnown } from './known/feishu-users.ts';
 import { kakaoKnown } from './known/kakao.ts';
 import type { Known } from './known/known.ts';
@@ -17,9 +20,12 @@ export { type Known, unlike } from './known/known.ts';
 export const knownErrors: Readonly<Record<string, readonly Known[]>> = {
   ...feishuKnown,
   ...feishuMessagesKnown,
+  ...feishuForwardsKnown,
   ...feishuEventsKnown,
   ...feishuCardsKnown,
   ...feishuChatsKnown,
+  ...feishuMembersKnown,
+  ...feishuReactionsKnown,
   ...feishuUsersKnown,
   ...wechatKnown,
   ...wechatDraftsKnown,

@@ -1,5 +1,6 @@
 /** What programs get wrong, one thing at a time, and what they are told of it. */
 import { feishu, feishuFiles } from './flaws/feishu.ts';
+import { feishuCards, feishuChats, feishuMessages } from './flaws/feishu-messages.ts';
 import { feishuHook, feishuSigningHook, feishuSocket, feishuTokens, stableToken } from './flaws/fields.ts';
 import type { Subject } from './flaws/forms.ts';
 import { kakao } from './flaws/kakao.ts';
@@ -16,6 +17,9 @@ export const subjects: readonly Subject[] = [
   ...kakao,
   feishuTokens,
   feishuSocket,
+  feishuMessages,
+  feishuCards,
+  feishuChats,
   feishuHook,
   feishuSigningHook,
   stableToken,

@@ -3,8 +3,9 @@ import { createEmulator } from '../../src/emulator/emulator.ts';
 import { subjects } from './flaws.ts';
 import { type Flaw, send } from './requests.ts';
 
-describe.each(subjects)('$name', ({ accounts, good, flaws }) => {
+describe.each(subjects)('$name', ({ accounts, prepare, good, flaws }) => {
   const emulator = createEmulator({ accounts, rateLimits: false });
+  prepare?.(emulator);
 
   it('takes the call that nothing is wrong with', async () => {
     const record = await send(emulator, good);

@@ -8,6 +8,11 @@ import {
 } from './cards/errors.ts';
 import { createErrors as chatsCreateErrors } from './chats/create/errors.ts';
 import { getErrors as chatsGetErrors, listErrors as chatsListErrors } from './chats/errors.ts';
+import {
+  addErrors as membersAddErrors,
+  inChatErrors as membersInChatErrors,
+  listErrors as membersListErrors,
+} from './chats/members/errors.ts';
 import { updateErrors as chatsUpdateErrors } from './chats/update/errors.ts';
 import { connectErrors } from './events/connect/errors.ts';
 import { fileDownloadErrors } from './files/download/errors.ts';
@@ -16,14 +21,26 @@ import { downloadErrors } from './images/download/errors.ts';
 import { uploadErrors } from './images/upload/errors.ts';
 import { createErrors } from './messages/create/errors.ts';
 import { editErrors } from './messages/edit/errors.ts';
+import { forwardErrors } from './messages/forward/errors.ts';
 import { listErrors } from './messages/list/errors.ts';
+import { mergeErrors } from './messages/merge/errors.ts';
 import { readErrors } from './messages/read/errors.ts';
 import { recallErrors } from './messages/recall/errors.ts';
 import { replyErrors } from './messages/reply/errors.ts';
 import { resourceErrors } from './messages/resource/errors.ts';
 import { updateErrors } from './messages/update/errors.ts';
+import {
+  createErrors as reactionsCreateErrors,
+  deleteErrors as reactionsDeleteErrors,
+  listErrors as reactionsListErrors,
+} from './reactions/errors.ts';
 import { tokenErrors } from './tokens/errors.ts';
-import { getErrors as usersGetErrors, idsErrors as usersIdsErrors } from './users/errors.ts';
+import {
+  createErrors as usersCreateErrors,
+  getErrors as usersGetErrors,
+  idsErrors as usersIdsErrors,
+  patchErrors as usersPatchErrors,
+} from './users/errors.ts';
 import { hookErrors } from './webhook/errors.ts';
 
 /** Each endpoint's own, by its name at `standin/errors`. */
@@ -37,7 +54,12 @@ export const tables = {
   recall: recallErrors,
   cardUpdate: updateErrors,
   edit: editErrors,
+  forward: forwardErrors,
+  mergeForward: mergeErrors,
   resource: resourceErrors,
+  reactionCreate: reactionsCreateErrors,
+  reactionList: reactionsListErrors,
+  reactionDelete: reactionsDeleteErrors,
   fileUpload: fileUploadErrors,
   fileDownload: fileDownloadErrors,
   tokens: tokenErrors,
@@ -51,8 +73,13 @@ export const tables = {
   chat: chatsGetErrors,
   chatList: chatsListErrors,
   chatUpdate: chatsUpdateErrors,
+  memberList: membersListErrors,
+  memberAdd: membersAddErrors,
+  isInChat: membersInChatErrors,
   user: usersGetErrors,
   userIds: usersIdsErrors,
+  userCreate: usersCreateErrors,
+  userPatch: usersPatchErrors,
   hook: hookErrors,
 };
 

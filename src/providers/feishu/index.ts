@@ -12,7 +12,9 @@ import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
 import { create } from './messages/create/endpoint.ts';
 import { edit } from './messages/edit/endpoint.ts';
+import { forward } from './messages/forward/endpoint.ts';
 import { list } from './messages/list/endpoint.ts';
+import { merge } from './messages/merge/endpoint.ts';
 import { read } from './messages/read/endpoint.ts';
 import { recall } from './messages/recall/endpoint.ts';
 import { reply } from './messages/reply/endpoint.ts';
@@ -21,6 +23,7 @@ import { takenMessages } from './messages/taken.ts';
 import { update } from './messages/update/endpoint.ts';
 import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
+import { reactions } from './reactions/endpoints.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
@@ -29,7 +32,7 @@ import { hook } from './webhook/endpoint.ts';
 import { takenPosts } from './webhook/posts.ts';
 import { liveHosts } from './wire.ts';
 
-const messages = [create, reply, read, list, recall, update, edit, resource];
+const messages = [create, reply, read, list, recall, update, edit, forward, merge, resource];
 
 /** By concern: each is a line here and a folder. */
 const endpoints = [
@@ -37,6 +40,7 @@ const endpoints = [
   [fileUpload, fileDownload],
   tokens,
   messages,
+  reactions,
   chats,
   users,
   cards,

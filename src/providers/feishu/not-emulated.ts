@@ -1,18 +1,8 @@
 /** What programs ask of the live host around an upload, and nothing here answers. */
 export const notEmulated: readonly string[] = [
-  'POST /open-apis/im/v1/messages/:id/forward',
-  'POST /open-apis/im/v1/messages/merge_forward',
-  'POST /open-apis/im/v1/messages/:id/reactions',
-  'GET /open-apis/im/v1/messages/:id/reactions',
-  'DELETE /open-apis/im/v1/messages/:id/reactions/:reaction',
   'PATCH /open-apis/im/v1/messages/:id/urgent_app',
   'GET /open-apis/im/v1/chats/search',
-  'GET /open-apis/im/v1/chats/:id/members',
-  'POST /open-apis/im/v1/chats/:id/members',
-  'GET /open-apis/im/v1/chats/:id/members/is_in_chat',
   'POST /open-apis/bot/hook/:hook_token',
-  'POST /open-apis/contact/v3/users',
-  'PATCH /open-apis/contact/v3/users/:id',
   'GET /open-apis/application/v6/applications/:id',
   'POST /open-apis/ephemeral/v1/send',
   'POST /open-apis/interactive/v1/card/update',

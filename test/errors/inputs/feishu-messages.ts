@@ -50,7 +50,11 @@ export function sendInputs(call: (bench: Bench, fields: object, change?: JsonSen
     },
     tooLong: (bench) => call(bench, { padding: 'x'.repeat(153_600) }),
     cardFailed: (bench) => call(bench, { msg_type: 'interactive', content: '{"elements":[{"img_key":"x"}]}' }),
-    privateChatShared: ofTheService,
+    privateChatShared: async (bench) => {
+      const content = JSON.stringify({ chat_id: chat });
+      const headers = await declaredApp(bench, { chats: [{ chat_id: chat, mode: 'p2p' }] });
+      return call(bench, { msg_type: 'share_chat', content }, { headers });
+    },
     notAllowedInGroup: ofTheService,
     noSuchTopic: ofTheService,
     sensitive: ofTheService,

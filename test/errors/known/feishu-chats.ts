@@ -1,7 +1,8 @@
 import { jsonKnown } from './feishu-json.ts';
 import { type Known, known } from './known.ts';
 
-const any: readonly Known[] = [
+/** To every call of chats, and to those of one that is there. */
+export const anyChatKnown: readonly Known[] = [
   known(400, 'appUnknown', 232004, 'Such an app does NOT exist.'),
   known(400, 'botDisabled', 232025, 'Bot ability is not activated.'),
   known(400, 'appInactive', 232034, 'The app is unavailable or inactivated by the tenant.'),
@@ -14,7 +15,7 @@ const outside = known(
   'The operator or invited bots does NOT have the authority to manage external chats without the scope.',
 );
 
-const one: readonly Known[] = [
+export const oneChatKnown: readonly Known[] = [
   known(400, 'chatInvalid', 232006, 'Your request specifies a chat_id which is invalid.'),
   known(400, 'anotherTenant', 232010, 'Operator and chat can NOT be in different tenants.'),
   known(400, 'outOfChat', 232011, 'Operator can NOT be out of the chat.'),
@@ -56,7 +57,7 @@ const write: readonly Known[] = [
 export const feishuChatsKnown: Readonly<Record<string, readonly Known[]>> = {
   'feishu/chat_create': [
     ...jsonKnown(['im:chat', 'im:chat:create']),
-    ...any,
+    ...anyChatKnown,
     outside,
     ...write,
     known(400, 'userResigned', 232022, 'User has already resigned.'),
@@ -81,14 +82,14 @@ export const feishuChatsKnown: Readonly<Record<string, readonly Known[]>> = {
   ],
   'feishu/chat_list': [
     ...jsonKnown(['im:chat', 'im:chat:readonly', 'im:chat:read', 'im:chat.group_info:readonly']),
-    ...any,
+    ...anyChatKnown,
     invalidParam,
   ],
-  'feishu/chat': [...jsonKnown(['im:chat', 'im:chat:read', 'im:chat:readonly']), ...any, ...one],
+  'feishu/chat': [...jsonKnown(['im:chat', 'im:chat:read', 'im:chat:readonly']), ...anyChatKnown, ...oneChatKnown],
   'feishu/chat_update': [
     ...jsonKnown(['im:chat', 'im:chat:update']),
-    ...any,
-    ...one,
+    ...anyChatKnown,
+    ...oneChatKnown,
     ...write,
     known(
       400,

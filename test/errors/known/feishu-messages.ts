@@ -38,7 +38,7 @@ const readKnown: readonly Known[] = [
   known(400, 'messageDeleted', 230110, 'Action unavailable as the message has been deleted.'),
 ];
 
-const pick = (all: readonly Known[], ...names: readonly string[]): readonly Known[] =>
+export const pick = (all: readonly Known[], ...names: readonly string[]): readonly Known[] =>
   all.filter(({ name }) => names.includes(name));
 
 export const feishuMessagesKnown: Readonly<Record<string, readonly Known[]>> = {

@@ -1,6 +1,7 @@
 /** What can be wrong with a form, whosoever it is sent to. */
 import { gzipSync } from 'node:zlib';
 import { png } from '../../../fixtures/images.ts';
+import type { Emulator } from '../../../src/emulator/emulator.ts';
 import type { AccountDeclaration } from '../../../src/emulator/shapes.ts';
 import { type Flaw, type Part, type Sent, withBody, withContentType, withPart } from '../requests.ts';
 
@@ -8,6 +9,8 @@ import { type Flaw, type Part, type Sent, withBody, withContentType, withPart } 
 export interface Subject {
   readonly name: string;
   readonly accounts: readonly AccountDeclaration[];
+  /** What must be there first. */
+  readonly prepare?: (emulator: Emulator) => void;
   readonly good: Sent;
   readonly flaws: readonly Flaw[];
 }

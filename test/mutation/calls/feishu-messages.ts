@@ -72,6 +72,12 @@ export const contentFaults: Faults = {
     file_key: putFile(world, 'cli_a', 'stream'),
     image_key: put(world, 'cli_b', 'message'),
   })),
+  'a divider in a group': says('system', { type: 'divider' }),
+  'a divider of no type': says('system', {}),
+  'a chat of two, shared': (plan) => {
+    says('share_chat', { chat_id: chat })(plan);
+    change(plan, { chats: [{ chat_id: chat, mode: 'p2p' }] });
+  },
   'a card that is none': (plan) => {
     plan.fields = { ...plan.fields, msg_type: 'interactive', content: 'hello' };
   },
@@ -222,7 +228,17 @@ const update: Way = {
     ...bodyFaults,
     recalled: isAt(cardAt({ deleted: true })),
     'no content': withoutField('content'),
-    ...onlyWithout(contentFaults, 'type', 'file', 'video', 'picture of another beside', 'a post', 'no JSON', 'chat'),
+    ...onlyWithout(
+      contentFaults,
+      'type',
+      'file',
+      'video',
+      'picture of another beside',
+      'a post',
+      'no JSON',
+      'chat',
+      'divider',
+    ),
     'a text': isAt(at('')),
     'a text that was recalled': isAt(at('', () => ({ deleted: true }))),
     "another's": isAt(cardAt({ tenant: 'cli_b' })),
@@ -246,7 +262,7 @@ const edit: Way = {
     ...onMessage(),
     ...tenantOnly,
     ...bodyFaults,
-    ...onlyWithout(contentFaults, 'card', 'file', 'video', 'an unknown picture', 'chat'),
+    ...onlyWithout(contentFaults, 'card', 'file', 'video', 'an unknown picture', 'chat', 'divider'),
     'a post with an unknown picture': says('post', {
       zh_cn: { title: '', content: [[{ tag: 'img', image_key: 'img_1' }]] },
     }),

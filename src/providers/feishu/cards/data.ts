@@ -49,9 +49,14 @@ export function dataOf(content: Fields | undefined, sent: string, caller: Caller
     components: objects.filter(({ tag }) => typeof tag === 'string').length,
     bytes: Buffer.byteLength(sent),
     badImage: keys.find((key) => !isPicture(key)),
-    foreignImage: keys.find((key) => isPicture(key) && stored(key, world)?.tenant !== caller.tenant),
+    foreignImage: keys.find((key) => isPicture(key) && isOfAnother(key, caller, world)),
     keys,
   };
+}
+
+/** Of a caller who is nobody that is not known. */
+function isOfAnother(key: string, { tenant }: Caller, world: World): boolean {
+  return tenant !== '' && stored(key, world)?.tenant !== tenant;
 }
 
 function stored(key: string, world: World) {

@@ -13,7 +13,9 @@ export function readAvatar(asked: Asked, name: string, world: World): Avatar {
   const key = text(asked, name);
   if (key === '' || isDefaultAvatar(key)) return {};
   const stored = world.objects.get('feishu', key, world.clock.now());
-  const isOurs = stored?.tenant === asked.caller.tenant;
+  const { tenant } = asked.caller;
+  // Of a caller who is nobody whose a key is is not known to be another's.
+  const isOurs = tenant === '' || stored?.tenant === tenant;
   if (isOurs && stored?.kind === 'avatar') return {};
   return isOurs && stored?.kind === 'message' ? { ofMessages: key } : { bad: key };
 }

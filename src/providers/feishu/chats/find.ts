@@ -46,6 +46,14 @@ export function isIn({ id, bots }: Chat, caller: Caller): boolean {
   return caller.app?.chats?.some(({ chat_id, bot }) => chat_id === id && bot) === true;
 }
 
+/** A bot may do all to a chat that it owns, manages, or made with the scope for that. */
+export function isManagedBy(caller: Caller, { owner, madeBy, managers }: Chat): boolean {
+  const self = appIdOf(caller);
+  if (owner === undefined || managers.includes(self)) return true;
+  const scopes = caller.app?.scopes;
+  return madeBy === self && (scopes === undefined || scopes.includes('im:chat:operate_as_owner'));
+}
+
 /** All groups that the bot is in, as far as anybody said so, the oldest first. */
 export function groupsOf(caller: Caller, world: World): Chat[] {
   const kept = chatsOf(world).all();

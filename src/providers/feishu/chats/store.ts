@@ -24,6 +24,8 @@ export interface Chat {
   readonly managers: readonly string[];
   /** Absent: anybody may be in it. */
   readonly members?: readonly Person[] | undefined;
+  /** Of a chat that anybody may be in: who was added. */
+  readonly joined?: readonly Person[] | undefined;
   /** App ids; absent: every bot is in it. */
   readonly bots?: readonly string[] | undefined;
   readonly dissolved: boolean;
@@ -37,11 +39,11 @@ const kept = collectionOf<Chat>({
   name: 'feishu/chats',
   most: 20_000,
   maxBytes: 64 * 1024 * 1024,
-  costOf: ({ name, description, i18nNames, members = [], bots = [], restricted }) =>
+  costOf: ({ name, description, i18nNames, members = [], joined = [], bots = [], restricted }) =>
     800 +
     2 * (name.length + description.length + JSON.stringify([i18nNames, restricted]).length) +
     heldByValues([i18nNames ?? null, restricted]) +
-    PERSON_BYTES * (members.length + 1) +
+    PERSON_BYTES * (members.length + joined.length + 1) +
     40 * bots.length,
 });
 

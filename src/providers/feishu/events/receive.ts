@@ -23,7 +23,7 @@ export function receive(order: IncomingOrder, world: World): IncomingMessage {
   const keys = object ? [object.key] : [];
   const sender = { id: owner, id_type: 'open_id', sender_type: 'user', tenant_key } as const;
   const says = { msgType, sent: json, content: json, mentions: [], keys };
-  const message = keepMessage({ ...says, chatId, sender, tenant: owner }, world);
+  const message = keepMessage({ ...says, chatId, sender, tenant: owner, isPrivate: chatType === 'p2p' }, world);
   const eventId = world.keys.hex(32);
   const pushed = messageEvent({ eventId, appId, chatType, message, writer }, Date.now());
   const lines = linesOf(world);

@@ -14,6 +14,9 @@ export interface Field {
   readonly options?: readonly string[];
   /** Characters; of a list, what is in it. */
   readonly maxLength?: number;
+  readonly minLength?: number;
+  /** Of a number. */
+  readonly most?: number;
 }
 
 /** A field of another JSON type than the gateway takes. */
@@ -53,13 +56,19 @@ export function violationsIn(fields: readonly Field[], call: Call, body: Fields)
 }
 
 function violation(field: Field, sent: string | undefined, length: number): Violation | undefined {
-  const { name, required, options, maxLength } = field;
+  const { name, required, options, minLength, maxLength, most } = field;
   if (sent === undefined) return required ? { field: name, description: `${name} is required` } : undefined;
   if (options && !options.includes(sent)) {
     return { field: name, value: sent.slice(0, LONGEST_VALUE), description: `options: [${options.join(',')}]` };
   }
+  if (minLength !== undefined && length < minLength) {
+    return { field: name, value: sent.slice(0, LONGEST_VALUE), description: `the min len is ${minLength}` };
+  }
   if (maxLength !== undefined && length > maxLength) {
     return { field: name, value: sent.slice(0, LONGEST_VALUE), description: `the max len is ${maxLength}` };
+  }
+  if (most !== undefined && !(Number(sent) <= most)) {
+    return { field: name, value: sent.slice(0, LONGEST_VALUE), description: `the max value is ${most}` };
   }
   return undefined;
 }

@@ -4,12 +4,14 @@ import { judge } from '../../../core/judge.ts';
 import type { Endpoint } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
 import type { Value } from '../../../core/settings.ts';
+import type { Verdict } from '../../../core/verdict.ts';
 import { type Caution, type Warning, warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { countCall, readNamed } from './caller.ts';
 import type { FeishuError } from './errors.ts';
 import type { Field } from './fields.ts';
+import { UNREADABLE, WRONG_TYPE } from './json-rules.ts';
 import { json, newLogId, refusal, type Voice } from './reply.ts';
 
 /** What became of a call that was taken. */
@@ -55,7 +57,7 @@ export function jsonEndpoint<Name extends string, Facts extends Asked, ErrorName
   const answer = async (call: Call, world: World, params: Params): Promise<Answer> => {
     const facts = spec.read(readAsked(call, params, { name, fields, scopes: voice.scopes }, world), world);
     const who = facts.caller;
-    const verdict = judge<Facts, ErrorName>({ name, rules, errors }, facts, who, world);
+    const verdict = readPart(judge<Facts, ErrorName>({ name, rules, errors }, facts, who, world), facts, rules);
     countCall(who, name, verdict?.error, world);
     if (verdict) {
       return { reply: refusal(errors[verdict.error], verdict, who, world, voice), verdict, who };
@@ -66,6 +68,18 @@ export function jsonEndpoint<Name extends string, Facts extends Asked, ErrorName
     return { ...done, reply, who, warnings: [...cautioned, ...warnings] };
   };
   return { name, methods: [method], path, rules, errors, who: readNamed, answer };
+}
+
+/** What else is wrong is told only as far as the fields could be read. */
+function readPart<Told extends Verdict>(
+  verdict: Told | undefined,
+  { unreadable, wrongType }: Asked,
+  rules: readonly { readonly id: string }[],
+): Told | undefined {
+  const last = unreadable ? UNREADABLE : wrongType ? WRONG_TYPE : undefined;
+  if (last === undefined || verdict?.also === undefined) return verdict;
+  const read = rules.slice(0, rules.findIndex(({ id }) => id === last) + 1).map(({ id }) => id);
+  return { ...verdict, also: verdict.also.filter(({ rule }) => read.includes(rule)) };
 }
 
 /** The live service has the keys of every object in alphabetical order (feishu-message-replies). */

@@ -6,6 +6,9 @@ import { type Called, gatewayRules } from './rules.ts';
 
 /** Rows that all endpoints of fields share: each stands once, whatever endpoint it judges for. */
 const GATEWAY = 'feishu/gateway';
+/** What these rows refuse nobody behind them reads. */
+export const UNREADABLE = `${GATEWAY}/body`;
+export const WRONG_TYPE = `${GATEWAY}/field-type`;
 
 const called = rulesOver<Called, JsonErrorName>();
 const asked = rulesOver<Asked, JsonErrorName>();
@@ -32,7 +35,7 @@ const AHEAD = 2;
 
 const bodyRules: readonly Rule<Asked, JsonErrorName>[] = [
   asked({
-    id: `${GATEWAY}/body`,
+    id: UNREADABLE,
     error: 'badRequest',
     measure: ({ unreadable }) => unreadable !== undefined,
     broken: isTrue,
@@ -46,7 +49,7 @@ const bodyRules: readonly Rule<Asked, JsonErrorName>[] = [
     },
   }),
   asked({
-    id: `${GATEWAY}/field-type`,
+    id: WRONG_TYPE,
     error: 'wrongType',
     detail: '%v',
     measure: ({ wrongType }) => wrongType && told(wrongType),
@@ -177,7 +180,7 @@ interface Asks {
 /** What the gateway asks of a call of fields: token, rate, scope, then its fields and the ids in them. */
 export function jsonRules({ scopes, userTokens, fields, ids = [] }: Asks): Rule<Looked, JsonErrorName>[] {
   const inBody = fields.some((field) => field.in === undefined);
-  const judged = fields.some(({ required, options, maxLength }) => required ?? options ?? maxLength);
+  const judged = fields.some(({ required, options, maxLength, most }) => required ?? options ?? maxLength ?? most);
   return [
     ...caller.slice(0, AHEAD),
     ...(userTokens ? [] : [tenantOnly]),

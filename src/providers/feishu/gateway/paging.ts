@@ -1,6 +1,5 @@
 import { query } from '../../../core/call.ts';
 import { type Rule, rulesOver } from '../../../core/rule.ts';
-import type { Source } from '../../../core/source.ts';
 import type { Asked } from './asked.ts';
 import type { Field } from './fields.ts';
 
@@ -48,32 +47,49 @@ interface Paged extends Asked {
   readonly page: Page<unknown> | undefined;
 }
 
+/** Of a list, whose page has a code for a token that is none. */
+export function pageTokenRule<ErrorName extends string>(
+  of: string,
+  error: ErrorName,
+  page: string,
+): Rule<Paged, ErrorName> {
+  return rulesOver<Paged, ErrorName>()({
+    id: `${of}/page-token`,
+    error,
+    measure: (facts) => facts.page !== undefined,
+    limit: false as boolean,
+    broken: (isKnown, never) => isKnown === never,
+    mend: 'send the page_token of the answer before, or none',
+    source: {
+      page,
+      at: 'Query, page_token',
+      says: 'one that the answer before had',
+      assumes: 'any other is an invalid parameter',
+    },
+  });
+}
+
 /** Of a list, which has a page and a code for a parameter that it does not take. */
 export function pageRules<ErrorName extends string>(
   of: string,
   error: ErrorName,
   page: string,
 ): Rule<Paged, ErrorName>[] {
-  const rule = rulesOver<Paged, ErrorName>();
-  const source = (at: string, says: string, assumes: string): Source => ({ page, at, says, assumes });
   return [
-    rule({
+    rulesOver<Paged, ErrorName>()({
       id: `${of}/page-size`,
       error,
       measure: pageSizeOf,
       limit: 100,
       broken: (size, most) => !(size >= 1 && size <= most),
       mend: (_, most) => `set page_size to a whole number from 1 to ${most}`,
-      source: source('Query, page_size', 'at most 100', 'another one is an invalid parameter'),
+      source: {
+        page,
+        at: 'Query, page_size',
+        says: 'at most 100',
+        assumes: 'another one is an invalid parameter',
+      },
     }),
-    rule({
-      id: `${of}/page-token`,
-      error,
-      measure: (facts) => facts.page !== undefined,
-      limit: false as boolean,
-      broken: (isKnown, never) => isKnown === never,
-      mend: 'send the page_token of the answer before, or none',
-      source: source('Query, page_token', 'one that the answer before had', 'any other is an invalid parameter'),
-    }),
+    pageTokenRule(of, error, page),
   ];
 }

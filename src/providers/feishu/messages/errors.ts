@@ -1,11 +1,12 @@
 import type { Source } from '../../../core/source.ts';
-import type { FeishuError } from '../gateway/errors.ts';
+import { errorsOn, type FeishuError } from '../gateway/errors.ts';
 
 const page =
   (page: string) =>
   (row: string): Source => ({ page, at: `Error codes, ${row}`, says: 'code and message' });
 
 const create = page('feishu-message-create');
+const forwarded = errorsOn('feishu-message-forward');
 const listed = <Code extends number>(code: Code, message: string) =>
   ({ http: 400, code, message, source: create(`${code}`) }) as const;
 
@@ -56,3 +57,27 @@ export const recalledError = {
   message: 'The message is recalled.',
   source: { page: 'feishu-message-reply', at: 'Error codes, 230011', says: 'code and message' },
 } as const satisfies FeishuError;
+
+/** Of a message that is passed on, by itself or with others. */
+export const forwardingErrors = {
+  invalidParam: createErrors.invalidParam,
+  outOfChat: createErrors.outOfChat,
+  botDisabled: createErrors.botDisabled,
+  userUnavailable: createErrors.userUnavailable,
+  notAllowedInGroup: createErrors.notAllowedInGroup,
+  noSuchThread: forwarded(230019, 'The thread does NOT exist.'),
+  tooOften: createErrors.tooOften,
+  noPermission: createErrors.noPermission,
+  userResigned: createErrors.userResigned,
+  receiverInvalid: createErrors.receiverInvalid,
+  muted: createErrors.muted,
+  cryptKeyDeleted: createErrors.cryptKeyDeleted,
+  crossTenant: createErrors.crossTenant,
+  beingSent: createErrors.beingSent,
+  botStopped: createErrors.botStopped,
+  encryptedGroup: forwarded(230062, 'No permission to forward to third-party encryption group.'),
+  chatInvalid: forwarded(230063, 'The chat_id of group to forward is invalid.'),
+  restricted: forwarded(230070, 'Forwarding of messages in restricted mode is not allowed.'),
+  threadInvisible: forwarded(230074, 'The target thread is invisible to the operator.'),
+  chatDissolved: createErrors.chatDissolved,
+} as const satisfies Record<string, FeishuError>;

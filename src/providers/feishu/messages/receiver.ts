@@ -6,16 +6,19 @@ import { chatsOf } from '../chats/store.ts';
 import { type Asked, type Ids, text } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
 import { userIdForms } from '../users/person.ts';
-import { messagesOf } from './store.ts';
+import { messagesOf, threadIdForm } from './store.ts';
 
 export const receiverTypes = ['open_id', 'union_id', 'user_id', 'email', 'chat_id'] as const;
+/** As the pages of forwarding have them. */
+export const forwardTypes = ['open_id', 'user_id', 'union_id', 'email', 'chat_id', 'thread_id'] as const;
 
-type ReceiverType = (typeof receiverTypes)[number];
+type ReceiverType = (typeof forwardTypes)[number];
 
 const forms: Readonly<Record<ReceiverType, RegExp>> = {
   ...userIdForms,
   chat_id: chatIdForm,
   email: /^[^@\s]+@[^@\s]+$/,
+  thread_id: threadIdForm,
 };
 
 /** A chat as one app stands to it. */
@@ -31,6 +34,12 @@ export interface Receiver extends Place {
   /** Whether its id can be one of its kind. */
   readonly wellFormed: boolean;
   readonly unavailable: boolean;
+  /** Of what is for a user. */
+  readonly isPrivate?: boolean;
+  /** Of what goes into a thread. */
+  readonly threadId?: string;
+  /** A thread that there is not. */
+  readonly unknownThread?: boolean;
 }
 
 const somewhere: Receiver = {
@@ -49,12 +58,22 @@ export function readReceiver(asked: Asked, world: World): Receiver {
   // What the gateway refuses is no business of the service.
   if (asked.tooLong || form === undefined) return somewhere;
   if (!form.test(id)) return { ...somewhere, wellFormed: false };
-  return type === 'chat_id' ? chatOf(id, asked.caller, world) : userOf(type as UserIdType, id, asked.caller, world);
+  if (type === 'chat_id') return chatOf(id, asked.caller, world);
+  if (type === 'thread_id') return threadOf(id, asked.caller, world);
+  return userOf(type as UserIdType, id, asked.caller, world);
 }
 
 function chatOf(id: string, caller: Caller, world: World): Receiver {
   const place = placeOf(id, caller, world);
   return place ? { ...somewhere, ...place } : { ...somewhere, ids: { unknownChat: id } };
+}
+
+function threadOf(threadId: string, caller: Caller, world: World): Receiver {
+  const within = messagesOf(world)
+    .all()
+    .find((message) => message.threadId === threadId);
+  if (within === undefined) return { ...somewhere, unknownThread: true };
+  return { ...chatOf(within.chatId, caller, world), threadId };
 }
 
 /** Undefined for a chat that there is not. */
@@ -71,7 +90,7 @@ function standing(chat: DeclaredChat | undefined): Pick<Place, 'outside' | 'diss
   return { outside: chat?.bot === false, dissolved: chat?.dissolved === true };
 }
 
-type UserIdType = Exclude<ReceiverType, 'chat_id'>;
+type UserIdType = Exclude<ReceiverType, 'chat_id' | 'thread_id'>;
 
 function userOf(type: UserIdType, id: string, caller: Caller, world: World): Receiver {
   const { app } = caller;
@@ -83,7 +102,7 @@ function userOf(type: UserIdType, id: string, caller: Caller, world: World): Rec
     return { ...somewhere, ids: isForeign ? { foreignUser: id } : { unknownUser: id } };
   }
   const chatId = privateChat(appIdOf(caller), user?.open_id ?? id);
-  return { ...somewhere, chatId, unavailable: user?.available === false };
+  return { ...somewhere, chatId, unavailable: user?.available === false, isPrivate: true };
 }
 
 /** The chat of one bot and one user, which is the same each time. */

@@ -4,6 +4,8 @@ import type { Recent } from '../../../core/windows.ts';
 import type { Called } from '../gateway/rules.ts';
 import * as switches from '../switches.ts';
 import { isMessageType, messageTypes } from './content/content.ts';
+import { isAddress } from './content/mistaken.ts';
+import { formOf } from './content/read.ts';
 import { isDriveToken } from './content/resources.ts';
 import type { sendErrors } from './errors.ts';
 import type { Sending } from './sending.ts';
@@ -26,9 +28,13 @@ const ext = (value: string, assumes?: string): Source => ({
   says: 'a value of ext behind the message of 230001',
   ...(assumes === undefined ? {} : { assumes }),
 });
+/** As which a picture is uploaded for a message, and for nothing else. */
+const PICTURE = 'picture, as image_type message,';
 const found = (key: string | undefined) => key !== undefined;
 const reupload = (what: string) => (key: string) =>
-  `upload the ${what} with this app and send the key that this answers, in the place of ${JSON.stringify(key)}`;
+  isAddress(key)
+    ? `upload the ${what.split(',')[0]} first: an address or a path is no key, and this is ${JSON.stringify(key)}`
+    : `upload the ${what} with this app and send the key that this answers, in the place of ${JSON.stringify(key)}`;
 
 /** What every call about messages asks of the app. */
 export const botRule = rulesOver<Called, 'botDisabled'>()({
@@ -88,22 +94,40 @@ function mendOf(trouble: string): string {
   if (trouble === 'invalid message content')
     return 'send the post as {"zh_cn":{"title":"…","content":[[…]]}}, with no "post" around the language: that is the form of the webhook';
   if (trouble.includes('not a string in json format')) return 'send the content as JSON in a string: JSON.stringify(…)';
+  const [, type = ''] = /content format of the (\w+) type/.exec(trouble) ?? [];
+  if (isMessageType(type)) return `send ${formOf(type)} as the content of a message of type ${type}`;
+  const [, tag, field] = /message_content_(\w+)_tag's (\w+) field can't be nil/.exec(trouble) ?? [];
+  if (tag !== undefined) return `give every node of tag ${tag} its ${field}, as a text`;
   if (trouble === 'invalid href') return 'send links that begin with http:// or https://';
   return `mend the content: ${trouble}`;
 }
 
+const dissolvedRule = rulesOver<Pick<Sending, 'receiver'>, 'chatDissolved'>()({
+  id: 'feishu/messages/chat-dissolved',
+  error: 'chatDissolved',
+  measure: ({ receiver }) => receiver.dissolved,
+  broken: isTrue,
+  mend: 'send to a chat that there still is',
+  source: row(232009, 'the chat was dissolved'),
+});
+
 /** Of the chat that it goes to. */
-export const placeRules: readonly Rule<Sending, SendErrorName>[] = [
-  inChatRule,
-  rule({
-    id: 'feishu/messages/chat-dissolved',
-    error: 'chatDissolved',
-    measure: ({ receiver }) => receiver.dissolved,
-    broken: isTrue,
-    mend: 'send to a chat that there still is',
-    source: row(232009, 'the chat was dissolved'),
-  }),
-];
+export const placeRules = [inChatRule, dissolvedRule] as const;
+
+export const chatRateRule = rulesOver<Pick<Sending, 'inChat'>, 'tooOften'>()({
+  id: 'feishu/messages/chat-rate',
+  error: 'tooOften',
+  measure: ({ inChat }) => inChat,
+  limit: 5,
+  broken: ({ count }: Recent, most) => count >= most,
+  mend: ({ lessInMs }) => `wait ${lessInMs} ms`,
+  source: {
+    page,
+    at: 'Limits',
+    says: 'one user, or one chat with all its bots, gets 5 messages a second',
+    assumes: 'the window slides, messages that were refused do not count, and it is looked at last',
+  },
+});
 
 const isRich = (msgType: string) => msgType === 'post' || msgType === 'interactive';
 
@@ -139,7 +163,8 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     detail: 'invalid image_key',
     measure: ({ resources }) => resources.badImage,
     broken: found,
-    mend: reupload('picture, as image_type message,'),
+    mend: reupload(PICTURE),
+    explain: ({ resources }) => resources.imageIs,
     source: row(
       230001,
       'an image_key must be one of this app’s uploads for messages',
@@ -162,6 +187,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     measure: ({ resources }) => resources.badFile,
     broken: found,
     mend: reupload('file'),
+    explain: ({ resources }) => resources.fileIs,
     source: { page: 'feishu-230001', at: 'invalid file_key', says: 'a value of ext behind the message of 230001' },
   }),
   rule({
@@ -188,6 +214,26 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     source: row(230055, 'opus goes out as audio, mp4 as media, all others as file'),
   }),
   rule({
+    id: 'feishu/messages/system-in-group',
+    error: 'invalidParam',
+    detail: 'sending system messages in group chats is not supported',
+    measure: ({ isMisplaced }) => isMisplaced,
+    broken: isTrue,
+    mend: 'send a system message to a user, by open_id: only a chat of two takes it',
+    source: ext(
+      'sending system messages in group chats is not supported',
+      'a chat of which nothing is known is one of several',
+    ),
+  }),
+  rule({
+    id: 'feishu/messages/shared-chat',
+    error: 'privateChatShared',
+    measure: ({ sharesPrivate }) => sharesPrivate,
+    broken: isTrue,
+    mend: 'share a chat of several: a chat of two is for those two',
+    source: row(230015, 'a chat of two is not shared'),
+  }),
+  rule({
     id: 'feishu/messages/card',
     error: 'cardFailed',
     detail: '%v',
@@ -202,7 +248,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     detail: 'ErrCode: 200570; ErrMsg: card contains invalid image keys; ErrorValue: image key %v',
     measure: ({ resources }) => resources.badCardImage,
     broken: found,
-    mend: reupload('picture'),
+    mend: reupload(PICTURE),
     source: {
       page: 'feishu-message-refusals',
       at: 'a card with a key that is none',
@@ -229,20 +275,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     mend: 'upload the audio with this app',
     source: row(230099, '300240: the audio of a card must be an upload of the same app'),
   }),
-  rule({
-    id: 'feishu/messages/chat-rate',
-    error: 'tooOften',
-    measure: ({ inChat }) => inChat,
-    limit: 5,
-    broken: ({ count }: Recent, most) => count >= most,
-    mend: ({ lessInMs }) => `wait ${lessInMs} ms`,
-    source: {
-      page,
-      at: 'Limits',
-      says: 'one user, or one chat with all its bots, gets 5 messages a second',
-      assumes: 'the window slides, messages that were refused do not count, and it is looked at last',
-    },
-  }),
+  chatRateRule,
 ];
 
 function typeFor(kind: string): string {

@@ -12,10 +12,11 @@ import { type Content, isMessageType, type MessageType, nothing } from './conten
 import type { Namer } from './content/mentions.ts';
 import { readContent } from './content/read.ts';
 import { type Resources, readResources } from './content/resources.ts';
+import { isPrivateChat } from './private.ts';
 import type { Receiver } from './receiver.ts';
 import { shown } from './shown.ts';
 import { keepMessage, type Message, type Sender, type Written } from './store.ts';
-import { earlierOf, rememberUuid } from './uuid.ts';
+import { earlierOf, rememberUuid, sendKey } from './uuid.ts';
 
 /** A message that is to be sent, to somebody or as a reply. */
 export interface Sending extends Looked {
@@ -27,6 +28,10 @@ export interface Sending extends Looked {
   readonly resources: Resources;
   /** Bytes of the request. */
   readonly bytes: number;
+  /** Whether it is for a chat of several, of a type that only chats of two take. */
+  readonly isMisplaced: boolean;
+  /** Whether it shares a chat of two. */
+  readonly sharesPrivate: boolean;
   /** Messages that this chat got of late. */
   readonly inChat: Recent;
   /** The message that was sent under the same uuid. */
@@ -35,7 +40,7 @@ export interface Sending extends Looked {
   readonly card: Card | undefined;
 }
 
-const none: Recent = { count: 0, lessInMs: 0 };
+export const none: Recent = { count: 0, lessInMs: 0 };
 const SECOND = 1000;
 /** Bytes of a request whose content is read, more than any message has unless it is said to. */
 const LONGEST_READ = 256 * 1024;
@@ -44,7 +49,7 @@ export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world:
   const { caller, call } = asked;
   const [msgType, sent] = [as ?? text(asked, 'msg_type'), text(asked, 'content')];
   const type = isMessageType(msgType) ? msgType : undefined;
-  const earlier = earlierOf(asked, receiver.chatId, world);
+  const earlier = earlierOf(sendKey(text(asked, 'uuid'), caller, receiver.chatId, world), world);
   const isNew = earlier === undefined && as === undefined;
   const isLong = call.body.length > Math.max(LONGEST_READ, world.settings.get(richMessageMaxBytes));
   const isRead = type !== undefined && sent !== '' && !isLong;
@@ -59,8 +64,10 @@ export function readSending(asked: Asked, { ids, ...receiver }: Receiver, world:
     sent,
     content,
     resources: type === undefined ? {} : readResources(type, content, caller, world),
+    isMisplaced: type === 'system' && !receiver.isPrivate && !isPrivateChat(receiver.chatId, caller, world),
+    sharesPrivate: type === 'share_chat' && isPrivateChat(String(content.shown.chat_id), caller, world),
     bytes: call.body.length,
-    inChat: earlier || !world.rateLimits ? none : recentIn(receiver.chatId, world),
+    inChat: earlier ? none : recentIn(receiver.chatId, world),
     earlier,
     card: entity?.card,
   };
@@ -71,8 +78,13 @@ function contentOf({ card, trouble }: Entity): Content {
   return card ? readCard(card.content) : { ...nothing, cardTrouble: trouble ?? '' };
 }
 
-function recentIn(chatId: string, { calls, clock }: World): Recent {
-  return calls.within(SECOND, windowOf(chatId), clock.now());
+/** Messages that a chat got of late. */
+export function recentIn(chatId: string, { calls, clock, rateLimits }: World): Recent {
+  return rateLimits ? calls.within(SECOND, windowOf(chatId), clock.now()) : none;
+}
+
+export function countIn({ chatId, createdAt }: Message, world: World): void {
+  if (world.rateLimits) world.calls.add(windowOf(chatId), createdAt);
 }
 
 function windowOf(chatId: string): string {
@@ -123,10 +135,10 @@ export function send(sending: Sending, links: Links, world: World): Done {
   if (earlier) return { data: shown(earlier), uses: [earlier.id] };
   const says = written(sending);
   const draft = { ...says, ...links, chatId: receiver.chatId, sender: senderOf(caller), tenant: caller.tenant };
-  const message = keepMessage(draft, world);
-  rememberUuid(sending, message, world);
+  const message = keepMessage(receiver.isPrivate ? { ...draft, isPrivate: true } : draft, world);
+  rememberUuid(sendKey(text(sending, 'uuid'), caller, receiver.chatId, world), message, world);
   if (card) markSent(card, world);
-  if (world.rateLimits) world.calls.add(windowOf(receiver.chatId), message.createdAt);
+  countIn(message, world);
   return {
     data: shown(message),
     uses: [...says.keys, ...(links.parentId ? [links.parentId] : []), ...(card ? [card.id] : [])],

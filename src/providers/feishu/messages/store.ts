@@ -44,9 +44,13 @@ export interface Message extends Written {
   readonly rootId?: string;
   readonly parentId?: string;
   readonly threadId?: string;
+  /** Of one in a chat of two. */
+  readonly isPrivate?: boolean;
   /** Of one that lies in a merged message. */
   readonly upperId?: string;
 }
+
+export const threadIdForm = /^omt_[0-9a-f]{12,16}$/;
 
 const MIB = 1024 * 1024;
 
@@ -57,7 +61,8 @@ const kept = collectionOf<Message>({
   // Two bytes for a character at the most; the rest of a message is ids.
   costOf: ({ sent, content, keys, mentions }) =>
     400 + 2 * (sent.length + content.length) + 200 * mentions.length + 2 * keys.join('').length,
-  groupOf: ({ chatId }) => chatId,
+  // What lies in a merged message is in no chat by itself.
+  groupOf: ({ chatId, upperId = chatId }) => upperId,
 });
 
 export function messagesOf(world: World): Collection<Message> {

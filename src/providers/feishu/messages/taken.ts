@@ -2,9 +2,12 @@ import type { TakenMessage } from '../../../core/message.ts';
 import type { World } from '../../../core/world.ts';
 import { type Message, messagesOf } from './store.ts';
 
-/** Every message there is, the newest first. */
+/** Every message that was sent, the newest first. */
 export function takenMessages(world: World): TakenMessage[] {
-  return messagesOf(world).all().reverse().map(taken);
+  const sent = messagesOf(world)
+    .all()
+    .filter(({ upperId }) => upperId === undefined);
+  return sent.reverse().map(taken);
 }
 
 function taken({ id, chatId, msgType, sent, content, keys, sender, parentId, ...rest }: Message): TakenMessage {

@@ -1,6 +1,6 @@
 import { collectionOf } from '../../../core/collection.ts';
 import type { World } from '../../../core/world.ts';
-import { type Asked, text } from '../gateway/asked.ts';
+import type { Caller } from '../gateway/caller.ts';
 import { uuidScope } from '../switches.ts';
 import { type Message, messagesOf } from './store.ts';
 
@@ -20,21 +20,23 @@ const uuids = collectionOf<Sent>({
   costOf: () => 100,
 });
 
-/** The message that this app sent under the same uuid within the hour. */
-export function earlierOf(asked: Asked, chatId: string, world: World): Message | undefined {
-  const key = keyOf(asked, chatId, world);
+/** The message that was sent under the same key within the hour. */
+export function earlierOf(key: string | undefined, world: World): Message | undefined {
   const sent = key === undefined ? undefined : world.collection(uuids).get(key);
   if (sent === undefined || world.clock.now() - sent.at >= HOUR_MS) return undefined;
   return messagesOf(world).get(sent.message);
 }
 
-export function rememberUuid(asked: Asked, { id, chatId, createdAt, tenant }: Message, world: World): void {
-  const key = keyOf(asked, chatId, world);
+export function rememberUuid(key: string | undefined, { id, createdAt, tenant }: Message, world: World): void {
   if (key !== undefined) world.collection(uuids).put(key, tenant, { message: id, at: createdAt });
 }
 
-function keyOf(asked: Asked, chatId: string, { settings }: World): string | undefined {
-  const uuid = text(asked, 'uuid');
-  if (uuid === '') return undefined;
-  return `${asked.caller.tenant} ${settings.get(uuidScope) === 'chat' ? chatId : ''} ${uuid}`;
+/** What a message is sent under once; undefined where nothing is asked for. */
+export function sendKey(uuid: string, { tenant }: Caller, chatId: string, { settings }: World): string | undefined {
+  return uuid === '' ? undefined : `${tenant} ${settings.get(uuidScope) === 'chat' ? chatId : ''} ${uuid}`;
+}
+
+/** The same of one that is forwarded: of those it is said that they are one to a chat (feishu-message-forward). */
+export function forwardKey(uuid: string, { tenant }: Caller, chatId: string): string | undefined {
+  return uuid === '' ? undefined : `${tenant} forwarded to ${chatId} ${uuid}`;
 }

@@ -4,6 +4,7 @@ import type { App } from '../account.ts';
 import type { Asked, Ids } from '../gateway/asked.ts';
 import type { Caller } from '../gateway/caller.ts';
 import type { Field } from '../gateway/fields.ts';
+import { madeBy } from './made.ts';
 import { type Person, personOf, type UserIdType, userIdForms, userIdTypes } from './person.ts';
 
 export const userIdTypeField: Field = { name: 'user_id_type', in: 'query', type: 'string', options: userIdTypes };
@@ -36,7 +37,8 @@ export interface Found {
 }
 
 export function findPeople(type: UserIdType, ids: readonly string[], caller: Caller, world: World): Found {
-  const found = ids.map((id) => [id, findPerson(type, id, caller)] as const);
+  const personBy = (id: string) => madeBy(type, id, caller.tenant, world)?.person ?? findPerson(type, id, caller);
+  const found = ids.map((id) => [id, personBy(id)] as const);
   const unknown = found.flatMap(([id, person]) => (person ? [] : [id]));
   const foreign = unknown.find((id) => type === 'open_id' && isOfAnotherApp(id, world));
   return {

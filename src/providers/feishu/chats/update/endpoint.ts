@@ -1,12 +1,10 @@
 import type { World } from '../../../../core/world.ts';
-import { appIdOf } from '../../account.ts';
 import { type Asked, text } from '../../gateway/asked.ts';
-import type { Caller } from '../../gateway/caller.ts';
 import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
 import { findPeople, userIdTypeOf } from '../../users/find.ts';
 import { paths } from '../../wire.ts';
 import { readAvatar } from '../avatar.ts';
-import { isIn } from '../find.ts';
+import { isIn, isManagedBy } from '../find.ts';
 import { readOfChat } from '../get/endpoint.ts';
 import { objectIn, settingsIn } from '../settings.ts';
 import { type Chat, keepChat } from '../store.ts';
@@ -56,14 +54,6 @@ function readChange(asked: Asked, world: World): Change {
     ownerOutside: owner && chat?.members && !chat.members.some(({ open_id }) => open_id === owner.open_id),
     avatar: readAvatar(asked, 'avatar', world),
   };
-}
-
-/** A bot may do all to a chat that it owns, manages, or made with the scope for that. */
-function isManagedBy(caller: Caller, { owner, madeBy, managers }: Chat): boolean {
-  const self = appIdOf(caller);
-  if (owner === undefined || managers.includes(self)) return true;
-  const scopes = caller.app?.scopes;
-  return madeBy === self && (scopes === undefined || scopes.includes('im:chat:operate_as_owner'));
 }
 
 function sharingIn(asked: Asked): string | undefined {

@@ -19,6 +19,11 @@ const needed: Readonly<Partial<Record<MessageType, string>>> = {
   system: 'type',
 };
 
+/** What the content of a type looks like, to who must write it. */
+export function formOf(type: MessageType): string {
+  return JSON.stringify({ [needed[type] ?? '']: '…' });
+}
+
 export function readContent(type: MessageType, sent: string, nameOf: Namer): Content {
   const fields = fieldsIn(sent);
   if (type === 'interactive') return readCard(fields);

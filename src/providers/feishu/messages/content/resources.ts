@@ -1,12 +1,17 @@
+import type { Explanation } from '../../../../core/rule.ts';
 import type { StoredObject } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import type { Caller } from '../../gateway/caller.ts';
 import type { Content, MessageType } from './content.ts';
+import { whyNoFile, whyNoPicture } from './mistaken.ts';
 
 /** What the keys of a message lead to: each is the first that is wrong in that way. */
 export interface Resources {
   /** No picture for messages, malformed or unknown. */
   readonly badImage?: string | undefined;
+  /** What it is instead, where that is plain; the same of a file. */
+  readonly imageIs?: Explanation | undefined;
+  readonly fileIs?: Explanation | undefined;
   /** Of another app. */
   readonly foreignImage?: string | undefined;
   readonly badFile?: string | undefined;
@@ -28,7 +33,8 @@ const takes: Readonly<Partial<Record<MessageType, readonly string[]>>> = {
 
 export function readResources(type: MessageType, content: Content, { tenant }: Caller, world: World): Resources {
   const stored = (key: string) => world.objects.get('feishu', key, world.clock.now());
-  const isOurs = (key: string) => stored(key)?.tenant === tenant;
+  // Of a caller who is nobody whose a key is is not known to be another's.
+  const isOurs = (key: string) => tenant === '' || stored(key)?.tenant === tenant;
   const isPicture = (key: string) => stored(key)?.kind === 'message';
   const isFile = (key: string) => isFileKind(stored(key));
   const { images, files, cardImages, cardFiles } = content;
@@ -36,10 +42,14 @@ export function readResources(type: MessageType, content: Content, { tenant }: C
   const file = isFile(first) ? stored(first) : undefined;
   // A sticker's key is given to a bot with a message, and no upload makes one.
   const judged = type === 'sticker' ? [] : files;
+  const badImage = images.find((key) => !isPicture(key));
+  const badFile = judged.find((key) => !isFile(key) && !isDriveToken(key));
   return {
-    badImage: images.find((key) => !isPicture(key)),
+    badImage,
+    imageIs: badImage === undefined ? undefined : whyNoPicture(badImage, stored(badImage)),
     foreignImage: images.find((key) => isPicture(key) && !isOurs(key)),
-    badFile: judged.find((key) => !isFile(key) && !isDriveToken(key)),
+    badFile,
+    fileIs: badFile === undefined ? undefined : whyNoFile(badFile, stored(badFile)),
     foreignFile: judged.find((key) => (isFile(key) ? !isOurs(key) : isDriveToken(key))),
     misfit: file && takes[type]?.includes(file.kind) === false ? file.kind : undefined,
     badCardImage: cardImages.find((key) => !isPicture(key)),

@@ -6,7 +6,9 @@ import { contentRules, messageRules, placeRules } from '../rules.ts';
 import type { Sending } from '../sending.ts';
 import type { CreateErrorName } from './errors.ts';
 
-const rule = rulesOver<Sending, CreateErrorName>();
+type ReceiverErrorName = 'receiverInvalid' | 'userUnavailable' | 'outOfChat' | 'chatDissolved';
+
+const rule = rulesOver<Pick<Sending, 'receiver'>, ReceiverErrorName>();
 
 export const createScopes = ['im:message', 'im:message:send_as_bot', 'im:message:send'] as const;
 
@@ -18,15 +20,8 @@ export const createFields: readonly Field[] = [
   { name: 'uuid', type: 'string', maxLength: 50 },
 ];
 
-/** Gateway, content, receiver, then what the message holds. */
-export const createRules: readonly Rule<Sending, CreateErrorName>[] = [
-  ...jsonRules({
-    scopes: createScopes,
-    userTokens: true,
-    fields: createFields,
-    ids: ['user', 'chat'],
-  }),
-  ...contentRules,
+/** Of whom it is for. */
+export const receiverRules: readonly Rule<Pick<Sending, 'receiver'>, ReceiverErrorName>[] = [
   rule({
     id: 'feishu/messages/receiver',
     error: 'receiverInvalid',
@@ -54,5 +49,17 @@ export const createRules: readonly Rule<Sending, CreateErrorName>[] = [
     },
   }),
   ...placeRules,
+];
+
+/** Gateway, content, receiver, then what the message holds. */
+export const createRules: readonly Rule<Sending, CreateErrorName>[] = [
+  ...jsonRules({
+    scopes: createScopes,
+    userTokens: true,
+    fields: createFields,
+    ids: ['user', 'chat'],
+  }),
+  ...contentRules,
+  ...receiverRules,
   ...messageRules,
 ];

@@ -3,7 +3,7 @@ import type { World } from '../../../../core/world.ts';
 import type { Asked, Looked } from '../../gateway/asked.ts';
 import { type Page, pageOf } from '../../gateway/paging.ts';
 import { type Place, placeOf } from '../receiver.ts';
-import { type Message, messagesOf } from '../store.ts';
+import { type Message, messagesOf, threadIdForm } from '../store.ts';
 
 /** What a list of messages was asked for. */
 export interface Listing extends Looked {
@@ -17,7 +17,7 @@ export interface Listing extends Looked {
   readonly page: Page<Message> | undefined;
 }
 
-const forms: Readonly<Record<string, RegExp>> = { chat: /^oc_[0-9a-f]{32}$/, thread: /^omt_[0-9a-f]{12,16}$/ };
+const forms: Readonly<Record<string, RegExp>> = { chat: /^oc_[0-9a-f]{32}$/, thread: threadIdForm };
 
 export function readListing(asked: Asked, world: World): Listing {
   const query = queryOf(asked.call);
@@ -53,7 +53,7 @@ function listOf(
   const messages = messagesOf(world);
   const all = container.startsWith('omt_')
     ? messages.all().filter(({ threadId }) => threadId === container)
-    : messages.of(container).filter(({ upperId }) => upperId === undefined);
+    : messages.of(container);
   return all.filter(({ createdAt }) => {
     const second = Math.floor(createdAt / 1000);
     return second >= startTime && second <= endTime;

@@ -5,6 +5,7 @@ import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
 import { paths } from '../../wire.ts';
 import { type Found, readFound } from '../found.ts';
+import { within } from '../merge/children.ts';
 import { botRule, inChatRule } from '../rules.ts';
 import { shown } from '../shown.ts';
 import type { Message } from '../store.ts';
@@ -31,10 +32,12 @@ export const read = jsonEndpoint({
   rules,
   errors: readErrors,
   read: readFound,
-  take: ({ message, call }) => ({
-    data: { items: message ? [shown(asWanted(message, query(call, 'card_msg_content_type')))] : [] },
-    uses: message ? [message.id] : [],
-  }),
+  take({ message, call }, world) {
+    if (message === undefined) return { data: { items: [] } };
+    const wanted = query(call, 'card_msg_content_type');
+    const items = message.deleted ? [message] : [message, ...within(message, world)];
+    return { data: { items: items.map((each) => shown(asWanted(each, wanted))) }, uses: [message.id] };
+  },
 });
 
 /** A card as it was sent, where that is asked for. */

@@ -65,13 +65,13 @@ const rules: readonly Rule<Wanted, keyof typeof resourceErrors>[] = [
     id: 'feishu/resource/message-type',
     error: 'kindUnsupported',
     measure: ({ message }) => message?.msgType ?? '',
-    limit: ['sticker', 'interactive'] as readonly string[],
+    limit: ['sticker', 'interactive', 'merge_forward'] as readonly string[],
     broken: (type, none) => none.includes(type),
     mend: 'ask for what is in a message of another type; a bot downloads its own pictures by im/v1/images',
     source: {
       page,
       at: 'Error codes, 234043',
-      says: 'stickers and cards are not supported',
+      says: 'stickers, cards and merged messages are not supported',
     },
   }),
   rule({
@@ -83,7 +83,7 @@ const rules: readonly Rule<Wanted, keyof typeof resourceErrors>[] = [
     source: {
       page,
       at: 'Error codes, 234003',
-      says: 'the key must be that of something in this message',
+      says: 'the key must be that of something in this message, and what lies in a merged message has none',
       assumes: 'one that is gone is in none, and so is a picture as a file, or a file as a picture',
     },
   }),
@@ -107,7 +107,7 @@ export const resource = jsonEndpoint({
 
 function storedIn({ message, params }: Found, type: string | undefined, world: World): StoredObject | undefined {
   const { file_key = '' } = params;
-  if (message?.keys.includes(file_key) !== true) return undefined;
+  if (message?.upperId !== undefined || message?.keys.includes(file_key) !== true) return undefined;
   const stored = world.objects.get('feishu', file_key, world.clock.now());
   return (stored?.image === undefined) === (type === 'file') ? stored : undefined;
 }

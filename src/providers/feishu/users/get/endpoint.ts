@@ -5,15 +5,14 @@ import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
 import { paths } from '../../wire.ts';
 import { getErrors } from '../errors.ts';
+import { departmentIdTypeField } from '../fields.ts';
 import { findPeople, userIdTypeField, userIdTypeOf } from '../find.ts';
+import { madeUser } from '../made.ts';
 import { type Person, userIdForms } from '../person.ts';
-import { shownPerson } from '../shown.ts';
+import { shownMade, shownPerson } from '../shown.ts';
 
 const name = 'feishu/user';
-const fields = [
-  userIdTypeField,
-  { name: 'department_id_type', in: 'query', type: 'string', options: ['department_id', 'open_department_id'] },
-] as const;
+const fields = [userIdTypeField, departmentIdTypeField];
 const scopes = [
   'contact:contact.base:readonly',
   'contact:contact:access_as_app',
@@ -21,14 +20,29 @@ const scopes = [
   'contact:contact:readonly_as_app',
 ] as const;
 
-interface OfUser extends Looked {
+/** A call of one user. */
+export interface OfUser extends Looked {
   readonly person: Person | undefined;
   readonly unavailable: string | undefined;
   /** Whether its id can be one of its kind. */
   readonly wellFormed: boolean;
 }
 
-const rule = rulesOver<OfUser, 'noAuthority' | 'userInvalid'>();
+const rule = rulesOver<OfUser, 'userInvalid'>();
+
+export const authorityRule = rulesOver<OfUser, 'noAuthority'>()({
+  id: 'feishu/users/authority',
+  error: 'noAuthority',
+  measure: ({ unavailable }) => unavailable,
+  broken: (id) => id !== undefined,
+  mend: 'let the app see the user: its range of contacts is set in its settings',
+  source: {
+    page: 'feishu-user-get',
+    at: 'Error codes, 41050',
+    says: 'the app may not see the user',
+    assumes: 'whom an app is not available to it does not see',
+  },
+});
 
 /** Somebody, by the id in the path. */
 export const get = jsonEndpoint({
@@ -54,26 +68,20 @@ export const get = jsonEndpoint({
           'one that cannot be of the kind that user_id_type says is; one that only leads nowhere is the gateway’s',
       },
     }),
-    rule({
-      id: 'feishu/users/authority',
-      error: 'noAuthority',
-      measure: ({ unavailable }) => unavailable,
-      broken: (id) => id !== undefined,
-      mend: 'let the app see the user: its range of contacts is set in its settings',
-      source: {
-        page: 'feishu-user-get',
-        at: 'Error codes, 41050',
-        says: 'the app may not see the user',
-        assumes: 'whom an app is not available to it does not see',
-      },
-    }),
+    authorityRule,
   ],
   errors: getErrors,
-  read: (asked: Asked, world: World): OfUser => {
-    const [type, id = ''] = [userIdTypeOf(asked), asked.params.user_id];
-    const wellFormed = userIdForms[type].test(id);
-    const { people, ids, unavailable } = findPeople(type, wellFormed ? [id] : [], asked.caller, world);
-    return { ...asked, ids, person: people[0], unavailable, wellFormed };
+  read: readOfUser,
+  take({ person, caller }: OfUser, world) {
+    const made = person && madeUser(person, caller.tenant, world);
+    return { data: { user: made ? shownMade(made) : person && shownPerson(person) } };
   },
-  take: ({ person }: OfUser) => ({ data: { user: person && shownPerson(person) } }),
 });
+
+/** By the id in the path. */
+export function readOfUser(asked: Asked, world: World): OfUser {
+  const [type, id = ''] = [userIdTypeOf(asked), asked.params.user_id];
+  const wellFormed = userIdForms[type].test(id);
+  const { people, ids, unavailable } = findPeople(type, wellFormed ? [id] : [], asked.caller, world);
+  return { ...asked, ids, person: people[0], unavailable, wellFormed };
+}
