@@ -31,8 +31,6 @@ async function ask(method: string, path: string) {
 
 it.each([
   ['PATCH', '/open-apis/im/v1/messages/om_1/urgent_app', 404, '404 page not found', 'feishu'],
-  ['POST', '/cgi-bin/freepublish/submit?access_token=x', 200, '"errcode":40066', 'wechat'],
-  ['POST', '/cgi-bin/message/custom/send?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/wxa/img_sec_check?access_token=x', 200, '"errcode":40066', 'wechat'],
   ['POST', '/cium0wvo4a.apigw.ntruss.com/rcs/v2/submit/rcs-mms-bulk', 404, '"errorCode":"300"', 'kakao'],
   ['POST', '/rcs/v2/itmpl', 404, '"errorCode":"300"', 'kakao'],
