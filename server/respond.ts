@@ -66,10 +66,16 @@ function bytesOf({ body }: Reply): Bytes {
   return typeof body === 'string' ? Bytes.text(body) : body;
 }
 
+const FAILED = 'Standin failed to answer this call. This is a bug of Standin, not an answer of the provider.\n';
+
+export function logFailure(error: unknown): void {
+  console.error(`standin: internal error ${printableError(error)}`);
+}
+
 /** A fault of ours, never of the caller's. It is logged, and the caller is told in plain words that it was us. */
 export function fail(response: ServerResponse, error: unknown): void {
-  console.error(`standin: internal error ${printableError(error)}`);
+  logFailure(error);
   if (response.headersSent) return void response.destroy();
-  response.writeHead(500, { 'Content-Type': 'text/plain' });
-  response.end('Standin failed to answer this call. This is a bug of Standin, not an answer of the provider.\n');
+  response.writeHead(500, { 'Content-Type': 'text/plain', 'Content-Length': FAILED.length });
+  response.end(FAILED);
 }

@@ -3,6 +3,8 @@ import type { Answer } from '../../src/core/answer.ts';
 import type { World } from '../../src/core/world.ts';
 import { headersOf } from '../respond.ts';
 
+const printable = /^[\t\x20-\x7e]*$/;
+
 /** Without a body, whatever it is given. */
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
@@ -19,8 +21,11 @@ export function plainAnswer(answer: Answer, world: World, keepAliveMs: number): 
   let isDated = false;
   for (let i = 0; i < headers.length; i += 2) {
     const name = headers[i] as string;
+    const value = headers[i + 1] as string;
+    // Node says what it thinks of that.
+    if (!printable.test(value)) return undefined;
     if (name === 'Date') isDated = true;
-    text += `${name}: ${headers[i + 1]}\r\n`;
+    text += `${name}: ${value}\r\n`;
   }
   if (!isDated) text += `Date: ${dateNow()}\r\n`;
   return `${text}Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAliveMs / 1000)}\r\n\r\n${body}`;

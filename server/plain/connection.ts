@@ -56,11 +56,24 @@ export class PlainConnection {
   /** Takes what was read; false: nothing more, for now. The memory may be used again at once. */
   take(bytes: Buffer): boolean {
     if (this.isNodes) return this.socket.push(Buffer.from(bytes));
-    if (this.isAnswering) {
+    if (this.isAnswering && !Line.of(this.socket).isOver) {
       this.early = this.early === undefined ? Buffer.from(bytes) : Buffer.concat([this.early, bytes]);
       return false;
     }
-    return this.reading === undefined ? this.begin(bytes) : this.goOn(this.reading, bytes);
+    // Nothing that still comes is looked at.
+    if (Line.of(this.socket).isOver) return true;
+    try {
+      return this.reading === undefined ? this.begin(bytes) : this.goOn(this.reading, bytes);
+    } catch (error) {
+      this.reading?.breakOff();
+      this.reading = undefined;
+      this.isAnswering = true;
+      const response = this.response();
+      // What comes of the call, nobody can tell from the next.
+      response.shouldKeepAlive = false;
+      fail(response, error);
+      return true;
+    }
   }
 
   private readonly listeners = {
@@ -117,7 +130,7 @@ export class PlainConnection {
       this.isAnswering = true;
       const response = this.response();
       response.shouldKeepAlive = false;
-      respond(response, reading.breakOffLate(), this.place.traffic);
+      this.respond(reading.breakOffLate(), response);
     }
     return isOpen;
   }
@@ -130,13 +143,14 @@ export class PlainConnection {
       const { server, traffic } = this.place;
       const text = plainAnswer(answer, traffic.world, server.keepAliveTimeout);
       if (text === undefined) this.respond(answer);
-      else
+      else {
         writeTogether(
           () => this.write(text),
-          (error) => this.fail(error),
+          () => this.socket.destroy(),
         );
+      }
     } catch (error) {
-      this.fail(error);
+      fail(this.response(), error);
     } finally {
       reading.done();
     }
@@ -162,12 +176,12 @@ export class PlainConnection {
   }
 
   /** As Node writes it: a picture, a connection that breaks off, and whatever else is more than a text. */
-  private respond(answer: Answer): void {
-    respond(this.response(), answer, this.place.traffic);
-  }
-
-  private fail(error: unknown): void {
-    fail(this.response(), error);
+  private respond(answer: Answer, response = this.response()): void {
+    try {
+      respond(response, answer, this.place.traffic);
+    } catch (error) {
+      fail(response, error);
+    }
   }
 
   private response(): ServerResponse {
@@ -185,6 +199,9 @@ export class PlainConnection {
     response.once('finish', () => {
       socket.off('drain', drained);
       response.detachSocket(socket);
+      // As a server of Node's ends one: whoever wrote to it lets go of it then.
+      Object.assign(response, { destroyed: true, _closed: true });
+      response.emit('close');
       if (response.shouldKeepAlive) this.answered();
       else Line.of(socket).linger();
     });

@@ -4,6 +4,7 @@ import { BlockGatherer, type Bytes, Gatherer } from '../../src/core/bytes.ts';
 import type { OnHangUp } from '../../src/core/call.ts';
 import type { Exchange } from '../../src/emulator/exchange.ts';
 import type { Claim } from '../admission.ts';
+import { logFailure } from '../respond.ts';
 import type { Traffic } from '../traffic.ts';
 import { unanswered, unreadable } from '../unread.ts';
 import type { PlainHead } from './head.ts';
@@ -65,20 +66,25 @@ export class Reading {
     this.body?.lease?.release();
   }
 
-  /** Its sender left; gives what that is told, where it is told anything. */
-  breakOff(told?: Answer): void {
-    if (this.claim.complete) return;
+  /** Its sender left, or is told why it may not go on; gives the id of its entry in the journal. */
+  breakOff(told?: Answer): string | undefined {
+    if (this.claim.complete) return undefined;
     this.claim.complete = true;
     this.traffic.admission.leave(this.claim);
-    this.exchange.brokeOff(this.head.length - this.left, told);
+    try {
+      return this.exchange.brokeOff(this.head.length - this.left, told);
+    } catch (error) {
+      logFailure(error);
+      return undefined;
+    }
   }
 
   /** Ends it for being late; gives what its sender is told. */
   breakOffLate(): Answer {
     const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
     const told = unreadable(late, 'body');
-    this.breakOff(told);
-    return told;
+    const request = this.breakOff(told);
+    return request === undefined ? told : { ...told, request };
   }
 
   /** All that came of it, as it came: nothing has become of it. */

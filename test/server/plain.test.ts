@@ -1,5 +1,6 @@
-import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { EventEmitter, once } from 'node:events';
+import { ServerResponse } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
@@ -7,6 +8,8 @@ import { createEmulator, type RunningServer, startServer } from '../../server/in
 import { createListener } from '../../server/listener.ts';
 import { reread } from '../../server/plain/reread.ts';
 import { Traffic } from '../../server/traffic.ts';
+import type { Endpoint, Provider } from '../../src/core/provider.ts';
+import { kakao } from '../../src/providers/kakao/index.ts';
 import { headerOf, open, repliesIn } from '../hostile/wire.ts';
 
 // What is plain is read by Standin itself, all else by Node; nobody shall see which of the two it was.
@@ -263,4 +266,83 @@ it('dates an answer by the clock of the machine', async () => {
   const answer = (await heard([upload(2900)], 1)).toString('latin1');
   const date = Date.parse(/Date: ([^\r]+)/.exec(answer)?.[1] ?? '');
   expect(Math.abs(date - Date.now())).toBeLessThan(5000);
+});
+
+const library = '/cgi-bin/material';
+
+it('lets go of a picture that it answered', async () => {
+  const key = server.emulator.seedImage({
+    provider: 'wechat',
+    account: 'x',
+    kind: 'material/image',
+    content: picture(900_000),
+  }).key;
+  const asked = Buffer.from(JSON.stringify({ media_id: key }));
+  const close = vi.fn();
+  const { prototype } = ServerResponse;
+  const emit = vi.spyOn(prototype, 'emit').mockImplementation(function (this: ServerResponse, event, ...given) {
+    if (event === 'close') close();
+    return EventEmitter.prototype.emit.call(this, event, ...given);
+  });
+  const answer = await heard([post(`${library}/get_material?access_token=x`, asked), 50, upload(2900)], 2);
+  emit.mockRestore();
+  expect(statuses(answer)).toEqual([200, 200]);
+  expect(repliesIn(answer).replies[0]?.body).toHaveLength(900_000);
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('reads on for a while what a sender still says who was told that it is late', async () => {
+  using place = await listening(30_000, 60);
+  const socket = connect({ port: place.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('error', () => {});
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  const long = upload(30_000_000);
+  socket.write(long.subarray(0, 3000));
+  await sleep(100);
+  socket.write(long.subarray(3000, 3001));
+  await vi.waitFor(() => expect(statuses(Buffer.concat(chunks))).toEqual([408]));
+  const { headers } = repliesIn(Buffer.concat(chunks)).replies[0] ?? { headers: [] };
+  expect(headerOf(headers, 'x-standin-request')).toBe('1');
+  const written = await new Promise<boolean>((resolve) => {
+    socket.write(long.subarray(3001, 12_000_000), (error) => resolve(!error));
+  });
+  expect(written).toBe(true);
+});
+
+/** A provider of which one thing is broken. */
+function broken(change: Partial<Endpoint>) {
+  const provider: Provider = kakao;
+  const origins = provider.origins.map((origin) => ({
+    ...origin,
+    endpoints: origin.endpoints.map((endpoint) => ({ ...endpoint, ...change })),
+  }));
+  return { ...provider, origins } as Provider;
+}
+
+it.each<[what: string, change: Partial<Endpoint>]>([
+  ['throws', { answer: () => Promise.reject(new Error('no')) }],
+  ['has a header that is none', { answer: () => ({ reply: { status: 200, headers: ['X', 'a\r\nb'], body: 'x' } }) }],
+  [
+    'does not know its caller',
+    {
+      who: () => {
+        throw new Error('nobody');
+      },
+    },
+  ],
+])('fails the call and no other where an endpoint %s', async (_, change) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await using other = await startServer({ providers: [broken(change)] });
+  const call = post('/file/v1/FT/image/me', form(['image', picture(2900)]));
+  const answers = await heard([call, 60, call], 2, other.port);
+  const left = await connected(other.port);
+  left.write(call.subarray(0, -1));
+  await sleep(50);
+  left.destroy();
+  await sleep(50);
+  if ('who' in change) expect(statuses(answers).every((status) => status !== 500)).toBe(true);
+  else expect(statuses(answers)).toEqual([500, 500]);
+  expect(statuses(await heard([get('/__standin/health')], 1, other.port))).toEqual([200]);
+  log.mockRestore();
 });
