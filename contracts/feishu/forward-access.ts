@@ -3,7 +3,19 @@ import { type Case, type ExpectedResponse, frozen, never, type Step } from '../e
 import type { HttpResponse, RequestTemplate } from '../engine/http.ts';
 import { childIn, forward, forwardPage, merge, merged, mergedIn, mergePage, passScopes } from './forward-steps.ts';
 import { badFields, call, done, missing, neverLive, scopeCases, wrongType } from './json-calls.ts';
-import { chat, type Headers, idIn, needsChat, otherChat, otherUser, post, sent, text, user } from './message-steps.ts';
+import {
+  chat,
+  type Headers,
+  idIn,
+  inPrivate,
+  needsChat,
+  otherChat,
+  otherUser,
+  post,
+  sent,
+  text,
+  user,
+} from './message-steps.ts';
 import { app, fault, tokenOf } from './requests.ts';
 import { refused, token, userToken } from './responses.ts';
 import { bearerOf, botOff, get, noMessage, one, outside, recall, reply, unknown } from './sent-message-steps.ts';
@@ -180,7 +192,7 @@ const kinds: readonly Case[] = [
     grade: 'assumed',
     live: needsChat,
     steps: [
-      { send: divider, expect: anything },
+      { send: divider, expect: sent('system', { type: 'divider' }, inPrivate) },
       { send: ([first]) => recall(idIn(first)), expect: done({}) },
       { send: ([first]) => forward(idIn(first)), expect: recalledOne },
     ],

@@ -3,7 +3,19 @@ import { type Case, type ExpectedResponse, frozen, type Step } from '../engine/c
 import { type HttpResponse, textAt } from '../engine/http.ts';
 import { forward } from './forward-steps.ts';
 import { asApp, badParameter, done, neverLive } from './json-calls.ts';
-import { chat, type Headers, idIn, messageOf, needsChat, otherUser, page, post, sent, user } from './message-steps.ts';
+import {
+  chat,
+  type Headers,
+  idIn,
+  inPrivate,
+  messageOf,
+  needsChat,
+  otherUser,
+  page,
+  post,
+  sent,
+  user,
+} from './message-steps.ts';
 import { bearer } from './requests.ts';
 import { refused } from './responses.ts';
 import { reply, said } from './sent-message-steps.ts';
@@ -18,7 +30,6 @@ const divider = { type: 'divider' };
 
 const toUser = (open_id: string, type: string, content: object, headers: Headers = bearer) =>
   post(type, content, { receive_id: open_id }, headers, 'open_id');
-const inPrivate = { chat_id: /^oc_[0-9a-f]{32}$/ };
 const system = (more: object = {}, headers?: Headers) => post('system', divider, { ...more }, headers);
 const share = (chat_id: string, more: object = {}, headers?: Headers) =>
   post('share_chat', { chat_id }, { ...more }, headers);

@@ -60,6 +60,9 @@ export const messageOf = (
   ...more,
 });
 
+/** Of a message in a chat of two, which is made with it. */
+export const inPrivate = { chat_id: /^oc_[0-9a-f]{32}$/ };
+
 export const sent = (
   msg_type: string,
   content: object,

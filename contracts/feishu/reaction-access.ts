@@ -2,7 +2,7 @@
 import { type Case, type ExpectedResponse, never, type Step } from '../engine/case.ts';
 import type { HttpResponse, RequestTemplate } from '../engine/http.ts';
 import { badFields, call, done, missing, neverLive, scopeCases } from './json-calls.ts';
-import { chat, type Headers, idIn, needsChat, post, sent, text, user } from './message-steps.ts';
+import { chat, type Headers, idIn, inPrivate, needsChat, post, sent, text, user } from './message-steps.ts';
 import {
   badEmoji,
   badIdType,
@@ -111,7 +111,7 @@ const ofChangedApps: readonly Case[] = afterwards.map(([slug, page, message, dec
 
 /** The chat of two that a divider was sent to. */
 const toUser = post('system', { type: 'divider' }, { receive_id: user }, undefined, 'open_id');
-const divided: Step = { send: toUser, expect: anything };
+const divided: Step = { send: toUser, expect: sent('system', { type: 'divider' }, inPrivate) };
 
 const kinds: readonly Case[] = [
   {
