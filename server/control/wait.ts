@@ -42,6 +42,8 @@ export async function lookUntil(
         for (const event of ended) socket.off(event, end);
         resolve();
       };
+      // As many calls may wait on it as came on it.
+      socket.setMaxListeners(0);
       for (const event of ended) socket.once(event, end);
     });
   }

@@ -16,7 +16,11 @@ export const events = control<EventQuery, AsyncIterableIterator<EmulatorEvent>>(
   stream: true,
   input: (t) =>
     t.Object(
-      { after: t.Optional(t.String({ pattern: '^\\d{1,15}$', description: 'Begins with the call behind this one.' })) },
+      {
+        after: t.Optional(
+          t.String({ pattern: '^\\d{1,15}$', description: 'the id of a call, behind which it begins' }),
+        ),
+      },
       named('EventQuery'),
     ),
   output: (t) =>

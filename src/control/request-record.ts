@@ -114,7 +114,8 @@ function withoutEcho<Judged extends { measured?: unknown; limit?: unknown; ours?
 /** By the list of providers of an emulator. */
 const namesOf = new WeakMap<readonly Provider[], SecretNames>();
 
-function secretNames(providers: readonly Provider[]): SecretNames {
+/** Of these providers together. */
+export function secretNames(providers: readonly Provider[]): SecretNames {
   const before = namesOf.get(providers);
   if (before !== undefined) return before;
   const secrets = providers.flatMap((provider) => provider.secrets);

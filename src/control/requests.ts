@@ -24,7 +24,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
           t.String({ minLength: 1, description: 'Calls under this credential, or of this app, account or user.' }),
         ),
         after: t.Optional(
-          t.String({ pattern: '^\\d{1,15}$', description: 'Only calls that came behind the one of this id.' }),
+          t.String({ pattern: '^\\d{1,15}$', description: 'the id of a call: only those that came behind it' }),
         ),
         limit: t.Optional(t.Integer({ minimum: 1, default: 100, description: 'The newest so many.' })),
       },

@@ -3,6 +3,9 @@ import type { SentMessage, SentQuery } from '../core/shapes.ts';
 import type { Scene } from './control.ts';
 import { control, named, orNull, type SchemaOf, type Types, word } from './define.ts';
 import { findProvider } from './providers.ts';
+import { withoutSecrets } from './redact/fields.ts';
+import { Redactor } from './redact/redactor.ts';
+import { secretNames } from './request-record.ts';
 import { shownAccount } from './shown-account.ts';
 
 const sentSchema = (t: Types): SchemaOf<SentMessage> =>
@@ -73,14 +76,15 @@ export const sent = control<SentQuery, SentMessage[]>({
 function shown(
   { name }: Provider,
   { at, content, pictures, tenant, ...one }: KeptMessage,
-  { world }: Scene,
+  { providers, world }: Scene,
 ): SentMessage {
+  const redactor = new Redactor(secretNames(providers));
   return {
     ...one,
     provider: name,
     tenant: shownAccount({ provider: name, account: tenant }, world),
     at: new Date(at).toISOString(),
     pictures: [...pictures],
-    content: JSON.parse(content),
+    content: withoutSecrets(JSON.parse(content), redactor),
   };
 }

@@ -7,11 +7,14 @@ import type { Settings } from './settings.ts';
 export type { Answered } from './callbacks/post.ts';
 export type { Whither } from './callbacks/whither.ts';
 
-/** How many are remembered, and what their bodies may take together, in bytes. */
-const MOST = 1000;
+/** How many are remembered that are over, and what their bodies may take together, in bytes. */
+const MOST_OVER = 1000;
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Under way at once. */
-const MOST_AT_ONCE = 16;
+/** How many may wait. Of more the oldest are given up. */
+const MOST_OPEN = 10_000;
+/** Under way at once, and of these to one address: a program that does not answer keeps nobody else waiting. */
+const MOST_AT_ONCE = 64;
+const MOST_TO_ONE = 8;
 /** Milliseconds of real time before a first try: whoever caused it has its own answer by then. */
 const AFTER_ANSWER_MS = 50;
 /** The longest that a timer of Node's can wait. */
@@ -63,36 +66,47 @@ export interface Callback {
   readonly dueAt?: number | undefined;
 }
 
+/** When one that waits may be tried. */
+interface Wait {
+  /** Milliseconds since 1970 on the world's clock. */
+  readonly dueAt: number;
+  /** Milliseconds of real time, as `performance.now()` has it: not before that. */
+  readonly ripeAt: number;
+}
+
 /**
  * What providers tell programs afterwards, at the addresses that their accounts gave: when it is due by the world's clock,
- * and again where it was not taken. What made room for newer ones is not sent any more.
+ * and again where it was not taken.
  */
 export class Callbacks {
   private readonly clock: Clock;
   private readonly settings: Settings;
   private readonly whither: Whither;
   private readonly onTry: (id: string) => void;
-  private readonly kept = new Collection<Callback>({
+  private readonly over = new Collection<Callback>({
     name: 'callbacks',
-    most: MOST,
+    most: MOST_OVER,
     maxBytes: MOST_BYTES,
     costOf: ({ draft }) => 2 * draft.body.length + draft.url.length,
   });
-  /** Ids of those that wait for their next try, each with when that is due. */
-  private readonly waiting = new Map<string, number>();
-  private readonly underWay = new Map<string, Promise<void>>();
+  /** Those that are not over, the oldest first. */
+  private readonly open = new Map<string, Callback>();
+  /** Which of them wait for their next try. */
+  private readonly waiting = new Map<string, Wait>();
+  private readonly underWay = new Map<string, { readonly url: string; readonly trying: Promise<void> }>();
   private issued = 0;
   private timer: NodeJS.Timeout | undefined;
-  private timerAt = Number.POSITIVE_INFINITY;
+  /** When it fires, of real time. */
+  private firesAt = Number.POSITIVE_INFINITY;
   private closing = new AbortController();
 
-  /** `onTry`: told of each that was ordered, tried, or given up. */
+  /** `onTry`: told of each that was tried, or given up. */
   constructor(clock: Clock, settings: Settings, whither: Whither, onTry: (id: string) => void = () => {}) {
     this.clock = clock;
     this.onTry = onTry;
     this.settings = settings;
     this.whither = whither;
-    clock.watch(() => this.schedule());
+    clock.watch(() => this.lookAgain());
   }
 
   /** Why nothing may be sent to that address; undefined where it may. */
@@ -106,38 +120,44 @@ export class Callbacks {
     const id = `${this.issued}`;
     const at = this.clock.now();
     const dueAt = at + (draft.delayMs ?? 0);
-    const { kept } = this.kept.put(id, draft.tenant, { id, kind, draft, at, tries: [], state: 'waiting', dueAt });
-    if (kept) this.wait(id, dueAt);
+    this.open.set(id, { id, kind, draft, at, tries: [], state: 'waiting', dueAt });
+    this.wait(id, { dueAt, ripeAt: performance.now() + AFTER_ANSWER_MS });
+    if (this.open.size > MOST_OPEN) this.giveUpOldest();
     return id;
   }
 
   /** What waits for its first try does not wait any longer. */
   hurry(id: string): void {
-    const waits = this.kept.get(id);
-    if (waits === undefined || waits.tries.length > 0 || !this.waiting.has(id)) return;
-    const dueAt = Math.min(waits.dueAt ?? 0, this.clock.now());
-    this.change(id, { dueAt });
-    this.wait(id, dueAt);
+    const callback = this.open.get(id);
+    const wait = this.waiting.get(id);
+    if (callback === undefined || wait === undefined || callback.tries.length > 0) return;
+    const dueAt = Math.min(wait.dueAt, this.clock.now());
+    this.open.set(id, { ...callback, dueAt });
+    this.wait(id, { dueAt, ripeAt: wait.ripeAt });
   }
 
   /** These are told of that call. */
   cameOf(request: string, ids: readonly string[]): void {
-    for (const id of ids) this.change(id, { request });
+    for (const id of ids) {
+      const callback = this.open.get(id);
+      if (callback) this.open.set(id, { ...callback, request });
+    }
   }
 
   find(id: string): Callback | undefined {
-    return this.kept.get(id);
+    return this.open.get(id) ?? this.over.get(id);
   }
 
   /** The oldest first. */
   all(): Callback[] {
-    return this.kept.all();
+    return [...this.over.all(), ...this.open.values()].sort((a, b) => Number(a.id) - Number(b.id));
   }
 
   /** Until nothing is under way, nor due by the world's clock. */
   async settled(): Promise<void> {
     for (;;) {
-      if (this.underWay.size > 0) await Promise.race(this.underWay.values());
+      const trying = Array.from(this.underWay.values(), (each) => each.trying);
+      if (trying.length > 0) await Promise.race(trying);
       else if (!this.isDue()) return;
       else await new Promise((resolve) => setTimeout(resolve, 1));
     }
@@ -148,58 +168,72 @@ export class Callbacks {
     this.closing.abort();
     this.closing = new AbortController();
     this.waiting.clear();
-    this.schedule();
-    await Promise.all(this.underWay.values());
+    clearTimeout(this.timer);
+    this.firesAt = Number.POSITIVE_INFINITY;
+    await Promise.all(Array.from(this.underWay.values(), ({ trying }) => trying));
   }
 
   reset(): void {
     void this.close();
-    for (const { id } of this.kept.all()) this.kept.delete(id);
+    for (const { id } of this.over.all()) this.over.delete(id);
+    this.open.clear();
     this.issued = 0;
   }
 
   private isDue(): boolean {
     const now = this.clock.now();
-    for (const dueAt of this.waiting.values()) if (dueAt <= now) return true;
+    for (const { dueAt } of this.waiting.values()) if (dueAt <= now) return true;
     return false;
   }
 
-  private change(id: string, to: Partial<Callback>): void {
-    const before = this.kept.get(id);
-    if (before) this.kept.replace(id, { ...before, ...to });
+  private wait(id: string, wait: Wait): void {
+    this.waiting.set(id, wait);
+    this.fireFor(wait);
   }
 
-  private wait(id: string, dueAt: number): void {
-    this.waiting.set(id, dueAt);
-    if (dueAt < this.timerAt) this.schedule();
-  }
-
-  /** The timer is for whichever is due first; while the clock stands, only for what is due already. */
-  private schedule(): void {
+  /** While the clock stands, only for what is due already. */
+  private fireFor({ dueAt, ripeAt }: Wait): void {
+    const dueIn = dueAt - this.clock.now();
+    if (this.clock.frozen && dueIn > 0) return;
+    const now = performance.now();
+    const ms = Math.min(Math.max(dueIn, ripeAt - now, 0), LONGEST_TIMER_MS);
+    // One that fires sooner looks at all: to put it off again and again would be to send nothing.
+    if (now + ms >= this.firesAt) return;
     clearTimeout(this.timer);
-    this.timerAt = Number.POSITIVE_INFINITY;
-    for (const dueAt of this.waiting.values()) this.timerAt = Math.min(this.timerAt, dueAt);
-    const ms = this.timerAt - this.clock.now();
-    if (this.waiting.size === 0 || (this.clock.frozen && ms > 0)) return;
-    this.timer = setTimeout(() => this.sendDue(), Math.min(Math.max(ms, AFTER_ANSWER_MS), LONGEST_TIMER_MS));
+    this.firesAt = now + ms;
+    this.timer = setTimeout(() => this.lookAgain(), Math.ceil(ms));
     this.timer.unref();
   }
 
-  private sendDue(): void {
-    const now = this.clock.now();
-    for (const [id, dueAt] of this.waiting) {
-      if (this.underWay.size >= MOST_AT_ONCE) break;
-      if (dueAt > now) continue;
-      this.waiting.delete(id);
-      const callback = this.kept.get(id);
-      if (callback === undefined) continue;
-      const trying = this.try(callback).finally(() => {
-        this.underWay.delete(id);
-        this.schedule();
-      });
-      this.underWay.set(id, trying);
+  /** Tries what may be tried, and waits for the rest. */
+  private lookAgain(): void {
+    clearTimeout(this.timer);
+    this.firesAt = Number.POSITIVE_INFINITY;
+    const [now, real] = [this.clock.now(), performance.now()];
+    const perUrl = new Map<string, number>();
+    for (const { url } of this.underWay.values()) perUrl.set(url, (perUrl.get(url) ?? 0) + 1);
+    for (const [id, wait] of this.waiting) {
+      // Whichever ends next looks again.
+      if (this.underWay.size >= MOST_AT_ONCE) return;
+      const callback = this.open.get(id) as Callback;
+      const { url } = callback.draft;
+      const isFull = (perUrl.get(url) ?? 0) >= MOST_TO_ONE;
+      if (wait.dueAt > now || wait.ripeAt > real) this.fireFor(wait);
+      else if (!isFull) {
+        perUrl.set(url, (perUrl.get(url) ?? 0) + 1);
+        this.start(callback);
+      }
     }
-    if (this.underWay.size < MOST_AT_ONCE) this.schedule();
+  }
+
+  private start(callback: Callback): void {
+    const { id, draft } = callback;
+    this.waiting.delete(id);
+    const trying = this.try(callback).finally(() => {
+      this.underWay.delete(id);
+      this.lookAgain();
+    });
+    this.underWay.set(id, { url: draft.url, trying });
   }
 
   private async try({ id, kind, draft, tries: before }: Callback): Promise<void> {
@@ -207,20 +241,36 @@ export class Callbacks {
     const began = performance.now();
     const { signal } = this.closing;
     const outcome = this.strangeAddress(draft.url) ?? (await post(draft, kind.timeoutMs, signal));
-    if (signal.aborted) return;
+    const callback = this.open.get(id);
+    if (signal.aborted || callback === undefined) return;
     const tookMs = performance.now() - began;
     const [answer, trouble] = typeof outcome === 'string' ? [undefined, outcome] : [outcome, undefined];
     const tries = [...before, { at, tookMs, answer, trouble }];
     const waitMs = kind.waitsMs[before.length];
-    if (answer && kind.taken(answer, this.settings)) {
-      this.change(id, { tries, state: 'taken', dueAt: undefined });
-    } else if (waitMs === undefined) {
-      this.change(id, { tries, state: 'given up', dueAt: undefined });
-    } else {
+    if (answer && kind.taken(answer, this.settings)) this.end({ ...callback, tries }, 'taken');
+    else if (waitMs === undefined) this.end({ ...callback, tries }, 'given up');
+    else {
       const dueAt = this.clock.now() + waitMs;
-      this.change(id, { tries, dueAt });
-      if (this.kept.get(id)) this.wait(id, dueAt);
+      this.open.set(id, { ...callback, tries, dueAt });
+      this.wait(id, { dueAt, ripeAt: 0 });
     }
     this.onTry(id);
+  }
+
+  private end(callback: Callback, state: 'taken' | 'given up'): void {
+    const { id, draft } = callback;
+    this.open.delete(id);
+    this.waiting.delete(id);
+    this.over.put(id, draft.tenant, { ...callback, state, dueAt: undefined });
+  }
+
+  /** It is told of as one that was never answered. */
+  private giveUpOldest(): void {
+    const [oldest] = this.open.values();
+    if (oldest === undefined) return;
+    const trouble = `more than ${MOST_OPEN} were waiting, and this one made room`;
+    const made = { at: this.clock.now(), tookMs: 0, answer: undefined, trouble };
+    this.end({ ...oldest, tries: [...oldest.tries, made] }, 'given up');
+    this.onTry(oldest.id);
   }
 }

@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.ts';
 import { jsonExcess } from './json-bounds.ts';
 
 /** Far more than any call with fields has; parsing megabytes of hostile JSON would hold up everybody else. */
-const LONGEST = 256 * 1024;
+export const LONGEST = 256 * 1024;
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { type Call, header } from './call.ts';
 import { jsonExcess } from './json-bounds.ts';
-import { type Fields, textField } from './json-fields.ts';
+import { type Fields, LONGEST, textField } from './json-fields.ts';
 import type { Explanation } from './rule.ts';
 import { listed, quoted } from './words.ts';
 
@@ -40,6 +40,10 @@ export function jsonTrouble({ headers, body }: Call, fields: Fields): Explanatio
   if (/^\s*\{/.test(head)) {
     const excess = body.length <= MOST_LOOKED_AT ? jsonExcess(body.toString()) : undefined;
     if (excess !== undefined) return { measured: excess, mend: 'send no more than the page asks for', ours: true };
+    if (body.length > LONGEST) {
+      const measured = `JSON of ${body.length} bytes, more than Standin reads of a call of fields`;
+      return { measured, mend: `send ${LONGEST} bytes at the most`, ours: true };
+    }
     return { measured: `JSON that cannot be parsed, of ${body.length} bytes`, mend, ours: true };
   }
   return { measured: 'a body that is no JSON', mend, ours: true };

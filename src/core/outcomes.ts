@@ -22,10 +22,13 @@ export class Outcomes {
     return added;
   }
 
-  /** For what goes by one of these names; that uses up one of its times. */
-  take(provider: string, names: readonly string[]): OrderedOutcome | undefined {
+  /** For what goes by one of these names and can end so; that uses up one of its times. */
+  take(provider: string, names: readonly string[], can: (outcome: string) => boolean = () => true) {
     const i = this.queue.findIndex(
-      (each) => each.provider === provider && (each.about === undefined || names.includes(each.about)),
+      ({ about, outcome, ...each }) =>
+        each.provider === provider &&
+        (about === undefined || names.includes(about)) &&
+        (outcome === undefined || can(outcome)),
     );
     const found = this.queue[i];
     if (found === undefined) return undefined;

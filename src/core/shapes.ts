@@ -38,7 +38,7 @@ export interface RequestFilter<P extends Named = Named> {
   readonly code?: ErrorWord<P> | undefined;
   /** Calls under this credential, or of this app, account or user. */
   readonly account?: string | undefined;
-  /** Only calls that came behind the one of this id. */
+  /** the id of a call: only those that came behind it */
   readonly after?: string | undefined;
   /** The newest so many. Default 100. */
   readonly limit?: number | undefined;
@@ -217,7 +217,7 @@ export interface RequestRecord<P extends Named = Named> {
 }
 
 export interface EventQuery {
-  /** Begins with the call behind this one. */
+  /** the id of a call, behind which it begins */
   readonly after?: string | undefined;
 }
 

@@ -138,22 +138,62 @@ it('sends what is due while the clock stands', async () => {
 });
 
 it('sends hundreds, each once', async () => {
-  for (let i = 0; i < 200; i++) callbacks.add(news, draft({ body: `${i}` }));
+  for (let i = 0; i < 200; i++) callbacks.add({ ...news, timeoutMs: 20_000 }, draft({ body: `${i}` }));
   await callbacks.settled();
   expect(new Set(heard).size).toBe(200);
   expect(heard).toHaveLength(200);
 });
 
-it('forgets the oldest, and sends nothing that it has forgotten', async () => {
+it('loses none that waits for those that are over', async () => {
   clock.freeze(true);
-  for (let i = 0; i < 1200; i++) callbacks.add(news, draft({ delayMs: 1000 }));
-  expect(callbacks.all()).toHaveLength(1000);
-  expect(first()?.id).toBe('201');
+  callbacks.add(news, draft({ body: 'late', delayMs: 60_000 }));
+  for (let i = 0; i < 1100; i++) callbacks.add({ ...news, timeoutMs: 20_000 }, draft({ body: `${i}` }));
+  await callbacks.settled();
+  expect(heard).toHaveLength(1100);
+  expect(callbacks.all()).toHaveLength(1001);
+  expect(first()).toMatchObject({ id: '1', state: 'waiting' });
+  clock.advance('1 minute');
+  await callbacks.settled();
+  expect(heard.at(-1)).toContain('late');
+});
+
+it('gives the oldest up where too many wait, and says so', async () => {
+  clock.freeze(true);
+  for (let i = 0; i < 10_001; i++) callbacks.add(news, draft({ delayMs: 1000 }));
+  expect(first()).toMatchObject({
+    id: '1',
+    state: 'given up',
+    tries: [{ trouble: expect.stringMatching(/^more than 10000 were waiting/) }],
+  });
+  expect(callbacks.all()[1]).toMatchObject({ id: '2', state: 'waiting' });
   callbacks.reset();
   clock.advance('1 hour');
   await callbacks.settled();
   expect(heard).toEqual([]);
   expect(callbacks.add(news, draft())).toBe('1');
+});
+
+it('sends while the clock is turned again and again', async () => {
+  clock.freeze(true);
+  callbacks.add(news, draft());
+  for (let i = 0; i < 40 && heard.length === 0; i++) {
+    clock.advance('1 second');
+    await pass(10);
+  }
+  expect(heard).toHaveLength(1);
+});
+
+it('keeps nobody waiting for one that does not answer', async () => {
+  behaviour = ['silence'];
+  const other = `http://127.0.0.1:${new URL(url).port}/other`;
+  const slow: CallbackKind = { ...news, timeoutMs: 2000 };
+  for (let i = 0; i < 30; i++) callbacks.add(slow, draft());
+  await pass(150);
+  expect(heard).toHaveLength(8);
+  behaviour = ['thanks'];
+  callbacks.add(news, draft({ url: other }));
+  await pass(200);
+  expect(heard.at(-1)).toContain('/other');
 });
 
 it('lets go of what is under way when it is closed', async () => {

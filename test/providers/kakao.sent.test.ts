@@ -52,7 +52,9 @@ it('shows no secret of a substitute, and forgets with a reset', async () => {
   const emulator = createEmulator();
   await send(emulator, 'ft-text', {
     ...message,
-    failback_data: { secret_key: 'very-s3cret', api_unique_id: 'sms-standard' },
+    failback_data: { secret_key: 'very-s3cret', api_unique_id: 'sms-standard', sms: { secretKey: 'very-s3cret' } },
+    attachment: { secret_key: 'very-s3cret' },
+    secret_key: 'very-s3cret',
   });
   expect(JSON.stringify([emulator.sent(), emulator.requests()])).not.toContain('very-s3cret');
   expect(emulator.sent()).toHaveLength(1);
@@ -118,4 +120,19 @@ it('keeps the outcomes of phones apart from those of Kakao, whose letters are th
     ['kakao/mms', 'A', 'Exceeded the limit for storing messages on the mobile device'],
     ['kakao/alimtalk', 'A', '카카오톡 미사용자'],
   ]);
+});
+
+it('counts a key as repeated only where the message before it was taken', async () => {
+  const emulator = createEmulator();
+  const twice = { ...message, msg_key: 'twice' };
+  await send(emulator, 'ft-text', { ...twice, receiver_number: 'x' }, twice, twice);
+  expect(emulator.sent().map(({ outcome }) => outcome.code)).toEqual(['C', '0']);
+});
+
+it('keeps an outcome for a message that can end so', async () => {
+  const emulator = createEmulator();
+  emulator.orderOutcome({ provider: 'kakao', outcome: 'd' });
+  await send(emulator, 'ft-text', message);
+  expect(emulator.sent()).toMatchObject([{ outcome: { code: '0' } }]);
+  expect(emulator.outcomes()).toHaveLength(1);
 });

@@ -122,13 +122,15 @@ it('sends each call as it is answered, and each reset', async () => {
 it('sends each callback as often as it is tried', async () => {
   server.emulator.declareAccount({ provider: 'kakao', userId: 'me', callbackUrl: 'http://127.0.0.1:1/' });
   const events = listen('0');
+  const first = events.next();
+  await pass(200);
   const message = { sender_key: 'k', msg: 'hello', receiver_number: '01', sender_number: '02' };
   await fetch(`${server.url}/ft-text/v2/send`, {
     method: 'POST',
     headers: { authorization: 'me;s' },
     body: JSON.stringify({ msg_data: [message] }),
   });
-  expect((await events.next()).value).toMatchObject({ event: 'request' });
+  expect((await first).value).toMatchObject({ event: 'request' });
   expect((await events.next()).value).toMatchObject({
     event: 'callback',
     data: {

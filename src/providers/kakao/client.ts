@@ -79,7 +79,7 @@ export interface KakaoSendOptions extends UploadOptions {
 }
 
 export interface KakaoMessage {
-  /** What its result will name. */
+  /** What its result will name; empty where none was given and the answer has none. */
   readonly key: string;
   readonly imageUrl: string;
 }
@@ -192,7 +192,7 @@ export class KakaoClient {
     });
     const result = at(answer.body, 'results', '0');
     if (!isTaken(result)) throw this.#refusal(answer, result);
-    return { key: result.msg_key, imageUrl: url };
+    return { key: result.msg_key ?? key ?? '', imageUrl: url };
   }
 
   async #uploadOne(kind: Kind, file: FileInput, { filename, ...options }: UploadOptions): Promise<KakaoImage> {
@@ -246,7 +246,7 @@ function isUploaded(body: unknown): body is Uploaded {
 }
 
 /** Only the code is known for sure. */
-function isTaken(result: unknown): result is SendResult {
+function isTaken(result: unknown): result is Partial<SendResult> {
   return at(result, 'code') === 'C100';
 }
 

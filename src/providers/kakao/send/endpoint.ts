@@ -10,7 +10,7 @@ import { sendPath } from '../wire.ts';
 import { ofTheCall, type SendErrorName, sendErrors } from './errors.ts';
 import { type Message, readMessages, readSendCall, type SendCall, textOf } from './read.ts';
 import { resultOf, sendRefusal, sendResults } from './reply.ts';
-import type { Outcomes } from './results.ts';
+import { delivered, type Outcomes } from './results.ts';
 import { keepSent, type Taken } from './sent.ts';
 import { tellResult } from './webhook.ts';
 
@@ -50,22 +50,30 @@ export function sending<Name extends string, Told extends Outcomes>(
     answer(call, world, { service = '' }): Answer {
       const sent = readSendCall(call, world, service);
       const caller = callerOf(call, world);
-      const messages = readMessages(sent, world);
-      const receivers = messages.map(({ fields }) => textOf(fields.receiver_number));
+      const read = readMessages(sent, world);
+      const receivers = read.map(({ fields }) => textOf(fields.receiver_number));
       const who = { ...caller, names: [...caller.names, ...receivers] };
       const whole = judge<SendCall, string>(judged, sent, who, world);
-      const refused = whole && refusalOf(whole, messages.length);
+      const refused = whole && refusalOf(whole, read.length);
       if (refused) return { reply: sendRefusal(refused.error, sent, world), verdict: refused, who };
       const struck = whole && struckBy(whole, receivers);
-      const verdicts = messages.map((message, i) =>
-        i === struck ? { ...(whole as SendVerdict), record: i + 1 } : judgeMessage(messageRules, message, i, world),
-      );
+      const verdicts: (SendVerdict | undefined)[] = [];
+      const keysTaken = new Set<string>();
+      const messages = read.map((each, i) => {
+        const key = textOf(each.fields.msg_key);
+        const message = keysTaken.has(key) ? { ...each, keyRepeated: true } : each;
+        const verdict =
+          i === struck ? { ...(whole as SendVerdict), record: i + 1 } : judgeMessage(messageRules, message, i, world);
+        verdicts.push(verdict);
+        if (key !== '' && refusal(verdict) === undefined) keysTaken.add(key);
+        return message;
+      });
       const keys = messages.map(({ fields }) => textOf(fields.msg_key) || world.keys.hex(32));
       const outcomes = messages.map((_, i) => resultOf(keys[i] as string, refusal(verdicts[i])));
       const pictures = messages.map((message) => picturesOf(message));
       const taken = messages.filter((_, i) => refusal(verdicts[i]) === undefined);
       // What a call or a message relies on is told of one that no row is broken by: not of what was struck, or will not arrive.
-      const delivered = messages.filter((_, i) => verdicts[i] === undefined);
+      const unbroken = messages.filter((_, i) => verdicts[i] === undefined);
       const ofCall = whole === undefined && taken.length > 0 ? warningsOf([], callRules, sent, world) : [];
       const told = messages.flatMap((message, i) => {
         if (refusal(verdicts[i]) !== undefined) return [];
@@ -86,7 +94,7 @@ export function sending<Name extends string, Told extends Outcomes>(
         verdict: first,
         others,
         who,
-        warnings: [...ofCall, ...delivered.flatMap((message) => warningsOf(cautions, messageRules, message, world))],
+        warnings: [...ofCall, ...unbroken.flatMap((message) => warningsOf(cautions, messageRules, message, world))],
         callbacks: told,
         uses: pictures.flatMap((all) => all.flatMap(({ key }) => key ?? [])),
       };
@@ -97,7 +105,9 @@ export function sending<Name extends string, Told extends Outcomes>(
 /** Keeps it, with what becomes of it, and sees to it that its sender is told; gives the id of what that is told with. */
 function take(taken: Omit<Taken, 'ordered'>, messageType: string | undefined, world: World): string | undefined {
   const { fields } = taken.message;
-  const ordered = world.outcomes.take('kakao', [textOf(fields.receiver_number), taken.key]);
+  const codes = [delivered, ...Object.values(taken.results)].map(({ code }) => code);
+  const names = [textOf(fields.receiver_number), taken.key];
+  const ordered = world.outcomes.take('kakao', names, (outcome) => codes.includes(outcome));
   const kept = keepSent({ ...taken, ordered: ordered?.outcome }, world);
   const doneAt = ordered?.after === undefined ? kept.at : world.clock.after(ordered.after);
   return tellResult({ sent: kept, message: taken.message, doneAt, messageType }, world);

@@ -3,7 +3,7 @@ import type { VerdictOf } from '../../../core/judge.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { textOfOutcome } from './outcomes.ts';
-import { fieldsOf, type Message, textOf } from './read.ts';
+import { type Message, textOf } from './read.ts';
 import { delivered, type Outcomes } from './results.ts';
 
 /** What is remembered of messages. */
@@ -46,7 +46,7 @@ export function keepSent(taken: Taken, world: World): KeptMessage {
     from: textOf(fields.sender_number),
     text: textOf(fields.msg),
     pictures,
-    content: contentOf(fields),
+    content: JSON.stringify(fields),
     outcome:
       ordered === undefined ? earned(verdict, results) : { code: ordered, message: textOfOutcome(ordered, results) },
   };
@@ -64,12 +64,4 @@ function earned(verdict: VerdictOf<string> | undefined, results: Outcomes): Kept
   if (verdict?.rule === undefined) return { code, message };
   const { rule, measured, mend } = verdict;
   return { code, message, rule, measured, mend };
-}
-
-/** As JSON, without what nobody may see. */
-function contentOf(fields: Message['fields']): string {
-  const { failback_data: failback } = fields;
-  if (failback === undefined) return JSON.stringify(fields);
-  const { secret_key: _, ...shown } = fieldsOf(failback);
-  return JSON.stringify({ ...fields, failback_data: shown });
 }
