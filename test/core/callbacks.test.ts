@@ -8,7 +8,7 @@ import { Settings } from '../../src/core/settings.ts';
 
 const news: CallbackKind = {
   name: 'pictura/news',
-  timeoutMs: 300,
+  timeoutMs: 20_000,
   waitsMs: [60_000, 120_000],
   taken: ({ status, text }) => status === 200 && text === 'thanks',
 };
@@ -100,7 +100,7 @@ it('is content once it was taken', async () => {
 
 it('says why there was no answer', async () => {
   behaviour = ['silence'];
-  callbacks.add(news, draft());
+  callbacks.add({ ...news, timeoutMs: 300 }, draft());
   callbacks.add(news, draft({ url: 'http://127.0.0.1:1/' }));
   await callbacks.settled();
   const troubles = callbacks.all().map(({ tries }) => tries[0]?.trouble);
@@ -138,7 +138,7 @@ it('sends what is due while the clock stands', async () => {
 });
 
 it('sends hundreds, each once', async () => {
-  for (let i = 0; i < 200; i++) callbacks.add({ ...news, timeoutMs: 20_000 }, draft({ body: `${i}` }));
+  for (let i = 0; i < 200; i++) callbacks.add(news, draft({ body: `${i}` }));
   await callbacks.settled();
   expect(new Set(heard).size).toBe(200);
   expect(heard).toHaveLength(200);
@@ -147,7 +147,7 @@ it('sends hundreds, each once', async () => {
 it('loses none that waits for those that are over', async () => {
   clock.freeze(true);
   callbacks.add(news, draft({ body: 'late', delayMs: 60_000 }));
-  for (let i = 0; i < 1100; i++) callbacks.add({ ...news, timeoutMs: 20_000 }, draft({ body: `${i}` }));
+  for (let i = 0; i < 1100; i++) callbacks.add(news, draft({ body: `${i}` }));
   await callbacks.settled();
   expect(heard).toHaveLength(1100);
   expect(callbacks.all()).toHaveLength(1001);
@@ -186,8 +186,7 @@ it('sends while the clock is turned again and again', async () => {
 it('keeps nobody waiting for one that does not answer', async () => {
   behaviour = ['silence'];
   const other = `http://127.0.0.1:${new URL(url).port}/other`;
-  const slow: CallbackKind = { ...news, timeoutMs: 2000 };
-  for (let i = 0; i < 30; i++) callbacks.add(slow, draft());
+  for (let i = 0; i < 30; i++) callbacks.add(news, draft());
   await pass(150);
   expect(heard).toHaveLength(8);
   behaviour = ['thanks'];
