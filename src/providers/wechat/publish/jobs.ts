@@ -25,7 +25,7 @@ export interface Job {
   readonly outcome: Outcome;
   /** When it ends, in milliseconds since 1970. */
   readonly endsAt: number;
-  /** Whoever asks first is told that it goes on, and ends it. */
+  /** Whoever asks before it is over is told that it goes on, and ends it. */
   readonly waitsForPoll: boolean;
   readonly isOver: boolean;
   /** Id of what the program will be told. */
@@ -110,7 +110,7 @@ function publishedFrom({ draft, tenant, articleId, publishId, links }: Job, at: 
   };
 }
 
-/** What freepublish/get calls it, once nobody has to ask any more before it is over: how it ended, or 5 once all its articles were deleted. */
+/** What freepublish/get calls it once it is over: how it ended, or 5 once all its articles were deleted. */
 export function outcomeOf({ outcome, articleId }: Job, world: World): Outcome | 5 {
   const published = publishedIn(world).get(articleId);
   return outcome === 0 && published?.deleted.every((each) => each) ? 5 : outcome;
