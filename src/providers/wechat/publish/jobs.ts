@@ -84,7 +84,9 @@ export function publishedOf(articleId: string, tenant: string, world: World): Pu
 export function settle(world: World, tenant?: string): void {
   const now = world.clock.now();
   const jobs = tenant === undefined ? jobsIn(world).all() : jobsIn(world).of(tenant);
-  for (const job of jobs) if (!job.isOver && job.endsAt <= now) end(job, job.endsAt, world);
+  const ended = jobs.filter(({ isOver, endsAt }) => !isOver && endsAt <= now);
+  // What is listed is listed by when it ended, not by when it was handed in.
+  for (const job of ended.sort((a, b) => a.endsAt - b.endsAt)) end(job, job.endsAt, world);
 }
 
 /** The draft is gone, and its articles can be read; where it fails all stays as it was. */
