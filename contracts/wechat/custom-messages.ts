@@ -28,6 +28,7 @@ import {
   twoTypes,
   user,
 } from './message-requests.ts';
+import { submitted } from './publish-requests.ts';
 import { askQuota, clearOne } from './quota-requests.ts';
 import { quotaOf } from './quota-responses.ts';
 import { account, fault, tokenOf } from './requests.ts';
@@ -226,6 +227,21 @@ const refusals: readonly Case[] = [
       step((all) => answer(picture(idIn(all, 3)), '99_contractother0000000000000000'), badMedia),
       step((all) => answer(picture(idIn(all, 3))), taken),
       step((all) => answer(picture(idIn(all, 3))), badMedia, [later(3 * 24 * 3600)]),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-40007-to-a-draft-that-was-published',
+    because: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'a draft that is published is 40007',
+      assumes: 'so it is here, as soon as it is published, be it that nobody asked since',
+    },
+    grade: 'assumed',
+    live: never('publishes an article, where everybody can read it'),
+    steps: [
+      ...submitted([frozen]),
+      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 1) } }), badMedia, [later(1)]),
     ],
   },
   {

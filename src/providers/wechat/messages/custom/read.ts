@@ -2,6 +2,7 @@ import type { Call } from '../../../../core/call.ts';
 import { type Fields, isFields, textField } from '../../../../core/json-fields.ts';
 import type { World } from '../../../../core/world.ts';
 import { type ModuleJson, readModuleJson } from '../../gateway/module-json.ts';
+import { settle } from '../../publish/jobs.ts';
 import { customKinds } from '../kinds.ts';
 import { isTracked, replyTimeOf } from '../reply-time.ts';
 import { type Said, saidIn } from '../said.ts';
@@ -23,6 +24,8 @@ export function readCustomSend(call: Call, world: World): { readonly facts: Cust
   const { fields, ...json } = readModuleJson(call, CUSTOM_SEND, world);
   const { tenant, account } = json.caller;
   const touser = textField(fields, 'touser');
+  // What has been published meanwhile is no draft any more.
+  settle(world, tenant);
   const said = saidIn(fields, customKinds, tenant, world);
   const { customservice } = fields;
   return {

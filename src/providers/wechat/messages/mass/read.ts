@@ -5,6 +5,7 @@ import { usedThisMonth, usedToday } from '../../gateway/call-counts.ts';
 import { readGated } from '../../gateway/gate.ts';
 import { readJsonCall } from '../../gateway/json-call.ts';
 import type { ModuleJson } from '../../gateway/module-json.ts';
+import { settle } from '../../publish/jobs.ts';
 import { massKinds } from '../kinds.ts';
 import { type Said, saidIn } from '../said.ts';
 import { clientIdOf, jobOf, type MassJob, sentAs } from './jobs.ts';
@@ -66,6 +67,8 @@ export interface MassJobCall extends ModuleJson {
 function readSaying(call: Call, endpoint: string, world: World): Omit<MassSaying, 'to'> {
   const { fields, ...json } = readJsonCall(call, { longest: LONGEST_BODY });
   const gated = readGated(call, endpoint, world);
+  // What has been published meanwhile is no draft any more.
+  settle(world, gated.caller.tenant);
   return { ...json, ...gated, fields, said: saidIn(fields, massKinds, gated.caller.tenant, world) };
 }
 
