@@ -100,7 +100,7 @@ export const massDelete: EndpointWith<typeof MASS_DELETE, typeof errors.massDele
   errors: errors.massDeleteErrors,
   contentType: API_TYPE,
   read: readMassJob(MASS_DELETE),
-  take({ job, articleIdx }, _, world) {
+  take({ job, articleIdx = 0 }, _, world) {
     const sent = job as MassJob;
     deleteFrom(sent, articleIdx, world);
     const done: Done = { errcode: 0, errmsg: 'ok' };

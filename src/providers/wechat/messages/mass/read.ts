@@ -61,7 +61,8 @@ export interface MassPreview extends MassSaying {
 export interface MassJobCall extends ModuleJson {
   readonly msgId: number | undefined;
   readonly job: MassJob | undefined;
-  readonly articleIdx: number;
+  /** Counted from 1, and 0 for all. Undefined where it is none of these. */
+  readonly articleIdx: number | undefined;
 }
 
 function readSaying(call: Call, endpoint: string, world: World): Omit<MassSaying, 'to'> {
@@ -115,7 +116,8 @@ export function readMassJob(endpoint: string) {
     const gated = readGated(call, endpoint, world);
     const msgId = wholeIn(fields.msg_id);
     const job = jobOf(msgId, gated.caller.tenant, world);
-    return { facts: { ...json, ...gated, msgId, job, articleIdx: wholeIn(fields.article_idx) ?? 0 } };
+    const articleIdx = Object.hasOwn(fields, 'article_idx') ? wholeIn(fields.article_idx) : 0;
+    return { facts: { ...json, ...gated, msgId, job, articleIdx } };
   };
 }
 
