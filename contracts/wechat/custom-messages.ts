@@ -252,8 +252,12 @@ const refusals: readonly Case[] = [
     steps: [permanent, step((all) => answer(picture(idIn(all))), taken)],
   },
   {
-    id: 'wechat/as-observed-custom-send-answers-40007-to-a-permanent-picture',
-    because: { page: 'community-message-40007', at: 'question', says: 'a permanent media_id was refused' },
+    id: 'wechat/as-observed-custom-send-answers-40007-to-what-is-not-temporary',
+    because: {
+      page: 'community-message-40007',
+      at: 'question',
+      says: 'a permanent media_id was refused; mpnews with a media_id is taken no more',
+    },
     grade: 'observed',
     live: aSwitch,
     steps: [
@@ -263,7 +267,7 @@ const refusals: readonly Case[] = [
       step((all) => answer(picture(idIn(all, 1))), taken),
       cover,
       { send: (all) => addDraft([article(idOfDraft(all, 4))]), expect: someMediaId },
-      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 5) } }), taken),
+      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 5) } }), badMedia),
     ],
   },
   {

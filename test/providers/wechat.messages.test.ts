@@ -167,6 +167,15 @@ it('tells of a permanent picture where only temporary ones are taken', async () 
   expect(await told(seeded('material/image'))).toMatchObject({ code: 40007, measured });
 });
 
+it('tells of a draft where only temporary media are taken', async () => {
+  emulator.changeSettings({ 'wechat.customMedia': 'temporary' });
+  expect(await told(draftOf(me, 'd', emulator.world), 'mpnews')).toMatchObject({
+    code: 40007,
+    measured: 'a draft as mpnews, which is taken no more',
+    mend: 'publish the draft with freepublish/submit, and send its article_id as mpnewsarticle',
+  });
+});
+
 it('tells of what is no draft, or none any more', async () => {
   const { world } = emulator;
   const file = 'the media_id of a file as mpnews.media_id, where a draft is meant';

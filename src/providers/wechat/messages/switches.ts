@@ -12,7 +12,7 @@ export const customMedia: Switch<'temporary,permanent' | 'temporary', 'wechat.cu
   observation: {
     page: 'community-message-40007',
     at: 'question',
-    says: 'a permanent media_id in a picture message was refused with 40007',
+    says: 'a permanent media_id in a picture message was refused with 40007; mpnews with a media_id is taken no more, as a member of the staff answered',
   },
 };
 
