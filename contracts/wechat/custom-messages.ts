@@ -467,6 +467,21 @@ const daily: readonly Case[] = [
     ],
   },
   {
+    id: 'wechat/custom-send-has-a-smaller-quota-for-a-test-account',
+    because: { ...limits, says: '50 000 a day of a test account', assumes: 'calls count as of any other account' },
+    grade: 'assumed',
+    live: never('needs an account of that kind'),
+    steps: [
+      { needs: [frozen, account(appid, { kind: 'test' })], send: tokenOf(appid), expect: tokenFor(7200) },
+      step((earlier) => askQuota(customPath, ofOwn(earlier)), quotaOf(50_000, 0)),
+      say({ touser: 'nobody' }, badOpenid, [set('dailyCustomMessagesOfTests', 1)]),
+      step((earlier) => askQuota(customPath, ofOwn(earlier)), quotaOf(1, 1)),
+      say(text, daySpent),
+      step((earlier) => ({ ...answer(text, ofOwn(earlier)), method: 'PUT' }), daySpent),
+      say(text, plainly(48001, 'api unauthorized'), [account(appid, { kind: 'test', verified: false })]),
+    ],
+  },
+  {
     id: 'wechat/custom-send-answers-45009-once-the-day-is-spent',
     because: { ...limits, says: 'so many a day', assumes: 'what is refused behind the gateway counts' },
     grade: 'assumed',
@@ -481,6 +496,23 @@ const daily: readonly Case[] = [
       ]),
       step((all) => answer(text, granted(all)), plainly(48001, 'api unauthorized'), [
         merchant({ verified: false, permissions: [1] }),
+      ]),
+    ),
+  },
+  {
+    id: 'wechat/custom-send-looks-at-permission-sets-before-the-quota-of-a-test-account',
+    because: { ...limits, says: 'so many a day', assumes: 'who has not granted the call is told so first' },
+    grade: 'assumed',
+    live: never('spends the messages of a day'),
+    steps: onBehalf(
+      [1],
+      step((all) => answer({ touser: 'nobody' }, granted(all)), badOpenid, [
+        merchant({ kind: 'test', permissions: [1] }),
+        set('dailyCustomMessagesOfTests', 1),
+      ]),
+      step((all) => answer(text, granted(all)), daySpent),
+      step((all) => answer(text, granted(all)), plainly(61007, 'api is unauthorized to component'), [
+        merchant({ kind: 'test', permissions: [2] }),
       ]),
     ),
   },
