@@ -199,6 +199,7 @@ const refusals: readonly Case[] = [
     steps: [
       step(answer({ msgtype: 'text', text: { content: `ab${'字'.repeat(682)}` } }), taken),
       step(answer({ msgtype: 'text', text: { content: `abc${'字'.repeat(682)}` } }), tooLong),
+      step(answer({ msgtype: 'text', text: { content: '字'.repeat(100_000) } }), tooLong),
     ],
   },
   {
@@ -222,11 +223,12 @@ const refusals: readonly Case[] = [
     steps: [
       { ...temporary('voice'), needs: [frozen] },
       step(answer(picture('nothing')), badMedia),
+      step(answer(picture('x'.repeat(1025))), badMedia),
       step((all) => answer(picture(idIn(all))), badMedia),
       temporary(),
-      step((all) => answer(picture(idIn(all, 3)), '99_contractother0000000000000000'), badMedia),
-      step((all) => answer(picture(idIn(all, 3))), taken),
-      step((all) => answer(picture(idIn(all, 3))), badMedia, [later(3 * 24 * 3600)]),
+      step((all) => answer(picture(idIn(all, 4)), '99_contractother0000000000000000'), badMedia),
+      step((all) => answer(picture(idIn(all, 4))), taken),
+      step((all) => answer(picture(idIn(all, 4))), badMedia, [later(3 * 24 * 3600)]),
     ],
   },
   {

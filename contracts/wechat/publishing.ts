@@ -98,6 +98,7 @@ const submitting: readonly Case[] = [
     steps: withDraft(
       {},
       step(submit('nothing'), invalidMedia),
+      step(submit('x'.repeat(1025)), invalidMedia),
       step((earlier) => submit(idIn(earlier)), invalidMedia),
       step((earlier) => submit(idIn(earlier, 1), other), invalidMedia),
       step((earlier) => deleteDraft(idIn(earlier, 1)), done),
@@ -391,6 +392,7 @@ const refusals: readonly Case[] = [
     steps: [
       ...submitted([frozen]),
       step(getState('1'), noPublication),
+      step(getState('1'.repeat(1025)), noPublication),
       step(getState(100000001), noPublication),
       step(([, , began]) => getState(publishIdIn(began), other), noPublication),
     ],
