@@ -182,8 +182,14 @@ it('tells of what is no draft, or none any more', async () => {
   expect(await told(coverOf(me, world), 'mpnews')).toMatchObject({ code: 40007, measured: file });
   draftOf(me, 'd', world);
   await call('draft/delete', { media_id: 'd' });
-  const over = 'a draft as mpnews.media_id that is there no more';
+  const over = 'a draft that is gone: it was deleted, as mpnews.media_id';
   expect(await told('d', 'mpnews')).toMatchObject({ code: 40007, measured: over });
+  draftOf(me, 's', world);
+  const toAll = { filter: { is_to_all: true }, msgtype: 'mpnews', mpnews: { media_id: 's' } };
+  expect(await call('message/mass/sendall', toAll)).toMatchObject({ said: { errcode: 0 } });
+  const sent = 'a draft that was sent, and is none any more';
+  expect((await call('draft/get', { media_id: 's' })).record.verdict).toMatchObject({ code: 40007, measured: sent });
+  expect(await told('s', 'mpnews')).toMatchObject({ code: 40007, measured: `${sent}, as mpnews.media_id` });
 });
 
 function voice(): string {
