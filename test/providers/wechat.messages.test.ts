@@ -89,6 +89,9 @@ it('keeps a picture that somebody sends for three days', async () => {
   const { key, message, pushed } = receive({ from: user, image: picture });
   expect(message).toMatch(/^\d{17}$/);
   expect(pushed).toMatchObject({ FromUserName: user, MsgType: 'image', MediaId: key, MsgId: message });
+  expect(pushed).toHaveProperty('PicUrl', `http://mmbiz.qpic.cn/mmbiz_png/${key}/0`);
+  const opened = await emulator.fetch(new Request((pushed as { PicUrl: string }).PicUrl));
+  expect(new Uint8Array((await opened?.arrayBuffer()) as ArrayBuffer)).toEqual(new Uint8Array(picture));
   const read = () => get(`media/get?access_token=${me}&media_id=${key}`);
   expect(new Uint8Array(await (await read()).arrayBuffer())).toEqual(new Uint8Array(picture));
   expect(

@@ -87,6 +87,9 @@ ${items.join('')}</article_detail>
 </PublishEventInfo>
 </xml>`,
   );
+  // By the same name as what its users write.
+  const { pushed } = emulator.receive({ provider: 'wechat', account: appid, text: 'hello' });
+  expect(body).toContain(`<![CDATA[${(pushed as { ToUserName: string }).ToUserName}]]></ToUserName>`);
   const page = await emulator.fetch(new Request(article_detail.item[0].article_url));
   expect(await page?.text()).toContain('<p>c</p>');
   await emulator.close();
