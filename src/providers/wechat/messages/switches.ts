@@ -32,6 +32,7 @@ export const replyTime: Switch<'declared' | 'always' | 'never', 'wechat.replyTim
 export const dailyCustomMessages: Switch<number, 'wechat.dailyCustomMessages'> = {
   name: 'wechat.dailyCustomMessages',
   documented: 500_000,
+  others: [50_000],
   upTo: 1_000_000_000,
   source: { page: 'wechat-limits', at: 'customer messages', says: '500 000 a day; 50 000 of a test account' },
 };
