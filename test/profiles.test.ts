@@ -45,6 +45,7 @@ const documented = {
   'wechat.customMedia': 'temporary,permanent',
   'wechat.replyTime': 'declared',
   'wechat.dailyCustomMessages': 500_000,
+  'wechat.dailyCustomMessagesOfTests': 50_000,
   'kakao.wideSize': 'exact',
   'kakao.multiExtra': 'none',
   'kakao.failureStatus': '200',

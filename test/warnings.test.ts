@@ -21,7 +21,7 @@ import { addMaterialCautions } from '../src/providers/wechat/material/add/cautio
 import { customCautions } from '../src/providers/wechat/messages/custom/cautions.ts';
 import { massCautions } from '../src/providers/wechat/messages/mass/cautions.ts';
 import { tokenCautions as wechatTokenCautions } from '../src/providers/wechat/token/cautions.ts';
-import { coverOf, draftOf } from './errors/wechat-drafts.ts';
+import { coverOf, draftOf, publishedOf } from './errors/wechat-drafts.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -360,6 +360,13 @@ const cautions: Readonly<Record<string, Warned>> = {
   'mpnews is not for customer messages any more': {
     earns: () => answer({ msgtype: 'mpnews', mpnews: { media_id: draftOf('me', 'd', server.emulator.world) } }),
     doesNot: () => answer(),
+  },
+  'the article_id is none that this account published here': {
+    earns: () => answer({ msgtype: 'mpnewsarticle', mpnewsarticle: { article_id: 'x' } }),
+    doesNot: async () => {
+      const article_id = publishedOf('me', 'a', server.emulator.world);
+      await answer({ msgtype: 'mpnewsarticle', mpnewsarticle: { article_id } });
+    },
   },
   'an official account may send one message a day (45028)': {
     earns: async () => {

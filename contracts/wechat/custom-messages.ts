@@ -28,6 +28,7 @@ import {
   twoTypes,
   user,
 } from './message-requests.ts';
+import { submitted } from './publish-requests.ts';
 import { askQuota, clearOne } from './quota-requests.ts';
 import { quotaOf } from './quota-responses.ts';
 import { account, fault, tokenOf } from './requests.ts';
@@ -198,6 +199,7 @@ const refusals: readonly Case[] = [
     steps: [
       step(answer({ msgtype: 'text', text: { content: `ab${'字'.repeat(682)}` } }), taken),
       step(answer({ msgtype: 'text', text: { content: `abc${'字'.repeat(682)}` } }), tooLong),
+      step(answer({ msgtype: 'text', text: { content: '字'.repeat(100_000) } }), tooLong),
     ],
   },
   {
@@ -221,11 +223,27 @@ const refusals: readonly Case[] = [
     steps: [
       { ...temporary('voice'), needs: [frozen] },
       step(answer(picture('nothing')), badMedia),
+      step(answer(picture('x'.repeat(1025))), badMedia),
       step((all) => answer(picture(idIn(all))), badMedia),
       temporary(),
-      step((all) => answer(picture(idIn(all, 3)), '99_contractother0000000000000000'), badMedia),
-      step((all) => answer(picture(idIn(all, 3))), taken),
-      step((all) => answer(picture(idIn(all, 3))), badMedia, [later(3 * 24 * 3600)]),
+      step((all) => answer(picture(idIn(all, 4)), '99_contractother0000000000000000'), badMedia),
+      step((all) => answer(picture(idIn(all, 4))), taken),
+      step((all) => answer(picture(idIn(all, 4))), badMedia, [later(3 * 24 * 3600)]),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-40007-to-a-draft-that-was-published',
+    because: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'a draft that is published is 40007',
+      assumes: 'so it is here, as soon as it is published, be it that nobody asked since',
+    },
+    grade: 'assumed',
+    live: never('publishes an article, where everybody can read it'),
+    steps: [
+      ...submitted([frozen]),
+      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 1) } }), badMedia, [later(1)]),
     ],
   },
   {
@@ -236,8 +254,12 @@ const refusals: readonly Case[] = [
     steps: [permanent, step((all) => answer(picture(idIn(all))), taken)],
   },
   {
-    id: 'wechat/as-observed-custom-send-answers-40007-to-a-permanent-picture',
-    because: { page: 'community-message-40007', at: 'question', says: 'a permanent media_id was refused' },
+    id: 'wechat/as-observed-custom-send-answers-40007-to-what-is-not-temporary',
+    because: {
+      page: 'community-message-40007',
+      at: 'question',
+      says: 'a permanent media_id was refused; mpnews with a media_id is taken no more',
+    },
     grade: 'observed',
     live: aSwitch,
     steps: [
@@ -247,7 +269,7 @@ const refusals: readonly Case[] = [
       step((all) => answer(picture(idIn(all, 1))), taken),
       cover,
       { send: (all) => addDraft([article(idOfDraft(all, 4))]), expect: someMediaId },
-      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 5) } }), taken),
+      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 5) } }), badMedia),
     ],
   },
   {
@@ -447,6 +469,21 @@ const daily: readonly Case[] = [
     ],
   },
   {
+    id: 'wechat/custom-send-has-a-smaller-quota-for-a-test-account',
+    because: { ...limits, says: '50 000 a day of a test account', assumes: 'calls count as of any other account' },
+    grade: 'assumed',
+    live: never('needs an account of that kind'),
+    steps: [
+      { needs: [frozen, account(appid, { kind: 'test' })], send: tokenOf(appid), expect: tokenFor(7200) },
+      step((earlier) => askQuota(customPath, ofOwn(earlier)), quotaOf(50_000, 0)),
+      say({ touser: 'nobody' }, badOpenid, [set('dailyCustomMessagesOfTests', 1)]),
+      step((earlier) => askQuota(customPath, ofOwn(earlier)), quotaOf(1, 1)),
+      say(text, daySpent),
+      step((earlier) => ({ ...answer(text, ofOwn(earlier)), method: 'PUT' }), daySpent),
+      say(text, plainly(48001, 'api unauthorized'), [account(appid, { kind: 'test', verified: false })]),
+    ],
+  },
+  {
     id: 'wechat/custom-send-answers-45009-once-the-day-is-spent',
     because: { ...limits, says: 'so many a day', assumes: 'what is refused behind the gateway counts' },
     grade: 'assumed',
@@ -461,6 +498,23 @@ const daily: readonly Case[] = [
       ]),
       step((all) => answer(text, granted(all)), plainly(48001, 'api unauthorized'), [
         merchant({ verified: false, permissions: [1] }),
+      ]),
+    ),
+  },
+  {
+    id: 'wechat/custom-send-looks-at-permission-sets-before-the-quota-of-a-test-account',
+    because: { ...limits, says: 'so many a day', assumes: 'who has not granted the call is told so first' },
+    grade: 'assumed',
+    live: never('spends the messages of a day'),
+    steps: onBehalf(
+      [1],
+      step((all) => answer({ touser: 'nobody' }, granted(all)), badOpenid, [
+        merchant({ kind: 'test', permissions: [1] }),
+        set('dailyCustomMessagesOfTests', 1),
+      ]),
+      step((all) => answer(text, granted(all)), daySpent),
+      step((all) => answer(text, granted(all)), plainly(61007, 'api is unauthorized to component'), [
+        merchant({ kind: 'test', permissions: [2] }),
       ]),
     ),
   },

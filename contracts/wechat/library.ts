@@ -114,8 +114,10 @@ const bodies = ({ slug, page, path, ask }: Item): readonly Case[] => [
     because: { page, at: 'error 40007', says: 'a media_id that is not valid' },
     grade: 'documented',
     live: safe,
-    send: ask(unknownId),
-    expect: badMediaId,
+    steps: [
+      { send: ask(unknownId), expect: badMediaId },
+      { send: ask('x'.repeat(1025)), expect: badMediaId },
+    ],
   },
   {
     id: `wechat/answers-40007-to-another-account-s-media-id-for-${slug}`,

@@ -178,11 +178,25 @@ export const massJobCases: readonly Case[] = [
     ],
   },
   {
-    id: 'wechat/mass-delete-answers-40060-past-the-last-article',
-    because: { page: 'wechat-global-codes', at: '40060', says: 'an article that is none', assumes: 'so it is here' },
+    id: 'wechat/mass-delete-answers-40060-to-no-article',
+    because: {
+      page: 'wechat-global-codes',
+      at: '40060',
+      says: 'an article that is none',
+      assumes: 'so it is here, and so are a negative number and what is no number; nothing is taken back',
+    },
     grade: 'assumed',
     live,
-    steps: [...articles, step((all) => remove(numberIn(all[2]), { article_idx: 4 }), badArticleIdx)],
+    steps: [
+      ...articles,
+      ...[4, -1, 'x', 1.5, '', null].map((article_idx) =>
+        step((all) => remove(numberIn(all[2]), { article_idx }), badArticleIdx),
+      ),
+      step(
+        (all) => ask(numberIn(all[2])),
+        (all) => state(numberIn(all[2])),
+      ),
+    ],
   },
   {
     id: 'wechat/mass-delete-order-of-what-is-wrong',

@@ -28,6 +28,7 @@ import {
   toUsers,
   user,
 } from './message-requests.ts';
+import { submitted as submittedDraft } from './publish-requests.ts';
 import { account, fault, tokenOf } from './requests.ts';
 import { tokenFor } from './responses.ts';
 import { ofOwn, unordered } from './two-fault-requests.ts';
@@ -113,6 +114,21 @@ const contents = (call: Call): readonly Case[] => [
           ? { status: 200, body: { kind: 'unspecified', why: 'drafts.ts is about that' } }
           : invalidMedia,
       ),
+    ],
+  },
+  {
+    id: `wechat/mass-${call}-answers-40007-to-a-draft-that-was-published`,
+    because: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'a draft that is published is 40007',
+      assumes: 'so it is here, as soon as it is published, be it that nobody asked since',
+    },
+    grade: 'assumed',
+    live: never('publishes an article, where everybody can read it'),
+    steps: [
+      ...submittedDraft([frozen]),
+      step((all) => to(call, { msgtype: 'mpnews', mpnews: { media_id: idIn(all, 1) } }), badMassMedia, [later(1)]),
     ],
   },
   {

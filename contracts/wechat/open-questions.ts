@@ -189,4 +189,5 @@ export const questions: readonly OpenQuestion[] = [
   },
   { kind: 'open', name: 'wechat.replyTime', why: 'is what the emulator knows of users, and nothing of the service' },
   { kind: 'open', name: 'wechat.dailyCustomMessages', why: 'takes half a million messages' },
+  { kind: 'open', name: 'wechat.dailyCustomMessagesOfTests', why: 'takes fifty thousand messages of a test account' },
 ];

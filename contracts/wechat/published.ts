@@ -1,7 +1,8 @@
 /** What was published: how it is read, listed and deleted. */
-import { type Case, costs, frozen, later, type Need, never } from '../engine/case.ts';
+import { type Case, costs, frozen, later, type Need, never, type Step } from '../engine/case.ts';
 import { textAt } from '../engine/http.ts';
-import { addDraft, article, type Earlier, idIn, invalidMedia, someMediaId } from './draft-requests.ts';
+import { postJson } from '../engine/request-builders.ts';
+import { addDraft, article, cover, type Earlier, idIn, invalidMedia, someMediaId } from './draft-requests.ts';
 import { answered, done } from './draft-responses.ts';
 import {
   articleIdIn,
@@ -258,6 +259,13 @@ const deleting: readonly Case[] = [
   },
 ];
 
+/** Orders how long the draft of that answer takes. */
+const lasting = (which: number, after: string): Step => ({
+  to: 'control plane',
+  send: (earlier) => postJson('/outcomes', { provider: 'wechat', about: idIn(earlier, which), after }),
+  expect: { status: 201, body: { kind: 'unspecified', why: 'the control plane is not the provider’s' } },
+});
+
 const lists: readonly Case[] = [
   {
     id: 'wechat/publish-batchget-as-printed',
@@ -325,6 +333,38 @@ const lists: readonly Case[] = [
         }),
       ),
       step(listPublished({ offset: 2, count: 20 }), answered({ total_count: 2, item_count: 0, item: [] })),
+    ],
+  },
+  {
+    id: 'wechat/publish-batchget-lists-by-when-they-ended',
+    because: {
+      page: listPage,
+      at: 'request body',
+      says: 'from an offset on, and how many',
+      assumes: 'the newest is what was published last, be it what was handed in first',
+    },
+    grade: 'assumed',
+    live: never('how long it takes nobody has told'),
+    steps: [
+      { ...cover, needs: [frozen] },
+      ...['一', '二'].map((title) =>
+        step((earlier: Earlier) => addDraft([article(idIn(earlier), { title })]), someMediaId),
+      ),
+      lasting(1, '60 seconds'),
+      lasting(2, '30 seconds'),
+      ...[1, 2].map((which) => step((earlier: Earlier) => submit(idIn(earlier, which)), somePublishId)),
+      step(
+        listPublished({ offset: 0, count: 1 }),
+        {
+          status: 200,
+          body: {
+            kind: 'json',
+            is: { total_count: 2, item: [{ content: { news_item: [{ title: '一' }] } }] },
+            more: 'allowed',
+          },
+        },
+        [later(60)],
+      ),
     ],
   },
   {

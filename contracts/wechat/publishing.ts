@@ -98,6 +98,7 @@ const submitting: readonly Case[] = [
     steps: withDraft(
       {},
       step(submit('nothing'), invalidMedia),
+      step(submit('x'.repeat(1025)), invalidMedia),
       step((earlier) => submit(idIn(earlier)), invalidMedia),
       step((earlier) => submit(idIn(earlier, 1), other), invalidMedia),
       step((earlier) => deleteDraft(idIn(earlier, 1)), done),
@@ -225,7 +226,7 @@ const ending: readonly Case[] = [
       page: submitPage,
       at: 'notes',
       says: 'it ends some time after it was handed in',
-      assumes: 'that is a second, however late somebody asks, who is told first that it goes on',
+      assumes: 'that is a second, and whoever asks later is told at once how it ended',
     },
     grade: 'assumed',
     live: never('how long it takes nobody has told'),
@@ -233,8 +234,8 @@ const ending: readonly Case[] = [
       ...submitted(frozenAt('2026-03-04T05:06:07.000Z')),
       { ...draftIsThere, needs: [{ kind: 'clock', to: { set: '2026-03-04T05:06:07.999Z' } }] },
       { ...draftIsGone, needs: [{ kind: 'clock', to: { set: '2026-03-04T05:06:08.000Z' } }] },
-      poll(state(publishId, 1), [later(60)]),
       poll(succeeded(publishId)),
+      poll(succeeded(publishId), [later(60)]),
     ],
   },
   {
@@ -391,6 +392,7 @@ const refusals: readonly Case[] = [
     steps: [
       ...submitted([frozen]),
       step(getState('1'), noPublication),
+      step(getState('1'.repeat(1025)), noPublication),
       step(getState(100000001), noPublication),
       step(([, , began]) => getState(publishIdIn(began), other), noPublication),
     ],

@@ -50,3 +50,9 @@ export function textField(fields: Fields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : '';
 }
+
+/** The text of an id that names something. One longer than any real one is cut: it is nobody's, and not missing. */
+export function idField(fields: Fields, name: string): string {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' ? value.slice(0, LONGEST_TEXT + 1) : '';
+}

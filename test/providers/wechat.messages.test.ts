@@ -89,6 +89,9 @@ it('keeps a picture that somebody sends for three days', async () => {
   const { key, message, pushed } = receive({ from: user, image: picture });
   expect(message).toMatch(/^\d{17}$/);
   expect(pushed).toMatchObject({ FromUserName: user, MsgType: 'image', MediaId: key, MsgId: message });
+  expect(pushed).toHaveProperty('PicUrl', `http://mmbiz.qpic.cn/mmbiz_png/${key}/0`);
+  const opened = await emulator.fetch(new Request((pushed as { PicUrl: string }).PicUrl));
+  expect(new Uint8Array((await opened?.arrayBuffer()) as ArrayBuffer)).toEqual(new Uint8Array(picture));
   const read = () => get(`media/get?access_token=${me}&media_id=${key}`);
   expect(new Uint8Array(await (await read()).arrayBuffer())).toEqual(new Uint8Array(picture));
   expect(
@@ -167,14 +170,29 @@ it('tells of a permanent picture where only temporary ones are taken', async () 
   expect(await told(seeded('material/image'))).toMatchObject({ code: 40007, measured });
 });
 
+it('tells of a draft where only temporary media are taken', async () => {
+  emulator.changeSettings({ 'wechat.customMedia': 'temporary' });
+  expect(await told(draftOf(me, 'd', emulator.world), 'mpnews')).toMatchObject({
+    code: 40007,
+    measured: 'a draft as mpnews, which is taken no more',
+    mend: 'publish the draft with freepublish/submit, and send its article_id as mpnewsarticle',
+  });
+});
+
 it('tells of what is no draft, or none any more', async () => {
   const { world } = emulator;
   const file = 'the media_id of a file as mpnews.media_id, where a draft is meant';
   expect(await told(coverOf(me, world), 'mpnews')).toMatchObject({ code: 40007, measured: file });
   draftOf(me, 'd', world);
   await call('draft/delete', { media_id: 'd' });
-  const over = 'a draft as mpnews.media_id that is there no more';
+  const over = 'a draft that is gone: it was deleted, as mpnews.media_id';
   expect(await told('d', 'mpnews')).toMatchObject({ code: 40007, measured: over });
+  draftOf(me, 's', world);
+  const toAll = { filter: { is_to_all: true }, msgtype: 'mpnews', mpnews: { media_id: 's' } };
+  expect(await call('message/mass/sendall', toAll)).toMatchObject({ said: { errcode: 0 } });
+  const sent = 'a draft that was sent, and is none any more';
+  expect((await call('draft/get', { media_id: 's' })).record.verdict).toMatchObject({ code: 40007, measured: sent });
+  expect(await told('s', 'mpnews')).toMatchObject({ code: 40007, measured: `${sent}, as mpnews.media_id` });
 });
 
 function voice(): string {

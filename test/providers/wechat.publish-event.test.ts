@@ -65,7 +65,6 @@ it('tells the program that a publication is over, as the page has it, and signs 
   const [timestamp, nonce] = ['timestamp', 'nonce'].map((name) => `${url.searchParams.get(name)}`);
   const sorted = ['a token', `${timestamp}`, `${nonce}`].sort().join('');
   expect(url.searchParams.get('signature')).toBe(createHash('sha1').update(sorted).digest('hex'));
-  await post('freepublish/get', { publish_id });
   const { article_id, article_detail } = await post('freepublish/get', { publish_id });
   const items = article_detail.item.map(
     ({ idx, article_url }: { idx: number; article_url: string }) =>
@@ -88,6 +87,9 @@ ${items.join('')}</article_detail>
 </PublishEventInfo>
 </xml>`,
   );
+  // By the same name as what its users write.
+  const { pushed } = emulator.receive({ provider: 'wechat', account: appid, text: 'hello' });
+  expect(body).toContain(`<![CDATA[${(pushed as { ToUserName: string }).ToUserName}]]></ToUserName>`);
   const page = await emulator.fetch(new Request(article_detail.item[0].article_url));
   expect(await page?.text()).toContain('<p>c</p>');
   await emulator.close();

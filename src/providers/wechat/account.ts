@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Account, callbackUrlSchema, idSchema } from '../../core/accounts.ts';
 import type { World } from '../../core/world.ts';
 import { holdersOf } from './gateway/tokens.ts';
@@ -77,6 +78,11 @@ export const account = {
 
 export function findAccount(world: World, appid: string): WeChatAccount | undefined {
   return world.accounts.find('wechat', appid) as WeChatAccount | undefined;
+}
+
+/** What an account is called in what is pushed to its program: always the same. */
+export function originalId(appid: string): string {
+  return `gh_${createHash('sha256').update(appid).digest('hex').slice(0, 12)}`;
 }
 
 /** The address of a caller that is not among those listed; undefined where it may call. */

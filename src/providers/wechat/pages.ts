@@ -662,7 +662,7 @@ export const pages = {
   },
   'community-message-40007': {
     title:
-      'Community thread 0002e222230d983a6d4dcb2905b000: message/custom/send of a picture with a media_id that is not temporary',
+      'Community thread 0002e222230d983a6d4dcb2905b000: message/custom/send of a picture with a media_id that is not temporary, and of mpnews with one',
     seen: '2021-12-31',
     kind: 'field',
   },

@@ -19,6 +19,11 @@ export function libraryUrl(mediaId: string, format: Format = 'jpg'): string {
   return `http://${imageHost}/mmbiz_${format}/${pictureIdOf(mediaId)}/0?wx_fmt=${formatNames[format] ?? format}`;
 }
 
+/** Of a picture that a user sent. */
+export function sentUrl(mediaId: string, format: Format = 'jpg'): string {
+  return `http://${imageHost}/mmbiz_${format}/${mediaId}/0`;
+}
+
 /** What was uploaded for an article, what is in the library for good, and what is there for three days. */
 export const shelf = {
   provider: 'wechat',

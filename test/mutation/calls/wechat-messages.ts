@@ -13,6 +13,7 @@ const text = { msgtype: 'text', text: { content: 'a' } };
 
 const verification: Faults = { 'not verified': change('wx1', { verified: false }) };
 const counted: Faults = { 'count full': ({ spent }) => spent.add('counted') };
+const ofTests: Faults = { 'a test account': change('wx1', { kind: 'test' }) };
 const late = (act: (world: World) => void) => (plan: Plan) => {
   plan.late.push(act);
 };
@@ -90,6 +91,7 @@ export const messageWays: readonly Way[] = [
     { touser: user, ...text },
     {
       ...counted,
+      ...ofTests,
       ...kinds,
       'a long text': says({ msgtype: 'text', text: { content: 'x'.repeat(2049) } }),
       'two articles': says({ msgtype: 'news', text: undefined, news: { articles: [{}, {}] } }),

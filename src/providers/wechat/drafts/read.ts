@@ -1,5 +1,5 @@
 import type { Call } from '../../../core/call.ts';
-import { type Fields, isFields, textField, wholeField } from '../../../core/json-fields.ts';
+import { type Fields, idField, isFields, textField, wholeField } from '../../../core/json-fields.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
 import { type GatedCall, readGated } from '../gateway/gate.ts';
@@ -81,7 +81,7 @@ export function readOneDraft(endpoint: string) {
 type OneDraft = Pick<OneDraftCall, 'mediaId' | 'draft' | 'draftTrouble'>;
 
 export function oneDraft(fields: Fields, tenant: string, world: World): OneDraft {
-  const mediaId = textField(fields, 'media_id');
+  const mediaId = idField(fields, 'media_id');
   const draft = mediaId === '' ? undefined : draftOf(mediaId, tenant, world);
   if (draft || mediaId === '') return { mediaId, draft };
   return { mediaId, draft, draftTrouble: whyNoDraft(mediaId, tenant, world) };

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../../core/rule.ts';
 import { whyGone } from '../../../core/shelf.ts';
 import type { World } from '../../../core/world.ts';
+import { wasSent } from '../messages/mass/jobs.ts';
 import { publishedIn } from '../publish/jobs.ts';
 import { draftsIn } from './collection.ts';
 
@@ -11,13 +12,21 @@ export function whyNoDraft(mediaId: string, tenant: string, world: World): Expla
   return measured === undefined ? undefined : { measured, ours: true };
 }
 
-function whatItWas(mediaId: string, tenant: string, world: World): string | undefined {
-  const published = publishedIn(world);
-  if (published.of(tenant).some((each) => each.mediaId === mediaId))
-    return 'a draft that was published, and is none any more';
+/** What became of a draft that was the account's; undefined of what was none. */
+export function howDraftWent(mediaId: string, tenant: string, world: World): string | undefined {
+  const isPublished = publishedIn(world)
+    .of(tenant)
+    .some((each) => each.mediaId === mediaId);
+  if (isPublished) return 'a draft that was published, and is none any more';
+  if (wasSent(mediaId, tenant, world)) return 'a draft that was sent, and is none any more';
   const fate = draftsIn(world).fateOf(mediaId);
-  if (fate !== undefined) return `a draft that is gone: ${whyGone(fate, world) ?? 'it was deleted'}`;
-  if (published.get(mediaId)) return 'an article_id in the place of the media_id of a draft';
+  return fate && `a draft that is gone: ${whyGone(fate, world) ?? 'it was deleted'}`;
+}
+
+function whatItWas(mediaId: string, tenant: string, world: World): string | undefined {
+  const fate = howDraftWent(mediaId, tenant, world);
+  if (fate !== undefined) return fate;
+  if (publishedIn(world).get(mediaId)) return 'an article_id in the place of the media_id of a draft';
   const object = world.objects.get('wechat', mediaId, world.clock.now());
   return object && 'the media_id of what was uploaded, in the place of that of a draft';
 }

@@ -29,7 +29,7 @@ export interface Gate {
     readonly most: number | Switch<'none' | number>;
     readonly source: Source;
     /** Of an account of kind test; absent: as of any other. */
-    readonly mostOfTests?: number;
+    readonly mostOfTests?: number | Switch<number>;
   };
 }
 

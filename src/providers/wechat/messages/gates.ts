@@ -1,7 +1,7 @@
 import type { Source } from '../../../core/source.ts';
 import { articleKinds, uploadingKinds } from '../account.ts';
 import type { Gate } from '../gateway/gate-rules.ts';
-import { dailyCustomMessages } from './switches.ts';
+import { dailyCustomMessages, dailyCustomMessagesOfTests } from './switches.ts';
 
 const counted = 'every call with a good token counts, and the day turns at midnight in China';
 
@@ -26,6 +26,7 @@ export const customGate: Gate = {
   },
   daily: {
     most: dailyCustomMessages,
+    mostOfTests: dailyCustomMessagesOfTests,
     source: { ...dailyCustomMessages.source, assumes: counted },
   },
 };

@@ -3,6 +3,7 @@ import { whyGone } from '../../../core/shelf.ts';
 import { quoted } from '../../../core/words.ts';
 import type { World } from '../../../core/world.ts';
 import { draftOf, draftsIn } from '../drafts/collection.ts';
+import { howDraftWent } from '../drafts/why-no-draft.ts';
 import { isOf } from '../material/library.ts';
 import type { Wanted } from './kinds.ts';
 
@@ -69,7 +70,8 @@ function whyNotRight({ at, id, wanted, is }: Named, tenant: string, world: World
     const gone = whyGone(fate, world) ?? (fate === 'expired' ? 'it was kept for three days' : 'it was deleted');
     return { measured: `a media_id as ${at} that is gone: ${gone}`, mend: 'upload the file again', ours };
   }
-  if (draftsIn(world).fateOf(id)) return { measured: `a draft as ${at} that is there no more`, mend, ours };
+  const draft = howDraftWent(id, tenant, world);
+  if (draft) return { measured: `${draft}, as ${at}`, mend, ours };
   if (/^https?:/i.test(id)) return { measured: `an address as ${at}, in the place of a media_id`, mend, ours };
   return { measured: `${quoted(id)} as ${at}, which no upload here answered`, mend };
 }

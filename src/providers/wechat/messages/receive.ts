@@ -5,8 +5,8 @@ import type { IncomingMessage, IncomingOrder } from '../../../core/shapes.ts';
 import { shelved } from '../../../core/shelf.ts';
 import type { StoredObject } from '../../../core/store.ts';
 import type { World } from '../../../core/world.ts';
-import type { WeChatAccount } from '../account.ts';
-import { shelf } from '../shelf.ts';
+import { originalId, type WeChatAccount } from '../account.ts';
+import { sentUrl, shelf } from '../shelf.ts';
 import { isOpenid, someOpenid } from './openid.ts';
 import { closeReplyTime, openReplyTime } from './reply-time.ts';
 
@@ -21,7 +21,11 @@ export function receive(order: IncomingOrder, world: World): IncomingMessage {
   const object = order.image && pictureOf(Bytes.of(order.image), account, world);
   const message = `${22_000_000_000_000_000n + BigInt(world.keys.below(1_000_000_000)) * 1_000_000n}`;
   noteDeed(order.event, account, from, world);
-  const head = { ToUserName: 'gh_000000000000', FromUserName: from, CreateTime: Math.floor(world.clock.now() / 1000) };
+  const head = {
+    ToUserName: originalId(account),
+    FromUserName: from,
+    CreateTime: Math.floor(world.clock.now() / 1000),
+  };
   const pushed = { ...head, ...saidIn(order, object, message) };
   const key = object && { key: object.key };
   return { provider: 'wechat', account, chat: from, from, message, ...key, connected: false, pushed };
@@ -44,7 +48,8 @@ function noteDeed(event: string | undefined, account: string, openid: string, wo
 /** As it is pushed, in XML there. */
 function saidIn({ text, event }: IncomingOrder, object: StoredObject | undefined, MsgId: string): object {
   if (event !== undefined) return { MsgType: 'event', Event: event };
-  return object ? { MsgType: 'image', MediaId: object.key, MsgId } : { MsgType: 'text', Content: text, MsgId };
+  if (object === undefined) return { MsgType: 'text', Content: text, MsgId };
+  return { MsgType: 'image', PicUrl: sentUrl(object.key, object.image?.format), MediaId: object.key, MsgId };
 }
 
 /** It is the account's for three days, as what it uploads itself. */

@@ -1,4 +1,4 @@
-import { type Fields, isFields, textField } from '../../../core/json-fields.ts';
+import { type Fields, idField, isFields, textField } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import { pictureKeysIn } from '../gateway/picture-keys.ts';
 import type { MessageKind, MessageKinds } from './kinds.ts';
@@ -68,8 +68,9 @@ const MOST_IDS = 1000;
 /** A field's id, or the ids of a list. */
 function idsIn(part: Fields, name: string): string[] {
   const value = Object.hasOwn(part, name) ? part[name] : undefined;
-  if (Array.isArray(value)) return value.slice(0, MOST_IDS).map((each) => textField({ each }, 'each'));
-  return textField(part, name) === '' ? [] : [textField(part, name)];
+  if (Array.isArray(value)) return value.slice(0, MOST_IDS).map((each) => idField({ each }, 'each'));
+  const id = idField(part, name);
+  return id === '' ? [] : [id];
 }
 
 /** Keys of the uploads in it: those that it names, and those whose addresses it has. */

@@ -85,18 +85,14 @@ export const publishGet: EndpointWith<typeof PUBLISH_GET, typeof errors.publishG
   read: readJob,
   take({ job: found, base }, _, world) {
     const job = found as Job;
-    const isGoingOn = job.waitsForPoll || !job.isOver;
-    const said = stateOf(job, isGoingOn ? 1 : outcomeOf(job, world), { base, world });
-    if (job.waitsForPoll) asked(job, world);
+    const said = stateOf(job, job.isOver ? outcomeOf(job, world) : 1, { base, world });
+    if (job.waitsForPoll && !job.isOver) asked(job, world);
     return { reply: moduleJson(said), uses: [keyOf(job)] };
   },
 });
 
 function asked(job: Job, world: World): void {
-  const told = { ...job, waitsForPoll: false };
-  jobsIn(world).replace(keyOf(job), told);
-  if (job.isOver) return;
-  end(told, world.clock.now(), world);
+  end(job, world.clock.now(), world);
   if (job.callback !== undefined) world.callbacks.hurry(job.callback);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallbackKind } from '../../../core/callbacks.ts';
-import { findAccount } from '../account.ts';
+import { findAccount, originalId } from '../account.ts';
 import { seconds, type Telling } from '../drafts/reply.ts';
 import type { Job } from './jobs.ts';
 import { addressesOf, failed } from './reply.ts';
@@ -44,8 +44,8 @@ function eventOf(job: Job, telling: Telling): string {
   const { tenant, publishId, outcome, endsAt } = job;
   const result = outcome === 0 ? articlesOf(job, telling) : failed(job, outcome, telling.world).map(failure);
   const lines = [
-    `<ToUserName>${text(`gh_${hashOf(tenant).slice(0, 12)}`)}</ToUserName>`,
-    `<FromUserName>${text(`o${hashOf(`${tenant} mphelper`).slice(0, 27)}`)}</FromUserName>`,
+    `<ToUserName>${text(originalId(tenant))}</ToUserName>`,
+    `<FromUserName>${text(helperOf(tenant))}</FromUserName>`,
     `<CreateTime>${seconds(endsAt)}</CreateTime>`,
     `<MsgType>${text('event')}</MsgType>`,
     `<Event>${text('PUBLISHJOBFINISH')}</Event>`,
@@ -78,7 +78,7 @@ const failure = (idx: number): string => `<fail_idx>${idx}</fail_idx>`;
 
 const text = (value: string): string => `<![CDATA[${value}]]>`;
 
-/** What stands for an account, or for the helper that writes to it: always the same. */
-function hashOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex');
+/** What stands for the helper that writes to an account: always the same. */
+function helperOf(tenant: string): string {
+  return `o${createHash('sha256').update(`${tenant} mphelper`).digest('hex').slice(0, 27)}`;
 }

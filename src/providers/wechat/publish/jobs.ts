@@ -25,7 +25,7 @@ export interface Job {
   readonly outcome: Outcome;
   /** When it ends, in milliseconds since 1970. */
   readonly endsAt: number;
-  /** Whoever asks first is told that it goes on, and ends it. */
+  /** Whoever asks before it is over is told that it goes on, and ends it. */
   readonly waitsForPoll: boolean;
   readonly isOver: boolean;
   /** Id of what the program will be told. */
@@ -84,7 +84,9 @@ export function publishedOf(articleId: string, tenant: string, world: World): Pu
 export function settle(world: World, tenant?: string): void {
   const now = world.clock.now();
   const jobs = tenant === undefined ? jobsIn(world).all() : jobsIn(world).of(tenant);
-  for (const job of jobs) if (!job.isOver && job.endsAt <= now) end(job, job.endsAt, world);
+  const ended = jobs.filter(({ isOver, endsAt }) => !isOver && endsAt <= now);
+  // What is listed is listed by when it ended, not by when it was handed in.
+  for (const job of ended.sort((a, b) => a.endsAt - b.endsAt)) end(job, job.endsAt, world);
 }
 
 /** The draft is gone, and its articles can be read; where it fails all stays as it was. */
@@ -110,7 +112,7 @@ function publishedFrom({ draft, tenant, articleId, publishId, links }: Job, at: 
   };
 }
 
-/** What freepublish/get calls it, once nobody has to ask any more before it is over: how it ended, or 5 once all its articles were deleted. */
+/** What freepublish/get calls it once it is over: how it ended, or 5 once all its articles were deleted. */
 export function outcomeOf({ outcome, articleId }: Job, world: World): Outcome | 5 {
   const published = publishedIn(world).get(articleId);
   return outcome === 0 && published?.deleted.every((each) => each) ? 5 : outcome;

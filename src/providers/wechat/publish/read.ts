@@ -1,5 +1,5 @@
 import type { Call } from '../../../core/call.ts';
-import { type Fields, textField, wholeField } from '../../../core/json-fields.ts';
+import { type Fields, idField, wholeField } from '../../../core/json-fields.ts';
 import type { World } from '../../../core/world.ts';
 import { mediaIdOf } from '../drafts/media.ts';
 import { type DraftCall, type OneDraftCall, oneDraft, readDraftCall } from '../drafts/read.ts';
@@ -57,7 +57,7 @@ export function readSubmit(call: Call, world: World): Read<SubmitCall> {
 /** As a number, as it is answered, or as a text, as the page has it. */
 function publishIdIn(fields: Fields, name = 'publish_id'): string {
   const whole = wholeField(fields, name);
-  return whole === undefined ? textField(fields, name) : `${whole}`;
+  return whole === undefined ? idField(fields, name) : `${whole}`;
 }
 
 export function readJob(call: Call, world: World): Read<JobCall> {

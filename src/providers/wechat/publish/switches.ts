@@ -9,7 +9,7 @@ export const publishSeconds: Switch<number | 'first poll', 'wechat.publishSecond
     at: 'Notes',
     says: 'a publication ends some time after it was handed in',
     assumes:
-      'whoever asks first is told that it goes on, and from then on it is over, or after a second where nobody asks; how long it takes live nobody has told',
+      'whoever asks first is told that it goes on, and from then on it is over, or after a second where nobody asks, and then the first to ask is told how it ended; how long it takes live nobody has told',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Call } from '../../../../core/call.ts';
-import { textField } from '../../../../core/json-fields.ts';
+import { idField } from '../../../../core/json-fields.ts';
 import type { World } from '../../../../core/world.ts';
 import { type MediaIdCall, readMediaId } from '../../gateway/media-id-call.ts';
 import { type ModuleJson, readModuleJson } from '../../gateway/module-json.ts';
@@ -15,6 +15,6 @@ export function readMaterialCall(endpoint: string): (call: Call, world: World) =
   return (call, world) => {
     const { fields, ...json } = readModuleJson(call, endpoint, world);
     const sees = (object: Parameters<typeof isOf>[1]) => isOf(json.caller.tenant, object);
-    return { facts: { ...json, ...readMediaId(textField(fields, 'media_id'), 'material', sees, world) } };
+    return { facts: { ...json, ...readMediaId(idField(fields, 'media_id'), 'material', sees, world) } };
   };
 }

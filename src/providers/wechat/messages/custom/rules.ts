@@ -17,7 +17,14 @@ const play = 'have the user do something first, as POST /__standin/incoming play
 
 /** What is wrong with a file is told before that it is there for good. */
 const troubleOf = ({ said: { media } }: CustomSend) =>
-  (media.find(({ is, trouble }) => trouble && is !== 'permanent') ?? media.find(({ trouble }) => trouble))?.trouble;
+  (media.find(({ is, trouble }) => trouble && is !== 'permanent') ?? media.find(({ trouble }) => trouble))?.trouble ??
+  draftTrouble;
+
+const draftTrouble = {
+  measured: 'a draft as mpnews, which is taken no more',
+  mend: 'publish the draft with freepublish/submit, and send its article_id as mpnewsarticle',
+  ours: true,
+} as const;
 
 export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] = [
   ...gateRules<CustomSend>(CUSTOM_SEND, customGate),
@@ -87,9 +94,10 @@ export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] =
     rule({
       id: `${CUSTOM_SEND}/media`,
       error: 'mediaIdInvalid',
-      measure: ({ said }) => said.media.map(({ is }) => is),
+      // The id of a draft is one that stays, too.
+      measure: ({ said }) => said.media.map(({ is }) => (is === 'a draft' ? 'permanent' : is)),
       limit: customMedia,
-      broken: (found, allowed) => found.some((is) => is !== 'a draft' && !allowed.split(',').includes(is)),
+      broken: (found, allowed) => found.some((is) => !allowed.split(',').includes(is)),
       mend: 'send a media_id that media/upload answered in the last three days',
       explain: troubleOf,
       source: {

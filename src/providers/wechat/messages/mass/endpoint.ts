@@ -100,7 +100,7 @@ export const massDelete: EndpointWith<typeof MASS_DELETE, typeof errors.massDele
   errors: errors.massDeleteErrors,
   contentType: API_TYPE,
   read: readMassJob(MASS_DELETE),
-  take({ job, articleIdx }, _, world) {
+  take({ job, articleIdx = 0 }, _, world) {
     const sent = job as MassJob;
     deleteFrom(sent, articleIdx, world);
     const done: Done = { errcode: 0, errmsg: 'ok' };
@@ -116,7 +116,8 @@ function submitted(endpoint: string, facts: MassSend, world: World): Taken {
   const body: MassSubmitted = { errcode: 0, errmsg: 'send job submission success', msg_id: msgId };
   if (said.msgtype === 'mpnews') body.msg_data_id = newMsgDataId(world);
   const articles = draft?.articles.length ?? 1;
-  keepJob({ msgId, tenant: caller.tenant, msgtype: said.msgtype, articles, deleted: [] }, clientId, world);
+  const job = { msgId, tenant: caller.tenant, msgtype: said.msgtype, draft: draft?.mediaId, articles, deleted: [] };
+  keepJob(job, clientId, world);
   keep(endpoint, facts, ownClientId || `${msgId}`, body.errmsg, world);
   if (draft) draftsIn(world).delete(draft.mediaId);
   return { reply: json(body, API_TYPE), uses: keysIn(said), made: [`${msgId}`] };

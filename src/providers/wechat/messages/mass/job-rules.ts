@@ -68,14 +68,21 @@ export const massDeleteRules: readonly Rule<MassJobCall, MassDeleteErrorName>[] 
       id: `${MASS_DELETE}/article-idx`,
       error: 'articleIndexInvalid',
       measure: ({ job, articleIdx }) => (job ? { articleIdx, articles: job.articles } : unread),
-      broken: ({ articleIdx, articles }) => articleIdx > articles,
+      broken: ({ articleIdx, articles }) => articleIdx === undefined || articleIdx > articles,
       mend: ({ articles }) => `send an article_idx from 1 to ${articles}, or 0 for all`,
-      explain: ({ articleIdx }) => ({ measured: `the article_idx ${articleIdx}`, ours: true }),
+      explain: ({ articleIdx }) => ({
+        measured:
+          articleIdx === undefined
+            ? 'an article_idx that is no whole number from 0 on'
+            : `the article_idx ${articleIdx}`,
+        ours: true,
+      }),
       source: {
         page: 'wechat-global-codes',
         at: '40060',
         says: 'the article to be deleted is none',
-        assumes: 'it is counted from 1, and 0 means all, as the page has it',
+        assumes:
+          'it is counted from 1, and 0 means all, as the page has it; so is a negative one, and what is no number',
       },
     }),
   ]),

@@ -7,6 +7,8 @@ export interface MassJob {
   readonly msgId: number;
   readonly tenant: string;
   readonly msgtype: string;
+  /** Media_id of the draft that it was; absent of anything else. */
+  readonly draft?: string | undefined;
   /** How many articles it has; 1 of anything else. */
   readonly articles: number;
   /** Which of them are deleted, counted from 1. */
@@ -17,7 +19,8 @@ const jobs = collectionOf<MassJob>({
   name: 'wechat/mass-jobs',
   most: 10_000,
   maxBytes: 8 * 1024 * 1024,
-  costOf: ({ deleted }) => 64 + 8 * deleted.length,
+  costOf: ({ draft = '', deleted }) => 64 + draft.length + 8 * deleted.length,
+  groupOf: ({ tenant }) => tenant,
 });
 
 interface Sent {
@@ -53,6 +56,14 @@ export function keepJob(job: MassJob, clientId: string, world: World): void {
 export function jobOf(msgId: number | undefined, tenant: string, world: World): MassJob | undefined {
   const job = world.collection(jobs).get(`${msgId}`);
   return job?.tenant === tenant ? job : undefined;
+}
+
+/** Whether that draft was sent, and is none any more. */
+export function wasSent(draft: string, tenant: string, world: World): boolean {
+  return world
+    .collection(jobs)
+    .of(tenant)
+    .some((job) => job.draft === draft);
 }
 
 export function isDeleted({ articles, deleted }: MassJob): boolean {

@@ -5,6 +5,7 @@ import { usedThisMonth, usedToday } from '../../gateway/call-counts.ts';
 import { readGated } from '../../gateway/gate.ts';
 import { readJsonCall } from '../../gateway/json-call.ts';
 import type { ModuleJson } from '../../gateway/module-json.ts';
+import { settle } from '../../publish/jobs.ts';
 import { massKinds } from '../kinds.ts';
 import { type Said, saidIn } from '../said.ts';
 import { clientIdOf, jobOf, type MassJob, sentAs } from './jobs.ts';
@@ -60,12 +61,15 @@ export interface MassPreview extends MassSaying {
 export interface MassJobCall extends ModuleJson {
   readonly msgId: number | undefined;
   readonly job: MassJob | undefined;
-  readonly articleIdx: number;
+  /** Counted from 1, and 0 for all. Undefined where it is none of these. */
+  readonly articleIdx: number | undefined;
 }
 
 function readSaying(call: Call, endpoint: string, world: World): Omit<MassSaying, 'to'> {
   const { fields, ...json } = readJsonCall(call, { longest: LONGEST_BODY });
   const gated = readGated(call, endpoint, world);
+  // What has been published meanwhile is no draft any more.
+  settle(world, gated.caller.tenant);
   return { ...json, ...gated, fields, said: saidIn(fields, massKinds, gated.caller.tenant, world) };
 }
 
@@ -112,7 +116,8 @@ export function readMassJob(endpoint: string) {
     const gated = readGated(call, endpoint, world);
     const msgId = wholeIn(fields.msg_id);
     const job = jobOf(msgId, gated.caller.tenant, world);
-    return { facts: { ...json, ...gated, msgId, job, articleIdx: wholeIn(fields.article_idx) ?? 0 } };
+    const articleIdx = Object.hasOwn(fields, 'article_idx') ? wholeIn(fields.article_idx) : 0;
+    return { facts: { ...json, ...gated, msgId, job, articleIdx } };
   };
 }
 
