@@ -29,5 +29,5 @@ export interface DraftDesk {
   /** JSON schema of an article. */
   readonly article: Fields;
   /** Keeps it, whatever the rules say; false where there is no room for it. */
-  keep(draft: PlantedDraft, world: World): boolean;
+  readonly keep: (draft: PlantedDraft, world: World) => boolean;
 }

@@ -5,11 +5,13 @@ import type { Provider } from '../core/provider.ts';
 import { providers as allProviders } from '../providers/index.ts';
 import type { Provided } from './provided.ts';
 
-/** What is there before the first call, of the providers there are where none are named. */
-export type Config<P extends Named = Provided> = seeds.Config<P>;
-export type FileSeed<P extends Named = Provided> = seeds.FileSeed<P>;
-export type DraftSeed<P extends Named = Provided> = seeds.DraftSeed<P>;
+/** Of the providers there are, where none are named. */
+type Config<P extends Named = Provided> = seeds.Config<P>;
+type FileSeed<P extends Named = Provided> = seeds.FileSeed<P>;
+type DraftSeed<P extends Named = Provided> = seeds.DraftSeed<P>;
+
 export type { ClockStart } from '../control/config/config.ts';
+export type { Config, DraftSeed, FileSeed };
 
 /** A config that names pictures and files by their paths, checked by its schema. Throws an InputError that names the field. */
 export function checkConfigFile<Checked>(config: unknown, providers: readonly Provider[] = allProviders): Checked {

@@ -1,3 +1,4 @@
+import type { DraftDesk } from '../../core/article.ts';
 import { Bytes } from '../../core/bytes.ts';
 import type { Clock } from '../../core/clock.ts';
 import { InputError } from '../../core/input-error.ts';
@@ -51,12 +52,10 @@ function inConfig<Made>(place: string, run: () => Made): Made {
   }
 }
 
+/** Of a provider that keeps some: the schema lets no other through. */
 function storeFile({ content, ...asked }: FileSeed, { providers, world }: Scene): StoredObject {
-  const { name: provider, files: shelf } = findProvider(asked.provider, providers);
-  if (shelf === undefined) {
-    const able = providers.filter(({ files }) => files !== undefined).map(({ name }) => name);
-    throw new InputError(`provider must be one that keeps files: ${able.join(', ') || 'there is none'}`);
-  }
+  const { name: provider, files } = findProvider(asked.provider, providers);
+  const shelf = files as FileShelf;
   const { kind = shelf.kinds[0] as string, key = shelf.newKey(world) } = asked;
   check({ kind, key, provider }, shelf);
   const stored: StoredObject = {
@@ -85,16 +84,14 @@ function check({ kind, key, provider }: Pick<StoredObject, 'kind' | 'key' | 'pro
   }
 }
 
+/** Of a provider that has some, for the same reason. */
 function keepDraft({ id, account, articles, ...asked }: DraftSeed, { providers, world }: Scene): void {
   const { name, draftDesk } = findProvider(asked.provider, providers);
-  if (draftDesk === undefined) {
-    const able = providers.filter((one) => one.draftDesk !== undefined).map((one) => one.name);
-    throw new InputError(`provider must be one that has drafts: ${able.join(', ') || 'there is none'}`);
+  const { idForm, keep } = draftDesk as DraftDesk;
+  if (id !== undefined && !idForm.test(id)) {
+    throw new InputError(`id must be of ${name}'s form, ${idForm.source}, not ${JSON.stringify(id)}`);
   }
-  if (id !== undefined && !draftDesk.idForm.test(id)) {
-    throw new InputError(`id must be of ${name}'s form, ${draftDesk.idForm.source}, not ${JSON.stringify(id)}`);
-  }
-  if (!draftDesk.keep({ id, tenant: ownerOf(account, name, world), articles }, world)) {
+  if (!keep({ id, tenant: ownerOf(account, name, world), articles }, world)) {
     throw new InputError('it is larger than all that is kept of drafts');
   }
 }

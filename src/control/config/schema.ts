@@ -19,6 +19,8 @@ interface Shape {
 /** Of a config whose parts are what the controls of the same things take. */
 export function schemaOfConfig(providers: readonly Provider[], contents: Contents): object {
   const items = (item: Shape) => ({ type: 'array', items: item });
+  const keeping = providers.filter(({ files }) => files !== undefined);
+  const drafting = providers.filter(({ draftDesk }) => draftDesk !== undefined);
   const { items: account } = schemaOfAccounts(providers) as { items: Shape };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -32,8 +34,8 @@ export function schemaOfConfig(providers: readonly Provider[], contents: Content
       settings: settingsSchema(providers),
       accounts: items(account),
       images: items(withContents(itemOf(seedImage.input, providers), contents)),
-      files: items(withContents(fileSchema(providers), contents)),
-      drafts: items(draftSchema(providers)),
+      ...(keeping.length > 0 && { files: items(withContents(fileSchema(keeping), contents)) }),
+      ...(drafting.length > 0 && { drafts: items(draftSchema(drafting)) }),
       faults: items(itemOf(orderFault.input, providers)),
       outcomes: items(itemOf(orderOutcome.input, providers)),
       clock: {
@@ -95,8 +97,7 @@ function withContents(item: Shape, contents: Contents): Shape {
 
 const text = (description: string) => ({ type: 'string', minLength: 1, maxLength: 1024, description });
 
-function fileSchema(providers: readonly Provider[]): Shape {
-  const able = providers.filter(({ files }) => files !== undefined);
+function fileSchema(able: readonly Provider[]): Shape {
   return {
     description: 'A file that is no picture, to be stored as if it had been uploaded. No rule is asked.',
     type: 'object',
@@ -116,8 +117,7 @@ function fileSchema(providers: readonly Provider[]): Shape {
   };
 }
 
-function draftSchema(providers: readonly Provider[]): Shape {
-  const able = providers.filter(({ draftDesk }) => draftDesk !== undefined);
+function draftSchema(able: readonly Provider[]): Shape {
   return {
     description: 'A draft to be kept as if it had been sent. No rule is asked, and nothing is filtered out of it.',
     type: 'object',
