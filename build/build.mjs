@@ -29,4 +29,6 @@ cpSync(join(root, 'contracts'), join(dist, 'contracts'), { recursive: true, filt
 cpSync(join(root, 'fixtures/samples'), join(dist, 'fixtures/samples'), { recursive: true });
 arrangeDeclarations();
 await Promise.all([bundleCommand(), bundleCommonJs()]);
-writeFileSync(join(dist, 'accounts.schema.json'), node(join(dist, 'bin/main.cjs'), 'schema', 'accounts'));
+for (const name of ['config', 'accounts']) {
+  writeFileSync(join(dist, `${name}.schema.json`), node(join(dist, 'bin/main.cjs'), 'schema', name));
+}

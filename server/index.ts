@@ -6,6 +6,7 @@ import { checkOptions } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 import type { Provided } from '../src/emulator/provided.ts';
 import { controlPlane, isForControl, SILENCE_MS, UNREAD_MS } from './app.ts';
+import type { ConfigFile } from './config/config-file.ts';
 import { createListener } from './listener.ts';
 import { answerNowhere } from './nowhere.ts';
 import { serverOptions } from './option-kinds.ts';
@@ -13,8 +14,11 @@ import { Traffic } from './traffic.ts';
 
 export { createEmulator } from '../src/emulator/emulator.ts';
 export { type AppOptions, createApp, type Middleware } from './app.ts';
+export type { ConfigFile } from './config/config-file.ts';
 
-export interface ServerOptions<P extends Provider = Provided> extends EmulatorOptions<P> {
+export interface ServerOptions<P extends Provider = Provided> extends Omit<EmulatorOptions<P>, 'config'> {
+  /** As for an emulator, or the path of a YAML or JSON file with it; there pictures and files may be named by their paths. */
+  readonly config?: string | NoInfer<ConfigFile<P>>;
   /** 0 picks a free one. Default 0. */
   readonly port?: number;
   /** Default 127.0.0.1: this machine only. */
@@ -46,7 +50,7 @@ export async function startServer<P extends Provider = Provided>(
   const { port = 0, host = '127.0.0.1', assetUrls = 'local', adminToken, ...others } = options;
   const { silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, ...rest } = others;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
-  const emulator = createEmulator(rest);
+  const emulator = await emulatorOf(rest);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
   const control = controlPlane(traffic, { host, adminToken, assetUrls });
   const server = createListener(traffic, assetUrls, (...call) => {
@@ -66,6 +70,21 @@ export async function startServer<P extends Provider = Provided>(
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** What reads configs loads where there is one. */
+async function emulatorOf<P extends Provider>({
+  config,
+  ...options
+}: Omit<EmulatorOptions<P>, 'config'> & Pick<ServerOptions<P>, 'config'>): Promise<Emulator<P>> {
+  if (config === undefined) return createEmulator<P>(options);
+  const { readConfig } = await import('./config/read-config.ts');
+  const read = await readConfig(config as string | ConfigFile<never>, options.providers);
+  try {
+    return createEmulator<P>({ ...options, config: read.config as NonNullable<EmulatorOptions<P>['config']> });
+  } catch (error) {
+    throw read.located(error);
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -38,6 +38,7 @@ const program = new Command('standin')
     ),
   )
   .option('--accounts <file>', 'JSON file with a list of accounts; Feishu and WeChat are strict once they have one')
+  .option('--config <file>', 'YAML or JSON file with all that is there at the start and after each reset; see init')
   .option(
     '--profile <name>',
     'where page and observation disagree: documented or observed',
@@ -59,13 +60,15 @@ const program = new Command('standin')
   .argument('[command]')
   .helpCommand(true)
   .allowExcessArguments(false)
-  .action(async (command: string | undefined, { storeMib, set, accounts, log, ...options }) => {
+  .action(async (command: string | undefined, { storeMib, set, accounts, log, profile, ...options }) => {
     if (command !== undefined)
       throw new InputError(
         `there is no command ${JSON.stringify(command)}; there are ${Object.keys(commands).join(', ')}`,
       );
     await serve({
       ...options,
+      // One that nobody named leaves it to the config.
+      ...(program.getOptionValueSource('profile') === 'default' ? {} : { profile }),
       settings: set,
       storeBytes: storeMib * 1024 * 1024,
       ...(accounts === undefined ? {} : { accounts: readAccounts(accounts) }),
@@ -77,7 +80,8 @@ const program = new Command('standin')
 const commands = {
   rules: ['print every rule, error and switch with its source and how sure it is', () => import('./commands/rules.ts')],
   check: ['say which endpoints would take a picture, and what would mend it', () => import('./commands/check.ts')],
-  schema: ['print the JSON schema of the accounts file', () => import('./commands/schema.ts')],
+  init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
+  schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;

@@ -1,4 +1,4 @@
-import { type OptionKinds, oneOf, text, wholeNumber } from '../src/emulator/check-options.ts';
+import { type OptionKinds, oneOf, record, text, wholeNumber } from '../src/emulator/check-options.ts';
 import { emulatorOptions } from '../src/emulator/option-kinds.ts';
 
 /** The longest that a timer of Node's can wait. */
@@ -18,4 +18,8 @@ export const serverOptions: OptionKinds = {
   host: text,
   ...appOptions,
   ...emulatorOptions,
+  config: {
+    must: 'be a path or an object',
+    fits: (value) => text.fits(value) || record.fits(value),
+  },
 };

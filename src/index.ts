@@ -4,6 +4,7 @@ export { catalogue } from './control/rules.ts';
 export { InputError } from './core/input-error.ts';
 export type { Provider } from './core/provider.ts';
 export type { Profile } from './core/settings.ts';
+export type { ClockStart, Config, DraftSeed, FileSeed } from './emulator/config.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts';
 export type { Provided } from './emulator/provided.ts';
 /** What its methods take and give, and the words for it. */

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createApp, type ServerOptions, startServer } from '../server/index.ts';
-import { createEmulator } from '../src/emulator/emulator.ts';
+import { createEmulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 
 /** As a caller from JavaScript may hand it over. */
-const untyped = (options: unknown) => options as ServerOptions;
+const untyped = (options: unknown) => options as ServerOptions & EmulatorOptions;
 const named = { name: 'InputError' };
 
 it.each<[unknown, string]>([
@@ -23,6 +26,8 @@ it.each<[unknown, string]>([
   [{ onRequest: null }, 'onRequest must be a function, not null'],
   [{ ratelimits: false }, 'there is no option "ratelimits"; there are '],
   [{ constructor: 1 }, 'there is no option "constructor"; there are '],
+  [{ config: [] }, 'config must be a'],
+  [{ config: { clocks: {} } }, 'config: there is no "clocks"; there are '],
   [null, 'options must be an object, not null'],
   ['observed', 'options must be an object, not "observed"'],
 ])('makes neither an emulator nor a server of %o', async (options, message) => {
@@ -63,6 +68,22 @@ it.each<[unknown, string]>([
 it('takes undefined for what was left out', async () => {
   await using server = await startServer(untyped({ port: undefined, seed: undefined, accounts: undefined }));
   expect(server.port).toBeGreaterThan(0);
+});
+
+it('loads what reads a config where there is one', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'standin-options-')), 'standin.yaml');
+  writeFileSync(file, '');
+  const program = `
+    import { createRequire } from 'node:module';
+    const { startServer } = createRequire(import.meta.url)('./dist/cjs/server.cjs');
+    const isLoaded = () => Object.keys(createRequire(import.meta.url).cache).some((path) => path.includes('/yaml/'));
+    const { close } = await startServer();
+    await close();
+    const before = isLoaded();
+    await startServer({ config: ${JSON.stringify(file)} }).then(({ close }) => close());
+    console.log(before, isLoaded());`;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  expect(printed).toBe('false true\n');
 });
 
 it('loads nothing to check schemas with before there is something to check', () => {

@@ -72,6 +72,7 @@ it('holds what these sources give, and nothing else', () => {
     'LICENSE',
     'README.md',
     'dist/accounts.schema.json',
+    'dist/config.schema.json',
     'dist/types/package.json',
     'package.json',
   ]);
@@ -166,7 +167,7 @@ it('requires no package that is ESM alone, but what standin/msw asks for', () =>
     [...text.matchAll(/(?:require|\.href\))\("([^".:]+)"\)/g)].map(([, name = '']) => name),
   );
   const packages = [...new Set(named)].filter((name) => !/^(msw(\/.*)?|@mswjs\/data|url)$/.test(name)).sort();
-  expect(packages).toEqual(['@sinclair/typebox', 'ajv', 'commander', 'express', 'multer', 'parse5', 'ws']);
+  expect(packages).toEqual(['@sinclair/typebox', 'ajv', 'commander', 'express', 'multer', 'parse5', 'ws', 'yaml']);
   const esmOnly = packages.filter((name) => {
     const { type, exports } = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'));
     return type === 'module' && !JSON.stringify(exports).includes('"require"');
@@ -180,13 +181,13 @@ it('takes an upload and shares its classes between doors that are required', asy
   expect(JSON.parse(stdout)).toEqual(['a.jpg', 3000, true, true]);
 });
 
-it('gives the schema of accounts files to editors and programs', async () => {
+it('gives the schemas of configs and of accounts files to editors and programs', async () => {
   const script = `
     import { createRequire } from 'node:module';
-    const schema = createRequire(import.meta.url)('standin/accounts.schema.json');
-    console.log(schema.type);
+    const require = createRequire(import.meta.url);
+    for (const name of ['config', 'accounts']) console.log(require(\`standin/\${name}.schema.json\`).type);
   `;
-  expect((await node(script)).stdout).toBe('array\n');
+  expect((await node(script)).stdout).toBe('object\narray\n');
 });
 
 it('says what is missing where standin/msw is imported without msw', async () => {

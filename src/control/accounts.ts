@@ -4,7 +4,7 @@ import type { AccountDeclaration } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Token } from '../core/tokens.ts';
 import type { World } from '../core/world.ts';
-import type { Scene } from './control.ts';
+import type { Scene, Seed } from './control.ts';
 import { control, type Types, typed } from './define.ts';
 import { findProvider } from './providers.ts';
 import { validate } from './schema/validate.ts';
@@ -79,7 +79,18 @@ export function schemaOfAccounts(providers: readonly Provider[]): object {
   };
 }
 
-type Place = Omit<Scene, 'accountsAtStart'>;
+type Place = Omit<Scene, 'seed'>;
+
+/** Those of a config and those given beside it, as one list. */
+export function declareSeed({ accounts, config }: Seed, place: Place): void {
+  const ofConfig = (config.accounts ?? []).map((each, i) => check(each, place, `config: accounts.${i}`));
+  declareTogether([...ofConfig, ...accounts.map((each, i) => check(each, place, `account ${i + 1}`))], place);
+}
+
+/** Every account that is there from the start. */
+export function accountsOf({ accounts, config }: Seed): AccountDeclaration[] {
+  return [...(config.accounts ?? []), ...accounts];
+}
 
 /** What one refers to may stand anywhere in the list. Throws an InputError that counts them from 1, and declares none. */
 export function declareAll(declarations: readonly AccountDeclaration[], place: Place): void {

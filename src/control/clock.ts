@@ -46,7 +46,7 @@ function reading(clock: Clock): ClockReading {
 }
 
 /** A full ISO time with a zone: anything less would depend on the machine. Days that do not exist are none. */
-function instant(text: string): number {
+export function instant(text: string): number {
   const [, date] =
     /^((?:19[789]|[2-9]\d\d)\d-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
   const time = Date.parse(text);

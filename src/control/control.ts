@@ -1,13 +1,19 @@
 import type { AccountDeclaration } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
 import type { World } from '../core/world.ts';
+import type { Config } from './config/config.ts';
 
 /** What a control works on. */
 export interface Scene {
   readonly providers: readonly Provider[];
   readonly world: World;
-  /** Declared when the emulator was made, and anew by each reset. */
-  readonly accountsAtStart: readonly AccountDeclaration[];
+  readonly seed: Seed;
+}
+
+/** What an emulator was made with, and what a reset goes back to. */
+export interface Seed {
+  readonly accounts: readonly AccountDeclaration[];
+  readonly config: Config;
 }
 
 /**

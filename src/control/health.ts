@@ -1,7 +1,8 @@
 import type { Health, ResetOrder } from '../core/shapes.ts';
 import { VERSION } from '../version.ts';
-import { declareAll, tokensOf } from './accounts.ts';
-import { control, named, word } from './define.ts';
+import { accountsOf, tokensOf } from './accounts.ts';
+import { plant, turnToStart } from './config/plant.ts';
+import { control, named, oneOf, word } from './define.ts';
 
 export const health = control<undefined, Health>({
   call: 'GET /health',
@@ -32,7 +33,7 @@ export const health = control<undefined, Health>({
 
 export const reset = control<ResetOrder>({
   call: 'POST /reset',
-  says: 'everything as at the start: nothing stored, no faults, clock, settings and accounts as they were; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`',
+  says: 'everything as at the start: what a config or an option put there is there anew and nothing else, clock and settings as they were; `{"to":"empty"}` leaves that out, too; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`',
   about: 'reset',
   input: (t) =>
     t.Object(
@@ -40,11 +41,20 @@ export const reset = control<ResetOrder>({
         tokens: t.Optional(
           t.Boolean({ description: 'Forget the tokens of accounts given at the start, too.', default: false }),
         ),
+        to: t.Optional(
+          oneOf(t, ['start', 'empty'] as const, {
+            description:
+              'Left out: `start`. `empty`: nothing is declared, stored or ordered, and the clock runs with the machine’s; the switches are as at the start.',
+          }),
+        ),
       },
       named('ResetOrder'),
     ),
-  run({ accountsAtStart, ...scene }, { tokens = false }) {
-    scene.world.reset(tokens ? undefined : tokensOf(accountsAtStart, scene.providers));
-    declareAll(accountsAtStart, scene);
+  run(scene, { tokens = false, to = 'start' }) {
+    const { world, seed, providers } = scene;
+    const survives = tokens ? undefined : tokensOf(accountsOf(seed), providers);
+    if (to === 'empty') return world.reset(survives);
+    world.reset(survives, (clock) => turnToStart(clock, seed));
+    plant(scene);
   },
 });

@@ -91,7 +91,7 @@ export const deleteImage = control<string, boolean>({
 });
 
 /** They are copies: what becomes of the caller's bytes afterwards does not matter. */
-function seedAll(scene: Scene, seeds: readonly ImageSeed[], base: string | undefined): ImageRecord[] {
+export function seedAll(scene: Scene, seeds: readonly ImageSeed[], base: string | undefined): ImageRecord[] {
   const stored = seeds.map((seed, i) => imageOf(seed, `image ${i + 1}`, scene));
   for (const each of stored) scene.world.objects.put(each);
   return stored.map((each) => recordOf(each, scene, base));
@@ -130,7 +130,7 @@ function select(asked: ImageFilter, { providers, world }: Scene): StoredImage[] 
 }
 
 /** Whose a credential is that was issued here; anything else stands for itself, as it does in a call. */
-function ownerOf(account: string, provider: string, world: World): string {
+export function ownerOf(account: string, provider: string, world: World): string {
   const issued = world.tokens.find(account) ?? world.tokens.findForgotten(account);
   return issued?.kind.startsWith(`${provider}/`) ? issued.owner : account;
 }

@@ -1,6 +1,7 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
 import { callbacks } from './callbacks.ts';
 import { clock, turnClock } from './clock.ts';
+import { configSchema } from './config.ts';
 import { articles, drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
@@ -48,4 +49,5 @@ export const controls = {
   changeSettings,
   rules,
   accountsSchema,
+  configSchema,
 };

@@ -41,7 +41,7 @@ export interface ControlMethods<P extends Named = Named> {
   /** That it runs, its version, what it stands in for, and how much it holds. */
   health(): Health<P>;
 
-  /** Everything as at the start: nothing stored, no faults, clock, settings and accounts as they were; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */
+  /** Everything as at the start: what a config or an option put there is there anew and nothing else, clock and settings as they were; `{"to":"empty"}` leaves that out, too; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */
   reset(input?: ResetOrder): void;
 
   /** The last calls, the newest first, without anybody's secrets. */
@@ -133,4 +133,7 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** The JSON schema of the file that `--accounts` reads. */
   accountsSchema(): object;
+
+  /** The JSON schema of the file that `--config` reads. */
+  configSchema(): object;
 }

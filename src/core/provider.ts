@@ -1,13 +1,13 @@
 import type { AccountKind } from './account-kind.ts';
 import type { Answer } from './answer.ts';
-import type { KeptArticles, KeptDraft } from './article.ts';
+import type { DraftDesk, KeptArticles, KeptDraft } from './article.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { TakenMessage } from './message.ts';
 import type { Rule } from './rule.ts';
 import type { Switch, Value } from './settings.ts';
 import type { IncomingMessage, IncomingOrder } from './shapes.ts';
-import type { Shelf } from './shelf.ts';
+import type { FileShelf, Shelf } from './shelf.ts';
 import type { Pages } from './source.ts';
 import type { Who } from './who.ts';
 import type { World } from './world.ts';
@@ -89,6 +89,8 @@ export interface Provider {
   readonly switches: readonly Switch[];
   readonly account: AccountKind;
   readonly shelf: Shelf;
+  /** Absent where a test can put no files that are no pictures. */
+  readonly files?: FileShelf;
   /**
    * Takes what somebody sends to an account, as if it came from the provider's own users, and tells the account's program.
    * Absent where there is nobody who would. Throws an InputError for what cannot be.
@@ -103,6 +105,8 @@ export interface Provider {
   /** The drafts that are there, and what was published of them, the oldest first. */
   drafts?(world: World): readonly KeptDraft[];
   articles?(world: World): readonly KeptArticles[];
+  /** Absent where a test can put no drafts. */
+  readonly draftDesk?: DraftDesk;
   /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */
   readonly outcomes?: Readonly<Record<string, string>>;
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */

@@ -28,6 +28,8 @@ export interface Health<P extends Named = Named> {
 export interface ResetOrder {
   /** Forget the tokens of accounts given at the start, too. Default false. */
   readonly tokens?: boolean | undefined;
+  /** Left out: `start`. `empty`: nothing is declared, stored or ordered, and the clock runs with the machine’s; the switches are as at the start. */
+  readonly to?: 'start' | 'empty' | undefined;
 }
 
 export interface RequestFilter<P extends Named = Named> {

@@ -29,6 +29,17 @@ export interface Shelf {
   expiresAt?(now: number, kind: string): number | undefined;
 }
 
+/** How a provider keeps files that are no pictures, where a test may put some there. */
+export interface FileShelf {
+  /** What a file can be, in the provider's words; the first is the usual one. */
+  readonly kinds: readonly string[];
+  /** What every key looks like. */
+  readonly keyForm: RegExp;
+  newKey(world: World): string;
+  /** What it is served as. */
+  mediaTypeOf(kind: string): string;
+}
+
 /** A picture that has no key yet. */
 export interface Unkeyed extends Shelved {
   readonly image: Image;

@@ -109,13 +109,13 @@ export class Tokens {
   }
 
   /**
-   * Forgets all but those that survive. They have of their life what they would have if the clock had never been moved,
-   * which is what a program believes that kept one.
+   * Forgets all but those that survive. They have of their life what they would have if the clock had never been moved from
+   * where it is now, which is what a program believes that kept one.
    */
   reset(survives: (token: Token) => boolean): void {
     const gone: [string, Forgotten][] = [];
     for (const [value, kept] of this.byValue) {
-      if (survives(kept.token)) this.byValue.set(value, unmoved(kept));
+      if (survives(kept.token)) this.byValue.set(value, unmoved(kept, this.clock.ahead));
       else gone.push([value, { token: kept.token, at: Date.now() }]);
     }
     for (const [, { token }] of gone) this.drop(token);
@@ -144,9 +144,10 @@ function idOf({ kind, owner }: Pick<Token, 'kind' | 'owner'>): string {
   return `${kind} ${owner}`;
 }
 
-function unmoved({ token, issuedAhead, replacedAhead }: Kept): Kept {
+function unmoved({ token, issuedAhead, replacedAhead }: Kept, ahead: number): Kept {
   const { issuedAt, expiresAt, replacedAt } = token;
-  const lived = { ...token, issuedAt: issuedAt - issuedAhead, expiresAt: expiresAt - issuedAhead };
-  const kept = replacedAt === undefined ? lived : { ...lived, replacedAt: replacedAt - replacedAhead };
-  return { token: kept, issuedAhead: 0, replacedAhead: 0 };
+  const moved = ahead - issuedAhead;
+  const lived = { ...token, issuedAt: issuedAt + moved, expiresAt: expiresAt + moved };
+  const kept = replacedAt === undefined ? lived : { ...lived, replacedAt: replacedAt + ahead - replacedAhead };
+  return { token: kept, issuedAhead: ahead, replacedAhead: ahead };
 }

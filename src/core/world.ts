@@ -61,10 +61,11 @@ export class World {
     this.objects = new ObjectStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
   }
 
-  /** As at the start, but for the tokens that survive it. */
-  reset(survives: (token: Token) => boolean = () => false): void {
+  /** As at the start, but for the tokens that survive it. `turn` sets the clock where it does not start with the machine's. */
+  reset(survives: (token: Token) => boolean = () => false, turn: (clock: Clock) => void = () => {}): void {
     this.settings.reset();
     this.clock.reset();
+    turn(this.clock);
     this.keys.reset();
     this.accounts.reset();
     this.tokens.reset(survives);

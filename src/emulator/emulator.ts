@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { declareAll } from '../control/accounts.ts';
+import type { Config } from '../control/config/config.ts';
+import { plant, turnToStart } from '../control/config/plant.ts';
+import { checkConfig } from '../control/config/schema.ts';
 import { methodsOf, type Scene } from '../control/control.ts';
 import { controls } from '../control/index.ts';
 import type { ControlMethods } from '../control/methods.ts';
@@ -11,7 +13,7 @@ import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { AccountDeclaration, ChosenSwitches } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
-import { type Profile, Settings } from '../core/settings.ts';
+import type { Profile } from '../core/settings.ts';
 import type { RequestRecord } from '../core/shapes.ts';
 import { World } from '../core/world.ts';
 import { providers as allProviders } from '../providers/index.ts';
@@ -22,6 +24,7 @@ import { inOneLine } from './in-one-line.ts';
 import { emulatorOptions } from './option-kinds.ts';
 import type { Provided } from './provided.ts';
 import { Router } from './router.ts';
+import { settingsOf } from './settings-of.ts';
 
 /** `P`: the providers it stands in for, whose words its compiler knows then. */
 export interface EmulatorOptions<P extends Provider = Provided> {
@@ -41,6 +44,11 @@ export interface EmulatorOptions<P extends Provider = Provided> {
   readonly callbacks?: 'loopback' | 'any';
   /** Accounts to declare, in any order; a provider with one is strict from then on. */
   readonly accounts?: NoInfer<readonly AccountDeclaration<P>[]>;
+  /**
+   * What is there before the first call, and after each reset: accounts, pictures, files, drafts, faults, outcomes, the time,
+   * and switches, which an option beside it outdoes.
+   */
+  readonly config?: NoInfer<Config<P>>;
   /** Told of every call once it is answered, or broke off. What it throws, or a promise of it rejects with, is logged. */
   onRequest?(record: NoInfer<RequestRecord<P>>): void;
 }
@@ -84,12 +92,14 @@ export interface Emulator<P extends Provider = Provided> extends ControlMethods<
 export function createEmulator<P extends Provider = Provided>(options?: EmulatorOptions<P>): Emulator<P>;
 export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmulator & ControlMethods {
   checkOptions(options, emulatorOptions);
-  const { providers = allProviders, accounts: accountsAtStart = [], onRequest } = options;
+  const { providers = allProviders, accounts = [], onRequest } = options;
+  const config = options.config === undefined ? {} : checkConfig(options.config, providers, 'bytes');
   const router = new Router(providers);
-  const world = worldOf(options, providers);
-  const scene: Scene = { providers, world, accountsAtStart };
+  const world = worldOf(options, config, providers);
+  const scene: Scene = { providers, world, seed: { accounts, config } };
   const late = new LateAnswers();
-  declareAll(accountsAtStart, scene);
+  turnToStart(world.clock, scene.seed);
+  plant(scene);
 
   const tell = (entry: Entry) => {
     world.happenings.tell({ what: 'request', id: entry.id });
@@ -136,10 +146,9 @@ function tellSafely(tell: () => unknown): void {
   }
 }
 
-function worldOf(options: EmulatorOptions<Provider>, providers: readonly Provider[]): World {
-  const { profile = 'documented', settings, seed, rateLimits, storeBytes, callbacks } = options;
-  const switches = providers.flatMap((provider) => provider.switches);
-  return new World({ settings: new Settings(switches, profile, settings), seed, rateLimits, storeBytes, callbacks });
+function worldOf(options: EmulatorOptions<Provider>, config: Config, providers: readonly Provider[]): World {
+  const { seed, rateLimits, storeBytes, callbacks } = options;
+  return new World({ settings: settingsOf(options, config, providers), seed, rateLimits, storeBytes, callbacks });
 }
 
 /** Answers that were ordered to be late. */

@@ -10,5 +10,6 @@ export const emulatorOptions: OptionKinds = {
   storeBytes: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   callbacks: oneOf('loopback', 'any'),
   accounts: list,
+  config: record,
   onRequest: handler,
 };

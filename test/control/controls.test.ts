@@ -161,4 +161,5 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   changeSettings: () => server.emulator.changeSettings({ 'kakao.wideSize': '4:3' }),
   rules: () => server.emulator.rules(),
   accountsSchema: () => server.emulator.accountsSchema(),
+  configSchema: () => server.emulator.configSchema(),
 };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allCases, emulatorAt, resultLine, runContract, setReplySchema } from '../../contracts/index.ts';
+import { png } from '../../fixtures/images.ts';
 import { mockServer } from '../../mocks/index.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
-import type { Provided } from '../../src/index.ts';
+import { createEmulator, type Provided } from '../../src/index.ts';
 import { providers } from '../../src/providers/index.ts';
 import { cases } from './contract/cases.ts';
 import { pictura } from './pictura/index.ts';
@@ -54,6 +55,19 @@ it('stands in the journal, the rules, the switches, the accounts and the health 
   expect(emulator.settings()['pictura.maxBytes']).toBe(2000);
   expect(emulator.rules().rules.map(({ id }) => id)).toContain('pictura/photos/size');
   expect(JSON.stringify(emulator.accountsSchema())).toContain('pictura');
+});
+
+it('begins with a config of its own words', () => {
+  const config = {
+    settings: { 'pictura.maxBytes': 2048 },
+    accounts: [{ provider: 'pictura', key: 'k' }],
+    images: [{ provider: 'pictura', account: 'k', content: png({ width: 9, height: 9 }) }],
+    faults: [{ provider: 'pictura', error: 'TOO_BIG' }],
+  } as const;
+  const emulator = createEmulator({ providers: [pictura], config });
+  expect(emulator.images()).toMatchObject([{ provider: 'pictura', tenant: 'k' }]);
+  expect(emulator.settings()).toEqual({ 'pictura.maxBytes': 2048 });
+  expect(() => createEmulator({ providers: [pictura], config: { files: [] } })).toThrow('config: there is no "files"');
 });
 
 it('is answered in process, on its own host', async () => {

@@ -14,6 +14,9 @@ export async function alone(): Promise<void> {
     accounts: [{ provider: 'pictura', key: 'k' }],
   });
   emulator.orderFault({ provider: 'pictura', endpoint: 'pictura/photos', error: 'TOO_BIG' });
+  createEmulator({ providers: [pictura], config: { accounts: [{ provider: 'pictura', key: 'k' }] } });
+  // @ts-expect-error: not its name
+  createEmulator({ providers: [pictura], config: { accounts: [{ provider: 'kakao', userId: 'me' }] } });
   emulator.orderFault({ provider: 'pictura', error: 'noPicture' });
   emulator.declareAccount({ provider: 'pictura', key: 'k' });
   emulator.seedImage({ provider: 'pictura', kind: 'photo', content });

@@ -29,6 +29,7 @@ const words: Readonly<Record<string, Words>> = {
   pattern: ({ description }) => `must be ${description}`,
   maxItems: ({ description }) => `must be ${description}`,
   minLength: () => 'must not be empty',
+  minItems: () => 'must not be empty',
   maxLength: ({ maxLength }) => `must have ${maxLength} characters at the most`,
   required: (_, { missingProperty }) => `must have ${missingProperty}`,
   dependencies: (_, { property, missingProperty }) => `must have ${missingProperty} where it has ${property}`,

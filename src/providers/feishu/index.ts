@@ -7,6 +7,7 @@ import { connect } from './events/connect/endpoint.ts';
 import { receive } from './events/receive.ts';
 import { fileDownload } from './files/download/endpoint.ts';
 import { fileUpload } from './files/upload/endpoint.ts';
+import { fileShelf } from './files/upload/keep.ts';
 import { unknownPath } from './gateway/reply.ts';
 import { download } from './images/download/endpoint.ts';
 import { upload } from './images/upload/endpoint.ts';
@@ -64,6 +65,7 @@ export const feishu: Feishu = {
   switches,
   account,
   shelf,
+  files: fileShelf,
   receive,
   messages: (world) => [...takenMessages(world), ...takenPosts(world)],
   notEmulated,

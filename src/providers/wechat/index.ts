@@ -2,6 +2,7 @@ import { noPicture, picture } from '../../core/picture.ts';
 import type { Origin, Provider } from '../../core/provider.ts';
 import { account } from './account.ts';
 import { domainIp } from './domain-ip/endpoint.ts';
+import { draftDesk } from './drafts/desk.ts';
 import {
   draftAdd,
   draftBatchget,
@@ -84,6 +85,7 @@ export const wechat: WeChat = {
   notEmulated,
   drafts: keptDrafts,
   articles: keptArticles,
+  draftDesk,
   outcomes,
   origins: [
     {

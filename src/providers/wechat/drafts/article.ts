@@ -52,6 +52,11 @@ export function imageIdsIn({ image_info: info }: Fields): string[] {
   return Array.isArray(list) ? list.map((each) => (isFields(each) ? textField(each, 'image_media_id') : '')) : [];
 }
 
+/** The thumb of an article, or the pictures of a picture message. */
+export function idsIn(fields: Fields): string[] {
+  return fields.article_type === 'newspic' ? imageIdsIn(fields) : [textField(fields, 'thumb_media_id')];
+}
+
 /** 0 or 1, as a number or a text, or true. */
 export function flagIn(fields: Fields, name: string): 0 | 1 {
   const value = Object.hasOwn(fields, name) ? fields[name] : 0;

@@ -1,18 +1,14 @@
 import type { EndpointWith } from '../../../core/provider.ts';
 import type { Warning } from '../../../core/warnings.ts';
-import type { World } from '../../../core/world.ts';
-import { newPermanentId } from '../gateway/media-ids.ts';
 import { moduleApi } from '../gateway/module-api.ts';
 import { pictureKeysIn } from '../gateway/picture-keys.ts';
 import { done, moduleJson } from '../gateway/reply.ts';
 import { paths } from '../wire.ts';
-import type { Article, SentArticle } from './article.ts';
-import { flagIn, textOfContent } from './article.ts';
+import type { SentArticle } from './article.ts';
 import { articleCautions } from './cautions.ts';
 import { type Draft, draftsIn, draftsOf } from './collection.ts';
 import * as errors from './errors.ts';
-import { newLink } from './links.ts';
-import { pictureUrlOf } from './media.ts';
+import { keepDraft, kept } from './keep.ts';
 import {
   DRAFT_ADD,
   DRAFT_BATCHGET,
@@ -38,17 +34,7 @@ export const draftAdd: EndpointWith<typeof DRAFT_ADD, typeof errors.draftAddErro
   cautions: articleCautions,
   read: readAdd,
   take({ caller, articles = [] }, _, world) {
-    const now = world.clock.now();
-    const mediaId = newPermanentId(caller.tenant, world);
-    const draft: Draft = {
-      mediaId,
-      tenant: caller.tenant,
-      articles: articles.map((article) => kept(article, articles.length === 1, world)),
-      links: articles.map((_, i) => newLink({ tenant: caller.tenant, idx: i + 1 }, world)),
-      createdAt: now,
-      updatedAt: now,
-    };
-    draftsIn(world).put(mediaId, caller.tenant, draft);
+    const { mediaId } = keepDraft({ tenant: caller.tenant, articles }, world);
     const said = isCaptured(world) ? { media_id: mediaId, item: [] } : { media_id: mediaId };
     return { reply: moduleJson(said), warnings: lossesOf(articles), uses: usedIn(articles), made: [mediaId] };
   },
@@ -129,31 +115,6 @@ export const draftSwitch: EndpointWith<typeof DRAFT_SWITCH, typeof errors.draftS
   read: (call, world) => ({ facts: readDraftCall(call, DRAFT_SWITCH, world) }),
   take: () => ({ reply: moduleJson({ ...done, is_open: 1 }) }),
 });
-
-/** Characters of the content that stand for a digest that was not sent. */
-const DIGEST = 54;
-
-function kept(
-  { fields, type, title, author, digest, content, sourceUrl, mediaIds, filtered }: SentArticle,
-  alone: boolean,
-  world: World,
-): Article {
-  const text = filtered?.content ?? content;
-  const ids = mediaIds.map(({ id }) => id);
-  return {
-    type,
-    title,
-    author,
-    digest: digest === '' && alone ? textOfContent(text, DIGEST) : digest,
-    content: text,
-    sourceUrl,
-    thumbMediaId: ids[0] ?? '',
-    thumbUrl: pictureUrlOf(ids[0] ?? '', world),
-    imageMediaIds: type === 'newspic' ? ids : [],
-    needOpenComment: flagIn(fields, 'need_open_comment'),
-    onlyFansCanComment: flagIn(fields, 'only_fans_can_comment'),
-  };
-}
 
 /** Keys of the uploads in them: covers, pictures of a picture message, and what the contents show. */
 function usedIn(articles: readonly SentArticle[]): string[] {

@@ -5,7 +5,7 @@ import type { World } from '../../../core/world.ts';
 import { type GatedCall, readGated } from '../gateway/gate.ts';
 import { type JsonCall, readJsonCall } from '../gateway/json-call.ts';
 import { settle } from '../publish/jobs.ts';
-import { imageIdsIn, longTextIn, type SentArticle } from './article.ts';
+import { idsIn, longTextIn, type SentArticle } from './article.ts';
 import { type Draft, draftOf } from './collection.ts';
 import { type Filtered, filterContent } from './content.ts';
 import { isOwnPicture, mediaIdOf } from './media.ts';
@@ -196,7 +196,8 @@ function kindOf(articles: unknown): ArticlesCall['articlesAre'] {
   return isFields(articles) ? 'an object' : 'neither';
 }
 
-function unread(fields: Fields): SentArticle {
+/** An article of which only the texts are known. */
+export function unread(fields: Fields): SentArticle {
   const text = (name: string) => longTextIn(fields, name);
   return {
     fields,
@@ -213,6 +214,5 @@ function unread(fields: Fields): SentArticle {
 
 function articleIn(fields: Fields, filtered: Filtered | undefined, { caller }: DraftCall, world: World): SentArticle {
   const article = unread(fields);
-  const ids = article.type === 'newspic' ? imageIdsIn(fields) : [textField(fields, 'thumb_media_id')];
-  return { ...article, mediaIds: ids.map((id) => mediaIdOf(id, caller.tenant, world)), filtered };
+  return { ...article, mediaIds: idsIn(fields).map((id) => mediaIdOf(id, caller.tenant, world)), filtered };
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../../core/bytes.ts';
-import { type KeptUpload, keepObject } from '../../../../core/shelf.ts';
+import { type FileShelf, type KeptUpload, keepObject } from '../../../../core/shelf.ts';
 import type { World } from '../../../../core/world.ts';
 import { type FileType, fileTypes } from '../../wire.ts';
 import type { FileUpload } from './rules.ts';
@@ -20,7 +20,7 @@ export function keepFile(upload: FileUpload, bytes: Bytes | undefined, world: Wo
   const { caller, fileType, fileName = '', duration } = upload;
   const key = newFileKey(world);
   if (!bytes) return { key, warnings: [] };
-  const kind = fileTypes.find((each) => each === fileType) ?? 'stream';
+  const kind = typeOf(fileType);
   const file = {
     key,
     provider: 'feishu',
@@ -38,3 +38,15 @@ export function keepFile(upload: FileUpload, bytes: Bytes | undefined, world: Wo
 export function newFileKey({ keys }: World): string {
   return `file_v3_00${keys.from('0123456789abcdefghijklmnopqrstuvwxyz', 2)}_${keys.uuid().slice(0, -1)}g`;
 }
+
+function typeOf(kind: string | undefined): FileType {
+  return fileTypes.find((each) => each === kind) ?? 'stream';
+}
+
+/** Files that a test puts there. */
+export const fileShelf: FileShelf = {
+  kinds: ['stream', ...fileTypes.filter((each) => each !== 'stream')],
+  keyForm: /^file_[\w-]{1,200}$/,
+  newKey: newFileKey,
+  mediaTypeOf: (kind) => mediaTypes[typeOf(kind)],
+};
