@@ -1,5 +1,5 @@
 import type { Call } from '../../../core/call.ts';
-import { type Fields, idField, isFields, textField, wholeField } from '../../../core/json-fields.ts';
+import { type Fields, idField, isFields, wholeField } from '../../../core/json-fields.ts';
 import type { Explanation } from '../../../core/rule.ts';
 import type { World } from '../../../core/world.ts';
 import { type GatedCall, readGated } from '../gateway/gate.ts';
