@@ -307,6 +307,7 @@ it('reads on for a while what a sender still says who was told that it is late',
   const written = await new Promise<boolean>((resolve) => {
     socket.write(long.subarray(3001, 12_000_000), (error) => resolve(!error));
   });
+  socket.destroy();
   expect(written).toBe(true);
 });
 
