@@ -1,4 +1,4 @@
-import { accounts, base, type Fields, field, ofCalls, ofFields, text, textMessage, twice } from './kakao-send.ts';
+import { accounts, base, behind, type Fields, field, ofCalls, ofFields, text, textMessage } from './kakao-send.ts';
 import { type Faults, type Plan, planOf, type Way } from './plan.ts';
 
 const good: Fields = { ...base, template_code: 'T1' };
@@ -20,7 +20,7 @@ const ofMessages: Faults = {
   'a long currency': field('currency_type', text(13)),
   'no text': field('msg', ''),
   'a long text': field('msg', text(1001)),
-  ...twice,
+  ...behind(good),
 };
 
 function way(faults: Faults): Way {

@@ -1,4 +1,4 @@
-import { accounts, base, field, ofCalls, ofFields, setting, text, textMessage, twice } from './kakao-send.ts';
+import { accounts, base, behind, field, ofCalls, ofFields, setting, text, textMessage } from './kakao-send.ts';
 import { type Faults, planOf, type Way } from './plan.ts';
 
 const { sender_key: _, ...good } = base;
@@ -10,7 +10,7 @@ const ofMessages: Faults = {
   'a long text': field('msg', text(2001)),
   'another picture': field('image_url', 'https://example.com/a.jpg'),
   'other pictures are refused': setting('kakao.unknownImage', 'reject-C400_2'),
-  ...twice,
+  ...behind(good),
 };
 
 function way(faults: Faults): Way {

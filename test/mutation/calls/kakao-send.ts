@@ -77,12 +77,12 @@ const everywhere: Faults = {
     plan.late.push(({ clock }) => clock.set(Date.UTC(2026, 0, 15, 15)));
   },
 };
-/** Comes last, so that the second has whatever else is wrong. */
-export const twice: Faults = {
-  twice: (plan) => {
-    fields({ msg_data: [message(plan), { ...message(plan) }] })(plan);
+/** Behind one with its key that is taken. Comes last, so that it has whatever else is wrong. */
+export const behind = (good: Fields): Faults => ({
+  'behind another': (plan) => {
+    fields({ msg_data: [structuredClone(good), { ...message(plan) }] })(plan);
   },
-};
+});
 export const textMessage: Faults = { 'a text': (plan) => fields({ msg_data: ['hello'] })(plan) };
 
 const longText: Faults = { 'a long text': field('msg', text(1001)) };
@@ -164,7 +164,7 @@ function way(service: string, good: Fields, faults: Faults): Way {
         credential: () => 'me;s',
         fields: { msg_data: [structuredClone({ ...base, ...good })] },
       }),
-    faults: { ...everywhere, ...faults, ...twice },
+    faults: { ...everywhere, ...faults, ...behind({ ...base, ...good }) },
   };
 }
 
