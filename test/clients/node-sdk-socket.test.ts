@@ -140,7 +140,7 @@ it('loses its socket with the server', async () => {
   await vi.waitFor(() => expect(client.getConnectionStatus().state).not.toBe('connected'));
 });
 
-it('goes through a conversation: it is sent a picture, downloads it, uploads one and replies with that', async () => {
+it('goes through a conversation: downloads a picture that it is sent, replies with it, changes a card and recalls', async () => {
   const client = new lark.Client({ ...app, domain: server.url, cache: new lark.DefaultCache(), logger: silent });
   const done = new Promise((resolve, reject) => {
     const talk = async ({ message }: Event) => {
@@ -151,7 +151,19 @@ it('goes through a conversation: it is sent a picture, downloads it, uploads one
       const content = JSON.stringify({ image_key: uploaded?.image_key });
       const data = { msg_type: 'image', content };
       const reply = await client.im.message.reply({ path: { message_id: message.message_id }, data });
-      return { image, reply };
+      const to = { message_id: message.message_id };
+      const card = (...elements: object[]) => JSON.stringify({ config: { update_multi: true }, elements });
+      const shown = { tag: 'img', img_key: uploaded?.image_key, alt: { tag: 'plain_text', content: 'a' } };
+      const sent = await client.im.message.reply({
+        path: to,
+        data: { msg_type: 'interactive', content: card(shown) },
+      });
+      const changed = await client.im.message.patch({
+        path: { message_id: sent.data?.message_id ?? '' },
+        data: { content: card(shown, { tag: 'markdown', content: 'done' }) },
+      });
+      const recalled = await client.im.message.delete({ path: { message_id: reply.data?.message_id ?? '' } });
+      return { image, reply, codes: [sent.code, changed.code, recalled.code] };
     };
     void start((event) => talk(event).then(resolve, reject));
   });
@@ -159,6 +171,7 @@ it('goes through a conversation: it is sent a picture, downloads it, uploads one
   const { chat, message } = { chat: expect.stringMatching(/^oc_/), message: expect.stringMatching(/^om_/) };
   expect(await done).toMatchObject({
     image: Buffer.from(picture),
+    codes: [0, 0, 0],
     reply: { code: 0, data: { chat_id: chat, parent_id: message, msg_type: 'image', sender: { sender_type: 'app' } } },
   });
 });
