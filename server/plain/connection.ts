@@ -26,7 +26,7 @@ export interface Surroundings {
  * good: a call that is not plain, or no provider's, one while a fault is ordered, or bytes that nobody announced.
  */
 export class PlainConnection {
-  readonly socket: Socket;
+  private readonly socket: Socket;
   private readonly place: Surroundings;
   private readonly ip: string;
   private reading: Reading | undefined;
@@ -56,12 +56,12 @@ export class PlainConnection {
   /** Takes what was read; false: nothing more, for now. The memory may be used again at once. */
   take(bytes: Buffer): boolean {
     if (this.isNodes) return this.socket.push(Buffer.from(bytes));
-    if (this.isAnswering && !Line.of(this.socket).isOver) {
+    // Nothing that still comes is looked at.
+    if (Line.of(this.socket).isOver) return true;
+    if (this.isAnswering) {
       this.early = this.early === undefined ? Buffer.from(bytes) : Buffer.concat([this.early, bytes]);
       return false;
     }
-    // Nothing that still comes is looked at.
-    if (Line.of(this.socket).isOver) return true;
     try {
       return this.reading === undefined ? this.begin(bytes) : this.goOn(this.reading, bytes);
     } catch (error) {

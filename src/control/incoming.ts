@@ -20,7 +20,7 @@ const orderSchema = (t: Types) =>
       image: content(t, 'A picture.'),
       file: content(t, 'A file.'),
       filename: name(t, 'Of a file.'),
-      event: name(t, "What they do in place of writing, in the provider's words: of WeChat subscribe, SCAN or CLICK."),
+      event: name(t, "What they do in place of writing, in the provider's words."),
     },
     named('IncomingOrder', 'What somebody sends, with one of `text`, `image`, `file` and `event`.'),
   );
@@ -35,7 +35,8 @@ const messageSchema = (t: Types) =>
       message: t.String({ description: 'Its id, under which the account reads it.' }),
       key: t.Optional(t.String({ description: 'Of the picture or the file in it.' })),
       connected: t.Boolean({
-        description: 'Whether a program is connected that is told. Of Feishu, if not, the next one that is gets it.',
+        description:
+          'Whether a program is connected that is told. If not, and one can connect, the next one that does gets it.',
       }),
       pushed: t.Unsafe<object>({ type: 'object', description: 'The event, as it is pushed.' }),
     },
@@ -44,7 +45,7 @@ const messageSchema = (t: Types) =>
 
 export const receive = control<IncomingOrder, IncomingMessage>({
   call: 'POST /incoming',
-  says: 'somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; of WeChat the account may then answer for 48 hours',
+  says: 'somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; where an account may answer for a while only, that while begins',
   about: 'message',
   creates: true,
   form: 'one',

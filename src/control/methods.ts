@@ -92,7 +92,7 @@ export interface ControlMethods<P extends Named = Named> {
   /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
 
-  /** Somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; of WeChat the account may then answer for 48 hours. */
+  /** Somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; where an account may answer for a while only, that while begins. */
   receive(input: IncomingOrder<P>): IncomingMessage<P>;
 
   /** The messages that were taken, the newest first, and what became of each. */

@@ -457,7 +457,7 @@ export interface IncomingOrder<P extends Named = Named> {
   readonly file?: Uint8Array | undefined;
   /** Of a file. */
   readonly filename?: string | undefined;
-  /** What they do in place of writing, in the provider's words: of WeChat subscribe, SCAN or CLICK. */
+  /** What they do in place of writing, in the provider's words. */
   readonly event?: string | undefined;
 }
 
@@ -471,7 +471,7 @@ export interface IncomingMessage<P extends Named = Named> {
   readonly message: string;
   /** Of the picture or the file in it. */
   readonly key?: string | undefined;
-  /** Whether a program is connected that is told. Of Feishu, if not, the next one that is gets it. */
+  /** Whether a program is connected that is told. If not, and one can connect, the next one that does gets it. */
   readonly connected: boolean;
   /** The event, as it is pushed. */
   readonly pushed: object;

@@ -198,7 +198,7 @@ async function listening(silenceMs: number, requestMs: number) {
   listener.requestTimeout = requestMs;
   await once(listener.listen(0, '127.0.0.1'), 'listening');
   const { port } = listener.address() as { port: number };
-  return { emulator, port, [Symbol.dispose]: () => void listener.close().closeAllConnections() };
+  return { emulator, listener, port, [Symbol.dispose]: () => void listener.close().closeAllConnections() };
 }
 
 it('closes a connection whose body falls silent', async () => {
@@ -255,6 +255,16 @@ it('ends at once with connections that wait, or are in the middle of a call', as
   await server.close();
   expect(performance.now() - began).toBeLessThan(2000);
   await vi.waitFor(() => expect([waiting, reading, silent].every(({ destroyed }) => destroyed)).toBe(true));
+});
+
+it('reads a plain call itself, and leaves all others to Node', async () => {
+  using place = await listening(30_000, 30_000);
+  const nodes = vi.fn();
+  place.listener.on('request', nodes);
+  expect(statuses(await heard([upload(2900), 30, whole], 2, place.port))).toEqual([200, 200]);
+  expect(nodes).not.toHaveBeenCalled();
+  expect(statuses(await heard([upload(2900, NODES)], 1, place.port))).toEqual([200]);
+  expect(nodes).toHaveBeenCalledTimes(1);
 });
 
 it('leaves a connection to Node that it cannot read', () => {
