@@ -456,6 +456,18 @@ export const pages = {
     seen: '2026-11',
     kind: 'official',
   },
+  'wechat-access-copy': {
+    title: 'A copy of the page on access: how what is pushed is signed',
+    url: 'https://m.php.cn/zh-tw/php/php-3i6w1q8h.html',
+    seen: '2026-11',
+    kind: 'field',
+  },
+  'wechat-receiving-copy': {
+    title: 'What the pages on receiving say of time and of tries, quoted by somebody',
+    url: 'https://blog.csdn.net/weixin_34038293/article/details/90220037',
+    seen: '2026-11',
+    kind: 'field',
+  },
   'wxjava-publish': {
     title: 'Answers of publishing calls, pasted into tests that run against a real account',
     url: 'https://github.com/binarywang/WxJava/blob/3e48dc7/weixin-java-mp/src/test/java/me/chanjar/weixin/mp/api/impl/WxMpFreePublishServiceImplTest.java',

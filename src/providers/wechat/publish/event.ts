@@ -7,7 +7,7 @@ import { addressesOf, failed } from './reply.ts';
 
 /**
  * That a publication is over (wechat-publish-finished). Where nobody answers within five seconds it is sent again at once,
- * three times (wechat-receiving).
+ * three times (wechat-receiving-copy).
  */
 export const publishFinished: CallbackKind = {
   name: 'wechat/PUBLISHJOBFINISH',
@@ -30,7 +30,7 @@ export function tellWhenOver(job: Job, telling: Telling): string | undefined {
   });
 }
 
-/** As wechat-access has it: the SHA-1 of token, timestamp and nonce, sorted and put together. */
+/** As wechat-access-copy has it: the SHA-1 of token, timestamp and nonce, sorted and put together. */
 function signed(address: string, token: string, { endsAt }: Job, { world }: Telling): string {
   const timestamp = `${seconds(endsAt)}`;
   const nonce = `${1_000_000_000 + world.keys.below(1_000_000_000)}`;
