@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
