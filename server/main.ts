@@ -81,6 +81,7 @@ const commands = {
   check: ['say which endpoints would take a picture, and what would mend it', () => import('./commands/check.ts')],
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
+  state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;
@@ -91,7 +92,7 @@ async function run(): Promise<void> {
     const command = program.command(name).description(description);
     if (process.argv.includes(name)) (await load()).define(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     // Commander puts its guess at what was meant on a line of its own.
     command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import type { Control } from '../../src/control/control.ts';
+import { BYTES } from './bytes.ts';
 import type { GuardOptions } from './options.ts';
 import { routes } from './routes.ts';
 
@@ -70,10 +72,14 @@ function refusedSite({ headers }: Request): Denial | undefined {
 function refusedBody(request: Request): Denial | undefined {
   const { method, path, headers } = request;
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return undefined;
-  const form = routes.find((route) => route.method === method && isAt(path, route.path))?.control.form;
-  const json = form === 'list' ? [] : ['application/json'];
-  const types = form === undefined ? json : [...json, 'multipart/form-data'];
+  const types = typesOf(routes.find((route) => route.method === method && isAt(path, route.path))?.control);
   return request.is(types) ? undefined : { status: 415, error: `a body must be ${types.join(' or ')} here` };
+}
+
+function typesOf({ form, bytes, input }: Partial<Control> = {}): string[] {
+  if (bytes && input !== undefined) return [BYTES];
+  const json = form === 'list' ? [] : ['application/json'];
+  return form === undefined ? json : [...json, 'multipart/form-data'];
 }
 
 /** As Express compares paths. */

@@ -260,7 +260,7 @@ export interface CallbackRecord<P extends Named = Named> {
 
 /** Something that happened. */
 export interface EmulatorEvent<P extends Named = Named> {
-  readonly event: 'request' | 'callback' | 'reset' | 'lost';
+  readonly event: 'request' | 'callback' | 'reset' | 'restore' | 'lost';
   readonly request?: RequestRecord<P> | undefined;
   readonly callback?: CallbackRecord<P> | undefined;
   /** So many went by that nobody remembers. */

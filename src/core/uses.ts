@@ -7,6 +7,12 @@ export interface Use {
   readonly request: string;
 }
 
+/** Of a call: names of what it made, and ids of those that used it. */
+export interface Links {
+  readonly made?: readonly string[] | undefined;
+  readonly users?: readonly string[] | undefined;
+}
+
 /** Which calls used what other calls had made: an upload, a message. It is forgotten with the call that made it. */
 export class Uses {
   /** Ids of calls, by provider and key. */
@@ -35,6 +41,18 @@ export class Uses {
 
   of(id: string): readonly string[] {
     return this.users.get(id) ?? [];
+  }
+
+  /** What is remembered of a call, for who writes it down. */
+  linksOf(id: string): Links {
+    return { made: this.made.get(id), users: this.users.get(id) };
+  }
+
+  /** Of a call that is younger than all whose links were put here before. */
+  put(id: string, { made, users }: Links): void {
+    if (users) this.users.set(id, [...users]);
+    if (made) this.made.set(id, made);
+    for (const name of made ?? []) this.makers.set(name, id);
   }
 
   forget(id: string): void {
