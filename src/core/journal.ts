@@ -3,7 +3,7 @@ import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
 import { TextRing } from './text-ring.ts';
-import { type Use, Uses } from './uses.ts';
+import { type Links, type Use, Uses } from './uses.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -86,8 +86,8 @@ export class Journal {
     return { ids, lost: Math.max(0, Math.min(first, this.issued + 1) - id - 1) };
   }
 
-  /** Ids of the calls that used what that one made. */
-  usersOf(id: string): readonly string[] {
+  /** What that call made, and who used it. */
+  linksOf(id: string): Links {
     return this.links.of(id);
   }
 

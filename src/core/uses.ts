@@ -7,6 +7,12 @@ export interface Use {
   readonly request: string;
 }
 
+/** What one call made, by key, and the ids of those that used it. */
+export interface Links {
+  readonly made: readonly string[];
+  readonly usedBy: readonly string[];
+}
+
 /** Which calls used what other calls had made: an upload, a message. It is forgotten with the call that made it. */
 export class Uses {
   /** Ids of calls, by provider and key. */
@@ -33,8 +39,9 @@ export class Uses {
     });
   }
 
-  of(id: string): readonly string[] {
-    return this.users.get(id) ?? [];
+  of(id: string): Links {
+    const made = (this.made.get(id) ?? []).map((name) => name.slice(name.indexOf(' ') + 1));
+    return { made, usedBy: this.users.get(id) ?? [] };
   }
 
   forget(id: string): void {
