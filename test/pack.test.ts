@@ -56,7 +56,9 @@ const withoutMsw = () => doors().flatMap(({ name }) => (name === 'standin/msw' ?
 /** For `import`: they stand beside the modules. */
 const declarations = () => entries().map((entry) => entry.replace(/\.js$/, '.d.ts'));
 
-const isBundled = (file: string) => /^dist\/(bin|cjs)\//.test(file);
+const isBundled = (file: string) => /^dist\/(bin|cjs|page)\//.test(file);
+/** Asked for by browsers, and by no module. */
+const isOfThePage = (file: string) => file.startsWith('dist/page/');
 
 it('holds what these sources give, and nothing else', () => {
   const built = filesOf(packed).filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file) && !isBundled(file));
@@ -81,13 +83,20 @@ it('holds what these sources give, and nothing else', () => {
 it('holds no module and no declaration that nothing in it leads to, such as a test', () => {
   const typesAlone = /^(\/\*\*[\s\S]*?\*\/\n)?export \{\};\n$/;
   const hasCode = (file: string) => /\.c?js$/.test(file) && !typesAlone.test(readFileSync(join(packed, file), 'utf8'));
-  const all = filesOf(join(packed, 'dist')).map((file) => `dist/${file}`);
+  const built = filesOf(join(packed, 'dist')).map((file) => `dist/${file}`);
+  const all = built.filter((file) => !isOfThePage(file));
   const required = doors().map((door) => join(packed, door.require.default));
   const used = new Set(modulesFrom([...entries(), ...required, join(packed, manifest().bin.standin)]));
   expect(all.filter(hasCode).filter((file) => !used.has(join(packed, file)))).toEqual([]);
   const types = doors().map((door) => join(packed, door.require.types));
   const known = new Set(declarationsFrom([...declarations(), ...types]));
   expect(all.filter((file) => file.endsWith('.d.ts') && !known.has(join(packed, file)))).toEqual([]);
+});
+
+it('holds the page, as a browser gets it and not as it is written', () => {
+  const names = filesOf(join(packed, 'dist/page')).map((file) => file.replace(/-\w{10}\./, '.'));
+  expect(names.sort()).toEqual(['icon.svg', 'names.json', 'page.css', 'page.js']);
+  expect(filesOf(packed).filter((file) => /server\/page\/|\.tsx$/.test(file))).toEqual([]);
 });
 
 it('holds the examples, without their locks', () => {

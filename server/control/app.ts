@@ -5,13 +5,14 @@ import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
 import type { ControlOptions, Transfer } from './options.ts';
+import { pageRouter } from './page.ts';
 import { notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server. */
 export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use('/__standin', guard(access), controlRouter(emulator, assetUrls, transfer));
+  app.use('/__standin', pageRouter(access), guard(access), controlRouter(emulator, assetUrls, transfer));
   return app;
 }
 

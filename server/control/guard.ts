@@ -19,9 +19,19 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function guard({ host, adminToken }: GuardOptions): RequestHandler {
   const refusedCaller = adminToken === undefined ? refusedStranger(host) : refusedWithout(adminToken);
+  return guarding((request) => refusedCaller(request) ?? refusedSite(request) ?? refusedBody(request));
+}
+
+/** The same for the page and its files, which hold nothing of anybody's: no token, and a link to it may stand anywhere. */
+export function pageGuard({ host, adminToken }: GuardOptions): RequestHandler {
+  const refusedCaller = adminToken === undefined ? refusedStranger(host) : () => undefined;
+  return guarding((request) => refusedCaller(request) ?? (isLinked(request) ? undefined : refusedSite(request)));
+}
+
+function guarding(refused: (request: Request) => Denial | undefined): RequestHandler {
   return (request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
-    const refusal = refusedCaller(request) ?? refusedSite(request) ?? refusedBody(request);
+    const refusal = refused(request);
     if (refusal === undefined) return next();
     if (refusal.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(refusal.status).json({ error: refusal.error });
@@ -54,6 +64,11 @@ function refusedWithout(adminToken: string): (request: Request) => Denial | unde
         'the control plane needs the admin token it was started with, as "Authorization: Bearer <token>" or "x-standin-admin: <token>"',
     };
   };
+}
+
+/** Somebody followed a link, in a tab of its own. */
+function isLinked({ headers }: Request): boolean {
+  return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 }
 
 /** Browsers send Origin with every call that can change something, and say in Sec-Fetch-Site where any call comes from. */

@@ -125,6 +125,6 @@ class Feed implements AsyncIterableIterator<EmulatorEvent> {
       return callback && { event: 'callback', callback: recordOfCallback(callback, world) };
     }
     const entry = world.journal.find(id);
-    return entry && { event: 'request', request: recordOf(entry, providers, world.journal.usersOf(id)) };
+    return entry && { event: 'request', request: recordOf(entry, providers, world.journal.linksOf(id)) };
   }
 }

@@ -4,7 +4,7 @@ import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
 import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 import { TextRing } from './text-ring.ts';
-import { type Links, type Use, Uses } from './uses.ts';
+import { type KeptLinks, type Links, type Use, Uses } from './uses.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -46,7 +46,7 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
 
-type KeptText = Links & { readonly text: string };
+type KeptText = KeptLinks & { readonly text: string };
 
 /**
  * The last calls, the oldest of which make room. Each is kept as JSON, in memory of its own: the fifty objects that it
@@ -89,8 +89,8 @@ export class Journal implements Part {
     return { ids, lost: Math.max(0, Math.min(first, this.issued + 1) - id - 1) };
   }
 
-  /** Ids of the calls that used what that one made. */
-  usersOf(id: string): readonly string[] {
+  /** What that call made, and who used it. */
+  linksOf(id: string): Links {
     return this.links.of(id);
   }
 
@@ -105,7 +105,7 @@ export class Journal implements Part {
     const first = this.issued - this.texts.count + 1;
     for (let i = 0; i < this.texts.count; i++) {
       const key = `${first + i}`;
-      yield { key, value: { text: this.texts.at(i), ...this.links.linksOf(key) } };
+      yield { key, value: { text: this.texts.at(i), ...this.links.keptOf(key) } };
     }
   }
 

@@ -103,7 +103,10 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
 
   const tell = (entry: Entry) => {
     world.happenings.tell({ what: 'request', id: entry.id });
-    if (onRequest) tellSafely(() => onRequest(recordOf(entry, providers) as RequestRecord<Provider>));
+    if (onRequest)
+      tellSafely(() =>
+        onRequest(recordOf(entry, providers, world.journal.linksOf(entry.id)) as RequestRecord<Provider>),
+      );
   };
   const ground = { providers, world, tell, wait: (ms: number) => late.wait(ms) };
   const exchange = (head: Head, host = header(head.headers, 'host')) => {

@@ -77,6 +77,9 @@ export const table: readonly Row[] = [
     imports: ['src/core', 'src/core/sockets', 'src/emulator', 'server/config', 'server/control', 'server/terminal.ts'],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
+  // What runs in a browser: of the product it knows the types of what it is told.
+  { place: 'server/page', imports: ['src/core'], packages: ['preact'] },
+  { place: 'server/page-files.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
   {
     place: 'server/config',
@@ -85,7 +88,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/control',
-    imports: ['src/core', 'src/control', 'src/emulator'],
+    imports: ['src/core', 'src/control', 'src/emulator', 'server/page-files.ts'],
     packages: ['express'],
     files: { 'upload.ts': { packages: ['multer'] } },
   },
