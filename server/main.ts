@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
 import { address, number, oneOf, setting } from './commands/options.ts';
-import { readAccounts, serve } from './serve.ts';
+import { readAccounts, readTls, serve } from './serve.ts';
 import { complain } from './terminal.ts';
 
 /** A bare `--log` is true to commander. */
@@ -36,6 +36,14 @@ const program = new Command('standin')
       'STANDIN_ADMIN_TOKEN',
     ),
   )
+  .option('--tls', 'HTTPS too, on the same port, with a certificate of an authority made for this machine')
+  .option('--tls-port <number>', 'HTTPS on a port of its own; 0 picks a free one', number(65_535))
+  .option('--tls-cert <file>', 'HTTPS with this certificate, as PEM')
+  .option('--tls-key <file>', 'and its key')
+  .option(
+    '--public-url <url>',
+    'where programs find this server, if that is not where their calls come in, as behind a proxy',
+  )
   .option('--accounts <file>', 'JSON file with a list of accounts; Feishu and WeChat are strict once they have one')
   .option('--config <file>', 'YAML or JSON file with all that is there at the start and after each reset; see init')
   .option(
@@ -59,13 +67,15 @@ const program = new Command('standin')
   .argument('[command]')
   .helpCommand(true)
   .allowExcessArguments(false)
-  .action(async (command: string | undefined, { storeMib, set, accounts, log, profile, ...options }) => {
+  .action(async (command: string | undefined, { storeMib, set, accounts, log, profile, ...others }) => {
+    const { tls, tlsPort, tlsCert, tlsKey, ...options } = others;
     if (command !== undefined)
       throw new InputError(
         `there is no command ${JSON.stringify(command)}; there are ${Object.keys(commands).join(', ')}`,
       );
     await serve({
       ...options,
+      tls: readTls({ tls, tlsPort, tlsCert, tlsKey }),
       // One that nobody named leaves it to the config.
       ...(program.getOptionValueSource('profile') === 'default' ? {} : { profile }),
       settings: set,

@@ -74,13 +74,28 @@ export const table: readonly Row[] = [
 
   {
     place: 'server',
-    imports: ['src/core', 'src/core/sockets', 'src/emulator', 'server/config', 'server/control', 'server/terminal.ts'],
+    imports: [
+      'src/core',
+      'src/core/sockets',
+      'src/emulator',
+      'server/config',
+      'server/control',
+      'server/scheme.ts',
+      'server/terminal.ts',
+      'server/tls',
+    ],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
   // What runs in a browser: of the product it knows the types of what it is told.
   { place: 'server/page', imports: ['src/core'], packages: ['preact'] },
   { place: 'server/page-files.ts' },
+  { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
+  {
+    place: 'server/tls',
+    imports: ['src/core', 'server'],
+    files: { 'certificate.ts': { packages: ['@peculiar/asn1-schema', '@peculiar/asn1-x509'] } },
+  },
   {
     place: 'server/config',
     imports: ['src/core', 'src/control', 'src/emulator'],
@@ -88,7 +103,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/control',
-    imports: ['src/core', 'src/control', 'src/emulator', 'server/page-files.ts'],
+    imports: ['src/core', 'src/control', 'src/emulator', 'server/page-files.ts', 'server/scheme.ts'],
     packages: ['express'],
     files: { 'upload.ts': { packages: ['multer'] } },
   },
