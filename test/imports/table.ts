@@ -96,6 +96,9 @@ export const table: readonly Row[] = [
     },
   },
 
+  // It is loaded into programs of others, ahead of them.
+  { place: 'register' },
+
   // The outside view: it knows addresses and bytes, and nothing of the product, but to start it as a target.
   {
     place: 'contracts',
