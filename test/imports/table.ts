@@ -74,6 +74,14 @@ export const table: readonly Row[] = [
   },
   { place: 'server/terminal.ts', imports: ['src/core'] },
   {
+    place: 'server/run',
+    imports: ['src/core', 'server', 'server/terminal.ts'],
+    files: {
+      'html.ts': { imports: ['contracts/engine'] },
+      'junit.ts': { imports: ['contracts/engine'] },
+    },
+  },
+  {
     place: 'server/config',
     imports: ['src/core', 'src/control', 'src/emulator'],
     files: { 'parse.ts': { packages: ['yaml'] } },
@@ -91,6 +99,8 @@ export const table: readonly Row[] = [
     files: {
       'contract.ts': { imports: ['contracts'] },
       'fixture.ts': { imports: ['fixtures'] },
+      'run.ts': { imports: ['server/run'] },
+      'server-options.ts': { imports: ['server'] },
       'image-size-worker.ts': { packages: ['image-size'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },

@@ -1,0 +1,101 @@
+import type { RequestRecord } from '../../src/core/shapes.ts';
+
+/** What can be said of a call beside that it was taken. */
+export type Kind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken';
+
+export interface Remark {
+  readonly kind: Kind;
+  readonly says: string;
+  times: number;
+}
+
+/** The calls to one endpoint, or to paths that are none. */
+export interface Row extends Record<Kind, number> {
+  readonly name: string;
+  calls: number;
+  /** The first of each kind and wording, up to a number. */
+  readonly remarks: Remark[];
+  /** Calls of which there was more to say than is remembered. */
+  unsaid: number;
+}
+
+/** Different wordings that are remembered of an endpoint: what was measured may be another each time. */
+const MOST_REMARKS = 20;
+
+/** All calls, however many: the journal forgets the oldest. */
+export class Tally {
+  private readonly byName = new Map<string, Row>();
+
+  /** By provider and endpoint, what is nobody's last. */
+  get rows(): readonly Row[] {
+    const place = ({ name }: Row) => `${name.includes('/') ? 0 : 1}${name}`;
+    return [...this.byName.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  }
+
+  note(record: RequestRecord): void {
+    const row = this.rowOf(record);
+    row.calls += 1;
+    const remarks = remarksOn(record);
+    for (const kind of new Set(remarks.map(([kind]) => kind))) row[kind] += 1;
+    for (const [kind, says] of remarks) remember(row, kind, says);
+  }
+
+  total(what: 'calls' | Kind): number {
+    return [...this.byName.values()].reduce((sum, row) => sum + row[what], 0);
+  }
+
+  private rowOf({ provider, endpoint }: RequestRecord): Row {
+    const name = endpoint ?? `no such path${provider === null ? '' : ` of ${provider}`}`;
+    const known = this.byName.get(name);
+    if (known) return known;
+    const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, unsaid: 0 };
+    const row: Row = { name, ...none, remarks: [] };
+    this.byName.set(name, row);
+    return row;
+  }
+}
+
+function remember(row: Row, kind: Kind, says: string): void {
+  const known = row.remarks.find((each) => each.kind === kind && each.says === says);
+  if (known) known.times += 1;
+  else if (row.remarks.length < MOST_REMARKS) row.remarks.push({ kind, says, times: 1 });
+  else row.unsaid += 1;
+}
+
+type Said = readonly [Kind, string];
+
+function remarksOn(record: RequestRecord): Said[] {
+  const { verdict, others, warnings, deviation, struckBy, brokeOff, bodyBytes } = record;
+  const verdicts = [...(verdict ? [verdict] : []), ...others].map(judged);
+  const cautions = [...warnings.map(({ says }) => says), ...(isUnknown(record) ? [] : [deviation ?? []].flat())];
+  return [
+    ...verdicts,
+    ...(verdicts.length === 0 ? failed(record) : []),
+    ...cautions.map((says): Said => ['warned', says]),
+    ...(struckBy?.transport ? [['ordered', `the connection: ${struckBy.transport}`] as const] : []),
+    ...(brokeOff ? [['broken', `broken off by its sender after ${bodyBytes} bytes`] as const] : []),
+  ];
+}
+
+/** What a test ordered, or a credential asked for, is no news to whoever did. */
+function judged({ code, error, rule, measured, limit, mend, fault, magic }: Verdict): Said {
+  if (fault !== undefined || magic) return ['ordered', `${code} ${error}`];
+  const figures =
+    limit === undefined ? '' : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
+  return ['refused', `${code} ${error}${rule === undefined ? '' : `, ${rule}`}${figures}${mend ? `; ${mend}` : ''}`];
+}
+
+type Verdict = NonNullable<RequestRecord['verdict']>;
+
+/** An answer that nobody ordered and no rule gave. */
+function failed(record: RequestRecord): Said[] {
+  const { method, url, status, struckBy, brokeOff, deviation } = record;
+  if (struckBy?.transport || brokeOff) return [];
+  const path = url.split('?', 1)[0];
+  if (isUnknown(record)) return [['unknown', `${method} ${path}${deviation === undefined ? '' : `: ${deviation}`}`]];
+  return (status ?? 0) >= 400 ? [['refused', `${status} to ${method} ${path}`]] : [];
+}
+
+function isUnknown({ endpoint, struckBy, brokeOff }: RequestRecord): boolean {
+  return endpoint === null && struckBy?.transport === undefined && brokeOff === undefined;
+}
