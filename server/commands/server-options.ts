@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ServerOptions } from '../index.ts';
-import { readAccounts } from '../serve.ts';
+import { readAccounts, readTls } from '../serve.ts';
 import { address, number, oneOf, setting } from './options.ts';
 
 /** Where the commands that start a server differ when nobody says otherwise. */
@@ -23,6 +23,14 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
       new Option('--admin-token <token>', 'opens the control plane to other machines, for calls that carry it').env(
         'STANDIN_ADMIN_TOKEN',
       ),
+    )
+    .option('--tls', 'HTTPS too, on the same port, with a certificate of an authority made for this machine')
+    .option('--tls-port <number>', 'HTTPS on a port of its own; 0 picks a free one', number(65_535))
+    .option('--tls-cert <file>', 'HTTPS with this certificate, as PEM')
+    .option('--tls-key <file>', 'and its key')
+    .option(
+      '--public-url <url>',
+      'where programs find this server, if that is not where their calls come in, as behind a proxy',
     )
     .option('--accounts <file>', 'JSON file with a list of accounts; Feishu and WeChat are strict once they have one')
     .option('--config <file>', 'YAML or JSON file with all that is there at the start and after each reset; see init')
@@ -54,11 +62,13 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
 /** What was given of them, as a server takes it; calls are logged there. Throws an InputError for a file that cannot be. */
 export async function serverOptionsOf(
   command: Command,
-  { storeMib, set, accounts, log, profile, ...options }: ReturnType<Command['opts']>,
+  { storeMib, set, accounts, log, profile, ...others }: ReturnType<Command['opts']>,
   output: 'stdout' | 'stderr',
 ): Promise<ServerOptions> {
+  const { tls, tlsPort, tlsCert, tlsKey, ...options } = others;
   return {
     ...options,
+    tls: readTls({ tls, tlsPort, tlsCert, tlsKey }),
     // One that nobody named leaves it to the config.
     ...(command.getOptionValueSource('profile') === 'default' ? {} : { profile }),
     settings: set,

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { schemeOf } from '../scheme.ts';
 import type { GuardOptions } from './options.ts';
 import { routes } from './routes.ts';
 
@@ -15,11 +16,12 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
  * Keeps strangers and web pages out of the control plane. A call passes that was made on this machine and names it, or
  * carries the admin token; that no page of another site made; and whose body is of the one type that belongs there.
  */
-export function guard({ host, adminToken }: GuardOptions): RequestHandler {
+export function guard({ host, adminToken, publicUrl }: GuardOptions): RequestHandler {
+  const ownOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;
   const refusedCaller = adminToken === undefined ? refusedStranger(host) : refusedWithout(adminToken);
   return (request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
-    const refusal = refusedCaller(request) ?? refusedSite(request) ?? refusedBody(request);
+    const refusal = refusedCaller(request) ?? refusedSite(request, ownOrigin) ?? refusedBody(request);
     if (refusal === undefined) return next();
     if (refusal.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(refusal.status).json({ error: refusal.error });
@@ -55,9 +57,10 @@ function refusedWithout(adminToken: string): (request: Request) => Denial | unde
 }
 
 /** Browsers send Origin with every call that can change something, and say in Sec-Fetch-Site where any call comes from. */
-function refusedSite({ headers }: Request): Denial | undefined {
-  const { host = '', origin, 'sec-fetch-site': site } = headers;
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
+function refusedSite(request: Request, ownOrigin: string | undefined): Denial | undefined {
+  const { host = '', origin, 'sec-fetch-site': site } = request.headers;
+  const own = [ownOrigin, `${schemeOf(request)}://${host.toLowerCase()}`];
+  if (origin !== undefined && !own.includes(origin.toLowerCase())) {
     return forbidden(`calls from the origin ${JSON.stringify(origin)} are refused`);
   }
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {

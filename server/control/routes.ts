@@ -22,7 +22,7 @@ interface ControlRoute {
 const LONG_JSON = 256 * 1024;
 
 /** Where URLs in an answer are to lead; undefined: they are the live ones. */
-type Base = (request: Request) => string | undefined;
+export type Base = (request: Request) => string | undefined;
 
 /** Every control that has a call. */
 export const routes: readonly ControlRoute[] = Object.values(controls as Readonly<Record<string, Control>>).flatMap(

@@ -17,6 +17,8 @@ const telling: ReadonlySet<string> = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
+  // It says how URLs in the answer begin.
+  'x-forwarded-proto',
 ]);
 
 /** The head of a call as most programs send it. */

@@ -69,9 +69,19 @@ export const table: readonly Row[] = [
 
   {
     place: 'server',
-    imports: ['src/core', 'src/core/sockets', 'src/emulator', 'server/config', 'server/control', 'server/terminal.ts'],
+    imports: [
+      'src/core',
+      'src/core/sockets',
+      'src/emulator',
+      'server/config',
+      'server/control',
+      'server/scheme.ts',
+      'server/terminal.ts',
+      'server/tls',
+    ],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
+  { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
   {
     place: 'server/run',
@@ -82,13 +92,18 @@ export const table: readonly Row[] = [
     },
   },
   {
+    place: 'server/tls',
+    imports: ['src/core', 'server'],
+    files: { 'certificate.ts': { packages: ['@peculiar/asn1-schema', '@peculiar/asn1-x509'] } },
+  },
+  {
     place: 'server/config',
     imports: ['src/core', 'src/control', 'src/emulator'],
     files: { 'parse.ts': { packages: ['yaml'] } },
   },
   {
     place: 'server/control',
-    imports: ['src/core', 'src/control', 'src/emulator'],
+    imports: ['src/core', 'src/control', 'src/emulator', 'server/scheme.ts'],
     packages: ['express'],
     files: { 'upload.ts': { packages: ['multer'] } },
   },
