@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ReportFile, reportForms } from '../run/report-files.ts';
 import { run } from '../run/run.ts';
-import type { Kind } from '../run/tally.ts';
+import type { CallKind } from '../run/tally.ts';
 import { serverOptionsOf, takeServerOptions } from './server-options.ts';
 
 /** `standin run -- <command>`: any program against a server of its own, which ends with it. */
@@ -30,9 +30,9 @@ function reportFile(text: string, before: readonly ReportFile[] = []): readonly 
   throw new InvalidArgumentError(`It must be ${reportForms.join(', ')}, then = and a file, as in junit=calls.xml.`);
 }
 
-const kindsToFailOn: readonly Kind[] = ['refused', 'warned', 'unknown'];
+const kindsToFailOn: readonly CallKind[] = ['refused', 'warned', 'unknown'];
 
-function kind(text: string, before: readonly Kind[] = []): readonly Kind[] {
+function kind(text: string, before: readonly CallKind[] = []): readonly CallKind[] {
   const found = kindsToFailOn.find((each) => each === text);
   if (found === undefined) throw new InvalidArgumentError(`It must be ${kindsToFailOn.join(' or ')}.`);
   return before.includes(found) ? before : [...before, found];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 
 /** How a command ended; `code` is what a shell would give. */
-export interface Outcome {
+export interface CommandEnd {
   readonly code: number;
   readonly signal?: NodeJS.Signals;
   /** Why it never began. */
@@ -16,7 +16,7 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Runs a command to its end, on the same terminal, and passes on what this process is told by signals. It outlives them, to
  * end when the command does.
  */
-export async function runToItsEnd(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+export async function runToItsEnd(command: readonly string[], env: NodeJS.ProcessEnv): Promise<CommandEnd> {
   const [file = '', ...args] = command;
   const child = spawn(file, args, { stdio: 'inherit', env });
   const pass = (signal: NodeJS.Signals) => {
@@ -40,7 +40,7 @@ function isToldAnyhow(signal: NodeJS.Signals): boolean {
   return signal === 'SIGINT' && [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 }
 
-function neverBegan(file: string, { code, message }: NodeJS.ErrnoException): Outcome {
+function neverBegan(file: string, { code, message }: NodeJS.ErrnoException): CommandEnd {
   const name = JSON.stringify(file);
   if (code === 'ENOENT') return { code: 127, why: `there is no command ${name} here` };
   if (code === 'EACCES') return { code: 126, why: `${name} cannot be run: it is no program, or not for this user` };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { style } from '../../contracts/engine/report/html-style.ts';
 import { type Markup, markup, trusted } from '../../contracts/engine/report/markup.ts';
-import { callsInWords, failuresOf, inWords, kinds, type Report, words } from './report.ts';
-import type { Row } from './tally.ts';
+import { callsInWords, failuresOf, inWords, kinds, type RunReport, words } from './report.ts';
+import type { CallRow } from './tally.ts';
 
 /** One page that needs nothing beside itself, runs nothing and loads nothing. */
-export function html(report: Report): string {
+export function html(report: RunReport): string {
   const { command, calls, rows, outcome, startedAt } = report;
   const failures = failuresOf(report);
   const what = inWords(calls);
@@ -43,10 +43,10 @@ ${rows.filter(({ remarks }) => remarks.length > 0).map(remarksOf)}
 
 const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-const line = (row: Row): Markup =>
+const line = (row: CallRow): Markup =>
   markup`<tr><th scope="row"><code>${row.name}</code></th><td>${row.calls}</td>${kinds.map((kind) => markup`<td>${row[kind]}</td>`)}</tr>`;
 
-const remarksOf = ({ name, remarks, unsaid }: Row): Markup => markup`<section>
+const remarksOf = ({ name, remarks, unsaid }: CallRow): Markup => markup`<section>
 <h2>${name}</h2>
 <ul>
 ${remarks.map(({ kind, says, times }) => markup`<li>${times} ${kind}: ${says}</li>`)}

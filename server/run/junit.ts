@@ -1,11 +1,11 @@
 import { type Markup, markup } from '../../contracts/engine/report/markup.ts';
-import { callsInWords, failuresOf, type Report } from './report.ts';
-import type { Row } from './tally.ts';
+import { callsInWords, failuresOf, type RunReport } from './report.ts';
+import type { CallRow } from './tally.ts';
 
 /** A case for each endpoint that was called, which fails for what was asked to be a failure, and one for the command. */
-export function junit(report: Report): string {
+export function junit(report: RunReport): string {
   const { command, rows, durationMs, startedAt, outcome, failOn, calls } = report;
-  const fails = (row: Row) => failOn.some((kind) => row[kind] > 0);
+  const fails = (row: CallRow) => failOn.some((kind) => row[kind] > 0);
   const failures = rows.filter(fails).length + (outcome.code === 0 ? 0 : 1);
   const seconds = (durationMs / 1000).toFixed(3);
   const head = markup`tests="${rows.length + 1}" failures="${failures}" errors="0"`;
@@ -20,13 +20,13 @@ ${[commandCase(report), ...cases]}
 `.markup;
 }
 
-function commandCase({ command, outcome }: Report): Markup {
+function commandCase({ command, outcome }: RunReport): Markup {
   const head = markup`<testcase classname="standin.run" name="${command}"`;
   if (outcome.code === 0) return markup`${head}/>`;
   return markup`${head}><failure type="exit" message="it ended with ${outcome.code}"/></testcase>`;
 }
 
-function endpoint(row: Row, fails: boolean, failOn: Report['failOn']): Markup {
+function endpoint(row: CallRow, fails: boolean, failOn: RunReport['failOn']): Markup {
   const head = markup`<testcase classname="standin.run" name="${row.name}"`;
   const lines = row.remarks.map(({ kind, says, times }) => markup`${times} ${kind}: ${says}`);
   const said = markup`<system-out>${[markup`${callsInWords(row.calls)}`, ...lines]}</system-out>`;

@@ -1,13 +1,13 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../src/core/input-error.ts';
-import { failuresOf, type Report } from './report.ts';
+import { failuresOf, type RunReport } from './report.ts';
 
 /** Each is loaded when it is asked for. */
 const forms = {
-  junit: async (report: Report) => (await import('./junit.ts')).junit(report),
-  json: async (report: Report) => `${JSON.stringify({ ...report, failures: failuresOf(report) }, null, 2)}\n`,
-  html: async (report: Report) => (await import('./html.ts')).html(report),
+  junit: async (report: RunReport) => (await import('./junit.ts')).junit(report),
+  json: async (report: RunReport) => `${JSON.stringify({ ...report, failures: failuresOf(report) }, null, 2)}\n`,
+  html: async (report: RunReport) => (await import('./html.ts')).html(report),
 };
 
 export type ReportForm = keyof typeof forms;
@@ -29,7 +29,7 @@ export function checkReportFiles(files: readonly ReportFile[]): void {
 }
 
 /** Throws an InputError for one that cannot be written. */
-export async function writeReports(report: Report, files: readonly ReportFile[]): Promise<void> {
+export async function writeReports(report: RunReport, files: readonly ReportFile[]): Promise<void> {
   for (const { form, file } of files) {
     const text = await forms[form](report);
     orSay(file, () => writeFileSync(file, text));

@@ -1,21 +1,21 @@
-import type { Outcome } from './command.ts';
-import type { Kind, Row } from './tally.ts';
+import type { CommandEnd } from './command.ts';
+import type { CallKind, CallRow } from './tally.ts';
 
 /** What a command did, as far as it came here. */
-export interface Report {
+export interface RunReport {
   /** The command without its arguments, which may hold secrets. */
   readonly command: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;
-  readonly outcome: Outcome;
-  readonly calls: Readonly<Record<'all' | Kind, number>>;
-  readonly rows: readonly Row[];
+  readonly outcome: CommandEnd;
+  readonly calls: Readonly<Record<'all' | CallKind, number>>;
+  readonly rows: readonly CallRow[];
   /** What was asked to be a failure. */
-  readonly failOn: readonly Kind[];
+  readonly failOn: readonly CallKind[];
 }
 
-export const words: Readonly<Record<Kind, string>> = {
+export const words: Readonly<Record<CallKind, string>> = {
   refused: 'refused',
   warned: 'with a warning',
   unknown: 'to what nobody answers',
@@ -23,10 +23,10 @@ export const words: Readonly<Record<Kind, string>> = {
   broken: 'broken off by their sender',
 };
 
-export const kinds = Object.keys(words) as Kind[];
+export const kinds = Object.keys(words) as CallKind[];
 
 /** `2 refused, 1 with a warning` */
-export function inWords(counts: Readonly<Record<Kind, number>>): string {
+export function inWords(counts: Readonly<Record<CallKind, number>>): string {
   return kinds.flatMap((kind) => (counts[kind] > 0 ? [`${counts[kind]} ${words[kind]}`] : [])).join(', ');
 }
 
@@ -36,7 +36,7 @@ export function callsInWords(number: number): string {
 }
 
 /** What was asked not to be, and was. */
-export function failuresOf({ calls, failOn }: Report): string[] {
+export function failuresOf({ calls, failOn }: RunReport): string[] {
   return failOn.flatMap((kind) =>
     calls[kind] > 0 ? [`${callsInWords(calls[kind])} ${words[kind]} (--fail-on ${kind})`] : [],
   );

@@ -1,14 +1,14 @@
 import { InputError } from '../../src/core/input-error.ts';
 import { type ServerOptions, startServer } from '../index.ts';
 import { complain } from '../terminal.ts';
-import { type Outcome, runToItsEnd } from './command.ts';
+import { type CommandEnd, runToItsEnd } from './command.ts';
 import { environmentFor } from './environment.ts';
-import { failuresOf, kinds, type Report } from './report.ts';
+import { failuresOf, kinds, type RunReport } from './report.ts';
 import { checkReportFiles, type ReportFile, writeReports } from './report-files.ts';
 import { summary } from './summary.ts';
-import { type Kind, Tally } from './tally.ts';
+import { type CallKind, Tally } from './tally.ts';
 
-export interface RunOptions {
+export interface RunOrder {
   /** With its arguments. */
   readonly command: readonly string[];
   readonly server: ServerOptions;
@@ -16,14 +16,14 @@ export interface RunOptions {
   readonly quiet: boolean;
   readonly reports: readonly ReportFile[];
   /** What makes the run fail, where the command does not. */
-  readonly failOn: readonly Kind[];
+  readonly failOn: readonly CallKind[];
 }
 
 /**
  * Runs a command against a server of its own, and gives the exit code: the command's, or 1 where only its calls were not as
  * asked for. Throws an InputError for what cannot be, before the command begins.
  */
-export async function run({ command, server: options, quiet, reports, failOn }: RunOptions): Promise<number> {
+export async function run({ command, server: options, quiet, reports, failOn }: RunOrder): Promise<number> {
   checkReportFiles(reports);
   const tally = new Tally();
   const began = performance.now();
@@ -47,12 +47,12 @@ export async function run({ command, server: options, quiet, reports, failOn }: 
   return (await isWritten(report, reports)) ? codeOf(report) : outcome.code || 2;
 }
 
-function totalsOf(tally: Tally): Report['calls'] {
+function totalsOf(tally: Tally): RunReport['calls'] {
   const each = kinds.map((kind) => [kind, tally.total(kind)] as const);
-  return { all: tally.total('calls'), ...(Object.fromEntries(each) as Record<Kind, number>) };
+  return { all: tally.total('calls'), ...(Object.fromEntries(each) as Record<CallKind, number>) };
 }
 
-async function isWritten(report: Report, files: readonly ReportFile[]): Promise<boolean> {
+async function isWritten(report: RunReport, files: readonly ReportFile[]): Promise<boolean> {
   try {
     await writeReports(report, files);
     return true;
@@ -63,7 +63,7 @@ async function isWritten(report: Report, files: readonly ReportFile[]): Promise<
   }
 }
 
-function codeOf(report: Report & { readonly outcome: Outcome }): number {
+function codeOf(report: RunReport & { readonly outcome: CommandEnd }): number {
   const failures = failuresOf(report);
   for (const each of failures) complain(`failed: ${each}`);
   return report.outcome.code || (failures.length > 0 ? 1 : 0);

@@ -1,9 +1,9 @@
 import { type Painted, painted, type Wording } from '../terminal.ts';
-import { callsInWords, inWords, type Report } from './report.ts';
-import type { Kind, Remark, Row } from './tally.ts';
+import { callsInWords, inWords, type RunReport } from './report.ts';
+import type { CallKind, CallRow, Remark } from './tally.ts';
 
 /** What is printed in the end. */
-export function summary({ calls, rows, command }: Report): Wording[] {
+export function summary({ calls, rows, command }: RunReport): Wording[] {
   if (calls.all === 0) return [[painted('yellow', noCallOf(command))]];
   const what = inWords(calls);
   const width = Math.max(...rows.map(({ name }) => name.length));
@@ -13,14 +13,14 @@ export function summary({ calls, rows, command }: Report): Wording[] {
   ];
 }
 
-function linesOf(row: Row, width: number): Wording[] {
+function linesOf(row: CallRow, width: number): Wording[] {
   const what = inWords(row);
   const head = `  ${row.name.padEnd(width)}  ${row.calls}${what === '' ? '' : `  ${what}`}`;
   const more = row.unsaid === 0 ? [] : [painted('dim', `    and ${row.unsaid} more`)];
   return [head, ...row.remarks.map(remarkLine), ...more.map((each) => [each])];
 }
 
-const styles: Readonly<Record<Kind, Painted['style']>> = {
+const styles: Readonly<Record<CallKind, Painted['style']>> = {
   refused: 'red',
   warned: 'yellow',
   unknown: 'red',

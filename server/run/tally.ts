@@ -1,16 +1,16 @@
 import type { RequestRecord } from '../../src/core/shapes.ts';
 
 /** What can be said of a call beside that it was taken. */
-export type Kind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken';
+export type CallKind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken';
 
 export interface Remark {
-  readonly kind: Kind;
+  readonly kind: CallKind;
   readonly says: string;
   times: number;
 }
 
 /** The calls to one endpoint, or to paths that are none. */
-export interface Row extends Record<Kind, number> {
+export interface CallRow extends Record<CallKind, number> {
   readonly name: string;
   calls: number;
   /** The first of each kind and wording, up to a number. */
@@ -24,11 +24,11 @@ const MOST_REMARKS = 20;
 
 /** All calls, however many: the journal forgets the oldest. */
 export class Tally {
-  private readonly byName = new Map<string, Row>();
+  private readonly byName = new Map<string, CallRow>();
 
   /** By provider and endpoint, what is nobody's last. */
-  get rows(): readonly Row[] {
-    const place = ({ name }: Row) => `${name.includes('/') ? 0 : 1}${name}`;
+  get rows(): readonly CallRow[] {
+    const place = ({ name }: CallRow) => `${name.includes('/') ? 0 : 1}${name}`;
     return [...this.byName.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   }
 
@@ -40,29 +40,29 @@ export class Tally {
     for (const [kind, says] of remarks) remember(row, kind, says);
   }
 
-  total(what: 'calls' | Kind): number {
+  total(what: 'calls' | CallKind): number {
     return [...this.byName.values()].reduce((sum, row) => sum + row[what], 0);
   }
 
-  private rowOf({ provider, endpoint }: RequestRecord): Row {
+  private rowOf({ provider, endpoint }: RequestRecord): CallRow {
     const name = endpoint ?? `no such path${provider === null ? '' : ` of ${provider}`}`;
     const known = this.byName.get(name);
     if (known) return known;
     const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, unsaid: 0 };
-    const row: Row = { name, ...none, remarks: [] };
+    const row: CallRow = { name, ...none, remarks: [] };
     this.byName.set(name, row);
     return row;
   }
 }
 
-function remember(row: Row, kind: Kind, says: string): void {
+function remember(row: CallRow, kind: CallKind, says: string): void {
   const known = row.remarks.find((each) => each.kind === kind && each.says === says);
   if (known) known.times += 1;
   else if (row.remarks.length < MOST_REMARKS) row.remarks.push({ kind, says, times: 1 });
   else row.unsaid += 1;
 }
 
-type Said = readonly [Kind, string];
+type Said = readonly [CallKind, string];
 
 function remarksOn(record: RequestRecord): Said[] {
   const { verdict, others, warnings, deviation, struckBy, brokeOff, bodyBytes } = record;
