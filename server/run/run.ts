@@ -49,7 +49,7 @@ export async function run({ command, server: options, quiet, reports, failOn }: 
 
 function totalsOf(tally: Tally): RunReport['calls'] {
   const each = kinds.map((kind) => [kind, tally.total(kind)] as const);
-  return { all: tally.total('calls'), ...(Object.fromEntries(each) as Record<CallKind, number>) };
+  return { all: tally.calls, ...(Object.fromEntries(each) as Record<CallKind, number>) };
 }
 
 async function isWritten(report: RunReport, files: readonly ReportFile[]): Promise<boolean> {

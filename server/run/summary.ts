@@ -4,13 +4,13 @@ import type { CallKind, CallRow, Remark } from './tally.ts';
 
 /** What is printed in the end. */
 export function summary({ calls, rows, command }: RunReport): Wording[] {
-  if (calls.all === 0) return [[painted('yellow', noCallOf(command))]];
   const what = inWords(calls);
   const width = Math.max(...rows.map(({ name }) => name.length));
-  return [
-    `Standin answered ${callsInWords(calls.all)}${what === '' ? '' : `: ${what}`}`,
-    ...rows.flatMap((row) => linesOf(row, width)),
-  ];
+  const head: Wording =
+    calls.all === 0
+      ? [painted('yellow', noCallOf(command))]
+      : `Standin answered ${callsInWords(calls.all)}${what === '' ? '' : `: ${what}`}`;
+  return [head, ...rows.flatMap((row) => linesOf(row, width))];
 }
 
 function linesOf(row: CallRow, width: number): Wording[] {

@@ -22,6 +22,9 @@ export interface CallRow extends Record<CallKind, number> {
 /** Different wordings that are remembered of an endpoint: what was measured may be another each time. */
 const MOST_REMARKS = 20;
 
+/** Connections that ended before a call came, such as those of a client that does not trust the certificate. */
+export const NO_CALL = 'no call';
+
 /** All calls, however many: the journal forgets the oldest. */
 export class Tally {
   private readonly byName = new Map<string, CallRow>();
@@ -40,12 +43,17 @@ export class Tally {
     for (const [kind, says] of remarks) remember(row, kind, says);
   }
 
-  total(what: 'calls' | CallKind): number {
-    return [...this.byName.values()].reduce((sum, row) => sum + row[what], 0);
+  total(kind: CallKind): number {
+    return [...this.byName.values()].reduce((sum, row) => sum + row[kind], 0);
   }
 
-  private rowOf({ provider, endpoint }: RequestRecord): CallRow {
-    const name = endpoint ?? `no such path${provider === null ? '' : ` of ${provider}`}`;
+  /** Of what was a call. */
+  get calls(): number {
+    return [...this.byName.values()].reduce((sum, { name, calls }) => sum + (name === NO_CALL ? 0 : calls), 0);
+  }
+
+  private rowOf(record: RequestRecord): CallRow {
+    const name = record.endpoint ?? nameless(record);
     const known = this.byName.get(name);
     if (known) return known;
     const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, unsaid: 0 };
@@ -53,6 +61,12 @@ export class Tally {
     this.byName.set(name, row);
     return row;
   }
+}
+
+/** Where what came is no call, there was no path either. */
+function nameless({ provider, method }: RequestRecord): string {
+  if (method === '') return NO_CALL;
+  return `no such path${provider === null ? '' : ` of ${provider}`}`;
 }
 
 function remember(row: CallRow, kind: CallKind, says: string): void {
@@ -92,7 +106,7 @@ function failed(record: RequestRecord): Said[] {
   const { method, url, status, struckBy, brokeOff, deviation } = record;
   if (struckBy?.transport || brokeOff) return [];
   const path = url.split('?', 1)[0];
-  if (isUnknown(record)) return [['unknown', `${method} ${path}${deviation === undefined ? '' : `: ${deviation}`}`]];
+  if (isUnknown(record)) return [['unknown', [`${method} ${path}`.trim(), deviation ?? ''].filter(Boolean).join(': ')]];
   return (status ?? 0) >= 400 ? [['refused', `${status} to ${method} ${path}`]] : [];
 }
 
