@@ -103,6 +103,14 @@ it('has every source in docs/sources.md, of the product and of the contract', as
   await expect(sourcesPage(Object.fromEntries(tables))).toMatchFileSnapshot('../../docs/sources.md');
 });
 
+it('has the live hosts of all providers, for a program that loads none of them', async () => {
+  const hosts = providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.hosts));
+  const text = `/** The providers' live hosts. Made from their tables by \`npm run generate\`. */
+export const hosts: readonly string[] = ${JSON.stringify(hosts)};
+`;
+  await expect(formatted(text)).toMatchFileSnapshot('../../register/hosts.ts');
+});
+
 function formatted(source: string): string {
   return execFileSync('node_modules/.bin/biome', ['check', '--write', '--stdin-file-path=made.ts'], {
     input: source,

@@ -92,6 +92,14 @@ export const table: readonly Row[] = [
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
   {
+    place: 'server/run',
+    imports: ['src/core', 'server', 'server/terminal.ts'],
+    files: {
+      'html.ts': { imports: ['contracts/engine'] },
+      'junit.ts': { imports: ['contracts/engine'] },
+    },
+  },
+  {
     place: 'server/tls',
     imports: ['src/core', 'server'],
     files: { 'certificate.ts': { packages: ['@peculiar/asn1-schema', '@peculiar/asn1-x509'] } },
@@ -114,10 +122,15 @@ export const table: readonly Row[] = [
     files: {
       'contract.ts': { imports: ['contracts'] },
       'fixture.ts': { imports: ['fixtures'] },
+      'run.ts': { imports: ['server/run'] },
+      'server-options.ts': { imports: ['server'] },
       'image-size-worker.ts': { packages: ['image-size'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
   },
+
+  // It is loaded into programs of others, ahead of them.
+  { place: 'register' },
 
   // The outside view: it knows addresses and bytes, and nothing of the product, but to start it as a target.
   {
