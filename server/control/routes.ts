@@ -60,7 +60,7 @@ function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer:
     const input = inputOf(request, control, query) as never;
     const look = () => perform(control, emulator, input, base(request));
     if (control.stream) return await sendEvents(request, response, look() as Events);
-    const output = waitMs === 0 ? look() : await lookUntil(look, waitMs, emulator, request);
+    const output = waitMs === 0 ? await look() : await lookUntil(look, waitMs, emulator, request);
     if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });

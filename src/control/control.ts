@@ -34,6 +34,8 @@ export interface Control<Input = never, Output = unknown> {
   readonly waits?: true;
   /** What comes back is one thing after the other, each as the output says, as long as somebody asks for the next. */
   readonly stream?: true;
+  /** What comes back is promised: it takes what is loaded for it alone. */
+  readonly later?: true;
   /** Something new is there afterwards. */
   readonly creates?: true;
   /**

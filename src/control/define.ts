@@ -12,7 +12,7 @@ export type SchemaOf<T> = TSchema & { readonly static: T };
 interface Definition<Input, Output>
   extends Pick<
     Control<Input, Output>,
-    'call' | 'says' | 'list' | 'waits' | 'stream' | 'creates' | 'form' | 'links' | 'absent'
+    'call' | 'says' | 'list' | 'waits' | 'stream' | 'later' | 'creates' | 'form' | 'links' | 'absent'
   > {
   /** What errors about the input begin with; with a number behind it where the input is a list. */
   readonly about?: string;
@@ -23,8 +23,8 @@ interface Definition<Input, Output>
   readonly run: (scene: Scene, input: Input, base: string | undefined) => Output;
 }
 
-/** Of a stream, what comes of it. */
-type One<Output> = Output extends AsyncIterableIterator<infer Each> ? Each : Output;
+/** Of a stream, what comes of it; of a promise, what is promised. */
+type One<Output> = Output extends AsyncIterableIterator<infer Each> ? Each : Awaited<Output>;
 
 export function control<Input = undefined, Output = void>(of: Definition<Input, Output>): Control<Input, Output> {
   const { input, output, run, about = '', ...rest } = of;

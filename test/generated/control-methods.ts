@@ -2,10 +2,10 @@ import type { Control } from '../../src/control/control.ts';
 import { type Schema, typeOf } from './typescript.ts';
 
 /** A control as the method that an emulator has of it. */
-export function methodOf(name: string, { says, call, input, output, links, absent, stream }: Control): string {
+export function methodOf(name: string, { says, call, input, output, links, absent, stream, later }: Control): string {
   // A list is the caller's own.
   const one = output === undefined ? 'void' : typeOf(output as Schema).replace(/^readonly (?=.*\[\]$)/, '');
-  const gives = stream ? `AsyncIterableIterator<${one}>` : one;
+  const gives = stream ? `AsyncIterableIterator<${one}>` : later ? `Promise<${one}>` : one;
   const orNone = absent !== undefined && gives !== 'boolean' ? ' | undefined' : '';
   const base = links ? ['base?: string'] : [];
   const parameters = [...inputOf(call, input as Schema | undefined), ...base].join(', ');

@@ -42,8 +42,10 @@ export const table: readonly Row[] = [
       'schema/validate.ts': { packages: ['ajv'] },
       'define.ts': { packages: ['@sinclair/typebox'] },
       'health.ts': { imports: ['src/version.ts'] },
+      'openapi.ts': { imports: ['src/openapi'] },
     },
   },
+  { place: 'src/openapi', imports: ['src/core', 'src/control', 'src/version.ts'] },
   { place: 'src/emulator', imports: ['src/core', 'src/providers', 'src/control'] },
   {
     place: 'src/testing',
@@ -92,6 +94,7 @@ export const table: readonly Row[] = [
       'contract.ts': { imports: ['contracts'] },
       'fixture.ts': { imports: ['fixtures'] },
       'image-size-worker.ts': { packages: ['image-size'] },
+      'openapi.ts': { imports: ['src/openapi'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
   },
