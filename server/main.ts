@@ -36,6 +36,7 @@ const commands = {
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
   state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],
+  openapi: ['print what Standin answers as OpenAPI 3.1', () => import('./commands/openapi.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   run: [
     'run a command against a server of its own, with its live hosts as they are',

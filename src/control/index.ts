@@ -2,6 +2,7 @@ import { accounts, accountsSchema, declareAccount, declareAccounts } from './acc
 import { callbacks } from './callbacks.ts';
 import { clock, turnClock } from './clock.ts';
 import { configSchema } from './config.ts';
+import type { Controls } from './control.ts';
 import { articles, drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
@@ -9,6 +10,7 @@ import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
 import { messages } from './messages.ts';
+import { openapiOf } from './openapi.ts';
 import { clearOutcomes, orderOutcome, outcomes } from './outcomes.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
@@ -51,6 +53,11 @@ export const controls = {
   settings,
   changeSettings,
   rules,
+  openapi: openapiOf(all),
   accountsSchema,
   configSchema,
 };
+
+function all(): Controls {
+  return controls;
+}

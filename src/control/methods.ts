@@ -7,6 +7,7 @@ import type {
   Catalogue,
   ClockOrder,
   ClockReading,
+  DocumentQuery,
   DraftQuery,
   DraftRecord,
   EmulatorEvent,
@@ -136,6 +137,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Every rule, error and switch with its source. */
   rules(): Catalogue<P>;
+
+  /** How the providers' endpoints and these calls are called and what they answer, as OpenAPI 3.1; limits and errors are as the switches are set. */
+  openapi(input?: DocumentQuery<P>, base?: string): Promise<object>;
 
   /** The JSON schema of the file that `--accounts` reads. */
   accountsSchema(): object;

@@ -680,3 +680,8 @@ export interface Catalogue<P extends Named = Named> {
   readonly errors: readonly ListedError<P>[];
   readonly switches: readonly ListedSwitch<P>[];
 }
+
+export interface DocumentQuery<P extends Named = Named> {
+  /** Of this one alone, without the control plane. */
+  readonly provider?: KnownProvider<P> | undefined;
+}

@@ -24,6 +24,7 @@ type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
 type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type DocumentQuery<P extends names.Named = Provided> = shapes.DocumentQuery<P>;
 type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
 type DraftRecord<P extends names.Named = Provided> = shapes.DraftRecord<P>;
 type EmulatorEvent<P extends names.Named = Provided> = shapes.EmulatorEvent<P>;
@@ -68,6 +69,7 @@ export type {
   CallbackRecord,
   Catalogue,
   ChosenSwitches,
+  DocumentQuery,
   DraftQuery,
   DraftRecord,
   EmulatorEvent,

@@ -47,8 +47,10 @@ export const table: readonly Row[] = [
       'schema/validate.ts': { packages: ['ajv'] },
       'define.ts': { packages: ['@sinclair/typebox'] },
       'health.ts': { imports: ['src/version.ts'] },
+      'openapi.ts': { imports: ['src/openapi'] },
     },
   },
+  { place: 'src/openapi', imports: ['src/core', 'src/control', 'src/version.ts'] },
   { place: 'src/emulator', imports: ['src/core', 'src/providers', 'src/control'] },
   {
     place: 'src/testing',
@@ -125,6 +127,7 @@ export const table: readonly Row[] = [
       'run.ts': { imports: ['server/run'] },
       'server-options.ts': { imports: ['server'] },
       'image-size-worker.ts': { packages: ['image-size'] },
+      'openapi.ts': { imports: ['src/openapi'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
   },

@@ -48,6 +48,7 @@ export interface Kakao extends Provider {
 export const kakao: Kakao = {
   name: 'kakao',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   secrets: ['userId', 'secret_key'],

@@ -77,6 +77,7 @@ export interface WeChat extends Provider {
 export const wechat: WeChat = {
   name: 'wechat',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   secrets,
