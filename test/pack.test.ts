@@ -72,7 +72,9 @@ it('holds what these sources give, and nothing else', () => {
   expect(rest).toEqual([
     '.env.example',
     'LICENSE',
+    'README.ko.md',
     'README.md',
+    'README.zh-CN.md',
     'dist/accounts.schema.json',
     'dist/config.schema.json',
     'dist/types/package.json',
