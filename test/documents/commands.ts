@@ -7,9 +7,9 @@ export interface Command {
   readonly text: string;
 }
 
-/** The pages that a user reads. */
+/** The pages that a user reads; what a translation of the README has is what the README has. */
 export const documents: readonly string[] = [
-  ...readdirSync('.').filter((name) => /^README.*\.md$|^SKILL\.md$/.test(name)),
+  ...readdirSync('.').filter((name) => /^(README|SKILL)\.md$/.test(name)),
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
@@ -48,11 +48,17 @@ export function asInstalled({ text }: Command, url: string): string {
     .replace(/\bnpm run contract --/, 'standin contract')
     .replace(/\bnpm run contract:live --/, 'standin contract --live')
     .replace(/\bnpx standin\b/, 'standin')
-    .replaceAll('http://127.0.0.1:4010', url);
+    .replace(/^standin state .*?(?= #|$)/, `$& --url ${url}`)
+    .replaceAll('127.0.0.1:4010', new URL(url).host);
+}
+
+/** Without its comment, and without what has it run beside others. */
+export function bare(command: string): string {
+  return command.replace(/\s+#.*/, '').replace(/\s*&$/, '');
 }
 
 /** Whether it goes on until it is told to end. */
 export function serves(command: string): boolean {
-  const [, rest] = /^(?:[A-Z_]+=\S+ )*standin((?: |$).*)/.exec(command.replace(/ #.*/, '')) ?? [];
+  const [, rest] = /^(?:[A-Z_]+=\S+ )*standin((?: |$).*)/.exec(bare(command)) ?? [];
   return rest !== undefined && !/--help|--version/.test(rest) && !/^ +[a-z]/.test(rest);
 }

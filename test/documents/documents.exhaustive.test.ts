@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it as test } from 'vitest';
 import { jpg, png } from '../../fixtures/images.ts';
-import { startServer } from '../../server/index.ts';
 import { installPacked } from '../packed/install.ts';
-import { asInstalled, type Command, commandsIn, documents, serves, whyNotRun } from './commands.ts';
+import { asInstalled, bare, type Command, commandsIn, documents, serves, whyNotRun } from './commands.ts';
 
 // What a document says that can be done is done here, as it is printed, by whoever has just installed the packed file.
 
@@ -36,6 +35,25 @@ serve() {
 }
 `;
 
+/** Of somebody at home in the project. */
+const env = {
+  ...process.env,
+  HOME: project,
+  XDG_DATA_HOME: undefined,
+  PATH: `${join(project, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+};
+
+/** A program with a live host in its code, which calls nobody where nothing leads it elsewhere. */
+const program = `
+  if (process.env.STANDIN_URL === undefined) throw new Error('nothing leads this program to Standin');
+  const form = new FormData();
+  form.set('image_type', 'message');
+  form.set('image', new Blob([(await import('node:fs')).readFileSync('photo.jpg')]), 'photo.jpg');
+  const headers = { authorization: 'Bearer t-1' };
+  const answer = await fetch('https://open.feishu.cn/open-apis/im/v1/images', { method: 'POST', headers, body: form });
+  if (!answer.ok) throw new Error(await answer.text());
+`;
+
 interface Outcome {
   readonly command: string;
   readonly status: number;
@@ -45,16 +63,12 @@ interface Outcome {
 /** All of them in one shell, so that one may use what another one set. */
 async function run(commands: readonly Command[], url: string): Promise<Outcome[]> {
   const lines = commands.map((command) => asInstalled(command, url));
-  const script = lines.flatMap((line) => [
-    serves(line) ? `serve ${quoted(line.replace(/ +#.*/, ''))}` : line,
-    `echo "$? ${END}"`,
-  ]);
-  const env = {
-    ...process.env,
-    PATH: `${join(project, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
-    S: url,
-  };
-  const child = spawn('bash', ['-s'], { cwd: project, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const script = lines.flatMap((line) => [serves(line) ? `serve ${quoted(bare(line))}` : line, `echo "$? ${END}"`]);
+  const child = spawn('bash', ['-s'], {
+    cwd: project,
+    env: { ...env, S: url, STANDIN_URL: url },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
   child.stdin.end([shell, ...script, ''].join('\n'));
@@ -80,6 +94,17 @@ function files(): void {
   writeFileSync(join(project, 'logo.png'), png({ width: 600, height: 600 }));
   writeFileSync(join(project, 'report.pdf'), '%PDF-1.7');
   for (const name of ['.env.example', '.env']) copyFileSync('.env.example', join(project, name));
+  for (const name of ['app.mjs', 'publish.mjs']) writeFileSync(join(project, name), program);
+  const scripts = { start: 'node app.mjs', test: 'node app.mjs' };
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ name: 'project', private: true, type: 'module', scripts }),
+  );
+  const subject = ['-subj', '/CN=localhost', '-keyout', 'key.pem', '-out', 'cert.pem'];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
+    cwd: project,
+    stdio: 'pipe',
+  });
   for (const made of ['standin.yaml', 'back.jpg']) rmSync(join(project, made), { force: true });
 }
 
@@ -88,15 +113,27 @@ it.each(documents)('does what %s says', { timeout: 600_000 }, async (document) =
   const left = commands.filter((command) => whyNotRun(command) !== undefined);
   for (const command of left) console.log(`skipped: ${document}: ${command.text}: ${whyNotRun(command)}`);
   files();
-  await using server = await startServer();
-  for (let i = 0; i < 20; i++) {
-    await fetch(`${server.url}/cgi-bin/token?grant_type=client_credential&appid=wx0&secret=s`);
+  const server = spawn('standin', ['--port', '0', '--tls'], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'close');
+  try {
+    const [said] = await once(server.stdout, 'data');
+    const url = /http:\/\/\S+/.exec(`${said}`)?.[0] ?? '';
+    for (let i = 0; i < 20; i++) {
+      await fetch(`${url}/cgi-bin/token?grant_type=client_credential&appid=wx0&secret=s`);
+    }
+    const outcomes = await run(
+      commands.filter((command) => whyNotRun(command) === undefined),
+      url,
+    );
+    expect(outcomes.filter((outcome) => outcome.status !== 0 || isRefused(outcome))).toEqual([]);
+  } finally {
+    server.kill();
+    await ended;
   }
-  const outcomes = await run(
-    commands.filter((command) => whyNotRun(command) === undefined),
-    server.url,
-  );
-  expect(outcomes.filter((outcome) => outcome.status !== 0 || isRefused(outcome))).toEqual([]);
 });
 
 it('finds the commands that the README begins with', () => {
