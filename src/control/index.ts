@@ -1,5 +1,6 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
 import { callbacks } from './callbacks.ts';
+import { check } from './check.ts';
 import { clock, turnClock } from './clock.ts';
 import { configSchema } from './config.ts';
 import { articles, drafts } from './drafts.ts';
@@ -35,6 +36,7 @@ export const controls = {
   seedImage,
   deleteImages,
   deleteImage,
+  check,
   receive,
   sent,
   drafts,

@@ -15,6 +15,7 @@ import { outcomes } from './send/outcomes.ts';
 import { sentIn } from './send/sent.ts';
 import { mmsKeyOf, shelf } from './shelf.ts';
 import { switches } from './switches.ts';
+import { trials } from './trials.ts';
 import {
   alimTalkHost,
   friendTalkHost,
@@ -51,6 +52,7 @@ export const kakao: Kakao = {
   account,
   secrets: ['userId', 'secret_key'],
   shelf,
+  trials,
   notEmulated,
   sent: sentIn,
   outcomes,
