@@ -1,8 +1,9 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type Court, tryOut } from '../../src/control/trial.ts';
 import { Bytes, GUARD_BYTES } from '../../src/core/bytes.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
-import type { Checker, CheckResult, CheckTarget } from '../../src/testing/check.ts';
+import type { CheckResult } from '../../src/core/shapes.ts';
 import { type FoundFile, orProblem, type Problem } from './find-pictures.ts';
 import { mimeOf, type SecondOpinion, type SecondReader } from './second-opinion.ts';
 
@@ -23,9 +24,9 @@ export interface CheckedPath {
 /** Asks the endpoints for one file. */
 export async function checkFile(
   file: FoundFile,
-  checker: Checker,
+  court: Court,
   secondReader: SecondReader,
-  targets: readonly CheckTarget[] | undefined,
+  targets: readonly string[] | undefined,
 ): Promise<CheckedPath | Problem> {
   const { path } = file;
   const content = orProblem(path, () => read(file));
@@ -39,7 +40,7 @@ export async function checkFile(
     bytes: bytes.length,
     ...(image ? { image } : mime !== undefined && { is: mime }),
     ...(secondOpinion && { secondOpinion }),
-    results: await checker.check({ name: basename(path), bytes }, targets),
+    results: tryOut({ name: basename(path), bytes }, court, targets),
   };
 }
 

@@ -5,7 +5,7 @@ import { Store } from './store.ts';
 const KEPT = 'standin-admin-token';
 
 /** Why the control plane did not do it, in its words. */
-export class Refusal extends Error {
+export class NotDone extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
     super(message);
@@ -31,7 +31,7 @@ interface Asked {
   readonly signal?: AbortSignal;
 }
 
-/** Path and query are from `/__standin/` on. Throws a Refusal, or a TypeError where nobody answers. */
+/** Path and query are from `/__standin/` on. Throws a NotDone, or a TypeError where nobody answers. */
 export async function send(path: string, { method = 'GET', body, headers, signal }: Asked = {}): Promise<Response> {
   const token = sessionStorage.getItem(KEPT);
   const response = await fetch(new URL(path, controlPlane), {
@@ -46,7 +46,7 @@ export async function send(path: string, { method = 'GET', body, headers, signal
   });
   // Unless it was asked before somebody typed another.
   if (response.status === 401 && token === sessionStorage.getItem(KEPT)) locked.set(true);
-  if (!response.ok) throw new Refusal(response.status, await reasonOf(response));
+  if (!response.ok) throw new NotDone(response.status, await reasonOf(response));
   return response;
 }
 

@@ -1,5 +1,5 @@
 import type { CallbackRecord, RequestRecord } from '../../src/core/shapes.ts';
-import { ask, locked, Refusal, send } from './api.ts';
+import { ask, locked, NotDone, send } from './api.ts';
 import { eventsIn } from './event-stream.ts';
 import { type Seen, seen } from './seen.ts';
 import { Store } from './store.ts';
@@ -34,7 +34,7 @@ export class Feed {
           wait = AGAIN.first;
         });
       } catch (error) {
-        if (error instanceof Refusal && locked.value) await unlocked();
+        if (error instanceof NotDone && locked.value) await unlocked();
       }
       this.connection.set('gone');
       await new Promise((resolve) => setTimeout(resolve, wait));

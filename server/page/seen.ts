@@ -1,12 +1,12 @@
 import type { RequestRecord, SentPart } from '../../src/core/shapes.ts';
 
 /** What became of a call, as one looks for it. */
-export type Outcome = 'taken' | 'refused' | 'broken' | 'strange';
+export type Ending = 'taken' | 'refused' | 'broken' | 'strange';
 
 /** An entry of the journal as the page keeps it. */
 export interface Seen {
   readonly record: RequestRecord;
-  readonly outcome: Outcome;
+  readonly outcome: Ending;
   /** The picture of its form, or its first file. */
   readonly part: SentPart | undefined;
   /** How many more files there are. */
@@ -22,7 +22,7 @@ export function seen(record: RequestRecord): Seen {
   return { record, outcome: outcomeOf(record), part, more, text: textOf(record) };
 }
 
-function outcomeOf({ verdict, provider, endpoint, status, brokeOff }: RequestRecord): Outcome {
+function outcomeOf({ verdict, provider, endpoint, status, brokeOff }: RequestRecord): Ending {
   if (brokeOff || status === null) return 'broken';
   if (verdict !== undefined) return 'refused';
   if (provider === null || endpoint === null) return 'strange';

@@ -1,5 +1,6 @@
 import { accounts, accountsSchema, declareAccount, declareAccounts } from './accounts.ts';
 import { callbacks } from './callbacks.ts';
+import { check } from './check.ts';
 import { clock, turnClock } from './clock.ts';
 import { configSchema } from './config.ts';
 import type { Controls } from './control.ts';
@@ -40,6 +41,7 @@ export const controls = {
   seedImage,
   deleteImages,
   deleteImage,
+  check,
   receive,
   sent,
   drafts,

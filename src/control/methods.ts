@@ -5,6 +5,7 @@ import type {
   CallbackQuery,
   CallbackRecord,
   Catalogue,
+  CheckedPicture,
   ClockOrder,
   ClockReading,
   DocumentQuery,
@@ -26,6 +27,7 @@ import type {
   MessageRecord,
   OrderedOutcome,
   OutcomeOrder,
+  PictureToCheck,
   RequestFilter,
   RequestRecord,
   ResetOrder,
@@ -98,6 +100,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
+
+  /** Which endpoints would take a picture as the switches are now, and what would mend it for the others, as `standin check` says it. */
+  check(input: PictureToCheck): CheckedPicture<P>;
 
   /** Somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; where an account may answer for a while only, that while begins. */
   receive(input: IncomingOrder<P>): IncomingMessage<P>;

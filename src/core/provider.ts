@@ -86,6 +86,23 @@ export interface Origin<Within extends Endpoint = Endpoint> {
   unknown(call: Call, world: World): Reply;
 }
 
+/** How a program sends a picture to an endpoint, so that it can be tried whether one would be taken. */
+export interface Trial {
+  /** The endpoint, and behind a colon what the picture is for, where that has a say. */
+  readonly target: string;
+  /** The same in more words. */
+  readonly alias?: string;
+  /** What stands in the path, and behind it, question mark and all. */
+  readonly params?: Params;
+  readonly query?: string;
+  /** Names and values, in turn. */
+  readonly headers: readonly string[];
+  /** Fields of the form that stand before the file. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Name of the file's own field. */
+  readonly file: string;
+}
+
 export interface Provider {
   readonly name: string;
   readonly origins: readonly Origin[];
@@ -102,6 +119,8 @@ export interface Provider {
   receive?(order: IncomingOrder, world: World): IncomingMessage;
   /** What was sent to people through it, the newest first; absent of a provider that sends nothing. */
   messages?(world: World): readonly TakenMessage[];
+  /** One for each use of each endpoint that takes pictures; absent where nobody can ask who would take one. */
+  readonly trials?: readonly Trial[];
   /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
   readonly notEmulated?: readonly string[];
   /** The messages that it took, the oldest first. */

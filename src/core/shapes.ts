@@ -442,6 +442,37 @@ export interface ImageFilter<P extends Named = Named> {
   readonly account?: string | undefined;
 }
 
+/** A file of which one wants to know who would take it. Nothing of it is kept. */
+export interface PictureToCheck {
+  /** The picture, or whatever else it is. */
+  readonly file: Uint8Array;
+  /** As which it would be sent. Left out: `picture`, with the ending of its format. */
+  readonly filename?: string | undefined;
+  /** Only this one, or these: an endpoint, with its use behind a colon where it has several. Left out: all. */
+  readonly for?: string | readonly string[] | undefined;
+}
+
+/** Whether one endpoint would take it, and why not. */
+export interface CheckResult<P extends Named = Named> {
+  /** An endpoint, with its use behind a colon where it has several. */
+  readonly target: string;
+  readonly taken: boolean;
+  readonly verdict?: RecordedVerdict<P> | undefined;
+  readonly warnings: readonly RecordedWarning[];
+}
+
+/** What a file is, and who would take it. */
+export interface CheckedPicture<P extends Named = Named> {
+  readonly filename: string;
+  readonly bytes: number;
+  readonly format?: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic' | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  /** Pixels. */
+  readonly height?: number | undefined;
+  readonly results: readonly CheckResult<P>[];
+}
+
 /** What somebody sends, with one of `text`, `image`, `file` and `event`. */
 export interface IncomingOrder<P extends Named = Named> {
   readonly provider: KnownProvider<P>;

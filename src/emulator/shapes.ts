@@ -11,6 +11,7 @@ export type {
   ClockReading,
   EventQuery,
   Grade,
+  PictureToCheck,
   RecordedWarning,
   ResetOrder,
   SentPart,
@@ -23,6 +24,8 @@ type ArticleRecord<P extends names.Named = Provided> = shapes.ArticleRecord<P>;
 type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
 type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
+type CheckResult<P extends names.Named = Provided> = shapes.CheckResult<P>;
+type CheckedPicture<P extends names.Named = Provided> = shapes.CheckedPicture<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
 type DocumentQuery<P extends names.Named = Provided> = shapes.DocumentQuery<P>;
 type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
@@ -68,6 +71,8 @@ export type {
   CallbackQuery,
   CallbackRecord,
   Catalogue,
+  CheckedPicture,
+  CheckResult,
   ChosenSwitches,
   DocumentQuery,
   DraftQuery,

@@ -144,6 +144,7 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   seedImages: () => server.emulator.seedImages([seed, { provider: 'kakao', content }]),
   deleteImages: () => server.emulator.deleteImages({ provider: 'kakao' }),
   deleteImage: () => server.emulator.deleteImage('img_v3_sample'),
+  check: () => server.emulator.check({ file: content, filename: 'a.png' }),
   receive: () => server.emulator.receive({ provider: 'feishu', account: 'cli_1', image: content }),
   callbacks: async () => {
     server.emulator.declareAccount({ provider: 'kakao', userId: 'me', callbackUrl: 'http://127.0.0.1:1/' });

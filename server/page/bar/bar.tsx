@@ -1,3 +1,4 @@
+import { Drop } from '../check/drop.tsx';
 import { feed } from '../feed.ts';
 import { address } from '../here.ts';
 import { Copy } from '../parts/copy.tsx';
@@ -28,6 +29,7 @@ export function Bar({ help }: { readonly help: () => void }) {
         <Clients />
       </span>
       <span class="spacer" />
+      <Drop />
       <Armed />
       <Fill />
       <Clock />

@@ -1,4 +1,4 @@
-import { Refusal } from '../api.ts';
+import { NotDone } from '../api.ts';
 import { Store, useStore } from '../store.ts';
 import { t } from '../texts/index.ts';
 import { Icon } from './icons.tsx';
@@ -24,7 +24,7 @@ export const say = (text: string): void => tell(text, false);
 
 /** What could not be done, in the words of whoever refused. It stays until it is closed. */
 export function complain(error: unknown): void {
-  tell(error instanceof Refusal ? error.message : t.noAnswer, true);
+  tell(error instanceof NotDone ? error.message : t.noAnswer, true);
 }
 
 /** Does it, and says so or why not; gives whether it was done. */

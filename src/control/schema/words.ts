@@ -29,6 +29,7 @@ const words: Readonly<Record<string, Words>> = {
   bytes: ({ description = 'bytes, as a Uint8Array' }) => `must be ${description}`,
   pattern: ({ description }) => `must be ${description}`,
   maxItems: ({ description }) => `must be ${description}`,
+  bytes: () => 'must be bytes, as a Uint8Array or as a file of a form',
   minLength: () => 'must not be empty',
   minItems: () => 'must not be empty',
   maxLength: ({ maxLength }) => `must have ${maxLength} characters at the most`,

@@ -16,6 +16,7 @@ import { sentIn } from './send/sent.ts';
 import { resultCallback } from './send/webhook.ts';
 import { mmsKeyOf, shelf } from './shelf.ts';
 import { switches } from './switches.ts';
+import { trials } from './trials.ts';
 import {
   alimTalkHost,
   friendTalkHost,
@@ -53,6 +54,7 @@ export const kakao: Kakao = {
   account,
   secrets: ['userId', 'secret_key'],
   shelf,
+  trials,
   notEmulated,
   sent: sentIn,
   outcomes,

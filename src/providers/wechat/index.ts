@@ -41,6 +41,7 @@ import { secrets } from './secrets.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { stableToken, token } from './token/endpoint.ts';
+import { trials } from './trials.ts';
 import { upload } from './upload/endpoint.ts';
 import { articleHost, imageHost, liveHosts, videoHost } from './wire.ts';
 
@@ -84,6 +85,7 @@ export const wechat: WeChat = {
   shelf,
   receive,
   sent: sentIn,
+  trials,
   notEmulated,
   drafts: keptDrafts,
   articles: keptArticles,
