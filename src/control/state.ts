@@ -18,7 +18,7 @@ export const restore = control<Uint8Array, Promise<void>>({
   about: 'state',
   bytes: true,
   later: true,
-  input: (t) => t.Unsafe<Uint8Array>({ bytes: true, description: 'a Uint8Array with a snapshot' }),
+  input: (t) => t.Unsafe<Uint8Array>({ bytes: 'a Uint8Array with a snapshot' }),
   async run({ world }, value) {
     try {
       world.restore(readSnapshot(value));

@@ -32,7 +32,7 @@ export function plain({ bytes, items, additionalItems: _, description, ...rest }
   return {
     ...rest,
     ...(description !== undefined && description !== '' && { description }),
-    ...(bytes === true && { contentMediaType: 'application/octet-stream' }),
+    ...(bytes !== undefined && { contentMediaType: 'application/octet-stream' }),
     ...(Array.isArray(items) ? { prefixItems: items, items: false } : items !== undefined && { items }),
   };
 }
