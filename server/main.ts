@@ -2,8 +2,8 @@
 import { Command, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
-import { address, number, oneOf, setting } from './commands/options.ts';
-import { readAccounts, readTls, serve } from './serve.ts';
+import { address, collected, number, oneOf, setting } from './commands/options.ts';
+import { readAccounts, readProxy, readTls, serve } from './serve.ts';
 import { complain } from './terminal.ts';
 
 /** A bare `--log` is true to commander. */
@@ -42,6 +42,12 @@ const program = new Command('standin')
   .option('--tls-cert <file>', 'HTTPS with this certificate, as PEM')
   .option('--tls-key <file>', 'and its key')
   .option(
+    '--proxy-port <number>',
+    'a proxy that leads to the live hosts here, and refuses all others; 0 picks a free port',
+    number(65_535),
+  )
+  .option('--pass <pattern>', 'hosts that the proxy passes on, such as *.example.com; may be repeated', collected, [])
+  .option(
     '--public-url <url>',
     'where programs find this server, if that is not where their calls come in, as behind a proxy',
   )
@@ -69,7 +75,7 @@ const program = new Command('standin')
   .helpCommand(true)
   .allowExcessArguments(false)
   .action(async (command: string | undefined, { storeMib, set, accounts, log, profile, ...others }) => {
-    const { tls, tlsPort, tlsCert, tlsKey, ...options } = others;
+    const { tls, tlsPort, tlsCert, tlsKey, proxyPort, pass, ...options } = others;
     if (command !== undefined)
       throw new InputError(
         `there is no command ${JSON.stringify(command)}; there are ${Object.keys(commands).join(', ')}`,
@@ -77,6 +83,7 @@ const program = new Command('standin')
     await serve({
       ...options,
       tls: readTls({ tls, tlsPort, tlsCert, tlsKey }),
+      proxy: readProxy({ proxyPort, pass }),
       // One that nobody named leaves it to the config.
       ...(program.getOptionValueSource('profile') === 'default' ? {} : { profile }),
       settings: set,
