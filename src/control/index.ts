@@ -14,6 +14,7 @@ import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
+import { tries } from './tries.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
 export const controls = {
@@ -40,6 +41,7 @@ export const controls = {
   drafts,
   articles,
   callbacks,
+  tries,
   outcomes,
   orderOutcome,
   clearOutcomes,

@@ -13,6 +13,7 @@ import { Sockets } from './sockets.ts';
 import { ObjectStore } from './store.ts';
 import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
+import { Tries } from './tries.ts';
 import { PeriodCounts, RecentCalls } from './windows.ts';
 
 export interface WorldOptions {
@@ -41,6 +42,7 @@ export class World {
   readonly calls = new RecentCalls(60_000);
   readonly quotas = new PeriodCounts();
   readonly traces = new Traces();
+  readonly tries = new Tries();
   readonly objects: ObjectStore;
   readonly converter = new Converter();
   readonly callbacks: Callbacks;
@@ -76,6 +78,7 @@ export class World {
     this.calls.reset();
     this.quotas.reset();
     this.traces.reset();
+    this.tries.reset();
     this.objects.reset();
     this.era = {};
     this.happenings.tell({ what: 'reset' });

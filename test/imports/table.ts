@@ -75,6 +75,7 @@ export const table: readonly Row[] = [
       'src/emulator',
       'server/config',
       'server/control',
+      'server/proxy',
       'server/scheme.ts',
       'server/terminal.ts',
       'server/tls',
@@ -83,6 +84,7 @@ export const table: readonly Row[] = [
   },
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
+  { place: 'server/proxy', imports: ['src/core', 'server', 'server/tls'] },
   {
     place: 'server/run',
     imports: ['src/core', 'server', 'server/terminal.ts'],
