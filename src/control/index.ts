@@ -18,6 +18,7 @@ import { rules } from './rules.ts';
 import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
 import { restore, snapshot } from './state.ts';
+import { tries } from './tries.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
 export const controls = {
@@ -47,6 +48,7 @@ export const controls = {
   drafts,
   articles,
   callbacks,
+  tries,
   outcomes,
   orderOutcome,
   clearOutcomes,

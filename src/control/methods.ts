@@ -33,6 +33,8 @@ import type {
   ResetOrder,
   SentMessage,
   SentQuery,
+  TriedHost,
+  TryQuery,
 } from '../core/shapes.ts';
 
 /**
@@ -118,6 +120,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** What programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered. */
   callbacks(input?: CallbackQuery<P>): CallbackRecord<P>[];
+
+  /** Where programs wanted to go through the proxy, what was seen last first: what was answered here, passed on, refused or failed, and how often. */
+  tries(input?: TryQuery): TriedHost[];
 
   /** What was ordered to become of messages and drafts to come. */
   outcomes(): OrderedOutcome<P>[];

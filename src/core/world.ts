@@ -15,6 +15,7 @@ import type { Part, State, StateRecord } from './state/part.ts';
 import { ObjectStore } from './store.ts';
 import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
+import { Tries } from './tries.ts';
 import { PeriodCounts, RecentCalls } from './windows.ts';
 
 export interface WorldOptions {
@@ -48,6 +49,7 @@ export class World {
   readonly calls = new RecentCalls(60_000);
   readonly quotas = new PeriodCounts();
   readonly traces = new Traces();
+  readonly tries = new Tries();
   readonly objects: ObjectStore;
   readonly converter = new Converter();
   readonly callbacks: Callbacks;
@@ -93,6 +95,7 @@ export class World {
     this.calls.reset();
     this.quotas.reset();
     this.traces.reset();
+    this.tries.reset();
     this.objects.reset();
     this.endEra();
     this.happenings.tell({ what: 'reset' });

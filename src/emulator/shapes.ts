@@ -15,6 +15,8 @@ export type {
   RecordedWarning,
   ResetOrder,
   SentPart,
+  TriedHost,
+  TryQuery,
   WrittenArticle,
 } from '../core/shapes.ts';
 

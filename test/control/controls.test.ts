@@ -146,6 +146,10 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   deleteImage: () => server.emulator.deleteImage('img_v3_sample'),
   check: () => server.emulator.check({ file: content, filename: 'a.png' }),
   receive: () => server.emulator.receive({ provider: 'feishu', account: 'cli_1', image: content }),
+  tries: () => {
+    server.emulator.world.tries.note({ host: 'example.com', port: 443, outcome: 'refused', why: 'no' }, 0);
+    return server.emulator.tries();
+  },
   callbacks: async () => {
     server.emulator.declareAccount({ provider: 'kakao', userId: 'me', callbackUrl: 'http://127.0.0.1:1/' });
     await samples.sent?.();

@@ -82,6 +82,7 @@ export const table: readonly Row[] = [
       'src/emulator',
       'server/config',
       'server/control',
+      'server/proxy',
       'server/scheme.ts',
       'server/terminal.ts',
       'server/tls',
@@ -93,6 +94,7 @@ export const table: readonly Row[] = [
   { place: 'server/page-files.ts' },
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
+  { place: 'server/proxy', imports: ['src/core', 'server', 'server/tls'] },
   {
     place: 'server/run',
     imports: ['src/core', 'server', 'server/terminal.ts'],
