@@ -1,6 +1,6 @@
 import { Store } from './store.ts';
 
-export const places = ['journal'] as const;
+export const places = ['journal', 'pictures', 'messages', 'articles', 'sent'] as const;
 export type Place = (typeof places)[number];
 
 /** What the address of the page says behind its `#`. */

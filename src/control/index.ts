@@ -7,6 +7,7 @@ import type { Controls } from './control.ts';
 import { articles, drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
+import { file, files } from './files.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
@@ -42,6 +43,8 @@ export const controls = {
   seedImage,
   deleteImages,
   deleteImage,
+  files,
+  file,
   check,
   receive,
   sent,

@@ -15,6 +15,9 @@ import type {
   EventQuery,
   Fault,
   FaultOrder,
+  FileQuery,
+  FileRecord,
+  FoundFile,
   FoundImage,
   Health,
   ImageFilter,
@@ -102,6 +105,12 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
+
+  /** What is stored and is no picture, such as files, voices and videos, the newest first. */
+  files(input?: FileQuery<P>): FileRecord<P>[];
+
+  /** The file under a key, with its bytes, which a browser saves and does not show; with `?info` its record alone. */
+  file(key: string): FoundFile<P> | undefined;
 
   /** Which endpoints would take a picture as the switches are now, and what would mend it for the others, as `standin check` says it. */
   check(input: PictureToCheck): CheckedPicture<P>;

@@ -442,6 +442,57 @@ export interface ImageFilter<P extends Named = Named> {
   readonly account?: string | undefined;
 }
 
+export interface FileQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** Of this app, account or user, or of whom this credential is. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** Something stored that is no picture, without its bytes. */
+export interface FileRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is, in the provider's words. */
+  readonly kind: string;
+  /** What its sender called it. */
+  readonly filename?: string | undefined;
+  /** What the provider serves it as. */
+  readonly mediaType?: string | undefined;
+  readonly bytes: number;
+  /** How long it plays, in milliseconds, where its sender said so. */
+  readonly durationMs?: number | undefined;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+}
+
+/** The same with its bytes. */
+export interface FoundFile<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is, in the provider's words. */
+  readonly kind: string;
+  /** What its sender called it. */
+  readonly filename?: string | undefined;
+  /** What the provider serves it as. */
+  readonly mediaType?: string | undefined;
+  readonly bytes: number;
+  /** How long it plays, in milliseconds, where its sender said so. */
+  readonly durationMs?: number | undefined;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+  readonly content: Uint8Array;
+}
+
 /** A file of which one wants to know who would take it. Nothing of it is kept. */
 export interface PictureToCheck {
   /** The picture, or whatever else it is. */
