@@ -70,6 +70,15 @@ export const table: readonly Row[] = [
   },
 
   {
+    place: 'runners',
+    imports: ['src/emulator', 'src/testing', 'server', 'mocks'],
+    files: {
+      'playwright.ts': { packages: ['@playwright/test'] },
+      'vitest.ts': { packages: ['vitest'] },
+    },
+  },
+
+  {
     place: 'server',
     imports: ['src/core', 'src/core/sockets', 'src/emulator', 'server/config', 'server/control', 'server/terminal.ts'],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },

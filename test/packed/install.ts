@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const SOURCES = ['package.json', 'README.md', 'LICENSE', '.env.example', 'tsconfig.json', 'tsconfig.build.json'];
-const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'build', 'docs', 'examples'];
+const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'runners', 'build', 'docs', 'examples'];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
 
 export interface Installed {
