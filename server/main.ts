@@ -83,6 +83,7 @@ const commands = {
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
   openapi: ['print what Standin answers as OpenAPI 3.1', () => import('./commands/openapi.ts')],
+  mcp: ['let agents ask and order, over MCP on standard input and output', () => import('./commands/mcp.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;

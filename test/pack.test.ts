@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { text as textFrom } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it as test, vi } from 'vitest';
 import { png } from '../fixtures/images.ts';
@@ -80,6 +81,7 @@ it('holds what these sources give, and nothing else', () => {
     '.env.example',
     'LICENSE',
     'README.md',
+    'SKILL.md',
     'dist/accounts.schema.json',
     'dist/config.schema.json',
     'dist/types/package.json',
@@ -222,6 +224,35 @@ it('runs what docs/clients.md shows of its clients', async () => {
     expect.stringMatching(/^wechat 200 45009 .*quota/),
     '',
   ]);
+});
+
+it('says in a line what standin mcp is missing where the SDK is not installed', async () => {
+  const mcp = run(process.execPath, [join(packed, 'dist/bin/main.cjs'), 'mcp'], { timeout: 60_000 });
+  await expect(mcp).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr:
+      'error: standin mcp needs the package @modelcontextprotocol/sdk; install it with: npm install --save-dev @modelcontextprotocol/sdk\n',
+  });
+});
+
+it('runs what SKILL.md prints, and it does what is said there', async () => {
+  const skill = readFileSync(join(packed, 'SKILL.md'), 'utf8');
+  expect(skill).toMatch(/^---\nname: standin\ndescription: .{1,1024}\n---\n/);
+  const blocks = [...skill.matchAll(/^```sh\n(.*?)^```/gms)].map(([, code = '']) => code);
+  // A group of its own, whatever becomes of it.
+  const bash = spawn('bash', ['-euc', `${blocks.join('echo;')}wait`], { cwd: project, detached: true });
+  const [printed, said] = [textFrom(bash.stdout), textFrom(bash.stderr)];
+  const [code] = await once(bash, 'close', { signal: AbortSignal.timeout(60_000) }).finally(() => {
+    if (bash.exitCode === null) process.kill(-(bash.pid as number), 'SIGKILL');
+  });
+  const shown = await printed;
+  expect([await said, shown]).toEqual(['', expect.stringContaining('"errcode":"E600"')]);
+  expect(shown).toContain('"rule":"kakao/FT/width"');
+  expect(shown).toContain('kakao/FT/width ');
+  expect(shown).toContain('"error":"tenantKeyDeleted"');
+  expect(shown).toContain('"calls":[');
+  expect(code).toBe(0);
 });
 
 it('makes fixtures, from a program and from the command line', async () => {

@@ -103,9 +103,15 @@ export const table: readonly Row[] = [
       'contract.ts': { imports: ['contracts'] },
       'fixture.ts': { imports: ['fixtures'] },
       'image-size-worker.ts': { packages: ['image-size'] },
+      'mcp.ts': { imports: ['server', 'server/mcp'] },
       'openapi.ts': { imports: ['src/openapi'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
+  },
+  {
+    place: 'server/mcp',
+    imports: ['src/core', 'src/control', 'src/testing', 'src/version.ts'],
+    files: { 'serve.ts': { packages: ['@modelcontextprotocol/sdk'] } },
   },
 
   // The outside view: it knows addresses and bytes, and nothing of the product, but to start it as a target.

@@ -6,7 +6,15 @@ import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const SOURCES = ['package.json', 'README.md', 'LICENSE', '.env.example', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'package.json',
+  'README.md',
+  'SKILL.md',
+  'LICENSE',
+  '.env.example',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'runners', 'build', 'docs', 'examples'];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
 
