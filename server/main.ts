@@ -37,6 +37,7 @@ const commands = {
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
   state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],
   openapi: ['print what Standin answers as OpenAPI 3.1', () => import('./commands/openapi.ts')],
+  mcp: ['let agents ask and order, over MCP on standard input and output', () => import('./commands/mcp.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   run: [
     'run a command against a server of its own, with its live hosts as they are',

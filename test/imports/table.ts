@@ -75,6 +75,15 @@ export const table: readonly Row[] = [
   },
 
   {
+    place: 'runners',
+    imports: ['src/emulator', 'src/testing', 'server', 'mocks'],
+    files: {
+      'playwright.ts': { packages: ['@playwright/test'] },
+      'vitest.ts': { packages: ['vitest'] },
+    },
+  },
+
+  {
     place: 'server',
     imports: [
       'src/core',
@@ -129,9 +138,15 @@ export const table: readonly Row[] = [
       'run.ts': { imports: ['server/run'] },
       'server-options.ts': { imports: ['server'] },
       'image-size-worker.ts': { packages: ['image-size'] },
+      'mcp.ts': { imports: ['server', 'server/mcp'] },
       'openapi.ts': { imports: ['src/openapi'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
+  },
+  {
+    place: 'server/mcp',
+    imports: ['src/core', 'src/control', 'src/testing', 'src/version.ts'],
+    files: { 'serve.ts': { packages: ['@modelcontextprotocol/sdk'] } },
   },
 
   // It is loaded into programs of others, ahead of them.
