@@ -1,7 +1,6 @@
 import type { Controls } from '../../src/control/control.ts';
 import { InputError } from '../../src/core/input-error.ts';
-import { Checker, checkTargets, targetNamed } from '../../src/testing/check.ts';
-import { type Arguments, ask, type Running, readFile } from './ask.ts';
+import { type Arguments, ask, type Running } from './ask.ts';
 import { type Tool, toolsOf } from './tools.ts';
 
 type Content =
@@ -31,43 +30,21 @@ const address: Tool = {
   annotations: readOnly,
 };
 
-const check: Tool = {
-  name: 'check',
-  description:
-    'Which endpoints would take a picture, which rule refuses it, and what would mend it; by the switches of this Standin.',
-  inputSchema: {
-    type: 'object',
-    properties: {
-      path: { type: 'string', description: 'Path of a file on this machine.' },
-      for: { enum: checkTargets, description: 'One endpoint only.' },
-    },
-    required: ['path'],
-    additionalProperties: false,
-  },
-  annotations: readOnly,
-};
-
 /** What an agent can ask of a Standin that runs, and order from it. */
 export function answererFor(running: Running, controls: Controls): Answerer {
   const ofControls = toolsOf(controls);
-  const settings = ofControls.find(({ name }) => name === 'settings');
 
   async function answer(name: string, given: Arguments): Promise<Answered> {
     if (name === address.name) return json({ url: running.url });
     const tool = ofControls.find((each) => each.name === name);
     if (tool) return read(await ask(tool, given, running));
-    if (name !== check.name || settings === undefined) {
-      const names = [...ofControls, address, check].map((each) => each.name);
-      throw new InputError(`there is no tool ${JSON.stringify(name)}; there are ${names.join(', ')}`);
-    }
-    const set = await (await ask(settings, {}, running)).json();
-    return json(await checked(given, set));
+    const names = [...ofControls, address].map((each) => each.name);
+    throw new InputError(`there is no tool ${JSON.stringify(name)}; there are ${names.join(', ')}`);
   }
 
   return {
     tools: [
       address,
-      check,
       ...ofControls.map(({ name, description, inputSchema, annotations }) => ({
         name,
         description,
@@ -81,12 +58,6 @@ export function answererFor(running: Running, controls: Controls): Answerer {
         return { ...text(error.message), isError: true };
       }),
   };
-}
-
-async function checked({ path, for: target }: Arguments, settings: Readonly<Record<string, never>>): Promise<object> {
-  if (typeof path !== 'string') throw new InputError('check: must have path');
-  const targets = target === undefined ? undefined : [targetNamed(String(target))];
-  return new Checker({ settings }).check({ name: path.replace(/^.*[/\\]/, ''), bytes: readFile(path) }, targets);
 }
 
 async function read(response: Response): Promise<Answered> {

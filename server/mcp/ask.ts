@@ -40,13 +40,13 @@ export async function ask(tool: ControlTool, given: Arguments, running: Running)
 function formOf(fields: Arguments, { files, form }: ControlTool): FormData {
   const made = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    if (!files.includes(name)) made.set(name, String(value));
+    if (!files.includes(name)) for (const each of [value].flat()) made.append(name, String(each));
     else made.set(form === 'list' ? 'image' : name, new File([readFile(String(value))], basename(String(value))));
   }
   return made;
 }
 
-export function readFile(path: string): Uint8Array<ArrayBuffer> {
+function readFile(path: string): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {

@@ -20,11 +20,11 @@ export interface ControlTool extends Tool {
   readonly files: readonly string[];
 }
 
-/** Every control that is called and answered once. */
+/** Every control that is called and answered once, in words. */
 export function toolsOf(controls: Controls): ControlTool[] {
   return Object.entries(controls).flatMap(([name, control]) => {
     const [method, path] = control.call?.split(' ') ?? [];
-    return method && path && !control.stream ? [toolOf(name, method, path, control)] : [];
+    return method && path && !control.stream && !control.bytes ? [toolOf(name, method, path, control)] : [];
   });
 }
 
@@ -40,7 +40,7 @@ function toolOf(name: string, method: string, path: string, { says, input, form,
     method,
     path: path.replace(/[:*](\w+)/, '{$1}'),
     form,
-    files: Object.entries(properties).flatMap(([field, each]) => ((each as Schema).bytes === true ? [field] : [])),
+    files: Object.entries(properties).flatMap(([field, each]) => ((each as Schema).bytes !== undefined ? [field] : [])),
   };
 }
 
@@ -69,7 +69,7 @@ function withPaths(schema: Schema): Schema {
   return JSON.parse(
     JSON.stringify(schema, (word, value) => {
       if (word === 'title' && typeof value === 'string') return undefined;
-      return value?.bytes === true ? PATH : value;
+      return value?.bytes !== undefined && typeof value !== 'string' ? PATH : value;
     }),
   );
 }

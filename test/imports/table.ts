@@ -145,7 +145,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/mcp',
-    imports: ['src/core', 'src/control', 'src/testing', 'src/version.ts'],
+    imports: ['src/core', 'src/control', 'src/version.ts'],
     files: { 'serve.ts': { packages: ['@modelcontextprotocol/sdk'] } },
   },
 

@@ -52,9 +52,12 @@ async function call(client: Client, name: string, given: Record<string, unknown>
 it('has a tool for each control that is called, with what it takes', async () => {
   const { tools } = await withClient(['--url', server.url], (client) => client.listTools());
   const called = Object.entries(controls).filter(
-    ([, { call, stream }]: [string, { readonly call?: string; readonly stream?: true }]) => call && !stream,
+    ([, { call, stream, bytes }]: [
+      string,
+      { readonly call?: string; readonly stream?: true; readonly bytes?: true },
+    ]) => call && !stream && !bytes,
   );
-  expect(tools.map(({ name }) => name)).toEqual(['address', 'check', ...called.map(([name]) => name)]);
+  expect(tools.map(({ name }) => name)).toEqual(['address', ...called.map(([name]) => name)]);
   const order = tools.find(({ name }) => name === 'orderFault');
   expect(order).toMatchObject({
     description: 'What shall happen to calls to come.',
@@ -83,14 +86,14 @@ it('says what was sent and why it was refused, and orders a fault, at a Standin 
 
 it('checks a picture by the switches of that Standin, seeds it, and gives it back', async () => {
   await withClient(['--url', server.url], async (client) => {
-    expect(await call(client, 'check', { path: small, for: 'kakao/FT' })).toMatchObject([
-      { target: 'kakao/FT', taken: false, verdict: { measured: 499, limit: 500 } },
-    ]);
+    expect(await call(client, 'check', { file: small, for: 'kakao/FT' })).toMatchObject({
+      results: [{ target: 'kakao/FT', taken: false, verdict: { measured: 499, limit: 500 } }],
+    });
     const big = join(folder, 'big.jpg');
     writeFileSync(big, jpg({ width: 80, height: 60, bytes: 10_000_001 }));
-    expect(await call(client, 'check', { path: big, for: 'feishu/images' })).toMatchObject([
-      { taken: false, verdict: { limit: 10_000_000 } },
-    ]);
+    expect(await call(client, 'check', { file: big, for: 'feishu/images' })).toMatchObject({
+      results: [{ taken: false, verdict: { limit: 10_000_000 } }],
+    });
     const seeded = (await call(client, 'seedImages', { provider: 'wechat', content: small })) as {
       images: { key: string }[];
     };
@@ -108,8 +111,8 @@ it('tells what cannot be done in a sentence', async () => {
     await wrong('orderFault', { provider: 'feishu', error: 'nothing' }).toThrow('has no error "nothing"; there are ');
     await wrong('requests', { provider: 'qq' }).toThrow('provider must be one of feishu, wechat, kakao, not "qq"');
     await wrong('request', { id: '999999' }).toThrow('there is no request "999999"');
-    await wrong('check', { path: join(folder, 'none.png') }).toThrow('none.png cannot be read: ENOENT');
-    await wrong('check', { path: small, for: 'qq' }).toThrow('there is no target "qq"; there are feishu/images');
+    await wrong('check', { file: join(folder, 'none.png') }).toThrow('none.png cannot be read: ENOENT');
+    await wrong('check', { file: small, for: 'qq' }).toThrow('there is no target "qq"; there are feishu/images');
     await wrong('nothing', {}).toThrow('there is no tool "nothing"; there are ');
   });
 });
