@@ -10,6 +10,7 @@ const sources = [
   'contracts',
   'fixtures',
   'mocks',
+  'register',
   'runners',
   'build',
   'package.json',

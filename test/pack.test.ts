@@ -66,7 +66,9 @@ const withoutPeers = () => doors().flatMap(({ name }) => (forPeers.includes(name
 /** For `import`: they stand beside the modules. */
 const declarations = () => entries().map((entry) => entry.replace(/\.js$/, '.d.ts'));
 
-const isBundled = (file: string) => /^dist\/(bin|cjs)\//.test(file);
+const isBundled = (file: string) => /^dist\/(bin|cjs|page)\//.test(file);
+/** Asked for by browsers, and by no module. */
+const isOfThePage = (file: string) => file.startsWith('dist/page/');
 
 it('holds what these sources give, and nothing else', () => {
   const built = filesOf(packed).filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file) && !isBundled(file));
@@ -80,7 +82,9 @@ it('holds what these sources give, and nothing else', () => {
   expect(rest).toEqual([
     '.env.example',
     'LICENSE',
+    'README.ko.md',
     'README.md',
+    'README.zh-CN.md',
     'SKILL.md',
     'dist/accounts.schema.json',
     'dist/config.schema.json',
@@ -92,13 +96,20 @@ it('holds what these sources give, and nothing else', () => {
 it('holds no module and no declaration that nothing in it leads to, such as a test', () => {
   const typesAlone = /^(\/\*\*[\s\S]*?\*\/\n)?export \{\};\n$/;
   const hasCode = (file: string) => /\.c?js$/.test(file) && !typesAlone.test(readFileSync(join(packed, file), 'utf8'));
-  const all = filesOf(join(packed, 'dist')).map((file) => `dist/${file}`);
+  const built = filesOf(join(packed, 'dist')).map((file) => `dist/${file}`);
+  const all = built.filter((file) => !isOfThePage(file));
   const required = doors().map((door) => join(packed, door.require.default));
   const used = new Set(modulesFrom([...entries(), ...required, join(packed, manifest().bin.standin)]));
   expect(all.filter(hasCode).filter((file) => !used.has(join(packed, file)))).toEqual([]);
   const types = doors().map((door) => join(packed, door.require.types));
   const known = new Set(declarationsFrom([...declarations(), ...types]));
   expect(all.filter((file) => file.endsWith('.d.ts') && !known.has(join(packed, file)))).toEqual([]);
+});
+
+it('holds the page, as a browser gets it and not as it is written', () => {
+  const names = filesOf(join(packed, 'dist/page')).map((file) => file.replace(/-\w{10}\./, '.'));
+  expect(names.sort()).toEqual(['icon.svg', 'names.json', 'page.css', 'page.js']);
+  expect(filesOf(packed).filter((file) => /server\/page\/|\.tsx$/.test(file))).toEqual([]);
 });
 
 it('holds the examples, without their locks', () => {
@@ -180,7 +191,18 @@ it('requires no package that is ESM alone, but what a door is for', () => {
   const packages = [...new Set(named)]
     .filter((name) => !/^(msw(\/.*)?|@mswjs\/data|@playwright\/test|vitest|url)$/.test(name))
     .sort();
-  expect(packages).toEqual(['@sinclair/typebox', 'ajv', 'commander', 'express', 'multer', 'parse5', 'ws', 'yaml']);
+  expect(packages).toEqual([
+    '@peculiar/asn1-schema',
+    '@peculiar/asn1-x509',
+    '@sinclair/typebox',
+    'ajv',
+    'commander',
+    'express',
+    'multer',
+    'parse5',
+    'ws',
+    'yaml',
+  ]);
   const esmOnly = packages.filter((name) => {
     const { type, exports } = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'));
     return type === 'module' && !JSON.stringify(exports).includes('"require"');

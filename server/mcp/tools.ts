@@ -20,11 +20,11 @@ export interface ControlTool extends Tool {
   readonly files: readonly string[];
 }
 
-/** Every control that is called and answered once. */
+/** Every control that is called and answered once, in words. */
 export function toolsOf(controls: Controls): ControlTool[] {
   return Object.entries(controls).flatMap(([name, control]) => {
     const [method, path] = control.call?.split(' ') ?? [];
-    return method && path && !control.stream ? [toolOf(name, method, path, control)] : [];
+    return method && path && !control.stream && !control.bytes ? [toolOf(name, method, path, control)] : [];
   });
 }
 

@@ -16,11 +16,14 @@ import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
+import { restore, snapshot } from './state.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
 export const controls = {
   health,
   reset,
+  snapshot,
+  restore,
   requests,
   request,
   events,

@@ -174,6 +174,11 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
       callbacks: t.Optional(
         t.Array(t.String(), { description: 'Ids of what its caller is told of it afterwards (`GET /callbacks`).' }),
       ),
+      made: t.Optional(
+        t.Array(t.String(), {
+          description: 'Keys of what it made, such as a picture (`GET /images/:key`) or a message.',
+        }),
+      ),
       usedBy: t.Optional(
         t.Array(t.String(), { description: 'Ids of later calls that used what it made; of the first hundred.' }),
       ),

@@ -2,6 +2,7 @@ import type { AccountKind } from './account-kind.ts';
 import type { Answer } from './answer.ts';
 import type { DraftDesk, KeptArticles, KeptDraft } from './article.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
+import type { CallbackKind } from './callbacks.ts';
 import type { Described, TakenField } from './described.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { TakenMessage } from './message.ts';
@@ -108,6 +109,8 @@ export interface Provider {
   /** The drafts that are there, and what was published of them, the oldest first. */
   drafts?(world: World): readonly KeptDraft[];
   articles?(world: World): readonly KeptArticles[];
+  /** What it tells programs afterwards; absent where that is nothing. */
+  readonly callbackKinds?: readonly CallbackKind[];
   /** Absent where a test can put no drafts. */
   readonly draftDesk?: DraftDesk;
   /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */

@@ -214,6 +214,8 @@ export interface RequestRecord<P extends Named = Named> {
     | undefined;
   /** Ids of what its caller is told of it afterwards (`GET /callbacks`). */
   readonly callbacks?: readonly string[] | undefined;
+  /** Keys of what it made, such as a picture (`GET /images/:key`) or a message. */
+  readonly made?: readonly string[] | undefined;
   /** Ids of later calls that used what it made; of the first hundred. */
   readonly usedBy?: readonly string[] | undefined;
 }
@@ -260,7 +262,7 @@ export interface CallbackRecord<P extends Named = Named> {
 
 /** Something that happened. */
 export interface EmulatorEvent<P extends Named = Named> {
-  readonly event: 'request' | 'callback' | 'reset' | 'lost';
+  readonly event: 'request' | 'callback' | 'reset' | 'restore' | 'lost';
   readonly request?: RequestRecord<P> | undefined;
   readonly callback?: CallbackRecord<P> | undefined;
   /** So many went by that nobody remembers. */

@@ -83,6 +83,7 @@ async function addDraft(): Promise<string> {
 /** Something of each that has much to say. */
 const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   health: () => server.emulator.health(),
+  snapshot: () => server.emulator.snapshot(),
   sent: async () => {
     const headers = { Authorization: 'me;s' };
     const message = { sender_key: 'k', msg: '', receiver_number: '01', sender_number: '02' };

@@ -104,6 +104,14 @@ it('has every source in docs/sources.md, of the product and of the contract', as
   await expect(sourcesPage(Object.fromEntries(tables))).toMatchFileSnapshot('../../docs/sources.md');
 });
 
+it('has the live hosts of all providers, for a program that loads none of them', async () => {
+  const hosts = providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.hosts));
+  const text = `/** The providers' live hosts. Made from their tables by \`npm run generate\`. */
+export const hosts: readonly string[] = ${JSON.stringify(hosts)};
+`;
+  await expect(formatted(text)).toMatchFileSnapshot('../../register/hosts.ts');
+});
+
 it('has an example of each endpoint from the contract, for the OpenAPI document', async () => {
   const text = `import type { Examples } from './example.ts';
 

@@ -9,13 +9,15 @@ const run = promisify(execFile);
 const SOURCES = [
   'package.json',
   'README.md',
+  'README.ko.md',
+  'README.zh-CN.md',
   'SKILL.md',
   'LICENSE',
   '.env.example',
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'runners', 'build', 'docs', 'examples'];
+const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'register', 'runners', 'build', 'docs', 'examples'];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
 
 export interface Installed {

@@ -13,6 +13,7 @@ import { friendTalk } from './send/friendtalk/endpoint.ts';
 import { mms } from './send/mms/endpoint.ts';
 import { outcomes } from './send/outcomes.ts';
 import { sentIn } from './send/sent.ts';
+import { resultCallback } from './send/webhook.ts';
 import { mmsKeyOf, shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import {
@@ -55,6 +56,7 @@ export const kakao: Kakao = {
   notEmulated,
   sent: sentIn,
   outcomes,
+  callbackKinds: [resultCallback],
   origins: [
     {
       hosts: [liveHost],

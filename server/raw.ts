@@ -1,0 +1,15 @@
+import type { Socket } from 'node:net';
+
+/** Kept on the connection itself. */
+const RAW = Symbol('raw');
+type WithRaw = Socket & { [RAW]?: Socket };
+
+/** What lies under a connection that speaks TLS. */
+export function keepRaw(socket: Socket, raw: Socket): void {
+  (socket as WithRaw)[RAW] = raw;
+}
+
+/** Breaks it off with a reset, which only a bare connection can be. */
+export function reset(socket: Socket): void {
+  ((socket as WithRaw)[RAW] ?? socket).resetAndDestroy();
+}
