@@ -8,7 +8,7 @@ type Content =
   | { readonly type: 'image'; readonly data: string; readonly mimeType: string };
 
 /** As MCP has it. */
-export interface Answered {
+export interface ToolAnswer {
   [extension: string]: unknown;
   content: Content[];
   isError?: boolean;
@@ -17,7 +17,7 @@ export interface Answered {
 export interface Answerer {
   readonly tools: readonly Tool[];
   /** Never rejects: what cannot be done is told as an error of the tool. */
-  call(name: string, given: Arguments): Promise<Answered>;
+  call(name: string, given: Arguments): Promise<ToolAnswer>;
 }
 
 const readOnly = { readOnlyHint: true, destructiveHint: false };
@@ -34,7 +34,7 @@ const address: Tool = {
 export function answererFor(running: Running, controls: Controls): Answerer {
   const ofControls = toolsOf(controls);
 
-  async function answer(name: string, given: Arguments): Promise<Answered> {
+  async function answer(name: string, given: Arguments): Promise<ToolAnswer> {
     if (name === address.name) return json({ url: running.url });
     const tool = ofControls.find((each) => each.name === name);
     if (tool) return read(await ask(tool, given, running));
@@ -60,7 +60,7 @@ export function answererFor(running: Running, controls: Controls): Answerer {
   };
 }
 
-async function read(response: Response): Promise<Answered> {
+async function read(response: Response): Promise<ToolAnswer> {
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('image/')) {
     const data = Buffer.from(await response.arrayBuffer()).toString('base64');
@@ -79,5 +79,5 @@ function errorIn(said: string): string | undefined {
   }
 }
 
-const text = (said: string): Answered => ({ content: [{ type: 'text', text: said }] });
-const json = (value: unknown): Answered => text(JSON.stringify(value));
+const text = (said: string): ToolAnswer => ({ content: [{ type: 'text', text: said }] });
+const json = (value: unknown): ToolAnswer => text(JSON.stringify(value));

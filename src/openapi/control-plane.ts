@@ -72,7 +72,10 @@ function queryOf(schema: Schema): object[] {
   }));
 }
 
-function bodyOf(input: object, { form }: Control, schemas: Record<string, Schema>): object {
+const bytesAsTheyAre = { 'application/octet-stream': { schema: {} } };
+
+function bodyOf(input: object, { form, bytes }: Control, schemas: Record<string, Schema>): object {
+  if (bytes) return { required: true, content: bytesAsTheyAre };
   if (form === 'list') {
     const schema = formOf((input as { readonly items: object }).items, schemas);
     return { required: true, content: { 'multipart/form-data': { schema } } };
@@ -93,8 +96,9 @@ function formOf(item: object, schemas: Record<string, Schema>): Schema {
 }
 
 function successOf(control: Control, method: string, schemas: Record<string, Schema>): object {
-  const { output, list, creates, stream } = control;
+  const { output, list, creates, stream, bytes } = control;
   if (output === undefined || method === 'DELETE') return { 204: { description: 'Done.' } };
+  if (bytes) return { 200: { description: 'As asked.', content: bytesAsTheyAre } };
   if ('content' in propertiesIn(output as Schema)) return { 200: pictureOr(spelledOut(output, schemas)) };
   const schema = hoisted(output as Schema, schemas);
   if (stream) return { 200: { description: 'One after the other.', content: { 'text/event-stream': { schema } } } };

@@ -9,6 +9,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jpg, png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import type { Control } from '../../src/control/control.ts';
 import { controls } from '../../src/control/index.ts';
 import { FeishuClient } from '../../src/providers/feishu/client.ts';
 
@@ -52,10 +53,7 @@ async function call(client: Client, name: string, given: Record<string, unknown>
 it('has a tool for each control that is called, with what it takes', async () => {
   const { tools } = await withClient(['--url', server.url], (client) => client.listTools());
   const called = Object.entries(controls).filter(
-    ([, { call, stream, bytes }]: [
-      string,
-      { readonly call?: string; readonly stream?: true; readonly bytes?: true },
-    ]) => call && !stream && !bytes,
+    ([, { call, stream, bytes }]: [string, Pick<Control, 'call' | 'stream' | 'bytes'>]) => call && !stream && !bytes,
   );
   expect(tools.map(({ name }) => name)).toEqual(['address', ...called.map(([name]) => name)]);
   const order = tools.find(({ name }) => name === 'orderFault');
