@@ -3,7 +3,7 @@ import { order } from '../api.ts';
 import { Choice } from '../faults/fields.tsx';
 import { attempt } from '../parts/notices.tsx';
 import { t } from '../texts/index.ts';
-import { type AccountsSchema, declaredAs, type Field, fieldsIn } from './schema.ts';
+import { type AccountField, type AccountsSchema, declaredAs, fieldsIn } from './schema.ts';
 
 interface Props {
   readonly schema: AccountsSchema;
@@ -27,7 +27,7 @@ export function AccountForm({ schema, declared }: Props) {
       await declared();
     }, t.declared);
   };
-  const show = (field: Field) => (
+  const show = (field: AccountField) => (
     <Input
       key={field.name}
       field={field}
@@ -57,7 +57,7 @@ export function AccountForm({ schema, declared }: Props) {
 }
 
 interface InputProps {
-  readonly field: Field;
+  readonly field: AccountField;
   readonly value: string;
   readonly set: (value: string) => void;
 }

@@ -23,7 +23,7 @@ export interface AccountsSchema {
 /** How a field is asked for. */
 export type Asked = 'text' | 'choice' | 'list' | 'number' | 'json';
 
-export interface Field {
+export interface AccountField {
   readonly name: string;
   readonly asked: Asked;
   readonly schema: FieldSchema;
@@ -31,7 +31,7 @@ export interface Field {
 }
 
 /** By provider. */
-export function fieldsIn({ items }: AccountsSchema): ReadonlyMap<string, readonly Field[]> {
+export function fieldsIn({ items }: AccountsSchema): ReadonlyMap<string, readonly AccountField[]> {
   return new Map(
     items.allOf.map(({ then: { properties, required = [] } }) => {
       const { provider, ...others } = properties;
@@ -51,7 +51,7 @@ function askedAs({ type, enum: words, items }: FieldSchema): Asked {
 }
 
 /** What was typed, as it is declared. Throws an Error that names the field. */
-export function declaredAs({ name, asked, schema }: Field, typed: string): unknown {
+export function declaredAs({ name, asked, schema }: AccountField, typed: string): unknown {
   if (asked === 'number') return Number(typed);
   if (asked === 'choice' && schema.type === 'boolean') return typed === 'true';
   if (asked === 'list') {
