@@ -1,5 +1,6 @@
 import express, { type RequestHandler, type Router } from 'express';
 import { PageFiles } from '../page-files.ts';
+import { answerError } from './errors.ts';
 import { pageGuard } from './guard.ts';
 import type { GuardOptions } from './options.ts';
 import { notAllowed } from './routes.ts';
@@ -45,6 +46,7 @@ export function pageRouter(access: GuardOptions): Router {
   file.all(allowed, (request, response, next) =>
     request.method === 'GET' ? next() : notAllowed(['GET'])(request, response, next),
   );
+  router.use(answerError);
   return router;
 }
 

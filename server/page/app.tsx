@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Accounts } from './accounts/accounts.tsx';
 import { locked } from './api.ts';
 import { Articles } from './articles/articles.tsx';
 import { Bar } from './bar/bar.tsx';
+import { Faults } from './faults/faults.tsx';
 import { Help } from './help.tsx';
 import { Journal } from './journal/journal.tsx';
 import { useKeys } from './journal/keys.ts';
@@ -13,6 +15,7 @@ import { Pictures } from './pictures/pictures.tsx';
 import { type Here, here } from './route.ts';
 import { Sent } from './sent/sent.tsx';
 import { useStore } from './store.ts';
+import { Switches } from './switches/switches.tsx';
 
 export function App() {
   const at = useStore(here);
@@ -45,5 +48,11 @@ function View(at: Here) {
       return <Articles id={at.id} />;
     case 'sent':
       return <Sent id={at.id} />;
+    case 'faults':
+      return <Faults />;
+    case 'switches':
+      return <Switches />;
+    case 'accounts':
+      return <Accounts />;
   }
 }

@@ -775,6 +775,8 @@ export interface ListedError<P extends Named = Named> {
 export interface ListedSwitch<P extends Named = Named> {
   readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
+  /** Any whole number from 1 to this will do, too. */
+  readonly upTo?: number | undefined;
   readonly grade: Grade;
   readonly source: CitedSource;
   readonly observation?: CitedSource | undefined;

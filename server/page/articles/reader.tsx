@@ -1,5 +1,5 @@
 import type { WrittenArticle } from '../../../src/core/shapes.ts';
-import { address } from '../here.ts';
+import { isHere } from '../here.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { t } from '../texts/index.ts';
 
@@ -9,18 +9,21 @@ import { t } from '../texts/index.ts';
  */
 export function Reader({ article, close }: { readonly article: WrittenArticle; readonly close: () => void }) {
   const { title, url, content } = article;
-  const isHere = url.startsWith(`${address}/`);
   return (
     <Dialog title={title || t.untitled} wide onClose={close}>
-      {isHere ? (
+      {isHere(url) ? (
         <iframe class="article" sandbox="" referrerpolicy="no-referrer" src={url} title={title || t.untitled} />
       ) : (
         <pre class="content">{content}</pre>
       )}
       <p class="dim">
-        <a href={url} target="_blank" rel="noreferrer noopener">
-          {url}
-        </a>
+        {isHere(url) ? (
+          <a href={url} target="_blank" rel="noreferrer noopener">
+            {url}
+          </a>
+        ) : (
+          url
+        )}
       </p>
     </Dialog>
   );

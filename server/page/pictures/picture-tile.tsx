@@ -1,5 +1,6 @@
 import type { ImageRecord } from '../../../src/core/shapes.ts';
 import { keyed, order } from '../api.ts';
+import { isHere } from '../here.ts';
 import { bytes, pixels } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { attempt } from '../parts/notices.tsx';
@@ -46,7 +47,7 @@ export function PictureTile({ image, uses, open, changed }: Props) {
         >
           <Icon name="save" />
         </button>
-        {url !== undefined && (
+        {url !== undefined && isHere(url) && (
           <a
             class="quiet"
             href={url}
