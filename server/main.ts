@@ -46,12 +46,22 @@ const commands = {
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;
 
+/** Nobody would look at them there. */
+function refuseOptionsBefore(server: Command, command: Command): void {
+  const given = server.options.filter((option) => server.getOptionValueSource(option.attributeName()) === 'cli');
+  if (given[0] === undefined) return;
+  throw new InputError(
+    `${given[0].long} stands before ${command.name()}, where it says nothing; what is for ${command.name()} stands behind it, and standin ${command.name()} --help says what there is`,
+  );
+}
+
 /** A function, because what is built of this is CommonJS, which waits for nothing at its top. */
 async function run(): Promise<void> {
   for (const [name, [description, load]] of Object.entries(commands)) {
     const command = program.command(name).description(description);
     if (process.argv.includes(name)) (await load()).define(command);
   }
+  program.hook('preSubcommand', refuseOptionsBefore);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     // Commander puts its guess at what was meant on a line of its own.
     command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });

@@ -108,6 +108,14 @@ it.skipIf(process.platform === 'win32')(
       status: 126,
       stderr: 'error: "./README.md" cannot be run: it is no program, or not for this user\n',
     });
+    expect(await standinRun('--', './README.md/x')).toMatchObject({
+      status: 126,
+      stderr: expect.stringMatching(/^error: ".\/README.md\/x" cannot be run: .+\n$/),
+    });
+    expect(await standinRun('--', '')).toMatchObject({
+      status: 126,
+      stderr: expect.stringMatching(/^error: "" .+\n$/),
+    });
   },
 );
 

@@ -256,3 +256,12 @@ it('says where it speaks TLS, where its proxy is, and what programs are to trust
     `Standin listens on http://127.0.0.1:${port}\nand on https://127.0.0.1:${port}, ${whom}\nwith a proxy to the live hosts on http://127.0.0.1:${proxy}, ${whom}\n`,
   );
 });
+
+it('says of an option of the server before a command that nobody looks at it there', async () => {
+  expect(await standin('--profile', 'observed', 'rules')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr:
+      'error: --profile stands before rules, where it says nothing; what is for rules stands behind it, and standin rules --help says what there is\n',
+  });
+});
