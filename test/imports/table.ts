@@ -84,6 +84,7 @@ export const table: readonly Row[] = [
   },
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
+  { place: 'server/env', imports: ['src/core', 'server/tls'] },
   { place: 'server/proxy', imports: ['src/core', 'server', 'server/tls'] },
   {
     place: 'server/run',
@@ -111,7 +112,15 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/commands',
-    imports: ['src/core', 'src/control', 'src/providers', 'src/testing', 'server/terminal.ts'],
+    imports: [
+      'src/core',
+      'src/control',
+      'src/providers',
+      'src/testing',
+      'server/env',
+      'server/terminal.ts',
+      'server/tls',
+    ],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },
