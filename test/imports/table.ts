@@ -88,7 +88,7 @@ export const table: readonly Row[] = [
   { place: 'server/proxy', imports: ['src/core', 'server', 'server/tls'] },
   {
     place: 'server/run',
-    imports: ['src/core', 'server', 'server/terminal.ts'],
+    imports: ['src/core', 'server', 'server/env', 'server/terminal.ts'],
     files: {
       'html.ts': { imports: ['contracts/engine'] },
       'junit.ts': { imports: ['contracts/engine'] },
