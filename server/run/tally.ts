@@ -1,5 +1,5 @@
 import type { RequestRecord } from '../../src/core/shapes.ts';
-import type { Try } from '../../src/core/tries.ts';
+import type { ProxyTry } from '../../src/core/tries.ts';
 
 /** What can be said of a call beside that it was taken. */
 export type CallKind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken' | 'passed';
@@ -47,7 +47,7 @@ export class Tally {
   }
 
   /** The others that came to the proxy are noted as what was answered to them. */
-  notePassedOn({ host, port }: Try): void {
+  notePassedOn({ host, port }: Pick<ProxyTry, 'host' | 'port'>): void {
     const row = this.rowOf(OTHER_HOSTS);
     row.calls += 1;
     row.passed += 1;

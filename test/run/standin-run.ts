@@ -16,11 +16,10 @@ export interface Ended {
  * authority for these tests alone.
  */
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  // A newer Node says of its own proxy that it is experimental.
   const { NODE_OPTIONS, STANDIN_URL, ...inherited } = process.env;
-  return spawn(process.execPath, ['dist/bin/main.cjs', 'run', ...args], {
-    env: { ...inherited, XDG_DATA_HOME: join(tmpdir(), 'standin-data'), NODE_NO_WARNINGS: '1', ...env },
-  });
+  // A newer Node warns of the proxy that is its own.
+  const ours = { XDG_DATA_HOME: join(tmpdir(), 'standin-data'), NODE_NO_WARNINGS: '1' };
+  return spawn(process.execPath, ['dist/bin/main.cjs', 'run', ...args], { env: { ...inherited, ...ours, ...env } });
 }
 
 export async function ended(child: ChildProcess): Promise<Ended> {
