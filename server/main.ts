@@ -33,6 +33,7 @@ const program = takeServerOptions(new Command('standin'), { port: 4010, assetUrl
 const commands = {
   rules: ['print every rule, error and switch with its source and how sure it is', () => import('./commands/rules.ts')],
   check: ['say which endpoints would take a picture, and what would mend it', () => import('./commands/check.ts')],
+  env: ['print what points the programs of a shell here, through the proxy', () => import('./commands/env.ts')],
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
   state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { InputError } from '../../src/core/input-error.ts';
-import type { Target } from './target.ts';
+import type { HostTarget } from './target.ts';
 
 interface Pattern {
   readonly fits: (host: string) => boolean;
@@ -22,7 +22,7 @@ export class PassList {
   }
 
   /** The pattern that speaks for it, the most exact first; undefined where none does. */
-  allows({ host, port }: Target): Pick<Pattern, 'isExact'> | undefined {
+  allows({ host, port }: HostTarget): Pick<Pattern, 'isExact'> | undefined {
     const fitting = this.patterns.filter(({ fits, ports }) => fits(host) && ports.includes(port));
     return fitting.find(({ isExact }) => isExact) ?? fitting[0];
   }

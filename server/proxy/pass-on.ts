@@ -2,7 +2,7 @@ import { type IncomingMessage, request as requestOf, type ServerResponse } from 
 import { connect, type LookupFunction, type Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import { Unreached } from './resolve.ts';
-import { authorityOf, type Target, type UrlTarget } from './target.ts';
+import { authorityOf, type HostTarget, type UrlTarget } from './target.ts';
 
 /** For a connection to be made, and for it to be silent in both directions. */
 const CONNECT_MS = 10_000;
@@ -11,7 +11,7 @@ const SILENCE_MS = 120_000;
 const HALF_MS = 30_000;
 
 /** Opens a tunnel; rejects with an Unreached. The caller says that it is there. */
-export function tunnel({ host, port }: Target, lookup: LookupFunction, within: Socket): Promise<Socket> {
+export function tunnel({ host, port }: HostTarget, lookup: LookupFunction, within: Socket): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const upstream = connect({ host, port, lookup, allowHalfOpen: true });
     const fail = (why: string) => {

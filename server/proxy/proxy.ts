@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import type { Answer } from '../../src/core/answer.ts';
-import type { Try } from '../../src/core/tries.ts';
+import type { ProxyTry } from '../../src/core/tries.ts';
 import { headOf, isChunked, targetOf } from '../head.ts';
 import { Line } from '../line.ts';
 import { createHandler, serverOf } from '../listener.ts';
@@ -18,7 +18,7 @@ import { unreachable } from './addresses.ts';
 import { PassList } from './pass-list.ts';
 import { forward, join, tunnel } from './pass-on.ts';
 import { type Reach, resolve, Unreached } from './resolve.ts';
-import { type Target, targetOfConnect, targetOfUrl } from './target.ts';
+import { type HostTarget, targetOfConnect, targetOfUrl } from './target.ts';
 
 /** Tunnels and calls that are passed on at a time. */
 const MOST_PASSED = 256;
@@ -146,7 +146,7 @@ export class StandinProxy {
     }
   }
 
-  private failed(target: Target, error: unknown): Answer {
+  private failed(target: HostTarget, error: unknown): Answer {
     const { status, message } = unreached(error);
     this.note(target, status === 403 ? 'refused' : 'failed', message);
     return refusal(status, message);
@@ -173,7 +173,7 @@ export class StandinProxy {
   }
 
   /** Rejects with an Unreached where the target may not be passed on to. */
-  private async passing(target: Target, run: (lookup: LookupFunction) => Promise<void>): Promise<void> {
+  private async passing(target: HostTarget, run: (lookup: LookupFunction) => Promise<void>): Promise<void> {
     const allowed = this.passList.allows(target);
     if (allowed === undefined) throw new Unreached(403, whyNotAllowed(target));
     if (this.passed >= MOST_PASSED) throw new Unreached(503, `${MOST_PASSED} connections are passed on already`);
@@ -189,11 +189,11 @@ export class StandinProxy {
     return `this is a proxy, which takes CONNECT host:port and whole URLs; Standin itself is at ${this.setting.url}`;
   }
 
-  private strangePort({ host, port }: Target): string | undefined {
+  private strangePort({ host, port }: HostTarget): string | undefined {
     return port === 443 || port === 80 ? undefined : `${host} is there on the ports 80 and 443, and not on ${port}`;
   }
 
-  private note({ host, port }: Target, outcome: Try['outcome'], why?: string): void {
+  private note({ host, port }: HostTarget, outcome: ProxyTry['outcome'], why?: string): void {
     const { world } = this.setting.traffic;
     world.tries.note({ host, port, outcome, why }, world.clock.now());
     world.happenings.tell({ what: 'try' });
@@ -210,7 +210,7 @@ const OVER_TLS = 'a call with https:// is not passed on; CONNECT opens a tunnel 
 const CODING = 'no Transfer-Encoding but chunked is passed on';
 
 /** What no pattern would help is not told of one. */
-function whyNotAllowed({ host, port }: Target): string {
+function whyNotAllowed({ host, port }: HostTarget): string {
   const what = isIP(host) === 0 ? undefined : unreachable(host, []);
   if (what !== undefined || host === 'localhost') {
     return `${host} is ${what ?? 'this machine'}, and none such is reached through here`;
@@ -218,7 +218,7 @@ function whyNotAllowed({ host, port }: Target): string {
   return `${host}:${port} is no host of the providers, and no --pass allows it; --pass ${patternFor({ host, port })} does`;
 }
 
-function patternFor({ host, port }: Target): string {
+function patternFor({ host, port }: HostTarget): string {
   const written = host.includes(':') ? `[${host}]` : host;
   return port === 443 || port === 80 ? written : `${written}:${port}`;
 }

@@ -1,12 +1,12 @@
 /** Where a caller wants to go. */
-export interface Target {
+export interface HostTarget {
   /** In small letters; an IPv6 address without its brackets. */
   readonly host: string;
   readonly port: number;
 }
 
 /** Of a whole URL. */
-export interface UrlTarget extends Target {
+export interface UrlTarget extends HostTarget {
   readonly scheme: 'http' | 'https';
   /** Path and query, as sent. */
   readonly path: string;
@@ -16,7 +16,7 @@ const name = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?$/i;
 const bracketed = /^\[([0-9a-f:.]{2,45})\]$/i;
 
 /** `host:port`, as CONNECT has it. Undefined for anything else: a user before it, an escape, a port that is none. */
-export function targetOfConnect(authority: string): Target | undefined {
+export function targetOfConnect(authority: string): HostTarget | undefined {
   const [, host = '', digits] = /^([^@]*):(\d{1,5})$/.exec(authority) ?? [];
   return digits === undefined ? undefined : withPort(host, Number(digits));
 }
@@ -31,7 +31,7 @@ export function targetOfUrl(url: string): UrlTarget | undefined {
   return { ...target, scheme, path: behind.startsWith('/') ? behind : `/${behind}` };
 }
 
-function withPort(written: string, port: number): Target | undefined {
+function withPort(written: string, port: number): HostTarget | undefined {
   const host = bracketed.exec(written)?.[1] ?? (name.test(written) ? written : undefined);
   if (host === undefined || port < 1 || port > 65_535) return undefined;
   return { host: host.toLowerCase(), port };
@@ -42,7 +42,7 @@ export function portOf(scheme: 'http' | 'https'): number {
 }
 
 /** As a Host header has it. */
-export function authorityOf({ host, port }: Target, usual = 80): string {
+export function authorityOf({ host, port }: HostTarget, usual = 80): string {
   const written = host.includes(':') ? `[${host}]` : host;
   return port === usual ? written : `${written}:${port}`;
 }

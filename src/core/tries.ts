@@ -2,7 +2,7 @@
 export const tryOutcomes = ['answered here', 'passed on', 'refused', 'failed'] as const;
 
 /** A try to reach a host through the proxy. */
-export interface Try {
+export interface ProxyTry {
   readonly host: string;
   readonly port: number;
   readonly outcome: (typeof tryOutcomes)[number];
@@ -11,7 +11,7 @@ export interface Try {
 }
 
 /** The same try, as often as it was made. */
-export interface Tried extends Try {
+export interface Tried extends ProxyTry {
   readonly count: number;
   /** When it was made first and last, on the world's clock. */
   readonly first: number;
@@ -28,7 +28,7 @@ export class Tries {
   /** The one that was seen last is the last. */
   private readonly seen = new Map<string, Tried>();
 
-  note({ host, port, outcome, why }: Try, now: number): void {
+  note({ host, port, outcome, why }: ProxyTry, now: number): void {
     const name = host.length > LONGEST ? `${host.slice(0, LONGEST)}…` : host;
     const key = JSON.stringify([name, port, outcome, why]);
     const before = this.seen.get(key);

@@ -103,10 +103,11 @@ export const table: readonly Row[] = [
   { place: 'server/page-files.ts' },
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
+  { place: 'server/env', imports: ['src/core', 'server/tls'] },
   { place: 'server/proxy', imports: ['src/core', 'server', 'server/tls'] },
   {
     place: 'server/run',
-    imports: ['src/core', 'server', 'server/terminal.ts'],
+    imports: ['src/core', 'server', 'server/env', 'server/terminal.ts'],
     files: {
       'html.ts': { imports: ['contracts/engine'] },
       'junit.ts': { imports: ['contracts/engine'] },
@@ -130,7 +131,14 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/commands',
-    imports: ['src/core', 'src/control', 'src/providers', 'server/terminal.ts'],
+    imports: [
+      'src/core',
+      'src/control',
+      'src/providers',
+      'server/env',
+      'server/terminal.ts',
+      'server/tls',
+    ],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },
