@@ -22,4 +22,5 @@ export const serverOptions: OptionKinds = {
     must: 'be a path or an object',
     fits: (value) => text.fits(value) || record.fits(value),
   },
+  state: text,
 };

@@ -69,7 +69,15 @@ export const table: readonly Row[] = [
 
   {
     place: 'server',
-    imports: ['src/core', 'src/core/sockets', 'src/emulator', 'server/config', 'server/control', 'server/terminal.ts'],
+    imports: [
+      'src/core',
+      'src/core/sockets',
+      'src/emulator',
+      'server/config',
+      'server/control',
+      'server/state',
+      'server/terminal.ts',
+    ],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
   { place: 'server/terminal.ts', imports: ['src/core'] },
@@ -77,6 +85,11 @@ export const table: readonly Row[] = [
     place: 'server/config',
     imports: ['src/core', 'src/control', 'src/emulator'],
     files: { 'parse.ts': { packages: ['yaml'] } },
+  },
+  {
+    place: 'server/state',
+    imports: ['src/core', 'src/emulator'],
+    files: { 'level.ts': { packages: ['classic-level'] } },
   },
   {
     place: 'server/control',
