@@ -1,7 +1,7 @@
 import { InputError } from '../src/core/input-error.ts';
 import type { Provider } from '../src/core/provider.ts';
 import { checkOptions, type OptionKinds } from '../src/emulator/check-options.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
+import { type AnyEmulator, createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 import type { Provided } from '../src/emulator/provided.ts';
 import { controlPlane, isForControl, SILENCE_MS, UNREAD_MS, withoutEnd } from './app.ts';
 import type { ConfigFile } from './config/config-file.ts';
@@ -11,6 +11,7 @@ import { answerNowhere } from './nowhere.ts';
 import { proxyOptions, serverOptions, tlsOptions } from './option-kinds.ts';
 import type { OpenProxy } from './proxy/open.ts';
 import type { ProxyOptions } from './proxy/options.ts';
+import type { Kept } from './state/keep.ts';
 import type { TlsOptions } from './tls/options.ts';
 import { Traffic } from './traffic.ts';
 
@@ -23,6 +24,11 @@ export type { TlsOptions } from './tls/options.ts';
 export interface ServerOptions<P extends Provider = Provided> extends Omit<EmulatorOptions<P>, 'config'> {
   /** As for an emulator, or the path of a YAML or JSON file with it; there pictures and files may be named by their paths. */
   readonly config?: string | NoInfer<ConfigFile<P>>;
+  /**
+   * A folder in which all that outlives a call is kept, and was kept by a server before; that goes before a config, accounts
+   * and settings, which are for a new folder and for a reset. Needs the package classic-level. Default: memory alone.
+   */
+  readonly state?: string;
   /** 0 picks a free one. Default 0. */
   readonly port?: number;
   /** Default 127.0.0.1: this machine only. */
@@ -79,7 +85,7 @@ export async function startServer<P extends Provider = Provided>(
   const publicUrl = withoutEnd(given);
   const secureOptions = within('tls', tls, tlsOptions);
   const proxyOrder = within('proxy', proxy, proxyOptions);
-  const emulator = await emulatorOf(rest);
+  const { emulator, state } = await emulatorOf(rest);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
   const control = controlPlane(traffic, { host, adminToken, assetUrls, publicUrl });
   const certified =
@@ -96,11 +102,16 @@ export async function startServer<P extends Provider = Provided>(
     },
     { publicUrl, onGreeting: secure?.onGreeting },
   );
-  const bound = await listen(server, port, host);
+  const kept = state === undefined ? undefined : await keptIn(state, emulator);
+  const bound = await listen(server, port, host).catch(async (error) => {
+    await kept?.close();
+    throw error;
+  });
   let proxied: OpenProxy | undefined;
   const close = async () => {
     await Promise.all([stop(server), secure?.close(), proxied?.close()]);
     await emulator.close();
+    await kept?.close();
   };
   try {
     const securePort = await secure?.open(server, host);
@@ -141,16 +152,27 @@ function within<Options extends object>(
   return options;
 }
 
-/** What reads configs loads where there is one. */
+/** What keeps a state loads where there is a folder for it. */
+async function keptIn(folder: string, emulator: AnyEmulator): Promise<Kept> {
+  const { keepIn } = await import('./state/keep.ts');
+  return keepIn(folder, emulator);
+}
+
+/** With the folder of its state. What reads configs loads where there is one. */
 async function emulatorOf<P extends Provider>({
   config,
+  state,
   ...options
-}: Omit<EmulatorOptions<P>, 'config'> & Pick<ServerOptions<P>, 'config'>): Promise<Emulator<P>> {
-  if (config === undefined) return createEmulator<P>(options);
+}: Omit<EmulatorOptions<P>, 'config'> & Pick<ServerOptions<P>, 'config' | 'state'>): Promise<{
+  readonly emulator: Emulator<P>;
+  readonly state: string | undefined;
+}> {
+  if (config === undefined) return { emulator: createEmulator<P>(options), state };
   const { readConfig } = await import('./config/read-config.ts');
   const read = await readConfig(config as string | ConfigFile<never>, options.providers);
   try {
-    return createEmulator<P>({ ...options, config: read.config as NonNullable<EmulatorOptions<P>['config']> });
+    const given = read.config as NonNullable<EmulatorOptions<P>['config']>;
+    return { emulator: createEmulator<P>({ ...options, config: given }), state: state ?? read.state };
   } catch (error) {
     throw read.located(error);
   }

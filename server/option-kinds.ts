@@ -57,6 +57,7 @@ export const serverOptions: OptionKinds = {
     must: 'be a path or an object',
     fits: (value) => text.fits(value) || record.fits(value),
   },
+  state: text,
 };
 
 function isHttpUrl(text: string): boolean {

@@ -17,6 +17,7 @@ export async function serve(options: ServerOptions): Promise<void> {
   for (const line of secureInWords(server)) say(line);
   const access = accessInWords(options);
   if (access !== undefined) say(access);
+  if (options.state !== undefined) say(`The state is kept in ${options.state}`);
   const end = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

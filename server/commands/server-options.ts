@@ -64,6 +64,10 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
       usual.assetUrls,
     )
     .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576, 1), 64)
+    .option(
+      '--state <folder>',
+      'keep all that comes about in a folder, and go on with what it holds; default: memory alone',
+    )
     .option('--log [form]', 'print each call: text (default) or json', oneOf('text', 'json'))
     .option('--seed <number>', 'makes keys and URLs reproducible', number(4_294_967_295));
 }

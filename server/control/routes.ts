@@ -65,6 +65,7 @@ function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer:
     const look = () => perform(control, emulator, input, base(request));
     if (control.stream) return await sendEvents(request, response, look() as Events);
     const output = await (waitMs === 0 ? look() : lookUntil(look, waitMs, emulator, request));
+    if (request.method !== 'GET') await emulator.world.kept();
     if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });

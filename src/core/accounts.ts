@@ -1,4 +1,4 @@
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Who may call, as a provider declares it; what is in it is that provider's business. */
 export type Account = Readonly<Record<string, unknown>>;
@@ -19,7 +19,8 @@ export const callbackUrlSchema = {
 } as const;
 
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
-export class Accounts implements Part {
+export class Accounts implements StatePart {
+  witness: Witness | undefined;
   private readonly declared = new Map<string, Map<string, Account>>();
 
   /** Declares an account, or declares it anew. */
@@ -27,6 +28,7 @@ export class Accounts implements Part {
     const known = this.declared.get(provider) ?? new Map<string, Account>();
     known.set(id, account);
     this.declared.set(provider, known);
+    this.witness?.changed(id);
   }
 
   find(provider: string, id: string): Account | undefined {

@@ -1,5 +1,5 @@
 import { InputError } from './input-error.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** The end of the year 9999, after which no date of ours or of a provider's fits its format. */
 const LAST = Date.UTC(10_000);
@@ -10,7 +10,8 @@ const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_00
 export type Duration = `${number} ${'second' | 'minute' | 'hour' | 'day' | 'month'}${'' | 's'}`;
 
 /** The world's time: runs with the machine's until somebody sets, advances or freezes it. */
-export class Clock implements Part {
+export class Clock implements StatePart {
+  witness: Witness | undefined;
   private offset = 0;
   private frozenAt: number | undefined;
   private readonly watchers: (() => void)[] = [];
@@ -93,6 +94,7 @@ export class Clock implements Part {
   }
 
   private tell(): void {
+    this.witness?.changed(ONLY);
     for (const watcher of this.watchers) watcher();
   }
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord } from './state/part.ts';
 
 const HEX = '0123456789abcdef';
 /** Each byte as two digits: `toString(16).padStart()` takes ten times as long. */
@@ -10,7 +10,7 @@ const PAIRS = Array.from(
 const ALNUM = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Opaque ids that look like the providers'. One seed gives one sequence; they are no secrets. */
-export class Keys implements Part {
+export class Keys implements StatePart {
   private readonly seed: number | undefined;
   private state: number;
 

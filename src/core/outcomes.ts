@@ -1,12 +1,13 @@
 import { InputError } from './input-error.ts';
 import type { OrderedOutcome } from './shapes.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** Orders that can wait. */
 const MOST = 1000;
 
 /** What was ordered to become of what providers will take: of a message, of a draft that is published. The oldest that fits comes true. */
-export class Outcomes implements Part {
+export class Outcomes implements StatePart {
+  witness: Witness | undefined;
   private queue: OrderedOutcome[] = [];
   private issued = 0;
 
@@ -20,6 +21,7 @@ export class Outcomes implements Part {
     this.issued += 1;
     const added = { id: this.issued, ...order };
     this.queue.push(added);
+    this.witness?.changed(ONLY);
     return added;
   }
 
@@ -35,6 +37,7 @@ export class Outcomes implements Part {
     if (found === undefined) return undefined;
     if (found.times === 1) this.queue.splice(i, 1);
     else this.queue[i] = { ...found, times: found.times - 1 };
+    this.witness?.changed(ONLY);
     return found;
   }
 
@@ -44,6 +47,7 @@ export class Outcomes implements Part {
 
   clear(): void {
     this.queue = [];
+    this.witness?.changed(ONLY);
   }
 
   dump(): StateRecord[] {

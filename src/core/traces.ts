@@ -1,5 +1,5 @@
 import { Fifo } from './fifo.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 5000;
@@ -22,7 +22,8 @@ export interface Trace {
 }
 
 /** Calls by the id in their answer, the oldest of which make room. */
-export class Traces implements Part {
+export class Traces implements StatePart {
+  witness: Witness | undefined;
   private readonly byId = new Map<string, Trace>();
   private readonly ids = new Fifo<string>();
   private bytes = 0;
@@ -35,6 +36,7 @@ export class Traces implements Part {
     this.byId.set(id, trace);
     this.ids.add(id);
     this.bytes += cost;
+    this.witness?.came(id);
     while (this.byId.size > MOST_ENTRIES || this.bytes > MOST_BYTES) this.drop(this.ids.oldest() as string);
   }
 
@@ -52,6 +54,11 @@ export class Traces implements Part {
     return Array.from(this.byId, ([key, value]) => ({ key, value }));
   }
 
+  recordOf(key: string): StateRecord | undefined {
+    const value = this.byId.get(key);
+    return value && { key, value };
+  }
+
   load(records: readonly StateRecord[]): void {
     this.reset();
     for (const { key, value } of records) this.add(key, value as Trace);
@@ -61,6 +68,7 @@ export class Traces implements Part {
     const trace = this.byId.get(id);
     if (trace === undefined) return;
     this.byId.delete(id);
+    this.witness?.changed(id);
     this.ids.delete(id);
     this.bytes -= costOf(id, trace);
   }

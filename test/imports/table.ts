@@ -93,6 +93,7 @@ export const table: readonly Row[] = [
       'server/control',
       'server/proxy',
       'server/scheme.ts',
+      'server/state',
       'server/terminal.ts',
       'server/tls',
     ],
@@ -122,6 +123,11 @@ export const table: readonly Row[] = [
     place: 'server/config',
     imports: ['src/core', 'src/control', 'src/emulator'],
     files: { 'parse.ts': { packages: ['yaml'] } },
+  },
+  {
+    place: 'server/state',
+    imports: ['src/core', 'src/emulator'],
+    files: { 'level.ts': { packages: ['classic-level'] } },
   },
   {
     place: 'server/control',
