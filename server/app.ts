@@ -22,6 +22,7 @@ export interface AppOptions {
   readonly adminToken?: string;
   readonly silenceMs?: number;
   readonly unreadMs?: number;
+  readonly publicUrl?: string;
 }
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
@@ -36,15 +37,21 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 export function createApp(emulator: AnyEmulator = createEmulator(), options: AppOptions = {}): Middleware {
   checkOptions(options, appOptions);
   const { assetUrls = 'local', silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, adminToken } = options;
+  const publicUrl = withoutEnd(options.publicUrl);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
-  const control = controlPlane(traffic, { host: '127.0.0.1', assetUrls, adminToken });
-  const handle = createHandler(traffic, assetUrls);
+  const control = controlPlane(traffic, { host: '127.0.0.1', assetUrls, adminToken, publicUrl });
+  const handle = createHandler(traffic, { assetUrls, publicUrl });
   return (request, response, next) =>
     handle(request, response, () => {
       if (isForControl(request)) void control(request, response);
       else if (next === undefined) answerNowhere(traffic, request, response);
       else next();
     });
+}
+
+/** As other things are put behind it. */
+export function withoutEnd(url: string | undefined): string | undefined {
+  return url?.replace(/\/+$/, '');
 }
 
 export function isForControl(request: IncomingMessage): boolean {

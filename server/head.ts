@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Head } from '../src/core/call.ts';
+import { schemeOf } from './scheme.ts';
 
 /** Path and query, also where a proxy's client sends the whole URL; then that says the host. */
 export function targetOf({ url = '/', headers }: IncomingMessage): { host: string | undefined; url: string } {
@@ -24,7 +25,7 @@ export function headOf(request: IncomingMessage, url = request.url ?? '', base?:
 
 /** Where it came to, as its sender names that. */
 export function baseOf(request: IncomingMessage): string {
-  return `http://${request.headers.host || addressOf(request.socket)}${mountOf(request)}`;
+  return `${schemeOf(request)}://${request.headers.host || addressOf(request.socket)}${mountOf(request)}`;
 }
 
 /** The path under which an Express application mounted this; it is gone from the URL. */

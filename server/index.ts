@@ -1,20 +1,24 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { InputError } from '../src/core/input-error.ts';
 import type { Provider } from '../src/core/provider.ts';
-import { checkOptions } from '../src/emulator/check-options.ts';
+import { checkOptions, type OptionKinds } from '../src/emulator/check-options.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
 import type { Provided } from '../src/emulator/provided.ts';
-import { controlPlane, isForControl, SILENCE_MS, UNREAD_MS } from './app.ts';
+import { controlPlane, isForControl, SILENCE_MS, UNREAD_MS, withoutEnd } from './app.ts';
 import type { ConfigFile } from './config/config-file.ts';
+import { listen, stop } from './listen.ts';
 import { createListener } from './listener.ts';
 import { answerNowhere } from './nowhere.ts';
-import { serverOptions } from './option-kinds.ts';
+import { proxyOptions, serverOptions, tlsOptions } from './option-kinds.ts';
+import type { OpenProxy } from './proxy/open.ts';
+import type { ProxyOptions } from './proxy/options.ts';
+import type { TlsOptions } from './tls/options.ts';
 import { Traffic } from './traffic.ts';
 
 export { createEmulator } from '../src/emulator/emulator.ts';
 export { type AppOptions, createApp, type Middleware } from './app.ts';
 export type { ConfigFile } from './config/config-file.ts';
+export type { ProxyOptions } from './proxy/options.ts';
+export type { TlsOptions } from './tls/options.ts';
 
 export interface ServerOptions<P extends Provider = Provided> extends Omit<EmulatorOptions<P>, 'config'> {
   /** As for an emulator, or the path of a YAML or JSON file with it; there pictures and files may be named by their paths. */
@@ -23,6 +27,13 @@ export interface ServerOptions<P extends Provider = Provided> extends Omit<Emula
   readonly port?: number;
   /** Default 127.0.0.1: this machine only. */
   readonly host?: string;
+  /**
+   * HTTPS beside HTTP. True: on the same port, with a certificate of an authority that is made for this machine when it is
+   * first asked for, and that clients are to trust (`caFile`). Default false.
+   */
+  readonly tls?: boolean | TlsOptions;
+  /** A proxy that leads to the live hosts here, for programs that have them in their code; other hosts it refuses. Default false. */
+  readonly proxy?: boolean | ProxyOptions;
   /** Where URLs in replies lead: `local`, back to this server (default), or `live`, the real hosts. */
   readonly assetUrls?: 'local' | 'live';
   /** Opens the control plane to other machines; every call to it must carry the token. Default: it is for this machine only. */
@@ -31,11 +42,19 @@ export interface ServerOptions<P extends Provider = Provided> extends Omit<Emula
   readonly silenceMs?: number;
   /** An answer of which nothing was read for so many milliseconds is dropped with its connection. Default two minutes. */
   readonly unreadMs?: number;
+  /** Where programs find this server, if that is not where their calls come in; local URLs in replies begin with it. */
+  readonly publicUrl?: string;
 }
 
 export interface RunningServer<P extends Provider = Provided> {
   readonly url: string;
   readonly port: number;
+  /** Where it speaks TLS; undefined where it does not. */
+  readonly httpsUrl: string | undefined;
+  /** What the proxy variables of programs are to be; undefined where there is none. */
+  readonly proxyUrl: string | undefined;
+  /** PEM of the authority that clients of `httpsUrl`, and of the live hosts, are to trust; undefined without one of ours. */
+  readonly caFile: string | undefined;
   readonly emulator: Emulator<P>;
   /** Ends every connection, also in mid-upload. */
   close(): Promise<void>;
@@ -48,28 +67,78 @@ export async function startServer<P extends Provider = Provided>(
 ): Promise<RunningServer<P>> {
   checkOptions(options, serverOptions);
   const { port = 0, host = '127.0.0.1', assetUrls = 'local', adminToken, ...others } = options;
-  const { silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, ...rest } = others;
+  const {
+    silenceMs = SILENCE_MS,
+    unreadMs = UNREAD_MS,
+    publicUrl: given,
+    tls = false,
+    proxy = false,
+    ...rest
+  } = others;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
+  const publicUrl = withoutEnd(given);
+  const secureOptions = within('tls', tls, tlsOptions);
+  const proxyOrder = within('proxy', proxy, proxyOptions);
   const emulator = await emulatorOf(rest);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
-  const control = controlPlane(traffic, { host, adminToken, assetUrls });
-  const server = createListener(traffic, assetUrls, (...call) => {
-    if (isForControl(call[0])) void control(...call);
-    else answerNowhere(traffic, ...call);
-  });
-  await listen(server, port, host);
-  const bound = (server.address() as AddressInfo).port;
+  const control = controlPlane(traffic, { host, adminToken, assetUrls, publicUrl });
+  const certified =
+    (secureOptions ?? proxyOrder) &&
+    (await import('./tls/certify.ts')).certify(secureOptions ?? {}, emulator.providers);
+  const secure =
+    secureOptions && certified && (await import('./tls/secure.ts')).secure(secureOptions, certified, traffic);
+  const server = createListener(
+    traffic,
+    assetUrls,
+    (...call) => {
+      if (isForControl(call[0])) void control(...call);
+      else answerNowhere(traffic, ...call);
+    },
+    { publicUrl, onGreeting: secure?.onGreeting },
+  );
+  const bound = await listen(server, port, host);
+  let proxied: OpenProxy | undefined;
   const close = async () => {
-    await stop(server);
+    await Promise.all([stop(server), secure?.close(), proxied?.close()]);
     await emulator.close();
   };
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    port: bound,
-    emulator,
-    close,
-    [Symbol.asyncDispose]: close,
-  };
+  try {
+    const securePort = await secure?.open(server, host);
+    const url = urlOf('http', host, bound);
+    if (proxyOrder && certified) {
+      const { openProxy } = await import('./proxy/open.ts');
+      proxied = await openProxy(proxyOrder, { traffic, pair: certified, publicUrl, url }, host);
+    }
+    return {
+      url,
+      port: bound,
+      httpsUrl: secure && urlOf('https', host, securePort ?? bound),
+      proxyUrl: proxied && urlOf('http', host, proxied.port),
+      caFile: certified?.caFile,
+      emulator,
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function urlOf(scheme: string, host: string, port: number): string {
+  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Of an option that has some in it, and can be true alone. Throws an InputError for what cannot stand in it. */
+function within<Options extends object>(
+  name: string,
+  given: boolean | Options,
+  kinds: OptionKinds,
+): Options | undefined {
+  if (given === false) return undefined;
+  const options = given === true ? ({} as Options) : given;
+  checkOptions(options, kinds, name);
+  return options;
 }
 
 /** What reads configs loads where there is one. */
@@ -85,30 +154,4 @@ async function emulatorOf<P extends Provider>({
   } catch (error) {
     throw read.located(error);
   }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)));
-    server.listen(port, host, resolve);
-  });
-}
-
-function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new InputError(`port ${port} on ${host} is taken; choose another, or 0 for any free one`);
-  }
-  if (error.code === 'EACCES')
-    return new InputError(`port ${port} needs more rights than this user has; choose one above 1023`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new InputError(`host ${host} is no address of this machine`);
-  }
-  return error;
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -5,6 +5,7 @@ import type { Reply } from '../src/core/call.ts';
 import { printableError } from '../src/core/printable.ts';
 import type { World } from '../src/core/world.ts';
 import type { Outflow } from './outflow.ts';
+import { reset } from './raw.ts';
 import { writeTogether } from './written-together.ts';
 
 export interface Ways {
@@ -17,7 +18,7 @@ export interface Ways {
 export function respond(response: ServerResponse, answer: Answer, ways: Ways, bytesPerSecond?: number): void {
   const { reply } = answer;
   if (reply.cut === 'stall') return void stall(response);
-  if (reply.cut === 'reset') return void response.socket?.resetAndDestroy();
+  if (reply.cut === 'reset') return void (response.socket && reset(response.socket));
   if (reply.cut === 'empty') return void response.socket?.destroy();
   const { world, outflow } = ways;
   response.writeHead(reply.status, headersOf(answer, world));

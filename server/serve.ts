@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../src/core/input-error.ts';
-import type { AccountDeclaration } from '../src/core/names.ts';
-import { createEmulator, type ServerOptions, startServer } from './index.ts';
+import {
+  createEmulator,
+  type ProxyOptions,
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+  type TlsOptions,
+} from './index.ts';
 import { say } from './terminal.ts';
 
 /** Runs the server until it is told to end: SIGINT or SIGTERM close every connection at once. */
 export async function serve(options: ServerOptions): Promise<void> {
   const server = await startServer(options);
   say(`Standin listens on ${server.url}`);
+  for (const line of secureInWords(server)) say(line);
   const access = accessInWords(options);
   if (access !== undefined) say(access);
   const end = () => void server.close().then(() => process.exit(0));
@@ -26,7 +33,7 @@ export function accessInWords({
 }
 
 /** A JSON list of accounts. Throws an InputError that names the file, and of an account that cannot be its place in it. */
-export function readAccounts(file: string): AccountDeclaration[] {
+export function readAccounts(file: string): NonNullable<ServerOptions['accounts']> {
   const accounts = jsonIn(file);
   if (!Array.isArray(accounts)) throw new InputError(`accounts file ${file} must hold a JSON list of accounts`);
   try {
@@ -35,6 +42,61 @@ export function readAccounts(file: string): AccountDeclaration[] {
     throw error instanceof InputError ? new InputError(`accounts file ${file}, ${error.message}`) : error;
   }
   return accounts;
+}
+
+function secureInWords({
+  httpsUrl,
+  proxyUrl,
+  caFile,
+}: Pick<RunningServer, 'httpsUrl' | 'proxyUrl' | 'caFile'>): string[] {
+  const whom = caFile === undefined ? '' : `, for programs that trust ${caFile}`;
+  return [
+    ...(httpsUrl === undefined ? [] : [`and on ${httpsUrl}${whom}`]),
+    ...(proxyUrl === undefined ? [] : [`with a proxy to the live hosts on ${proxyUrl}${whom}`]),
+  ];
+}
+
+/** What the command line says of TLS. */
+export interface TlsFlags {
+  readonly tls?: true;
+  readonly tlsPort?: number;
+  /** Paths. */
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+}
+
+/** Throws an InputError for a file that cannot be read. */
+export function readTls({ tls, tlsPort, tlsCert, tlsKey }: TlsFlags): boolean | TlsOptions {
+  if (tlsPort === undefined && tlsCert === undefined && tlsKey === undefined) return tls ?? false;
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) {
+    throw new InputError('--tls-cert and --tls-key belong together');
+  }
+  return {
+    ...(tlsPort === undefined ? {} : { port: tlsPort }),
+    ...(tlsCert === undefined ? {} : { cert: textIn(tlsCert, '--tls-cert') }),
+    ...(tlsKey === undefined ? {} : { key: textIn(tlsKey, '--tls-key') }),
+  };
+}
+
+/** What the command line says of the proxy. */
+export interface ProxyFlags {
+  readonly proxyPort?: number;
+  readonly pass: readonly string[];
+}
+
+/** Throws an InputError for what is said of a proxy that there is not. */
+export function readProxy({ proxyPort, pass }: ProxyFlags): boolean | ProxyOptions {
+  if (proxyPort !== undefined) return { port: proxyPort, pass };
+  if (pass.length > 0) throw new InputError('--pass is for the proxy; --proxy-port opens one');
+  return false;
+}
+
+function textIn(file: string, flag: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`${flag} ${file} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function jsonIn(file: string): unknown {

@@ -46,7 +46,7 @@ it.each<[unknown, string]>([
   [{ silenceMs: 0 }, 'silenceMs must be a whole number from 1 to 2147483647, not 0'],
   [
     { prot: 4010 },
-    'there is no option "prot"; there are port, host, assetUrls, adminToken, silenceMs, unreadMs, providers',
+    'there is no option "prot"; there are port, host, tls, proxy, assetUrls, adminToken, silenceMs, unreadMs, publicUrl, providers',
   ],
 ])('starts no server of %o', async (options, message) => {
   const error = expect.objectContaining({ ...named, message: expect.stringContaining(message) });
@@ -60,7 +60,7 @@ it('says nothing of an admin token but what it must be', async () => {
 
 it.each<[unknown, string]>([
   [{ assetUrls: 'foo' }, 'assetUrls must be local or live, not "foo"'],
-  [{ port: 4010 }, 'there is no option "port"; there are assetUrls, adminToken, silenceMs, unreadMs'],
+  [{ port: 4010 }, 'there is no option "port"; there are assetUrls, adminToken, silenceMs, unreadMs, publicUrl'],
 ])('makes no middleware of %o', (options, message) => {
   expect(() => createApp(createEmulator(), untyped(options))).toThrow(message);
 });

@@ -2,22 +2,24 @@ import express, { type Express, type Request, type Router } from 'express';
 import { InputError } from '../../src/core/input-error.ts';
 import { jsonExcess } from '../../src/core/json-bounds.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
+import { schemeOf } from '../scheme.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
 import type { ControlOptions, Transfer } from './options.ts';
 import { pageRouter } from './page.ts';
-import { notAllowed, routerOf, routes } from './routes.ts';
+import { type Base, notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server. */
 export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use('/__standin', pageRouter(access), guard(access), controlRouter(emulator, assetUrls, transfer));
+  const base = (request: Request) => (assetUrls === 'local' ? (access.publicUrl ?? addressOf(request)) : undefined);
+  app.use('/__standin', pageRouter(access), guard(access), controlRouter(emulator, base, transfer));
   return app;
 }
 
 /** The calls under `/__standin`: ours, not a provider's, and the only place where an answer has our own shape. */
-function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live', transfer: Transfer): Router {
+function controlRouter(emulator: AnyEmulator, base: Base, transfer: Transfer): Router {
   const router = express.Router();
   // Not strict: that null is no order is told by who is asked for one.
   router.use(express.json({ limit: '1mb', strict: false, verify: refuseExcess }));
@@ -26,7 +28,6 @@ function controlRouter(emulator: AnyEmulator, assetUrls: 'local' | 'live', trans
     response.json({ calls });
   });
   index.all(notAllowed(['GET']));
-  const base = (request: Request) => (assetUrls === 'local' ? addressOf(request) : undefined);
   router.use(routerOf(emulator, base, transfer));
   router.use((request, response) => {
     const error = `there is no ${request.method} ${request.originalUrl}; GET ${request.baseUrl} lists what there is`;
@@ -46,6 +47,7 @@ function refuseExcess(_request: unknown, _response: unknown, body: Buffer): void
 }
 
 /** Where the providers' paths begin: at the Host, or under the path that all of this is mounted on. */
-function addressOf({ headers: { host }, baseUrl }: Request): string | undefined {
-  return host && `http://${host}${baseUrl.replace(/\/__standin$/i, '')}`;
+function addressOf(request: Request): string | undefined {
+  const { headers, baseUrl } = request;
+  return headers.host && `${schemeOf(request)}://${headers.host}${baseUrl.replace(/\/__standin$/i, '')}`;
 }

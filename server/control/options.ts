@@ -7,6 +7,8 @@ export interface GuardOptions {
   readonly host: string;
   /** Opens the control plane to other machines, and every call has to carry it. Absent: this machine only. */
   readonly adminToken?: string | undefined;
+  /** Where this is for those who call it, if that is not where they call. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface ControlOptions extends GuardOptions {

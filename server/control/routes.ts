@@ -5,6 +5,7 @@ import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
 import type { FoundFile, FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
+import { bytesReader, sendBytes } from './bytes.ts';
 import { inputOf } from './input.ts';
 import type { Transfer } from './options.ts';
 import { sendEvents } from './stream.ts';
@@ -22,7 +23,7 @@ interface ControlRoute {
 const LONG_JSON = 256 * 1024;
 
 /** Where URLs in an answer are to lead; undefined: they are the live ones. */
-type Base = (request: Request) => string | undefined;
+export type Base = (request: Request) => string | undefined;
 
 /** Every control that has a call. */
 export const routes: readonly ControlRoute[] = Object.values(controls as Readonly<Record<string, Control>>).flatMap(
@@ -36,14 +37,17 @@ export const routes: readonly ControlRoute[] = Object.values(controls as Readonl
 export function routerOf(emulator: AnyEmulator, base: Base, transfer: Transfer): Router {
   const router = express.Router();
   const form = formReader(transfer);
+  const bytes = bytesReader(transfer);
+  const readersOf = (control: Control): RequestHandler[] => {
+    if (control.bytes && control.input !== undefined) return [bytes];
+    return control.form === undefined ? [] : [control.form === 'one' ? ifForm(form) : form];
+  };
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     const route = router.route(path);
     for (const { method, control } of here) {
       const answer = answerOf(control, emulator, base, transfer);
-      route[verbOf(method)](
-        ...(control.form === undefined ? [answer] : [control.form === 'one' ? ifForm(form) : form, answer]),
-      );
+      route[verbOf(method)](...readersOf(control), answer);
     }
     route.all(notAllowed(here.map(({ method }) => method)));
   }
@@ -60,7 +64,7 @@ function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer:
     const input = inputOf(request, control, query) as never;
     const look = () => perform(control, emulator, input, base(request));
     if (control.stream) return await sendEvents(request, response, look() as Events);
-    const output = waitMs === 0 ? look() : await lookUntil(look, waitMs, emulator, request);
+    const output = await (waitMs === 0 ? look() : lookUntil(look, waitMs, emulator, request));
     if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });
@@ -75,7 +79,9 @@ type Events = Parameters<typeof sendEvents>[2];
 function send(response: Response, output: unknown, control: Control, request: Request, transfer: Transfer): void {
   const { list, creates } = control;
   if (output === undefined || request.method === 'DELETE') return void response.status(204).end();
-  if (!hasContent(output)) {
+  if (output instanceof Uint8Array) {
+    sendBytes(response, output, transfer);
+  } else if (!hasContent(output)) {
     sendJson(response.status(creates ? 201 : 200), list === undefined ? output : { [list]: output }, transfer);
   } else if (request.query.info !== undefined) {
     const { content: _, ...record } = output;

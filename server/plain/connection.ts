@@ -2,6 +2,7 @@ import { IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Answer } from '../../src/core/answer.ts';
 import { GUARD_BYTES } from '../../src/core/bytes.ts';
+import type { Reply } from '../../src/core/call.ts';
 import { ipOf } from '../head.ts';
 import { Line } from '../line.ts';
 import { fail, respond } from '../respond.ts';
@@ -11,12 +12,19 @@ import { plainAnswer } from './answer.ts';
 import { plainHead } from './head.ts';
 import { Reading } from './reading.ts';
 
+/** With which TLS begins, and no request. */
+const GREETING = 0x16;
+
 /** Where a connection is, and who takes it when it is not a plain one. */
 export interface Surroundings {
   readonly server: Server;
   readonly traffic: Traffic;
   /** Whether URLs in replies lead back here. */
   readonly isLocal: boolean;
+  /** Where that is, if not where a call came to. */
+  readonly publicUrl?: string | undefined;
+  /** Takes a connection that begins with a greeting of TLS. */
+  readonly onGreeting?: ((socket: Socket) => void) | undefined;
   /** Lets Node read it. */
   handOver(socket: Socket): void;
 }
@@ -93,21 +101,21 @@ export class PlainConnection {
   };
 
   private begin(bytes: Buffer): boolean {
-    const { server, traffic, isLocal } = this.place;
+    const { server, traffic, isLocal, publicUrl } = this.place;
     const head = traffic.world.faults.isEmpty ? plainHead(bytes) : undefined;
     if (head === undefined || head.length > GUARD_BYTES) return this.handOver(bytes);
-    const { url, headers, host, length, size } = head;
+    const { method, url, headers, host, length, size } = head;
     const exchange =
       bytes.length - size > length
         ? undefined
         : traffic.emulator.exchange(
             {
-              method: 'POST',
+              method,
               url,
               headers,
               framing: { length },
               ip: this.ip,
-              base: isLocal ? `http://${host}` : undefined,
+              base: isLocal ? (publicUrl ?? `http://${host}`) : undefined,
               takesSockets: true,
             },
             host,
@@ -145,7 +153,7 @@ export class PlainConnection {
       if (text === undefined) this.respond(answer);
       else {
         writeTogether(
-          () => this.write(text),
+          () => this.write(text, answer.reply.body),
           () => this.socket.destroy(),
         );
       }
@@ -156,11 +164,11 @@ export class PlainConnection {
     }
   }
 
-  private write(text: string): void {
+  private write(text: string, body: Reply['body']): void {
     const { socket } = this;
     if (socket.destroyed) return;
     // Whoever does not read what it was answered is not read any more.
-    if (socket.write(text)) this.answered();
+    if (write(socket, text, body) || socket.writableLength === 0) this.answered();
     else socket.once('drain', () => this.answered());
   }
 
@@ -215,25 +223,43 @@ export class PlainConnection {
     for (const each of told) each();
   }
 
-  /** Lets Node read it. */
-  leave(): void {
-    const { socket, place } = this;
+  /** Lets somebody else read it, by the first byte of all that came on it, if that is not known to be a call's. */
+  giveOn(first: number | undefined): void {
+    const { onGreeting } = this.place;
+    const isForTls = first === GREETING && onGreeting !== undefined;
+    this.leave(isForTls ? onGreeting : undefined);
+    // What speaks TLS reads by itself.
+    if (!isForTls) this.socket.resume();
+  }
+
+  /** Lets somebody else read it: Node, where nobody is named. */
+  leave(to = this.place.handOver): void {
+    const { socket } = this;
     this.isNodes = true;
     this.reading = undefined;
     for (const [event, listener] of Object.entries(this.listeners)) socket.off(event, listener);
     socket.setTimeout(0);
     if (this.wasUsed) Line.of(socket).wasUsed = true;
-    place.handOver(socket);
+    to(socket);
   }
 
   /** With the bytes that came and were not answered. */
   private handOver(bytes: Buffer): boolean {
-    const { socket } = this;
+    const { socket, wasUsed } = this;
     // Nothing comes before somebody listens.
     socket.pause();
     socket.push(Buffer.from(bytes));
-    this.leave();
-    socket.resume();
+    this.giveOn(wasUsed ? undefined : bytes[0]);
     return true;
   }
+}
+
+/** Head and body at once; false: a part of it waits. */
+function write(socket: Socket, text: string, body: Reply['body']): boolean {
+  if (typeof body === 'string') return socket.write(text);
+  socket.cork();
+  let isTaken = socket.write(text);
+  for (const chunk of body.chunks) isTaken = socket.write(chunk);
+  socket.uncork();
+  return isTaken;
 }

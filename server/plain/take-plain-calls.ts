@@ -1,14 +1,19 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Traffic } from '../traffic.ts';
-import { PlainConnection } from './connection.ts';
+import { PlainConnection, type Surroundings } from './connection.ts';
+import { peek } from './peek.ts';
 import { reread } from './reread.ts';
 
 /**
  * Reads the connections of a server, as long as plain calls to providers come on them, without what Node's own way costs: a
  * parser, a stream and new memory for each piece. Whatever is not plain goes that way, from its first byte on.
  */
-export function takePlainCalls(server: Server, traffic: Traffic, isLocal: boolean): void {
+export function takePlainCalls(
+  server: Server,
+  traffic: Traffic,
+  options: Pick<Surroundings, 'isLocal' | 'publicUrl' | 'onGreeting'>,
+): void {
   // By which Node reads a connection; it is the first to listen.
   const [nodes] = server.listeners('connection') as ((socket: Socket) => void)[];
   if (nodes === undefined) return;
@@ -17,11 +22,22 @@ export function takePlainCalls(server: Server, traffic: Traffic, isLocal: boolea
     open.delete(socket);
     nodes.call(server, socket);
   };
-  const place = { server, traffic, isLocal, handOver };
+  const onGreeting =
+    options.onGreeting &&
+    ((socket: Socket) => {
+      open.delete(socket);
+      options.onGreeting?.(socket);
+    });
+  const place = { server, traffic, handOver, ...options, onGreeting };
   server.off('connection', nodes);
   server.on('connection', (socket: Socket) => {
+    // It was read already, and what comes of it is plain.
+    if ('encrypted' in socket) return nodes.call(server, socket);
     const connection = new PlainConnection(socket, place);
-    if (!reread(socket, (bytes) => connection.take(bytes))) return connection.leave();
+    if (!reread(socket, (bytes) => connection.take(bytes))) {
+      if (onGreeting === undefined) return connection.leave();
+      return peek(socket, (first) => connection.giveOn(first));
+    }
     open.set(socket, connection);
     socket.once('close', () => open.delete(socket));
   });

@@ -3,6 +3,7 @@ import { callbacks } from './callbacks.ts';
 import { check } from './check.ts';
 import { clock, turnClock } from './clock.ts';
 import { configSchema } from './config.ts';
+import type { Controls } from './control.ts';
 import { articles, drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
@@ -11,16 +12,21 @@ import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
 import { messages } from './messages.ts';
+import { openapiOf } from './openapi.ts';
 import { clearOutcomes, orderOutcome, outcomes } from './outcomes.ts';
 import { request, requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
+import { restore, snapshot } from './state.ts';
+import { tries } from './tries.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
 export const controls = {
   health,
   reset,
+  snapshot,
+  restore,
   requests,
   request,
   events,
@@ -45,6 +51,7 @@ export const controls = {
   drafts,
   articles,
   callbacks,
+  tries,
   outcomes,
   orderOutcome,
   clearOutcomes,
@@ -53,6 +60,11 @@ export const controls = {
   settings,
   changeSettings,
   rules,
+  openapi: openapiOf(all),
   accountsSchema,
   configSchema,
 };
+
+function all(): Controls {
+  return controls;
+}

@@ -8,6 +8,7 @@ import type {
   CheckedPicture,
   ClockOrder,
   ClockReading,
+  DocumentQuery,
   DraftQuery,
   DraftRecord,
   EmulatorEvent,
@@ -35,6 +36,8 @@ import type {
   ResetOrder,
   SentMessage,
   SentQuery,
+  TriedHost,
+  TryQuery,
 } from '../core/shapes.ts';
 
 /**
@@ -49,13 +52,19 @@ export interface ControlMethods<P extends Named = Named> {
   /** Everything as at the start: what a config or an option put there is there anew and nothing else, clock and settings as they were; `{"to":"empty"}` leaves that out, too; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */
   reset(input?: ResetOrder): void;
 
+  /** All that outlives a call as one value, secrets and all, to be restored here or in another process; the same bytes for the same state. */
+  snapshot(): Promise<Uint8Array>;
+
+  /** Puts such a value in the place of all that is there, or nothing where it is damaged, or of another make or a newer version; a reset goes back to the start as before. */
+  restore(input: Uint8Array): Promise<void>;
+
   /** The last calls, the newest first, without anybody's secrets. */
   requests(input?: RequestFilter<P>): RequestRecord<P>[];
 
   /** One call by the id that its answer carries in `x-standin-request`. */
   request(id: string): RequestRecord<P> | undefined;
 
-  /** What happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, and resets; over HTTP as server-sent events, which go on behind the `Last-Event-ID`. */
+  /** What happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, resets, and states that were restored; over HTTP as server-sent events, which go on behind the `Last-Event-ID`. */
   events(input?: EventQuery): AsyncIterableIterator<EmulatorEvent<P>>;
 
   /** What was ordered and has not struck yet, or not as often as it shall. */
@@ -121,6 +130,9 @@ export interface ControlMethods<P extends Named = Named> {
   /** What programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered. */
   callbacks(input?: CallbackQuery<P>): CallbackRecord<P>[];
 
+  /** Where programs wanted to go through the proxy, what was seen last first: what was answered here, passed on, refused or failed, and how often. */
+  tries(input?: TryQuery): TriedHost[];
+
   /** What was ordered to become of messages and drafts to come. */
   outcomes(): OrderedOutcome<P>[];
 
@@ -144,6 +156,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Every rule, error and switch with its source. */
   rules(): Catalogue<P>;
+
+  /** How the providers' endpoints and these calls are called and what they answer, as OpenAPI 3.1; limits and errors are as the switches are set. */
+  openapi(input?: DocumentQuery<P>, base?: string): Promise<object>;
 
   /** The JSON schema of the file that `--accounts` reads. */
   accountsSchema(): object;

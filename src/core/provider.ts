@@ -2,6 +2,8 @@ import type { AccountKind } from './account-kind.ts';
 import type { Answer } from './answer.ts';
 import type { DraftDesk, KeptArticles, KeptDraft } from './article.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
+import type { CallbackKind } from './callbacks.ts';
+import type { Described, TakenField } from './described.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { TakenMessage } from './message.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +26,8 @@ export interface Endpoint<Name extends string = string, ErrorName extends string
   readonly errors: ErrorTable<ErrorName, Code>;
   /** How many images one call may bring, where each is judged by itself, and what can be said of one. */
   readonly images?: { readonly most: number; readonly errors: ErrorTable };
+  /** The fields that it looks at, where it has a list of them. */
+  readonly takes?: readonly TakenField[];
   /** Whom a call comes from, by its head alone; absent where only the body tells. */
   who?(head: Head, world: World, params: Params): Who;
   answer(call: Call, world: World, params: Params): Answer | Promise<Answer>;
@@ -124,10 +128,14 @@ export interface Provider {
   /** The drafts that are there, and what was published of them, the oldest first. */
   drafts?(world: World): readonly KeptDraft[];
   articles?(world: World): readonly KeptArticles[];
+  /** What it tells programs afterwards; absent where that is nothing. */
+  readonly callbackKinds?: readonly CallbackKind[];
   /** Absent where a test can put no drafts. */
   readonly draftDesk?: DraftDesk;
   /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */
   readonly outcomes?: Readonly<Record<string, string>>;
+  /** How its endpoints are called, for documents alone: it is loaded when one is made. Absent: no document has them. */
+  readonly described?: () => Promise<Described>;
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

@@ -262,7 +262,7 @@ export interface CallbackRecord<P extends Named = Named> {
 
 /** Something that happened. */
 export interface EmulatorEvent<P extends Named = Named> {
-  readonly event: 'request' | 'callback' | 'reset' | 'lost';
+  readonly event: 'request' | 'callback' | 'reset' | 'restore' | 'lost';
   readonly request?: RequestRecord<P> | undefined;
   readonly callback?: CallbackRecord<P> | undefined;
   /** So many went by that nobody remembers. */
@@ -685,6 +685,30 @@ export interface CallbackQuery<P extends Named = Named> {
   readonly limit?: number | undefined;
 }
 
+export interface TryQuery {
+  /** Only those of which this is true. */
+  readonly outcome?: 'answered here' | 'passed on' | 'refused' | 'failed' | undefined;
+  /** So many. Default 1000. */
+  readonly limit?: number | undefined;
+}
+
+/** Where programs wanted to go through the proxy, and what became of that. */
+export interface TriedHost {
+  /** As it was asked for. */
+  readonly host: string;
+  readonly port: number;
+  /** `answered here`: it is a live host, and Standin answers in its place. `passed on`: it went out, as `--pass` allows. `failed`: it was to, and its host could not be reached. */
+  readonly outcome: 'answered here' | 'passed on' | 'refused' | 'failed';
+  /** Why it was refused, or failed. */
+  readonly why?: string | undefined;
+  /** How often: tunnels that were asked for, and calls that came without one. */
+  readonly count: number;
+  /** When first, on the world's clock. */
+  readonly first: string;
+  /** When last, on the world's clock. */
+  readonly last: string;
+}
+
 /** What was ordered to become of something to come. */
 export interface OrderedOutcome<P extends Named = Named> {
   readonly id: number;
@@ -763,4 +787,9 @@ export interface Catalogue<P extends Named = Named> {
   readonly rules: readonly ListedRule<P>[];
   readonly errors: readonly ListedError<P>[];
   readonly switches: readonly ListedSwitch<P>[];
+}
+
+export interface DocumentQuery<P extends Named = Named> {
+  /** Of this one alone, without the control plane. */
+  readonly provider?: KnownProvider<P> | undefined;
 }

@@ -27,16 +27,22 @@ export function wholeNumber(least: number, most: number): OptionKind {
   return { must: `be a whole number from ${least} to ${most}`, fits };
 }
 
-/** What callers from JavaScript get wrong. Undefined is as good as absent. Throws an InputError that says what is allowed. */
-export function checkOptions(options: unknown, kinds: OptionKinds): void {
+/**
+ * What callers from JavaScript get wrong, in options or in one that has some in it, which is named then. Undefined is as good
+ * as absent. Throws an InputError that says what is allowed.
+ */
+export function checkOptions(options: unknown, kinds: OptionKinds, within?: string): void {
   if (!isRecord(options)) throw new InputError(`options must be an object, not ${shown(options)}`);
+  const about = within === undefined ? '' : `${within}: `;
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) {
-      throw new InputError(`there is no option ${JSON.stringify(name)}; there are ${Object.keys(kinds).join(', ')}`);
+      throw new InputError(
+        `${about}there is no option ${JSON.stringify(name)}; there are ${Object.keys(kinds).join(', ')}`,
+      );
     }
     const { must, fits, secret } = kinds[name] as OptionKind;
     if (value === undefined || fits(value)) continue;
-    throw new InputError(`${name} must ${must}${secret ? '' : `, not ${shown(value)}`}`);
+    throw new InputError(`${about}${name} must ${must}${secret ? '' : `, not ${shown(value)}`}`);
   }
 }
 

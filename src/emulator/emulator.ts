@@ -151,7 +151,9 @@ function tellSafely(tell: () => unknown): void {
 
 function worldOf(options: EmulatorOptions<Provider>, config: Config, providers: readonly Provider[]): World {
   const { seed, rateLimits, storeBytes, callbacks } = options;
-  return new World({ settings: settingsOf(options, config, providers), seed, rateLimits, storeBytes, callbacks });
+  const settings = settingsOf(options, config, providers);
+  const callbackKinds = providers.flatMap((each) => each.callbackKinds ?? []);
+  return new World({ settings, seed, rateLimits, storeBytes, callbacks, callbackKinds });
 }
 
 /** Answers that were ordered to be late. */

@@ -15,6 +15,8 @@ export type {
   RecordedWarning,
   ResetOrder,
   SentPart,
+  TriedHost,
+  TryQuery,
   WrittenArticle,
 } from '../core/shapes.ts';
 
@@ -27,6 +29,7 @@ type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
 type CheckResult<P extends names.Named = Provided> = shapes.CheckResult<P>;
 type CheckedPicture<P extends names.Named = Provided> = shapes.CheckedPicture<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type DocumentQuery<P extends names.Named = Provided> = shapes.DocumentQuery<P>;
 type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
 type DraftRecord<P extends names.Named = Provided> = shapes.DraftRecord<P>;
 type EmulatorEvent<P extends names.Named = Provided> = shapes.EmulatorEvent<P>;
@@ -76,6 +79,7 @@ export type {
   CheckedPicture,
   CheckResult,
   ChosenSwitches,
+  DocumentQuery,
   DraftQuery,
   DraftRecord,
   EmulatorEvent,

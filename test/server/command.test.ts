@@ -64,6 +64,13 @@ it('explains itself', async () => {
     '--seed',
     '--log',
     '--admin-token',
+    '--tls',
+    '--tls-port',
+    '--tls-cert',
+    '--tls-key',
+    '--public-url',
+    '--proxy-port',
+    '--pass',
   ]) {
     expect(help.stdout).toContain(flag);
   }
@@ -82,6 +89,14 @@ it.each([
   [['--set', 'kakao.wideSize=1'], 'it can be "exact" or "4:3" or "minimum"'],
   [['--store-mib', '-1'], 'It must be a whole number'],
   [['--seed', '1.5'], 'It must be a whole number'],
+  [['--tls-port', 'x'], 'It must be a whole number from 0 to 65535.'],
+  [['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key belong together'],
+  [['--tls-key', 'key.pem'], '--tls-cert and --tls-key belong together'],
+  [['--tls-cert', '/nowhere.pem', '--tls-key', '/nowhere.pem'], '--tls-cert /nowhere.pem cannot be read'],
+  [['--proxy-port', 'x'], 'It must be a whole number from 0 to 65535.'],
+  [['--pass', 'example.com'], '--pass is for the proxy; --proxy-port opens one'],
+  [['--port', '0', '--proxy-port', '0', '--pass', 'a b'], 'pass: "a b" is no pattern of hosts'],
+  [['--public-url', 'mock.example.com'], 'publicUrl must be an http or https URL'],
   [['--host', '203.0.113.7', '--port', '0'], 'host 203.0.113.7 is no address of this machine'],
   [['--accounts', '/nowhere.json'], 'accounts file /nowhere.json cannot be read'],
   [['upload'], 'there is no command "upload"; there are rules'],
@@ -222,4 +237,22 @@ it('ends without a word when nobody reads what a subcommand prints', async () =>
   });
   const [code] = await once(child, 'close');
   expect({ code, said }).toEqual({ code: 0, said: '' });
+});
+
+it('says where it speaks TLS, where its proxy is, and what programs are to trust', async () => {
+  const data = join(folder, 'data');
+  const child = spawn(process.execPath, [MAIN, '--port', '0', '--tls', '--proxy-port', '0'], {
+    env: { ...process.env, XDG_DATA_HOME: data },
+  });
+  running.push(child);
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += chunk;
+    if (said.split('\n').length > 3) break;
+  }
+  const [port, , proxy] = [...said.matchAll(/127.0.0.1:(\d+)/g)].map(([, found]) => found);
+  const whom = `for programs that trust ${join(data, 'standin', 'ca.pem')}`;
+  expect(said).toBe(
+    `Standin listens on http://127.0.0.1:${port}\nand on https://127.0.0.1:${port}, ${whom}\nwith a proxy to the live hosts on http://127.0.0.1:${proxy}, ${whom}\n`,
+  );
 });

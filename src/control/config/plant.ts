@@ -17,8 +17,9 @@ import type { DraftSeed, FileSeed } from './config.ts';
 
 /** Throws an InputError for a time that cannot be. */
 export function turnToStart(clock: Clock, { config: { clock: start } }: Seed): void {
-  if (start?.set !== undefined) inConfig('clock', () => clock.set(instant(start.set as string)));
+  // Frozen first: a millisecond may pass between the two.
   if (start?.freeze) clock.freeze(true);
+  if (start?.set !== undefined) inConfig('clock', () => clock.set(instant(start.set as string)));
 }
 
 /**

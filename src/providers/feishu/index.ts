@@ -63,6 +63,7 @@ export interface Feishu extends Provider {
 export const feishu: Feishu = {
   name: 'feishu',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   shelf,

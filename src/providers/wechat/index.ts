@@ -31,6 +31,7 @@ import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
 import { getarticle, publishBatchget, publishDelete, publishGet, submit } from './publish/endpoint.ts';
+import { publishFinished } from './publish/event.ts';
 import { outcomes } from './publish/jobs.ts';
 import { articlePage } from './publish/page.ts';
 import { keptArticles, keptDrafts } from './publish/shown.ts';
@@ -77,6 +78,7 @@ export interface WeChat extends Provider {
 export const wechat: WeChat = {
   name: 'wechat',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   secrets,
@@ -89,6 +91,7 @@ export const wechat: WeChat = {
   articles: keptArticles,
   draftDesk,
   outcomes,
+  callbackKinds: [publishFinished],
   origins: [
     {
       hosts: liveHosts,
