@@ -35,7 +35,7 @@ export function pageRouter(access: GuardOptions): Router {
     response
       .set({ ...headers, 'Cache-Control': 'no-cache' })
       .type('html')
-      .send(files().document(request.baseUrl));
+      .send(files().document(baseFor(request.originalUrl)));
   });
   const file = router.route('/page/:name').get(allowed, ({ params: { name } }, response, next) => {
     const found = files().find(name);
@@ -48,6 +48,12 @@ export function pageRouter(access: GuardOptions): Router {
   );
   router.use(answerError);
   return router;
+}
+
+/** From the address that the browser has on, of which a proxy may have taken the beginning away. */
+function baseFor(url: string): string {
+  const [path = ''] = url.split('?');
+  return path.slice(path.lastIndexOf('/') + 1) || '.';
 }
 
 type Asked = Parameters<RequestHandler>[0];
