@@ -137,14 +137,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/commands',
-    imports: [
-      'src/core',
-      'src/control',
-      'src/providers',
-      'server/env',
-      'server/terminal.ts',
-      'server/tls',
-    ],
+    imports: ['src/core', 'src/control', 'src/providers', 'server/env', 'server/terminal.ts', 'server/tls'],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },
