@@ -7,7 +7,7 @@ import { dist, doors } from './doors.mjs';
 const types = join(dist, 'types');
 
 /** msw 3 and Vitest have types for modules alone, so what names them is one too. */
-const asModules = ['mocks', 'runners'];
+const asModules = ['mocks', 'mocks/runners'];
 
 export function arrangeDeclarations() {
   const seen = new Set();
@@ -36,9 +36,14 @@ function passOn(module) {
 }
 
 function copyAsModules(folder) {
-  for (const name of readdirSync(join(types, folder))) {
-    const text = readFileSync(join(types, folder, name), 'utf8');
-    writeFileSync(join(dist, folder, name), text.replaceAll(/(['"])\.\.\//g, '$1../types/'));
+  const up = '../'.repeat(folder.split('/').length);
+  for (const entry of readdirSync(join(types, folder), { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const text = readFileSync(join(types, folder, entry.name), 'utf8');
+    writeFileSync(
+      join(dist, folder, entry.name),
+      text.replaceAll(`'${up}`, `'${up}types/`).replaceAll(`"${up}`, `"${up}types/`),
+    );
   }
 }
 

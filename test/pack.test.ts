@@ -196,6 +196,7 @@ it('requires no package that is ESM alone, but what a door is for', () => {
     '@peculiar/asn1-x509',
     '@sinclair/typebox',
     'ajv',
+    'classic-level',
     'commander',
     'express',
     'multer',

@@ -75,7 +75,7 @@ export const table: readonly Row[] = [
   },
 
   {
-    place: 'runners',
+    place: 'mocks/runners',
     imports: ['src/emulator', 'src/testing', 'server', 'mocks'],
     files: {
       'playwright.ts': { packages: ['@playwright/test'] },
@@ -157,7 +157,7 @@ export const table: readonly Row[] = [
   },
 
   // It is loaded into programs of others, ahead of them.
-  { place: 'register' },
+  { place: 'src/register' },
 
   // The outside view: it knows addresses and bytes, and nothing of the product, but to start it as a target.
   {

@@ -17,7 +17,7 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'register', 'runners', 'build', 'docs', 'examples'];
+const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'build', 'docs', 'examples'];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
 
 export interface Installed {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { jpg, png } from '../../fixtures/images.ts';
-import { mockTest, serverTest, test } from '../../runners/vitest.ts';
+import { mockTest, serverTest, test } from '../../mocks/runners/vitest.ts';
 import { FeishuClient } from '../../src/providers/feishu/client.ts';
 import { KakaoClient } from '../../src/providers/kakao/client.ts';
 import { WeChatClient } from '../../src/providers/wechat/client.ts';

@@ -1,11 +1,11 @@
 import { after, before } from 'node:test';
-import { type RunningServer, type ServerOptions, startServer } from '../server/index.ts';
-import type { Emulator } from '../src/emulator/emulator.ts';
-import { newTenancy, type Tenant } from '../src/testing/tenant.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import { newTenancy, type Tenant } from '../../src/testing/tenant.ts';
 import { type MockOptions, type StartedMock, startMock } from './mock.ts';
 
 /** `standin/node-test`: a server, or MSW, for each file, and a tenant for each test. */
-export type { Tenant } from '../src/testing/tenant.ts';
+export type { Tenant } from '../../src/testing/tenant.ts';
 export type { MockOptions } from './mock.ts';
 
 /** What node:test hands to a test, as far as it is asked for anything. */

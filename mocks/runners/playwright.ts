@@ -1,10 +1,10 @@
 import { test as withoutFixtures } from '@playwright/test';
-import { type RunningServer, type ServerOptions, startServer } from '../server/index.ts';
-import { newTenancy, type Tenant } from '../src/testing/tenant.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
+import { newTenancy, type Tenant } from '../../src/testing/tenant.ts';
 
 /** `standin/playwright`: tests with a server for each worker, and a tenant for each test. */
 export { expect } from '@playwright/test';
-export type { Tenant } from '../src/testing/tenant.ts';
+export type { Tenant } from '../../src/testing/tenant.ts';
 
 export interface Fixtures {
   /** One for the test; told where the server is. */

@@ -1,11 +1,11 @@
 import { type TestAPI, test as withoutFixtures } from 'vitest';
-import { type RunningServer, type ServerOptions, startServer } from '../server/index.ts';
-import type { Emulator } from '../src/emulator/emulator.ts';
-import { newTenancy, type Tenant } from '../src/testing/tenant.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import { newTenancy, type Tenant } from '../../src/testing/tenant.ts';
 import { type MockOptions, startMock } from './mock.ts';
 
 /** `standin/vitest`: tests with a server, or with MSW, for each file, and a tenant for each test. */
-export type { Tenant } from '../src/testing/tenant.ts';
+export type { Tenant } from '../../src/testing/tenant.ts';
 export type { MockOptions } from './mock.ts';
 
 export interface ServerFixtures {

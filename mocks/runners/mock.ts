@@ -1,4 +1,4 @@
-import type { Emulator, EmulatorOptions } from '../src/emulator/emulator.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.ts';
 
 /** Without a type of MSW's: who starts servers alone has none of it. */
 export interface MockOptions extends EmulatorOptions {
@@ -15,7 +15,7 @@ export interface StartedMock {
 
 /** Rejects where msw is not installed, and with an InputError for an option that cannot be. */
 export async function startMock({ onUnhandledRequest = 'error', ...options }: MockOptions): Promise<StartedMock> {
-  const { mockServer } = await import('../mocks/node.ts').catch((error: NodeJS.ErrnoException) => {
+  const { mockServer } = await import('../node.ts').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error;
     throw new Error('this needs the package msw; install it with: npm install --save-dev msw');
   });
