@@ -1,30 +1,31 @@
 import type { RequestRecord } from '../src/core/shapes.ts';
-import { type Painted, painted, say, sayJson, type Wording } from './terminal.ts';
+import { complain, complainJson, type Painted, painted, say, sayJson, type Wording } from './terminal.ts';
 
 export type LogForm = 'text' | 'json';
 
 /** Bytes of lines that wait for a reader who reads no more, before others are dropped. */
 const MOST_WAITING = 256 * 1024;
 
-/** Writes one line for each call to standard output; of those that had no room there, one that says how many. */
-export function logger(form: LogForm): (record: RequestRecord) => void {
-  const { stdout } = process;
+/** Writes one line for each call, to standard output by default; of those that had no room there, one that says how many. */
+export function logger(form: LogForm, to: 'stdout' | 'stderr' = 'stdout'): (record: RequestRecord) => void {
+  const stream = process[to];
+  const [line, json] = to === 'stdout' ? [say, sayJson] : [complain, complainJson];
   let dropped = 0;
   const own = () => {
     if (dropped === 0) return;
-    if (form === 'json') sayJson({ dropped });
-    else say([painted('yellow', `${dropped} ${dropped === 1 ? 'line' : 'lines'} dropped: nobody read them`)]);
+    if (form === 'json') json({ dropped });
+    else line([painted('yellow', `${dropped} ${dropped === 1 ? 'line' : 'lines'} dropped: nobody read them`)]);
     dropped = 0;
   };
   return (record) => {
-    if (stdout.writableLength > MOST_WAITING) {
-      if (dropped === 0) stdout.once('drain', own);
+    if (stream.writableLength > MOST_WAITING) {
+      if (dropped === 0) stream.once('drain', own);
       dropped += 1;
       return;
     }
     own();
-    if (form === 'json') sayJson(record);
-    else say(lineOf(record));
+    if (form === 'json') json(record);
+    else line(lineOf(record));
   };
 }
 

@@ -1,16 +1,9 @@
-#!/usr/bin/env node
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
-import { address, collected, number, oneOf, setting } from './commands/options.ts';
-import { readAccounts, readProxy, readTls, serve } from './serve.ts';
+import { serverOptionsOf, takeServerOptions } from './commands/server-options.ts';
+import { serve } from './serve.ts';
 import { complain } from './terminal.ts';
-
-/** A bare `--log` is true to commander. */
-async function requestLogger(log: true | 'text' | 'json') {
-  const { logger } = await import('./log.ts');
-  return logger(log === true ? 'text' : log);
-}
 
 /** Whoever reads what is printed may stop, as `head` does: the server goes on, and a subcommand has nothing left to do. */
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -20,77 +13,20 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   process.exit(code === 'EPIPE' ? 0 : 2);
 });
 
-const program = new Command('standin')
+const program = takeServerOptions(new Command('standin'), { port: 4010, assetUrls: 'local' })
   .description('Stands in for the image-upload APIs of Feishu, WeChat Official Account and API PLEX (KakaoTalk).')
   .version(VERSION)
   // What stands behind a command is the command's, also where the server has an option of that name.
   .enablePositionalOptions()
-  .option('--port <number>', 'port to listen on; 0 picks a free one', number(65_535), 4010)
-  .option(
-    '--host <address>',
-    'address to listen on; the control plane stays with this machine, but for --admin-token',
-    address,
-    '127.0.0.1',
-  )
-  .addOption(
-    new Option('--admin-token <token>', 'opens the control plane to other machines, for calls that carry it').env(
-      'STANDIN_ADMIN_TOKEN',
-    ),
-  )
-  .option('--tls', 'HTTPS too, on the same port, with a certificate of an authority made for this machine')
-  .option('--tls-port <number>', 'HTTPS on a port of its own; 0 picks a free one', number(65_535))
-  .option('--tls-cert <file>', 'HTTPS with this certificate, as PEM')
-  .option('--tls-key <file>', 'and its key')
-  .option(
-    '--proxy-port <number>',
-    'a proxy that leads to the live hosts here, and refuses all others; 0 picks a free port',
-    number(65_535),
-  )
-  .option('--pass <pattern>', 'hosts that the proxy passes on, such as *.example.com; may be repeated', collected, [])
-  .option(
-    '--public-url <url>',
-    'where programs find this server, if that is not where their calls come in, as behind a proxy',
-  )
-  .option('--accounts <file>', 'JSON file with a list of accounts; Feishu and WeChat are strict once they have one')
-  .option('--config <file>', 'YAML or JSON file with all that is there at the start and after each reset; see init')
-  .option(
-    '--profile <name>',
-    'where page and observation disagree: documented or observed',
-    oneOf('documented', 'observed'),
-    'documented',
-  )
-  .option('--set <name=value>', 'one switch, over the profile; may be repeated', setting, {})
-  .option('--no-rate-limits', 'turn limits in time off')
-  .option(
-    '--callbacks <where>',
-    'where accounts may have results sent to: loopback, this machine alone, or any address',
-    oneOf('loopback', 'any'),
-    'loopback',
-  )
-  .option('--asset-urls <form>', 'URLs in replies: local, or live for the real hosts', oneOf('local', 'live'), 'local')
-  .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576, 1), 64)
-  .option('--log [form]', 'print each call: text (default) or json', oneOf('text', 'json'))
-  .option('--seed <number>', 'makes keys and URLs reproducible', number(4_294_967_295))
   .argument('[command]')
   .helpCommand(true)
   .allowExcessArguments(false)
-  .action(async (command: string | undefined, { storeMib, set, accounts, log, profile, ...others }) => {
-    const { tls, tlsPort, tlsCert, tlsKey, proxyPort, pass, ...options } = others;
+  .action(async (command: string | undefined, options) => {
     if (command !== undefined)
       throw new InputError(
         `there is no command ${JSON.stringify(command)}; there are ${Object.keys(commands).join(', ')}`,
       );
-    await serve({
-      ...options,
-      tls: readTls({ tls, tlsPort, tlsCert, tlsKey }),
-      proxy: readProxy({ proxyPort, pass }),
-      // One that nobody named leaves it to the config.
-      ...(program.getOptionValueSource('profile') === 'default' ? {} : { profile }),
-      settings: set,
-      storeBytes: storeMib * 1024 * 1024,
-      ...(accounts === undefined ? {} : { accounts: readAccounts(accounts) }),
-      ...(log === undefined ? {} : { onRequest: await requestLogger(log) }),
-    });
+    await serve(await serverOptionsOf(program, options, 'stdout'));
   });
 
 /** Each in a file of its own, which is loaded when its name is on the command line: starting the server needs none. */
@@ -100,7 +36,14 @@ const commands = {
   env: ['print what points the programs of a shell here, through the proxy', () => import('./commands/env.ts')],
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
+  state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],
+  openapi: ['print what Standin answers as OpenAPI 3.1', () => import('./commands/openapi.ts')],
+  mcp: ['let agents ask and order, over MCP on standard input and output', () => import('./commands/mcp.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
+  run: [
+    'run a command against a server of its own, with its live hosts as they are',
+    () => import('./commands/run.ts'),
+  ],
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;
 
@@ -110,7 +53,7 @@ async function run(): Promise<void> {
     const command = program.command(name).description(description);
     if (process.argv.includes(name)) (await load()).define(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     // Commander puts its guess at what was meant on a line of its own.
     command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

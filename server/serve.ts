@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../src/core/input-error.ts';
-import type { AccountDeclaration } from '../src/core/names.ts';
 import {
   createEmulator,
   type ProxyOptions,
@@ -34,7 +33,7 @@ export function accessInWords({
 }
 
 /** A JSON list of accounts. Throws an InputError that names the file, and of an account that cannot be its place in it. */
-export function readAccounts(file: string): AccountDeclaration[] {
+export function readAccounts(file: string): NonNullable<ServerOptions['accounts']> {
   const accounts = jsonIn(file);
   if (!Array.isArray(accounts)) throw new InputError(`accounts file ${file} must hold a JSON list of accounts`);
   try {

@@ -28,6 +28,10 @@ export function complain(line: Wording): void {
   console.error(rendered(line, process.stderr));
 }
 
+export function complainJson(value: unknown): void {
+  console.error(printableJson(value));
+}
+
 /** A line on standard error that is written over by the next, for a person at a terminal. */
 export function progress(text: string): void {
   const { stderr } = process;

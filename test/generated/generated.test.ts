@@ -6,6 +6,7 @@ import { controls } from '../../src/control/index.ts';
 import { providers } from '../../src/providers/index.ts';
 import { callsTable } from './calls-table.ts';
 import { methodOf } from './control-methods.ts';
+import { examplesFromContract } from './openapi-examples.ts';
 import { sourcesPage } from './sources-page.ts';
 import { declarationOf, isGeneric, namedIn, type Schema } from './typescript.ts';
 
@@ -102,6 +103,23 @@ it('has every source in docs/sources.md, of the product and of the contract', as
   const tables = providers.map(({ name, pages }) => [name, { ...pages, ...contracts[name]?.sources }] as const);
   await expect(sourcesPage(Object.fromEntries(tables))).toMatchFileSnapshot('../../docs/sources.md');
 });
+
+it('has the live hosts of all providers, for a program that loads none of them', async () => {
+  const hosts = providers.flatMap(({ origins }) => origins.flatMap((origin) => origin.hosts));
+  const text = `/** The providers' live hosts. Made from their tables by \`npm run generate\`. */
+export const hosts: readonly string[] = ${JSON.stringify(hosts)};
+`;
+  await expect(formatted(text)).toMatchFileSnapshot('../../register/hosts.ts');
+});
+
+it('has an example of each endpoint from the contract, for the OpenAPI document', async () => {
+  const text = `import type { Examples } from './example.ts';
+
+/** Made from the cases of the contract by \`npm run generate\`. */
+export const examples: Examples = ${JSON.stringify(await examplesFromContract())};
+`;
+  await expect(formatted(text)).toMatchFileSnapshot('../../src/openapi/examples.ts');
+}, 180_000);
 
 function formatted(source: string): string {
   return execFileSync('node_modules/.bin/biome', ['check', '--write', '--stdin-file-path=made.ts'], {

@@ -1,0 +1,38 @@
+import { type Painted, painted, type Wording } from '../terminal.ts';
+import { callsInWords, inWords, type RunReport } from './report.ts';
+import type { CallKind, CallRow, Remark } from './tally.ts';
+
+/** What is printed in the end. */
+export function summary({ calls, rows, command }: RunReport): Wording[] {
+  const what = inWords(calls);
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const head: Wording =
+    calls.all === 0
+      ? [painted('yellow', noCallOf(command))]
+      : `Standin answered ${callsInWords(calls.all)}${what === '' ? '' : `: ${what}`}`;
+  return [head, ...rows.flatMap((row) => linesOf(row, width))];
+}
+
+function linesOf(row: CallRow, width: number): Wording[] {
+  const what = inWords(row);
+  const head = `  ${row.name.padEnd(width)}  ${row.calls}${what === '' ? '' : `  ${what}`}`;
+  const more = row.unsaid === 0 ? [] : [painted('dim', `    and ${row.unsaid} more`)];
+  return [head, ...row.remarks.map(remarkLine), ...more.map((each) => [each])];
+}
+
+const styles: Readonly<Record<CallKind, Painted['style']>> = {
+  refused: 'red',
+  warned: 'yellow',
+  unknown: 'red',
+  ordered: 'dim',
+  broken: 'dim',
+};
+
+function remarkLine({ kind, says, times }: Remark): Wording {
+  return [painted(styles[kind], `    ${kind}${times === 1 ? '' : ` ${times} times`}: ${says}`)];
+}
+
+/** Whoever sees nothing come has to be told: nothing else would. */
+function noCallOf(command: string): string {
+  return `warning: ${JSON.stringify(command)} made no call to Standin. Either it called none of the live hosts, or it cannot be pointed from outside: it trusts one certificate that is built into it, has its own idea of proxies, or gives its children none of its environment. docs/run.md says which do; STANDIN_URL is the address to point it at by hand.`;
+}

@@ -1,0 +1,115 @@
+import type { RequestRecord } from '../../src/core/shapes.ts';
+
+/** What can be said of a call beside that it was taken. */
+export type CallKind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken';
+
+export interface Remark {
+  readonly kind: CallKind;
+  readonly says: string;
+  times: number;
+}
+
+/** The calls to one endpoint, or to paths that are none. */
+export interface CallRow extends Record<CallKind, number> {
+  readonly name: string;
+  calls: number;
+  /** The first of each kind and wording, up to a number. */
+  readonly remarks: Remark[];
+  /** Calls of which there was more to say than is remembered. */
+  unsaid: number;
+}
+
+/** Different wordings that are remembered of an endpoint: what was measured may be another each time. */
+const MOST_REMARKS = 20;
+
+/** Connections that ended before a call came, such as those of a client that does not trust the certificate. */
+export const NO_CALL = 'no call';
+
+/** All calls, however many: the journal forgets the oldest. */
+export class Tally {
+  private readonly byName = new Map<string, CallRow>();
+
+  /** By provider and endpoint, what is nobody's last. */
+  get rows(): readonly CallRow[] {
+    const place = ({ name }: CallRow) => `${name.includes('/') ? 0 : 1}${name}`;
+    return [...this.byName.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  }
+
+  note(record: RequestRecord): void {
+    const row = this.rowOf(record);
+    row.calls += 1;
+    const remarks = remarksOn(record);
+    for (const kind of new Set(remarks.map(([kind]) => kind))) row[kind] += 1;
+    for (const [kind, says] of remarks) remember(row, kind, says);
+  }
+
+  total(kind: CallKind): number {
+    return [...this.byName.values()].reduce((sum, row) => sum + row[kind], 0);
+  }
+
+  /** Of what was a call. */
+  get calls(): number {
+    return [...this.byName.values()].reduce((sum, { name, calls }) => sum + (name === NO_CALL ? 0 : calls), 0);
+  }
+
+  private rowOf(record: RequestRecord): CallRow {
+    const name = record.endpoint ?? nameless(record);
+    const known = this.byName.get(name);
+    if (known) return known;
+    const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, unsaid: 0 };
+    const row: CallRow = { name, ...none, remarks: [] };
+    this.byName.set(name, row);
+    return row;
+  }
+}
+
+/** Where what came is no call, there was no path either. */
+function nameless({ provider, method }: RequestRecord): string {
+  if (method === '') return NO_CALL;
+  return `no such path${provider === null ? '' : ` of ${provider}`}`;
+}
+
+function remember(row: CallRow, kind: CallKind, says: string): void {
+  const known = row.remarks.find((each) => each.kind === kind && each.says === says);
+  if (known) known.times += 1;
+  else if (row.remarks.length < MOST_REMARKS) row.remarks.push({ kind, says, times: 1 });
+  else row.unsaid += 1;
+}
+
+type Said = readonly [CallKind, string];
+
+function remarksOn(record: RequestRecord): Said[] {
+  const { verdict, others, warnings, deviation, struckBy, brokeOff, bodyBytes } = record;
+  const verdicts = [...(verdict ? [verdict] : []), ...others].map(judged);
+  const cautions = [...warnings.map(({ says }) => says), ...(isUnknown(record) ? [] : [deviation ?? []].flat())];
+  return [
+    ...verdicts,
+    ...(verdicts.length === 0 ? failed(record) : []),
+    ...cautions.map((says): Said => ['warned', says]),
+    ...(struckBy?.transport ? [['ordered', `the connection: ${struckBy.transport}`] as const] : []),
+    ...(brokeOff ? [['broken', `broken off by its sender after ${bodyBytes} bytes`] as const] : []),
+  ];
+}
+
+/** What a test ordered, or a credential asked for, is no news to whoever did. */
+function judged({ code, error, rule, measured, limit, mend, fault, magic }: Verdict): Said {
+  if (fault !== undefined || magic) return ['ordered', `${code} ${error}`];
+  const figures =
+    limit === undefined ? '' : `: ${JSON.stringify(measured) ?? 'nothing'}, limit ${JSON.stringify(limit)}`;
+  return ['refused', `${code} ${error}${rule === undefined ? '' : `, ${rule}`}${figures}${mend ? `; ${mend}` : ''}`];
+}
+
+type Verdict = NonNullable<RequestRecord['verdict']>;
+
+/** An answer that nobody ordered and no rule gave. */
+function failed(record: RequestRecord): Said[] {
+  const { method, url, status, struckBy, brokeOff, deviation } = record;
+  if (struckBy?.transport || brokeOff) return [];
+  const path = url.split('?', 1)[0];
+  if (isUnknown(record)) return [['unknown', [`${method} ${path}`.trim(), deviation ?? ''].filter(Boolean).join(': ')]];
+  return (status ?? 0) >= 400 ? [['refused', `${status} to ${method} ${path}`]] : [];
+}
+
+function isUnknown({ endpoint, struckBy, brokeOff }: RequestRecord): boolean {
+  return endpoint === null && struckBy?.transport === undefined && brokeOff === undefined;
+}
