@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { type Looked, launch, look } from './browser.ts';
 
@@ -13,6 +13,8 @@ export interface Stage {
 
 /** A server and a browser for the tests of one file. */
 export function stage(): Stage {
+  // A browser takes its time on a busy machine.
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } });
   let server: RunningServer;
   let browser: Browser | undefined;
   beforeAll(async () => {
