@@ -1,5 +1,6 @@
 import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
+import { type Form, isWhole } from './state/form.ts';
 import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
@@ -14,6 +15,17 @@ export interface Struck {
 
 /** Orders that can wait: each is looked at with each call. */
 const MOST = 1000;
+
+const form: Form = {
+  issued: isWhole,
+  queue: [
+    {
+      ...{ id: 'number', provider: 'string', endpoints: ['string'] },
+      ...{ 'error?': 'string', 'transport?': 'string', 'account?': 'string', 'image?': 'number' },
+      ...{ skip: 'number', times: 'number', struck: 'number', delayMs: 'number', 'bytesPerSecond?': 'number' },
+    },
+  ],
+};
 
 /** The queue of what was ordered: the oldest that fits a call strikes it. */
 export class Faults implements Part {
@@ -61,7 +73,7 @@ export class Faults implements Part {
   }
 
   load(records: readonly StateRecord[]): void {
-    const { issued = 0, queue = [] } = only<{ issued: number; queue: Fault[] }>(records) ?? {};
+    const { issued = 0, queue = [] } = only<{ issued: number; queue: Fault[] }>(records, form) ?? {};
     this.issued = issued;
     this.queue = [...queue];
   }
