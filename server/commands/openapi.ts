@@ -6,7 +6,7 @@ import { Settings } from '../../src/core/settings.ts';
 import { documentOf } from '../../src/openapi/document.ts';
 import { providers } from '../../src/providers/index.ts';
 import { sayJson } from '../terminal.ts';
-import { oneOf, setting } from './options.ts';
+import { oneOf, serverUrl, setting } from './options.ts';
 
 const all: readonly Provider[] = providers;
 
@@ -41,6 +41,6 @@ function chosen({ provider, control, url, profile, set }: Options): Promise<obje
       set,
     ),
     ...((isAll || control) && { controls }),
-    url,
+    url: serverUrl(url),
   });
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { InputError } from '../../src/core/input-error.ts';
 
 /** What options take; each throws commander's own error, which names the option. */
 export const number =
@@ -30,3 +31,9 @@ export const address = (text: string) => {
   if (text !== '') return text;
   throw new InvalidArgumentError('It must be an address; an empty one would mean every network.');
 };
+
+/** Where a server is, as `--url` says it, with nothing behind it that a path would follow twice. Throws an InputError. */
+export function serverUrl(text: string): string {
+  if (/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) return text.replace(/\/+$/, '');
+  throw new InputError(`--url must be an address such as http://127.0.0.1:4010, not ${JSON.stringify(text)}`);
+}

@@ -1,7 +1,18 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { InputError } from '../../src/core/input-error.ts';
-import { say } from '../terminal.ts';
+import { complain, say } from '../terminal.ts';
+import { serverUrl } from './options.ts';
 
 interface Options {
   readonly url: string;
@@ -24,8 +35,8 @@ function actOn(command: Command, act: (file: string, options: Options) => Promis
 
 async function save(file: string, options: Options): Promise<void> {
   const state = await call('GET', options);
-  write(file, state);
-  say(`Wrote ${file}, ${state.length} bytes; there are secrets in it`);
+  const tell = write(file, state) === 'file' ? say : complain;
+  tell(`Wrote ${file}, ${state.length} bytes; there are secrets in it`);
 }
 
 async function load(file: string, options: Options): Promise<void> {
@@ -38,19 +49,14 @@ async function call(method: 'GET' | 'PUT', { url, adminToken }: Options, body?: 
     ...(body && { 'content-type': 'application/octet-stream' }),
     ...(adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` }),
   };
-  const answer = await fetch(addressOf(url), { method, headers, ...(body && { body }) }).catch((error) => {
-    throw new InputError(`there is no answer from ${url}: ${error.cause?.message ?? error.message}`);
-  });
+  const answer = await fetch(`${serverUrl(url)}/__standin/state`, { method, headers, ...(body && { body }) }).catch(
+    (error) => {
+      throw new InputError(`there is no answer from ${url}: ${error.cause?.message ?? error.message}`);
+    },
+  );
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (!answer.ok) throw new InputError(`${url} answers ${answer.status}: ${errorIn(bytes)}`);
   return bytes;
-}
-
-function addressOf(url: string): string {
-  if (/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    return `${url.replace(/\/+$/, '')}/__standin/state`;
-  }
-  throw new InputError(`--url must be an address such as http://127.0.0.1:4010, not ${JSON.stringify(url)}`);
 }
 
 /** What Standin says, or that it is not Standin. */
@@ -70,14 +76,34 @@ function read(file: string): Uint8Array<ArrayBuffer> {
   }
 }
 
+/** A link stays one, and so does what is no file: that may be the standard output. */
+function write(file: string, state: Uint8Array): 'file' | 'stream' {
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    const isFile = there === undefined || there.isFile();
+    if (isFile) replace(there ? realpathSync(file) : whither(file), state);
+    else writeFileSync(file, state);
+    return isFile ? 'file' : 'stream';
+  } catch (error) {
+    throw new InputError(`cannot write ${file}: ${(error as Error).message}`);
+  }
+}
+
+/** Of a link that leads to nothing yet, where it leads. */
+function whither(file: string): string {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? whither(resolve(dirname(file), readlinkSync(file)))
+    : file;
+}
+
 /** Whole or not at all, and for its owner alone: there are secrets in it. */
-function write(file: string, state: Uint8Array): void {
+function replace(file: string, state: Uint8Array): void {
   const beside = `${file}.${process.pid}.part`;
   try {
     writeFileSync(beside, state, { mode: 0o600, flag: 'wx' });
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new InputError(`cannot write ${file}: ${(error as Error).message}`);
+    throw error;
   }
 }

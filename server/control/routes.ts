@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import { type Control, perform } from '../../src/control/control.ts';
+import { type Control, perform, type Scene } from '../../src/control/control.ts';
 import { controls } from '../../src/control/index.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
@@ -33,8 +33,10 @@ export const routes: readonly ControlRoute[] = Object.values(controls as Readonl
   },
 );
 
+type Guarded = AnyEmulator & Pick<Scene, 'guarded'>;
+
 /** A router of all of them, which tells any other method of such a path what there is. */
-export function routerOf(emulator: AnyEmulator, base: Base, transfer: Transfer): Router {
+export function routerOf(emulator: Guarded, base: Base, transfer: Transfer): Router {
   const router = express.Router();
   const form = formReader(transfer);
   const bytes = bytesReader(transfer);
@@ -58,7 +60,7 @@ function verbOf(method: string): 'get' | 'post' | 'put' | 'delete' {
   return method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
 }
 
-function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer: Transfer): RequestHandler {
+function answerOf(control: Control, emulator: Guarded, base: Base, transfer: Transfer): RequestHandler {
   return async (request, response) => {
     const { waitMs, query } = control.waits ? waitOf(request, `${control.list}`) : { waitMs: 0, query: request.query };
     const input = inputOf(request, control, query) as never;

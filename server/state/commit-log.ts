@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/core/input-error.ts';
-import type { Change, Commit, Tally } from './commit.ts';
+import type { Change, Commit, CommitTally } from './commit.ts';
 import { signed, unsigned } from './text.ts';
 import { writeAll } from './write-all.ts';
 
@@ -74,6 +74,6 @@ export class CommitLog {
 }
 
 function asCommit(read: unknown): Commit {
-  const [tally, changes] = read as [Tally, Change[]];
+  const [tally, changes] = read as [CommitTally, Change[]];
   return { tally, changes };
 }

@@ -1,5 +1,5 @@
 /** Numbers that tell whether all that was written is there, and as it was written last. */
-export interface Tally {
+export interface CommitTally {
   readonly commit: number;
   /** Of records. */
   readonly count: number;
@@ -11,6 +11,6 @@ export interface Tally {
 export type Change = readonly [key: string, text?: string];
 
 export interface Commit {
-  readonly tally: Tally;
+  readonly tally: CommitTally;
   readonly changes: readonly Change[];
 }

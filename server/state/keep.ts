@@ -2,7 +2,7 @@ import { InputError } from '../../src/core/input-error.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { Folder, inWords } from './folder.ts';
 import { FolderKeeper } from './folder-keeper.ts';
-import { Places } from './places.ts';
+import { StatePlaces } from './places.ts';
 import { type Read, readFolder } from './read-folder.ts';
 
 export interface Kept {
@@ -22,7 +22,7 @@ export async function keepIn(path: string, { world }: AnyEmulator): Promise<Kept
       const read = await readFolder(folder);
       if (read) world.restore(read.state);
       const complain = (line: string) => console.error(`standin: ${line}`);
-      const nothing = { places: new Places(folder.values), commits: 0, unmerged: [] };
+      const nothing = { places: new StatePlaces(folder.values), commits: 0, unmerged: [] };
       const keeper = new FolderKeeper(folder, world, read ?? nothing, complain);
       world.keepBy(keeper);
       if (read === undefined || hasLess(world, read)) keeper.rewrite();

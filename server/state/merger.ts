@@ -1,4 +1,4 @@
-import type { Change, Commit, Tally } from './commit.ts';
+import type { Change, Commit, CommitTally } from './commit.ts';
 import type { Folder } from './folder.ts';
 import { TALLY } from './places.ts';
 import { signed } from './text.ts';
@@ -12,7 +12,7 @@ export class Merger {
   private readonly folder: Folder;
   private readonly onFailure: (error: unknown) => void;
   private waiting = new Map<string, string | undefined>();
-  private tally: Tally | undefined;
+  private tally: CommitTally | undefined;
   private merging: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 

@@ -1,10 +1,10 @@
 import type { StateRecord } from '../../src/core/state/part.ts';
-import type { Change, Tally } from './commit.ts';
+import type { Change, CommitTally } from './commit.ts';
 import { asText, checksumOf } from './text.ts';
 import type { Spot, ValueFiles } from './value-files.ts';
 
 /** What of a record is known without reading it. */
-export interface Place {
+export interface StatePlace {
   readonly order: number;
   /** Number of the commit that wrote it. */
   readonly commit: number;
@@ -27,9 +27,9 @@ export function namesIn(key: string): readonly [part: string, key: string] {
 }
 
 /** Where every record is, and what has to be written for one to come, change or go. */
-export class Places {
+export class StatePlaces {
   private readonly files: ValueFiles;
-  private readonly parts = new Map<string, Map<string, Place>>();
+  private readonly parts = new Map<string, Map<string, StatePlace>>();
   private count = 0;
   private sum = 0;
   private youngest = 0;
@@ -39,7 +39,7 @@ export class Places {
   }
 
   /** One that is there already. */
-  add(part: string, key: string, place: Place): void {
+  add(part: string, key: string, place: StatePlace): void {
     this.of(part).set(key, place);
     this.count += 1;
     this.sum += place.commit;
@@ -52,7 +52,7 @@ export class Places {
     return this.youngest;
   }
 
-  tally(commit: number): Tally {
+  tally(commit: number): CommitTally {
     return { commit, count: this.count, sum: this.sum };
   }
 
@@ -94,7 +94,7 @@ export class Places {
     return [recordKey(part, key)];
   }
 
-  private forget(part: string, key: string, place: Place | undefined): void {
+  private forget(part: string, key: string, place: StatePlace | undefined): void {
     if (place === undefined) return;
     this.of(part).delete(key);
     if (place.spot) this.files.drop(place.spot);
@@ -102,10 +102,10 @@ export class Places {
     this.sum -= place.commit;
   }
 
-  private of(part: string): Map<string, Place> {
+  private of(part: string): Map<string, StatePlace> {
     const known = this.parts.get(part);
     if (known) return known;
-    const made = new Map<string, Place>();
+    const made = new Map<string, StatePlace>();
     this.parts.set(part, made);
     return made;
   }

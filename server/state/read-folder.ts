@@ -1,15 +1,15 @@
 import { Bytes } from '../../src/core/bytes.ts';
 import { InputError } from '../../src/core/input-error.ts';
 import type { State, StateRecord } from '../../src/core/state/part.ts';
-import type { Commit, Tally } from './commit.ts';
+import type { Commit, CommitTally } from './commit.ts';
 import type { Folder } from './folder.ts';
-import { allRecords, namesIn, Places, TALLY } from './places.ts';
+import { allRecords, namesIn, StatePlaces, TALLY } from './places.ts';
 import { checksumOf, fromText, unsigned, type Written } from './text.ts';
 import type { Spot } from './value-files.ts';
 
 export interface Read {
   readonly state: State;
-  readonly places: Places;
+  readonly places: StatePlaces;
   readonly commits: number;
   /** What is in the log and not in the store. */
   readonly unmerged: readonly Commit[];
@@ -34,7 +34,7 @@ export async function readFolder({ level, log, values, commits }: Folder): Promi
       else texts.set(name, text);
     }
   }
-  const places = new Places(values);
+  const places = new StatePlaces(values);
   const found: [part: string, key: string, written: Written][] = [];
   for (const [name, text] of texts) {
     const written = fromText(name, text);
@@ -67,11 +67,11 @@ function lost(told: number, found: number): InputError {
   return new InputError(`it is damaged: of ${told} commits it holds ${found}; ${wayOut}`);
 }
 
-async function tallyIn(level: Folder['level']): Promise<Tally | undefined> {
+async function tallyIn(level: Folder['level']): Promise<CommitTally | undefined> {
   for await (const [, text] of level.iterator({ gte: TALLY, lt: `${TALLY}!` })) {
     const tally = unsigned(text);
     if (tally === undefined) throw new InputError('it is damaged: its tally is not as it was written');
-    return tally as Tally;
+    return tally as CommitTally;
   }
   return undefined;
 }

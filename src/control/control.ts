@@ -8,6 +8,8 @@ export interface Scene {
   readonly providers: readonly Provider[];
   readonly world: World;
   readonly seed: Seed;
+  /** Whether calls of the control plane need the admin token. Default false: in process nobody asks for one. */
+  readonly guarded?: boolean;
 }
 
 /** What an emulator was made with, and what a reset goes back to. */

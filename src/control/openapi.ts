@@ -24,9 +24,10 @@ export const openapiOf = (all: () => Controls): Control<DocumentQuery, Promise<o
         named('DocumentQuery'),
       ),
     output: (t) => t.Unsafe<object>({ type: 'object' }),
-    async run({ providers, world: { settings } }, { provider }, url = USUAL) {
+    async run({ providers, world: { settings }, guarded = false }, { provider }, url = USUAL) {
       const chosen = provider === undefined ? providers : [findProvider(provider, providers, 'openapi')];
       const { documentOf } = await import('../openapi/document.ts');
-      return documentOf({ providers: chosen, settings, url, ...(provider === undefined && { controls: all() }) });
+      const plane = provider === undefined && { controls: all(), guarded };
+      return documentOf({ providers: chosen, settings, url, ...plane });
     },
   });

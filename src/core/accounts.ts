@@ -1,3 +1,4 @@
+import { formed, type StateForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Who may call, as a provider declares it; what is in it is that provider's business. */
@@ -17,6 +18,8 @@ export const callbackUrlSchema = {
   description:
     'where its program is told what comes later; on this machine, unless callbacks to any address are allowed',
 } as const;
+
+const form: StateForm = { provider: 'string', id: 'string', account: 'object' };
 
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
 export class Accounts implements StatePart {
@@ -56,7 +59,7 @@ export class Accounts implements StatePart {
   load(records: readonly StateRecord[]): void {
     this.reset();
     for (const { value } of records) {
-      const { provider, id, account } = value as { provider: string; id: string; account: Account };
+      const { provider, id, account } = formed<{ provider: string; id: string; account: Account }>(value, form);
       this.declare(provider, id, account);
     }
   }

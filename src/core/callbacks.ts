@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { Collection } from './collection.ts';
 import { InputError } from './input-error.ts';
 import type { Settings } from './settings.ts';
+import { formed, isWhole, oneOf, type StateForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 export type { Answered } from './callbacks/post.ts';
@@ -70,6 +71,15 @@ export interface Callback {
 
 /** As it is written down. */
 type Written = Omit<Callback, 'kind'> & { readonly kind: string };
+
+const form: StateForm = {
+  ...{ id: 'string', kind: 'string', at: 'number', 'request?': 'string' },
+  draft: {
+    ...{ tenant: 'string', url: 'string', contentType: 'string', body: 'string', 'delayMs?': 'number' },
+  },
+  tries: [{ at: 'number', tookMs: 'number', 'answer?': { status: 'number', text: 'string' }, 'trouble?': 'string' }],
+  ...{ state: oneOf(['waiting', 'taken', 'given up']), 'dueAt?': 'number' },
+};
 
 /** What a world's callbacks need of it. */
 export interface CallbackOptions {
@@ -214,17 +224,15 @@ export class Callbacks implements StatePart {
     return callback && recordOf(callback);
   }
 
-  check(records: readonly StateRecord[]): void {
-    for (const { key, value } of records) if (key !== ONLY) this.kindOf((value as Written).kind);
-  }
-
   /** What was under way when it was written down is tried again: whether it arrived, nobody knows. */
   load(records: readonly StateRecord[]): void {
     this.reset();
-    this.issued = only<number>(records) ?? 0;
+    this.issued = only<number>(records, isWhole) ?? 0;
     for (const { key: id, value } of records) {
       if (id === ONLY) continue;
-      const written = value as Written;
+      const written = formed<Written>(value, form);
+      if (written.id !== id || !(Number(id) <= this.issued))
+        throw new TypeError('a callback has an id that it cannot have');
       const callback: Callback = { ...written, kind: this.kindOf(written.kind) };
       const { state, dueAt = this.clock.now(), tries, draft } = callback;
       if (state !== 'waiting') {

@@ -1,4 +1,5 @@
 import { InputError } from './input-error.ts';
+import type { StateForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** The end of the year 9999, after which no date of ours or of a provider's fits its format. */
@@ -8,6 +9,15 @@ const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_00
 
 /** A time to come, from now: `7201 seconds`, `3 months`. */
 export type Duration = `${number} ${'second' | 'minute' | 'hour' | 'day' | 'month'}${'' | 's'}`;
+
+const DURATION = /^(\d{1,9}) (second|minute|hour|day|month)s?$/;
+export const isDuration = (value: unknown): boolean => typeof value === 'string' && DURATION.test(value);
+
+const form: StateForm = { 'offset?': 'number', 'frozenAt?': 'number' };
+
+function expectTime(time: number): void {
+  if (!(time >= 0 && time < LAST)) throw new InputError('the clock goes from the year 1970 to the year 9999');
+}
 
 /** The world's time: runs with the machine's until somebody sets, advances or freezes it. */
 export class Clock implements StatePart {
@@ -37,7 +47,7 @@ export class Clock implements StatePart {
 
   /** Throws an InputError for a time before 1970 or after 9999, which no date of a provider's could show. */
   set(time: number): void {
-    if (!(time >= 0 && time < LAST)) throw new InputError('the clock goes from the year 1970 to the year 9999');
+    expectTime(time);
     this.offset = time - Date.now();
     if (this.frozen) this.frozenAt = time;
     this.tell();
@@ -57,7 +67,7 @@ export class Clock implements StatePart {
 
   /** When that will be over, in milliseconds since 1970. Throws as `advance` does. */
   after(by: Duration): number {
-    const [, count, unit = ''] = /^(\d{1,9}) (second|minute|hour|day|month)s?$/.exec(by) ?? [];
+    const [, count, unit = ''] = DURATION.exec(by) ?? [];
     if (count === undefined) {
       throw new InputError(
         `cannot advance by ${JSON.stringify(by)}; say a number of seconds, minutes, hours, days or months, such as "3 months"`,
@@ -82,7 +92,8 @@ export class Clock implements StatePart {
   }
 
   load(records: readonly StateRecord[]): void {
-    const { offset = 0, frozenAt } = only<{ offset?: number; frozenAt?: number }>(records) ?? {};
+    const { offset = 0, frozenAt } = only<{ offset?: number; frozenAt?: number }>(records, form) ?? {};
+    expectTime(frozenAt ?? Date.now() + offset);
     this.offset = offset;
     this.frozenAt = frozenAt;
     this.tell();

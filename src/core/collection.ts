@@ -1,4 +1,5 @@
-import { type Bounds, FairStore, type Fate, type Lot, type Put } from './fair-store.ts';
+import { type Bounds, FairStore, type Fate, fates, type Lot, type Put } from './fair-store.ts';
+import { either, formed, oneOf } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** What one costs beside what it holds: the records that it is found by, in bytes. */
@@ -13,6 +14,8 @@ export interface CollectionKind<T> extends Required<Bounds> {
   /** By which those that belong together are found together: the chat of a message. It may not change. */
   readonly groupOf?: (one: T) => string;
 }
+
+const form = either({ fate: oneOf(fates) }, { owner: 'string', one: 'object' });
 
 /**
  * What a provider keeps in a world, by key. It is bounded in number and in bytes and fair between tenants; what made room
@@ -101,9 +104,11 @@ export class Collection<T> implements StatePart {
     this.store.reset();
     this.groups.clear();
     for (const { key, value } of records) {
-      const lot = value as { readonly fate: Fate } | { readonly owner: string; readonly one: T };
+      const lot = formed<{ readonly fate: Fate } | { readonly owner: string; readonly one: T }>(value, form);
       if ('fate' in lot) this.store.remember(key, lot.fate);
-      else this.put(key, lot.owner, lot.one);
+      // One that has not what it costs by would have room for ever.
+      else if (this.costOf(key, lot.owner, lot.one) >= 0) this.put(key, lot.owner, lot.one);
+      else throw new TypeError(`what is kept under ${key} is none of these`);
     }
   }
 
@@ -158,7 +163,17 @@ export class CollectionOf<T> {
   }
 }
 
+/** Those that were declared, by name. */
+const declared = new Map<string, CollectionKind<never>>();
+
 /** Declares what a provider keeps. */
 export function collectionOf<T>(kind: CollectionKind<T>): CollectionOf<T> {
+  declared.set(kind.name, kind);
   return new CollectionOf(kind);
+}
+
+/** Throws for what no collection of that name could have written; where there is none, for what none at all could have. */
+export function expectKept(name: string, records: readonly StateRecord[]): void {
+  const any: CollectionKind<never> = { name, most: records.length, maxBytes: Number.MAX_VALUE, costOf: () => 0 };
+  new Collection(declared.get(name) ?? any).load(records);
 }

@@ -48,6 +48,8 @@ export interface TakenField {
 }
 
 export const text: Schema = { type: 'string' };
+/** Its limit counts bytes of UTF-8. */
+export const inBytes: Schema = { type: 'string', description: 'What limits it counts bytes of UTF-8.' };
 export const whole: Schema = { type: 'integer' };
 export const yesNo: Schema = { type: 'boolean' };
 export const anything: Schema = {};
@@ -75,12 +77,15 @@ export function object(fields: Shapes): Schema {
 /** Where a schema says which rule has its limit, and which of JSON schema's words that is. */
 export const LIMIT = 'x-standin-limit';
 
-/** `maxLength` of a file is in bytes. */
+/**
+ * `maxLength` of a file is in bytes. Of a text whose rule counts bytes it is no less true, if not all: none has fewer bytes
+ * than characters. Of several rules, each of which is for some calls, the one that allows the most has it.
+ */
 export function limited(
   schema: Schema,
   word: 'maxLength' | 'maxItems' | 'minItems' | 'maximum' | 'enum',
-  rule: string,
-) {
+  ...rules: readonly [string, ...string[]]
+): Schema {
   const before = (schema[LIMIT] as readonly Schema[] | undefined) ?? [];
-  return { ...schema, [LIMIT]: [...before, { word, rule }] };
+  return { ...schema, [LIMIT]: [...before, { word, rules }] };
 }

@@ -6,7 +6,8 @@ import type { Witness } from './state/part.ts';
 const TOMBSTONES = 10_000;
 
 /** How something that was here went. */
-export type Fate = 'evicted' | 'deleted' | 'expired';
+export const fates = ['evicted', 'deleted', 'expired'] as const;
+export type Fate = (typeof fates)[number];
 
 /** What became of something that was put there, and of others for its sake. */
 export interface Put {

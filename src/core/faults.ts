@@ -1,5 +1,6 @@
 import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
+import { isWhole, type StateForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
@@ -14,6 +15,17 @@ export interface Struck {
 
 /** Orders that can wait: each is looked at with each call. */
 const MOST = 1000;
+
+const form: StateForm = {
+  issued: isWhole,
+  queue: [
+    {
+      ...{ id: 'number', provider: 'string', endpoints: ['string'] },
+      ...{ 'error?': 'string', 'transport?': 'string', 'account?': 'string', 'image?': 'number' },
+      ...{ skip: 'number', times: 'number', struck: 'number', delayMs: 'number', 'bytesPerSecond?': 'number' },
+    },
+  ],
+};
 
 /** The queue of what was ordered: the oldest that fits a call strikes it. */
 export class Faults implements StatePart {
@@ -64,7 +76,7 @@ export class Faults implements StatePart {
   }
 
   load(records: readonly StateRecord[]): void {
-    const { issued = 0, queue = [] } = only<{ issued: number; queue: Fault[] }>(records) ?? {};
+    const { issued = 0, queue = [] } = only<{ issued: number; queue: Fault[] }>(records, form) ?? {};
     this.issued = issued;
     this.queue = [...queue];
   }

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
+import { either, formed, isWhole, orNull, type StateForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 import { TextRing } from './text-ring.ts';
 import { type KeptLinks, type Links, type Use, Uses } from './uses.ts';
@@ -47,6 +48,24 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
 
 type KeptText = KeptLinks & { readonly text: string };
+
+const form: StateForm = { text: 'string', 'made?': ['string'], 'users?': ['string'] };
+const entryForm: StateForm = {
+  ...{ id: 'string', at: 'number', tookMs: 'number', provider: orNull('string'), 'endpoint?': 'string' },
+  ...{
+    method: 'string',
+    url: 'string',
+    params: 'object',
+    headers: ['string'],
+    framing: either('string', { length: 'number' }),
+    ip: 'string',
+  },
+  ...{ bodyBytes: 'number', 'body?': 'string', 'parts?': ['object'] },
+  ...{ tenant: 'string', bare: 'boolean', names: ['string'] },
+  ...{ status: 'number', replyHeaders: ['string'], replyBytes: 'number', 'replyBody?': 'string' },
+  ...{ 'verdict?': 'object', 'others?': ['object'], 'warnings?': ['object'], 'callbacks?': ['string'] },
+  ...{ 'uses?': [{ key: 'string', request: 'string' }] },
+};
 
 /**
  * The last calls, the oldest of which make room. Each is kept as JSON, in memory of its own: the fifty objects that it
@@ -115,11 +134,24 @@ export class Journal implements StatePart {
     return { key, value: { text: this.texts.at(place), ...this.links.keptOf(key) } };
   }
 
+  /** Of each call its text as well, which is not read before somebody asks for it. */
+  check(records: readonly StateRecord[]): void {
+    for (const { key, value } of records) {
+      if (key === ONLY) continue;
+      const entry = formed<Entry>(JSON.parse(formed<KeptText>(value, form).text), entryForm);
+      if (entry.id !== key) throw new TypeError('a call has the id of another');
+    }
+  }
+
   load(records: readonly StateRecord[]): void {
     this.reset();
     const calls = records.filter(({ key }) => key !== ONLY) as readonly (StateRecord & { value: KeptText })[];
+    const issued = only<number>(records, isWhole) ?? 0;
+    const first = issued - calls.length + 1;
+    if (calls.some(({ key }, i) => key !== `${first + i}`))
+      throw new TypeError('the ids of calls do not follow each other');
     this.texts.refill(calls.map(({ value }) => value.text));
-    this.issued = only<number>(records) ?? 0;
+    this.issued = issued;
     this.oldest = this.issued - this.texts.count + 1;
     for (const { key, value } of calls.slice(calls.length - this.texts.count)) this.links.put(key, value);
   }

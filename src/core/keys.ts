@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { isWhole } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord } from './state/part.ts';
 
 const HEX = '0123456789abcdef';
@@ -30,7 +31,7 @@ export class Keys implements StatePart {
   }
 
   load(records: readonly StateRecord[]): void {
-    this.state = (only<number>(records) ?? this.state) >>> 0;
+    this.state = (only<number>(records, isWhole) ?? this.state) >>> 0;
   }
 
   /** A whole number from 0 up to, not including, `end`. */

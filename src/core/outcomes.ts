@@ -1,9 +1,21 @@
+import { isDuration } from './clock.ts';
 import { InputError } from './input-error.ts';
 import type { OrderedOutcome } from './shapes.ts';
+import { isWhole, type StateForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** Orders that can wait. */
 const MOST = 1000;
+
+const form: StateForm = {
+  issued: isWhole,
+  queue: [
+    {
+      ...{ id: 'number', provider: 'string', 'about?': 'string', 'outcome?': 'string' },
+      ...{ 'after?': isDuration, times: 'number' },
+    },
+  ],
+};
 
 /** What was ordered to become of what providers will take: of a message, of a draft that is published. The oldest that fits comes true. */
 export class Outcomes implements StatePart {
@@ -56,7 +68,7 @@ export class Outcomes implements StatePart {
   }
 
   load(records: readonly StateRecord[]): void {
-    const { issued = 0, queue = [] } = only<{ issued: number; queue: OrderedOutcome[] }>(records) ?? {};
+    const { issued = 0, queue = [] } = only<{ issued: number; queue: OrderedOutcome[] }>(records, form) ?? {};
     this.issued = issued;
     this.queue = [...queue];
   }

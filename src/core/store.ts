@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes.ts';
-import { FairStore, type Fate, type Lot, type Put } from './fair-store.ts';
+import { FairStore, type Fate, fates, type Lot, type Put } from './fair-store.ts';
 import type { Image } from './image.ts';
+import { formed, oneOf, type StateForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 export type { Fate, Put } from './fair-store.ts';
@@ -39,6 +40,13 @@ export interface StoredImage extends StoredObject {
 export function isPicture(object: StoredObject): object is StoredImage {
   return object.image !== undefined;
 }
+
+const form: StateForm = {
+  ...{ key: 'string', provider: 'string', tenant: 'string', kind: 'string' },
+  ...{ 'image?': { format: 'string', width: 'number', height: 'number' }, 'filename?': 'string' },
+  ...{ 'mediaType?': 'string', 'durationMs?': 'number', storedAt: 'number', 'expiresAt?': 'number' },
+};
+const goneForm: StateForm = { fate: oneOf(fates), 'kind?': 'string' };
 
 /** What was uploaded, by key, bounded in bytes, and fair between tenants. */
 export class ObjectStore implements StatePart {
@@ -157,10 +165,10 @@ export class ObjectStore implements StatePart {
     this.reset();
     for (const { key, value, content } of records) {
       if (content === undefined) {
-        const { fate, kind } = value as { readonly fate: Fate; readonly kind: string };
+        const { fate, kind } = formed<{ readonly fate: Fate; readonly kind: string }>(value, goneForm);
         this.objects.remember(key, fate, kind);
       } else {
-        this.put({ ...(value as Omit<StoredObject, 'bytes'>), bytes: content });
+        this.put({ ...formed<Omit<StoredObject, 'bytes'>>(value, form), bytes: content });
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { Fifo } from './fifo.ts';
+import { either, formed, orNull, type StateForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
@@ -34,6 +35,16 @@ interface Forgotten {
   readonly token: Token;
   readonly at: number;
 }
+
+/** Of one that has no end JSON says that its end is null. */
+const tokenForm: StateForm = {
+  ...{ value: 'string', kind: 'string', owner: 'string' },
+  ...{ issuedAt: 'number', expiresAt: orNull('number'), 'replacedAt?': orNull('number') },
+};
+const form = either(
+  { token: tokenForm, at: 'number' },
+  { token: tokenForm, issuedAhead: 'number', replacedAhead: 'number' },
+);
 
 export class Tokens implements StatePart {
   witness: Witness | undefined;
@@ -140,7 +151,7 @@ export class Tokens implements StatePart {
     for (const { token } of [...this.byValue.values()]) this.drop(token);
     const forgotten: [string, Forgotten][] = [];
     for (const { key, value } of records) {
-      const { token, ...rest } = value as Kept | Forgotten;
+      const { token, ...rest } = formed<Kept | Forgotten>(value, form);
       const read = { ...rest, token: { ...token, expiresAt: token.expiresAt ?? Number.POSITIVE_INFINITY } };
       if ('at' in read) forgotten.push([key, read]);
       else this.keep(read);
@@ -176,7 +187,6 @@ export class Tokens implements StatePart {
   }
 }
 
-/** Of one that has no end JSON says that its end is null. */
 function written({ value, kind, owner, issuedAt, expiresAt, replacedAt }: Token): object {
   return { value, kind, owner, issuedAt, expiresAt, replacedAt };
 }

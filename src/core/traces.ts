@@ -1,4 +1,5 @@
 import { Fifo } from './fifo.ts';
+import { formed, type StateForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Calls remembered, and what they may take together. */
@@ -20,6 +21,11 @@ export interface Trace {
   readonly answer: string;
   readonly ip: string;
 }
+
+const form: StateForm = {
+  ...{ owner: 'string', query: 'string', body: 'string', answer: 'string', ip: 'string' },
+  ...{ at: 'number', tookMs: 'number' },
+};
 
 /** Calls by the id in their answer, the oldest of which make room. */
 export class Traces implements StatePart {
@@ -61,7 +67,7 @@ export class Traces implements StatePart {
 
   load(records: readonly StateRecord[]): void {
     this.reset();
-    for (const { key, value } of records) this.add(key, value as Trace);
+    for (const { key, value } of records) this.add(key, formed<Trace>(value, form));
   }
 
   private drop(id: string): void {

@@ -1,3 +1,4 @@
+import { formed } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Calls of the last while, as of now. */
@@ -48,7 +49,7 @@ export class RecentCalls implements StatePart {
 
   load(records: readonly StateRecord[]): void {
     this.reset();
-    for (const { key, value } of records) this.times.set(key, [...(value as number[])]);
+    for (const { key, value } of records) this.times.set(key, [...formed<number[]>(value, ['number'])]);
   }
 }
 
@@ -112,6 +113,6 @@ export class PeriodCounts implements StatePart {
 
   load(records: readonly StateRecord[]): void {
     this.reset();
-    for (const { key, value } of records) this.counts.set(key, value as { period: string; used: number });
+    for (const { key, value } of records) this.counts.set(key, formed(value, { period: 'string', used: 'number' }));
   }
 }

@@ -1,7 +1,7 @@
 import { Accounts } from './accounts.ts';
 import { type CallbackKind, Callbacks, type Whither } from './callbacks.ts';
 import { Clock } from './clock.ts';
-import type { Collection, CollectionOf } from './collection.ts';
+import { type Collection, type CollectionOf, expectKept } from './collection.ts';
 import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
 import { Happenings } from './happenings.ts';
@@ -9,7 +9,7 @@ import { InputError } from './input-error.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import { Outcomes } from './outcomes.ts';
-import type { Settings } from './settings.ts';
+import { Settings } from './settings.ts';
 import { Sockets } from './sockets.ts';
 import type { Keeper } from './state/keeper.ts';
 import type { State, StatePart, StateRecord } from './state/part.ts';
@@ -114,7 +114,7 @@ export class World {
 
   /** Puts it in the place of all that is there. Throws an InputError for what cannot be here; then nothing has changed. */
   restore(state: State): void {
-    this.check(state);
+    this.tryOut(state);
     for (const [name, part] of Object.entries(this.parts())) part.load(state.get(name) ?? []);
     this.endEra();
     for (const [name, records] of state) {
@@ -165,20 +165,19 @@ export class World {
     };
   }
 
-  private check(state: State): void {
-    const trial = new World(this.options).parts();
-    const strange = [...state.keys()].find((name) => !name.startsWith(KEPT) && !(name in trial));
+  /** All of it is read into a world that nobody sees. */
+  private tryOut(state: State): void {
+    const trial = new World(this.options);
+    const parts = trial.parts();
+    const strange = [...state.keys()].find((name) => !name.startsWith(KEPT) && !Object.hasOwn(parts, name));
     if (strange !== undefined)
       throw new InputError(`there is a part ${JSON.stringify(strange)} in it, which is none here`);
-    for (const [name, part] of Object.entries(this.parts())) {
-      const records = state.get(name) ?? [];
-      try {
-        if (part.check) part.check(records);
-        else trial[name]?.load(records);
-      } catch (error) {
-        if (error instanceof InputError) throw error;
-        throw new InputError(`it is damaged: its ${name} cannot be read`);
-      }
+    try {
+      for (const [name, part] of Object.entries(parts)) tryPart(name, part, state.get(name) ?? []);
+      for (const [name, records] of state) if (name.startsWith(KEPT)) tryKept(name.slice(KEPT.length), records);
+    } finally {
+      // What waits there is sent by nobody.
+      void trial.callbacks.close();
     }
   }
 
@@ -186,5 +185,23 @@ export class World {
     this.era = {};
     this.collections.clear();
     this.unasked.clear();
+  }
+}
+
+const tryPart = (name: string, part: StatePart, records: readonly StateRecord[]) =>
+  reading(name, () => {
+    part.check?.(records);
+    // These are the options', and so no trial's own.
+    if (!(part instanceof Settings)) part.load(records);
+  });
+
+const tryKept = (name: string, records: readonly StateRecord[]) => reading(name, () => expectKept(name, records));
+
+function reading(name: string, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`it is damaged: its ${name} cannot be read`);
   }
 }

@@ -54,7 +54,7 @@ export interface EmulatorOptions<P extends Provider = Provided> {
 }
 
 /** An emulator of whichever providers, as far as their words do not matter. */
-export interface AnyEmulator extends Scene {
+export interface AnyEmulator extends Omit<Scene, 'guarded'> {
   /**
    * A call to be ended with its body, or with where it broke off; undefined for one that is no provider's. `host`: the one
    * it was sent to, where that does not stand in its Host header.

@@ -6,15 +6,24 @@ import { propertiesIn, requiredIn } from './fields.ts';
 interface Plane {
   readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
   readonly schemas: Schemas;
+  readonly securitySchemes: Readonly<Record<string, Schema>>;
 }
+
+/** Either way (server/control/guard.ts). */
+const adminToken = {
+  adminToken: { type: 'http', scheme: 'bearer', description: 'The admin token that the server was started with.' },
+  adminTokenHeader: { type: 'apiKey', in: 'header', name: 'x-standin-admin', description: 'The same.' },
+};
 
 const refused = {
   description: 'What was wrong, and what is allowed.',
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
 };
 
-/** Every control that has a call. */
-export function controlPlane(controls: Controls): Plane {
+/** Every control that has a call. `guarded`: each needs the admin token. */
+export function controlPlane(controls: Controls, guarded: boolean): Plane {
+  const securitySchemes = guarded ? adminToken : {};
+  const security = Object.keys(securitySchemes).map((name) => ({ [name]: [] }));
   const schemas: Record<string, Schema> = {
     Refusal: { type: 'object', properties: { error: { type: 'string' } }, required: ['error'] },
   };
@@ -23,9 +32,10 @@ export function controlPlane(controls: Controls): Plane {
     const [method, path] = control.call?.split(' ') ?? [];
     if (method === undefined || path === undefined) continue;
     const place = `/__standin${path.replace(/[:*](\w+)/g, '{$1}')}`;
-    paths[place] = { ...paths[place], [method.toLowerCase()]: operationOf(name, control, method, schemas) };
+    const operation = { ...operationOf(name, control, method, schemas), security };
+    paths[place] = { ...paths[place], [method.toLowerCase()]: operation };
   }
-  return { paths, schemas };
+  return { paths, schemas, securitySchemes };
 }
 
 function operationOf(name: string, control: Control, method: string, schemas: Record<string, Schema>): object {
@@ -36,12 +46,12 @@ function operationOf(name: string, control: Control, method: string, schemas: Re
     ...(inPath === undefined ? [] : [{ name: inPath, in: 'path', required: true, schema: { type: 'string' } }]),
     ...(input !== undefined && !takesBody && inPath === undefined ? queryOf(spelledOut(input, schemas)) : []),
     ...(control.waits ? [waiting] : []),
+    ...(isPicture(control) ? [info] : []),
   ];
   return {
     operationId: name,
     tags: ['standin'],
     summary: `${says.charAt(0).toUpperCase()}${says.slice(1)}.`,
-    security: [],
     ...(parameters.length > 0 && { parameters }),
     ...(takesBody && { requestBody: bodyOf(input, control, schemas) }),
     responses: { ...successOf(control, method, schemas), '4XX': refused },
@@ -62,6 +72,20 @@ const waiting = {
   schema: { type: 'number', minimum: 0, maximum: 300 },
 };
 
+const info = {
+  name: 'info',
+  in: 'query',
+  required: false,
+  allowEmptyValue: true,
+  description: 'Whatever it is: the record in place of the bytes.',
+  schema: { type: 'string' },
+};
+
+/** It gives bytes as they are where nobody asks for more. */
+function isPicture({ output }: Control): boolean {
+  return 'content' in propertiesIn((output ?? {}) as Schema);
+}
+
 function queryOf(schema: Schema): object[] {
   return Object.entries(propertiesIn(schema)).map(([name, { description, ...each }]) => ({
     name,
@@ -72,10 +96,10 @@ function queryOf(schema: Schema): object[] {
   }));
 }
 
-const bytesAsTheyAre = { 'application/octet-stream': { schema: {} } };
+const bytes = { 'application/octet-stream': { schema: {} } };
 
-function bodyOf(input: object, { form, bytes }: Control, schemas: Record<string, Schema>): object {
-  if (bytes) return { required: true, content: bytesAsTheyAre };
+function bodyOf(input: object, { form, bytes: isBytes }: Control, schemas: Record<string, Schema>): object {
+  if (isBytes) return { required: true, content: bytes };
   if (form === 'list') {
     const schema = formOf((input as { readonly items: object }).items, schemas);
     return { required: true, content: { 'multipart/form-data': { schema } } };
@@ -96,10 +120,10 @@ function formOf(item: object, schemas: Record<string, Schema>): Schema {
 }
 
 function successOf(control: Control, method: string, schemas: Record<string, Schema>): object {
-  const { output, list, creates, stream, bytes } = control;
+  const { output, list, creates, stream } = control;
   if (output === undefined || method === 'DELETE') return { 204: { description: 'Done.' } };
-  if (bytes) return { 200: { description: 'As asked.', content: bytesAsTheyAre } };
-  if ('content' in propertiesIn(output as Schema)) return { 200: pictureOr(spelledOut(output, schemas)) };
+  if (control.bytes) return { 200: { description: 'As asked.', content: bytes } };
+  if (isPicture(control)) return { 200: pictureOr(spelledOut(output, schemas)) };
   const schema = hoisted(output as Schema, schemas);
   if (stream) return { 200: { description: 'One after the other.', content: { 'text/event-stream': { schema } } } };
   const told = list === undefined ? schema : { type: 'object', properties: { [list]: schema }, required: [list] };

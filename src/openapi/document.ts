@@ -15,12 +15,14 @@ export interface Wanted {
   readonly settings: Settings;
   /** Absent: without the control plane. */
   readonly controls?: Controls;
+  /** Whether calls of the control plane need the admin token. Default false. */
+  readonly guarded?: boolean;
   /** Where Standin answers. */
   readonly url: string;
 }
 
 /** The providers' endpoints and the control plane, as OpenAPI 3.1. */
-export async function documentOf({ providers, settings, controls, url }: Wanted): Promise<object> {
+export async function documentOf({ providers, settings, controls, guarded = false, url }: Wanted): Promise<object> {
   const placed = (await Promise.all(providers.map(placedOf))).flat();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const each of placed) {
@@ -30,7 +32,7 @@ export async function documentOf({ providers, settings, controls, url }: Wanted)
       [methodOf(each)]: await operationOf(each, settings),
     };
   }
-  const plane = controls && controlPlane(controls);
+  const plane = controls && controlPlane(controls, guarded);
   return {
     openapi: '3.1.0',
     info: {
@@ -43,7 +45,7 @@ export async function documentOf({ providers, settings, controls, url }: Wanted)
     tags: [...tagsOf(providers, placed), ...(plane ? [{ name: 'standin', description: 'The control plane.' }] : [])],
     paths: { ...paths, ...plane?.paths },
     components: {
-      securitySchemes: Object.assign({}, ...placed.map(({ security }) => security)),
+      securitySchemes: Object.assign({}, ...placed.map(({ security }) => security), plane?.securitySchemes),
       ...(plane && { schemas: plane.schemas }),
     },
     'x-standin-pages': pagesOf(providers, placed),

@@ -25,15 +25,32 @@ function schemaOf({ type, options, minLength, maxLength, most, required }: Taken
   };
 }
 
-/** One object schema with the fields of both; what the second says of a field goes first. */
+/** Of what a field may be, that a list of fields has and a description of it may leave out. */
+const limits = ['minLength', 'maxLength', 'minItems', 'maxItems', 'maximum', 'enum'];
+
+/** One object schema with the fields of both; what the second says of a field goes first, and the first limits it all the same. */
 export function merged(first: Schema | undefined, second: Schema | undefined): Schema | undefined {
   if (first === undefined || second === undefined) return second ?? first;
   const required = [...new Set([...requiredIn(first), ...requiredIn(second)])];
   return {
     ...second,
-    properties: { ...propertiesIn(first), ...propertiesIn(second) },
+    properties: {
+      ...propertiesIn(first),
+      ...Object.fromEntries(
+        Object.entries(propertiesIn(second)).map(([name, each]) => [name, within(propertiesIn(first)[name], each)]),
+      ),
+    },
     ...(required.length > 0 && { required }),
   };
+}
+
+/** Of what may be null as well, the limits are of the rest. */
+function within(first: Schema = {}, second: Schema): Schema {
+  const limited = Object.fromEntries(Object.entries(first).filter(([word]) => limits.includes(word)));
+  const [one, none] = (second.anyOf ?? []) as readonly Schema[];
+  return one !== undefined && none?.type === 'null'
+    ? { ...second, anyOf: [{ ...limited, ...one }, none] }
+    : { ...limited, ...second };
 }
 
 export const propertiesIn = ({ properties }: Schema) => (properties ?? {}) as Readonly<Record<string, Schema>>;

@@ -4,7 +4,7 @@ import { isSwitch, type Settings } from '../core/settings.ts';
 
 interface Named {
   readonly word: string;
-  readonly rule: string;
+  readonly rules: readonly string[];
 }
 
 /** The same with each limit as its rule has it, and the rule beside it. Throws where there is no such rule. */
@@ -12,14 +12,28 @@ export function withLimits(schema: Schema, rules: readonly Rule<never>[], settin
   const { [LIMIT]: limits, ...rest } = schema as { readonly [LIMIT]?: readonly Named[] };
   const plain = Object.fromEntries(Object.entries(rest).map(([word, value]) => [word, within(value, rules, settings)]));
   if (limits === undefined) return plain;
-  const values = limits.map(({ word, rule }) => [word, limitOf(rule, rules, settings)]);
-  return { ...plain, ...Object.fromEntries(values), 'x-standin-rule': limits.map(({ rule }) => rule).join(', ') };
+  const values = limits.flatMap(({ word, rules: ids }) => {
+    const value = loosest(ids.map((id) => limitOf(id, rules, settings)));
+    return value === undefined ? [] : [[word, value]];
+  });
+  return {
+    ...plain,
+    ...Object.fromEntries(values),
+    'x-standin-rule': limits.flatMap(({ rules: ids }) => ids).join(', '),
+  };
 }
 
 function within(value: unknown, rules: readonly Rule<never>[], settings: Settings): unknown {
   if (Array.isArray(value)) return value.map((each) => within(each, rules, settings));
   if (typeof value !== 'object' || value === null) return value;
   return withLimits(value as Schema, rules, settings);
+}
+
+/** Undefined where a switch says that there is none. */
+function loosest([first, ...others]: readonly unknown[]): unknown {
+  const all = [first, ...others];
+  if (Array.isArray(first)) return first;
+  return all.every((each) => typeof each === 'number') ? Math.max(...all) : undefined;
 }
 
 function limitOf(id: string, rules: readonly Rule<never>[], settings: Settings): unknown {

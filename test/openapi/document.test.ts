@@ -112,6 +112,17 @@ it('can be of some alone', async () => {
   });
 });
 
+it('is printed for an address alone', async () => {
+  const odd = await standin('openapi', '--control', '--url', 'nonsense');
+  expect(odd).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'error: --url must be an address such as http://127.0.0.1:4010, not "nonsense"\n',
+  });
+  const { stdout } = await standin('openapi', '--control', '--url', 'http://standin.test:1/');
+  expect((JSON.parse(stdout) as Document).servers[0]?.url).toBe('http://standin.test:1');
+});
+
 it('refuses a provider that there is not', async () => {
   await using server = await startServer();
   const answer = await fetch(`${server.url}/__standin/openapi.json?provider=qq`);

@@ -64,6 +64,18 @@ it('forgets with a reset what it has sent', async () => {
   expect(sent).toEqual(['a']);
 });
 
+it('begins anew where another state is there: what it sent before is in nobody’s way', () => {
+  const { world, sent, deliveries: tested } = deliveries();
+  for (let i = 0; i < 101; i++) tested.add(event(`${i}`));
+  expect(sent).toHaveLength(100);
+  world.reset();
+  waitingIn(world).put('a', 'cli_1', event('a'));
+  tested.restart(['cli_1']);
+  expect(sent.slice(100)).toEqual(['a']);
+  tested.restart(['cli_1', 'cli_2']);
+  expect(sent.slice(100)).toEqual(['a', 'a']);
+});
+
 it('holds some thousands of events of programs that never come, and no more', () => {
   const { world, deliveries: tested } = deliveries(() => undefined);
   for (let i = 0; i < 20_000; i++) tested.add(event(`${i}`, `cli_${i % 3}`));

@@ -68,6 +68,20 @@ it('answers a ping with what the service configures its clients with', async () 
   expect(JSON.parse(Buffer.from(frames[0]?.payload ?? []).toString())).toMatchObject({ PingInterval: 90 });
 });
 
+it('sends what waits in a state that is restored, by a socket that was open before', async () => {
+  const { emulator } = server;
+  const { pushed } = emulator.receive({ provider: 'feishu', account: app, text: 'a' });
+  const state = await emulator.snapshot();
+  emulator.reset();
+  const socket = await opened(await address());
+  const frames = framesOf(socket);
+  socket.send(ping);
+  await vi.waitFor(() => expect(frames).toHaveLength(1), 10_000);
+  await emulator.restore(state);
+  await vi.waitFor(() => expect(frames).toHaveLength(2), 10_000);
+  expect(JSON.parse(Buffer.from(frames[1]?.payload ?? []).toString())).toEqual(pushed);
+});
+
 it('sends an event as the SDKs read it', async () => {
   const socket = await opened(await address());
   const frames = framesOf(socket);

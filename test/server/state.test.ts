@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -98,6 +107,35 @@ it('is saved to a file that is its owner’s alone, and loaded by another proces
   expect(await there.json()).toMatchObject({ key, bytes: 5000 });
   const state = new Uint8Array(await (await fetch(stateAt(url))).arrayBuffer());
   expect(Buffer.compare(state, readFileSync(file))).toBe(0);
+});
+
+it('is saved to where a link leads, and the link stays one', async () => {
+  const [file, link, far] = ['led.state', 'link', 'far'].map((name) => join(folder, name)) as [string, string, string];
+  symlinkSync('led.state', link);
+  symlinkSync('link', far);
+  for (const _ of ['to nothing yet', 'to a file']) {
+    expect(await standin('state', 'save', far, '--url', server.url)).toMatchObject({ status: 0, stderr: '' });
+    expect([far, link].map((each) => lstatSync(each).isSymbolicLink())).toEqual([true, true]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  }
+  const circle = join(folder, 'circle');
+  symlinkSync('circle', circle);
+  const said = await standin('state', 'save', circle, '--url', server.url);
+  expect(said).toMatchObject({ status: 2, stderr: expect.stringContaining(`error: cannot write ${circle}: ELOOP`) });
+});
+
+it('is written as it is to what is no file, and nothing else is', async () => {
+  // A pipe of a shell's: one of Node's is a socket, which cannot be opened.
+  const command = `"${process.execPath}" dist/bin/main.cjs state save /dev/stdout --url ${server.url} | cat`;
+  const child = spawn('/bin/sh', ['-c', command]);
+  running.push(child);
+  const [written, said]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk) => written.push(chunk));
+  child.stderr.on('data', (chunk) => said.push(chunk));
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(new Uint8Array(Buffer.concat(written))).toEqual(await server.emulator.snapshot());
+  expect(`${Buffer.concat(said)}`).toMatch(/^Wrote \/dev\/stdout, \d+ bytes/);
 });
 
 it('asks for the admin token where there is one', async () => {

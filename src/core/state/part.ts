@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import { formed, type StateForm } from './form.ts';
 
 /** One thing that outlives a call, as plain JSON. */
 export interface StateRecord {
@@ -24,9 +25,9 @@ export interface Witness {
 export interface StatePart {
   /** All of it, what is older first. The same state gives the same records. */
   dump(): Iterable<StateRecord>;
-  /** Throws an InputError for what cannot be here. Absent where any of this form can be. */
+  /** Throws for what cannot be here, as far as `load` does not: an InputError where it can say why. */
   check?(records: readonly StateRecord[]): void;
-  /** Puts these in the place of all that is there. */
+  /** Puts these in the place of all that is there. Throws for what has not the form that `dump` gives. */
   load(records: readonly StateRecord[]): void;
   /** What is under a key; undefined where there is nothing. Absent of a part that is small: it is written anew as a whole. */
   recordOf?(key: string): StateRecord | undefined;
@@ -37,7 +38,8 @@ export interface StatePart {
 /** The key of what is one record and no more. */
 export const ONLY = '';
 
-/** What is one record and no more; undefined: it was as it is at the start, and nothing was written. */
-export function only<T>(records: readonly StateRecord[]): T | undefined {
-  return records.find(({ key }) => key === ONLY)?.value as T | undefined;
+/** What is one record and no more; undefined: it was as it is at the start, and nothing was written. Throws for another form. */
+export function only<T>(records: readonly StateRecord[], form: StateForm): T | undefined {
+  const found = records.find(({ key }) => key === ONLY);
+  return found && formed<T>(found.value, form);
 }

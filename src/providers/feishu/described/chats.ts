@@ -1,4 +1,15 @@
-import { type DescribedEndpoint, list, object, oneOf, orNull, text, whole, yesNo } from '../../../core/described.ts';
+import {
+  type DescribedEndpoint,
+  limited,
+  list,
+  object,
+  oneOf,
+  orNull,
+  text,
+  told,
+  whole,
+  yesNo,
+} from '../../../core/described.ts';
 import { answered, names, nothing, pageOf, restrictions } from './answered.ts';
 
 const byWord = {
@@ -43,6 +54,7 @@ export const chats: Readonly<Record<string, DescribedEndpoint>> = {
   },
   'feishu/chat_list': {
     says: 'lists the chats that a bot is in',
+    query: { 'page_size?': limited(whole, 'maximum', 'feishu/chats/page-size') },
     reply: pageOf(object({ chat_id: text, ...seen, ...status })),
   },
   'feishu/chat': {
@@ -59,7 +71,12 @@ export const chats: Readonly<Record<string, DescribedEndpoint>> = {
   },
   'feishu/member_add': {
     says: 'takes people or bots into a chat',
-    json: object({ id_list: list(text) }),
+    json: object({
+      id_list: told(
+        limited(list(text), 'maxItems', 'feishu/members/count'),
+        'Of people, each of whom counts once; of bots fewer are taken.',
+      ),
+    }),
     reply: answered(
       object({
         invalid_id_list: list(text),

@@ -1,4 +1,4 @@
-import { type DescribedEndpoint, limited, list, object, oneOf, text } from '../../../core/described.ts';
+import { type DescribedEndpoint, limited, list, object, oneOf, text, told, whole } from '../../../core/described.ts';
 import { answered, message, nothing, pageOf } from './answered.ts';
 
 const reaction = object({
@@ -16,7 +16,16 @@ export const messages: Readonly<Record<string, DescribedEndpoint>> = {
     says: 'reads a message, and those that were merged into it',
     reply: answered(object({ items: list(message) })),
   },
-  'feishu/message_list': { says: 'reads the messages of a chat or of a thread', reply: pageOf(message) },
+  'feishu/message_list': {
+    says: 'reads the messages of a chat or of a thread',
+    query: {
+      'start_time?': told(whole, 'Seconds since 1970.'),
+      'end_time?': told(whole, 'Seconds since 1970.'),
+      'page_size?': limited(whole, 'maximum', 'feishu/message_list/page-size'),
+      'page_token?': text,
+    },
+    reply: pageOf(message),
+  },
   'feishu/recall': { says: 'takes a message back', reply: answered(nothing) },
   'feishu/card_update': { says: 'puts another card into a message', reply: answered(nothing) },
   'feishu/edit': {

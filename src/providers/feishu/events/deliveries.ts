@@ -59,6 +59,12 @@ export class Deliveries {
     this.resume(appId);
   }
 
+  /** Another state is there: what was under way may be none of it, and what waits in it may have arrived, which nobody knows. */
+  restart(appIds: readonly string[]): void {
+    for (const id of [...this.underWay.keys()]) this.drop(id);
+    for (const appId of appIds) this.resume(appId);
+  }
+
   private deliver(event: WaitingEvent, times: number): boolean {
     const peer = this.send(event);
     if (peer === undefined) return false;

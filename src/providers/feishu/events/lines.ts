@@ -46,6 +46,9 @@ export class Lines {
   constructor(world: World) {
     this.world = world;
     this.deliveries = new Deliveries(world, (event) => this.send(event));
+    world.happenings.listen(({ what }) => {
+      if (what === 'restore') this.deliveries.restart(this.apps());
+    });
   }
 
   /** How many an app has open. */

@@ -1,6 +1,7 @@
 import {
   anything,
   type DescribedEndpoint,
+  inBytes,
   limited,
   list,
   number,
@@ -10,6 +11,7 @@ import {
   type Schema,
   type Shapes,
   text,
+  told,
 } from '../../../core/described.ts';
 import { alimTalkServices, friendTalkServices, mmsServices } from '../wire.ts';
 
@@ -23,10 +25,14 @@ const button = object({
 });
 const image = object({ img_url: text, 'img_link?': text });
 const attachment = (more: Shapes) => orNull(object({ 'button?': orNull(list(button)), ...more }));
-const item = object({ title: text, 'img_url?': text, 'url_mobile?': text });
+const item = object({
+  title: limited(text, 'maxLength', 'kakao/friendtalk/item-title-length'),
+  'img_url?': text,
+  'url_mobile?': text,
+});
 const card = object({
-  'header?': text,
-  'message?': text,
+  'header?': limited(text, 'maxLength', 'kakao/friendtalk/card-header-length'),
+  'message?': limited(text, 'maxLength', 'kakao/friendtalk/card-text-length'),
   'attachment?': attachment({ 'image?': image }),
 });
 
@@ -36,10 +42,18 @@ const common = {
   receiver_number: text,
   sender_number: text,
   'msg_key?': text,
-  'echo_to_webhook?': text,
   'comment?': text,
   'failback_data?': orNull(anything),
 };
+
+/** So many of them, and no more. */
+const counted = (one: Schema, what: string) =>
+  limited(
+    limited(list(one), 'minItems', `kakao/friendtalk/too-few-${what}`),
+    'maxItems',
+    `kakao/friendtalk/too-many-${what}`,
+  );
+const most = (rule: string) => limited(inBytes, 'maxLength', rule);
 
 /** What `*` stands for in the path. */
 const kinds = (services: readonly string[]) => ({ kind: oneOf(services.map((each) => each.replace(/^[a-z]+-/, ''))) });
@@ -51,7 +65,7 @@ function sending(
   message: Shapes,
   more: Shapes = {},
 ): DescribedEndpoint {
-  const messages: Schema = list(object({ ...message, ...common }));
+  const messages: Schema = list(object({ ...common, 'echo_to_webhook?': most(`${endpoint}/echo-length`), ...message }));
   const result = object({ msg_key: text, code: text, name: text, description: text });
   return {
     says,
@@ -65,9 +79,9 @@ export const sends: Readonly<Record<string, DescribedEndpoint>> = {
   'kakao/friendtalk': sending('kakao/friendtalk', 'sends FriendTalk messages', friendTalkServices, {
     sender_key: text,
     'ad_flag?': orNull(text),
-    'header?': orNull(text),
-    'attachment?': attachment({ 'image?': orNull(image), 'item?': orNull(object({ list: list(item) })) }),
-    'carousel?': orNull(object({ list: list(card), 'tail?': orNull(anything) })),
+    'header?': orNull(most('kakao/friendtalk/header-length')),
+    'attachment?': attachment({ 'image?': orNull(image), 'item?': orNull(object({ list: counted(item, 'items') })) }),
+    'carousel?': orNull(object({ list: counted(card, 'cards'), 'tail?': orNull(anything) })),
   }),
   'kakao/alimtalk': sending(
     'kakao/alimtalk',
@@ -76,16 +90,18 @@ export const sends: Readonly<Record<string, DescribedEndpoint>> = {
     {
       sender_key: text,
       template_code: text,
-      'header?': text,
-      'title?': text,
+      msg: limited(text, 'maxLength', 'kakao/alimtalk/text-length'),
+      'header?': most('kakao/alimtalk/header-length'),
+      'title?': most('kakao/alimtalk/title-length'),
       'attachment?': attachment({}),
       'supplement?': orNull(anything),
       'price?': orNull(number),
-      'currency_type?': text,
+      'currency_type?': most('kakao/alimtalk/currency-type-length'),
     },
     { 'msg_type?': orNull(limited(text, 'enum', 'kakao/alimtalk/type')) },
   ),
   'kakao/mms': sending('kakao/mms', 'sends messages with pictures to phones', mmsServices, {
+    msg: limited(told(text, 'What limits it counts bytes of EUC-KR.'), 'maxLength', 'kakao/mms/text-length'),
     'title?': text,
     'image_url?': text,
     'images?': list(text),

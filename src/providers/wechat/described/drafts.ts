@@ -1,5 +1,6 @@
 import {
   type DescribedEndpoint,
+  inBytes,
   limited,
   list,
   number,
@@ -21,11 +22,11 @@ const pictures = object({ image_list: list(object({ image_media_id: text })) });
 const article = (endpoint: string) =>
   object({
     'article_type?': oneOf(['news', 'newspic']),
-    title: text,
+    title: limited(text, 'maxLength', `${endpoint}/title`),
     'author?': limited(text, 'maxLength', `${endpoint}/author`),
-    'digest?': text,
-    content: told(text, 'HTML; of a picture message text.'),
-    'content_source_url?': text,
+    'digest?': limited(text, 'maxLength', `${endpoint}/digest`),
+    content: limited(told(text, 'HTML; of a picture message text.'), 'maxLength', `${endpoint}/content`),
+    'content_source_url?': limited(inBytes, 'maxLength', `${endpoint}/source-url`),
     'thumb_media_id?': text,
     'need_open_comment?': flag,
     'only_fans_can_comment?': flag,

@@ -21,7 +21,10 @@ const served = ['audio/mpeg', 'audio/amr', 'audio/x-wav', 'audio/x-ms-wma', 'vid
 const pictures = Object.values(mediaTypes);
 
 /** The largest of any type; the types' own limits are in their rules. */
-const upTo = (endpoint: string) => limited(kept, 'maxLength', `${endpoint}/image-size`);
+const upTo = (endpoint: string) => {
+  const [first = '', ...others] = types.map((type) => `${endpoint}/${type}-size`);
+  return limited(kept, 'maxLength', first, ...others);
+};
 
 export const files: Readonly<Record<string, DescribedEndpoint>> = {
   'wechat/uploadimg': {
@@ -91,11 +94,18 @@ export const files: Readonly<Record<string, DescribedEndpoint>> = {
   'wechat/add_news': { says: 'was for articles before there were drafts: it is closed', method: 'POST' },
   'wechat/update_news': { says: 'was for articles before there were drafts: it is closed', method: 'POST' },
   'wechat/picture': { says: 'gives a picture to anybody', open: true, missing: true, bytes: pictures },
-  'wechat/video': { says: 'gives a film to anybody', open: true, missing: true, bytes: ['video/mp4'] },
+  'wechat/video': {
+    says: 'gives a film to anybody',
+    open: true,
+    missing: true,
+    query: { vkey: told(text, 'As in the address that leads there.') },
+    bytes: ['video/mp4'],
+  },
   'wechat/article': {
     says: 'shows an article, or a draft, to anybody',
     open: true,
     missing: true,
+    query: { sn: told(text, 'As in the address that leads there.') },
     bytes: ['text/html'],
   },
 };

@@ -1,6 +1,7 @@
 import {
   anything,
   type DescribedEndpoint,
+  inBytes,
   just,
   limited,
   list,
@@ -34,6 +35,8 @@ const toMany = {
   'send_ignore_reprint?': whole,
 };
 
+const once = (endpoint: string) => ({ 'clientmsgid?': limited(inBytes, 'maxLength', `${endpoint}/client-id`) });
+
 const tagged = object({ 'is_to_all?': yesNo, 'tag_id?': number, 'group_id?': number });
 const submitted = object({
   errcode: just(0),
@@ -46,9 +49,10 @@ export const messages: Readonly<Record<string, DescribedEndpoint>> = {
   'wechat/message_custom_send': asks('answers somebody who wrote to the account', {
     touser: text,
     ...said,
+    'text?': object({ content: limited(inBytes, 'maxLength', 'wechat/message_custom_send/text') }),
     'video?': object({ media_id: text, 'thumb_media_id?': text, 'title?': text, 'description?': text }),
     'music?': anything,
-    'news?': object({ articles: list(anything) }),
+    'news?': object({ articles: limited(list(anything), 'maxItems', 'wechat/message_custom_send/articles') }),
     'mpnewsarticle?': object({ article_id: text }),
     'msgmenu?': anything,
     'miniprogrampage?': anything,
@@ -57,7 +61,7 @@ export const messages: Readonly<Record<string, DescribedEndpoint>> = {
   }),
   'wechat/message_mass_sendall': asks(
     'sends a message to all, or to those with a tag',
-    { 'filter?': tagged, ...toMany, 'clientmsgid?': text },
+    { 'filter?': tagged, ...toMany, ...once('wechat/message_mass_sendall') },
     submitted,
   ),
   'wechat/message_mass_send': asks(
@@ -69,7 +73,7 @@ export const messages: Readonly<Record<string, DescribedEndpoint>> = {
         'wechat/message_mass_send/most-openids',
       ),
       ...toMany,
-      'clientmsgid?': text,
+      ...once('wechat/message_mass_send'),
     },
     submitted,
   ),
