@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { feed } from '../feed.ts';
 import { type Filter, traits } from '../filter.ts';
 import { number } from '../parts/format.ts';
@@ -16,8 +17,7 @@ interface Props {
 }
 
 export function Filters({ filter, change, calls, found, search }: Props) {
-  const wordsOf = (name: 'provider' | 'endpoint' | 'tenant') =>
-    [...new Set(calls.flatMap(({ record }) => record[name] ?? []))].sort();
+  const words = useMemo(() => wordsIn(calls), [calls]);
   const choose = (name: 'provider' | 'endpoint' | 'account') => (value: string) => change({ ...filter, [name]: value });
   return (
     <search class="filters" aria-label={t.filters}>
@@ -35,21 +35,21 @@ export function Filters({ filter, change, calls, found, search }: Props) {
         name={t.provider}
         any={t.anyProvider}
         value={filter.provider}
-        words={wordsOf('provider')}
+        words={words.providers}
         choose={choose('provider')}
       />
       <Choice
         name={t.endpoint}
         any={t.anyEndpoint}
         value={filter.endpoint}
-        words={wordsOf('endpoint')}
+        words={words.endpoints}
         choose={choose('endpoint')}
       />
       <Choice
         name={t.account}
         any={t.anyAccount}
         value={filter.account}
-        words={wordsOf('tenant')}
+        words={words.accounts}
         choose={choose('account')}
       />
       {traits.map((trait) => {
@@ -73,6 +73,19 @@ export function Filters({ filter, change, calls, found, search }: Props) {
       </span>
     </search>
   );
+}
+
+/** What can be chosen among: as far as it was seen. */
+function wordsIn(calls: readonly Seen[]) {
+  const providers = new Set<string>();
+  const endpoints = new Set<string>();
+  const accounts = new Set<string>();
+  for (const { record } of calls) {
+    if (record.provider !== null) providers.add(record.provider);
+    if (record.endpoint !== null) endpoints.add(record.endpoint);
+    if (record.tenant !== null) accounts.add(record.tenant);
+  }
+  return { providers: [...providers].sort(), endpoints: [...endpoints].sort(), accounts: [...accounts].sort() };
 }
 
 interface ChoiceProps {
