@@ -37,7 +37,9 @@ export class Strays {
       detach(request);
       // Nothing of what is ahead may be told what is not its own.
       if (Line.of(request.socket).isOver) return;
-      connect(request, first, (told) => this.turnAway(request.socket, headOf(request), told, request));
+      // Who somebody is stands in no log.
+      const head = headOf(request, request.url?.replace(/^.*@/, '…@'));
+      connect(request, first, (told) => this.turnAway(request.socket, head, told, request));
     });
     server.on('upgrade', detach);
     // Nor does Node know such a connection any more when all of them are to be closed.
@@ -109,6 +111,6 @@ const NO_HOST = 'a request of HTTP/1.1 names its host, and this one has no Host 
 const EXPECTATION = 'the only expectation that can be met is 100-continue';
 
 function noProxy({ socket }: IncomingMessage): Answer {
-  const why = `this is no proxy and opens no tunnel; point the program at http://${addressOf(socket)} in place of the live address`;
+  const why = `this is no proxy and opens no tunnel; point the program at http://${addressOf(socket)} in place of the live address, or start it with --proxy-port`;
   return refusal(405, why, 'Allow', 'GET, HEAD, POST, PUT, DELETE');
 }

@@ -6,7 +6,7 @@ import { headOf, isChunked, targetOf } from '../head.ts';
 import { Line } from '../line.ts';
 import { createHandler, serverOf } from '../listener.ts';
 import { rawOf } from '../raw.ts';
-import { respond } from '../respond.ts';
+import { fail, respond } from '../respond.ts';
 import type { Pair } from '../tls/certificate.ts';
 import { TlsDoor } from '../tls/door.ts';
 import { noteFailure } from '../tls/failures.ts';
@@ -66,8 +66,8 @@ export class StandinProxy {
     });
     this.server = serverOf(
       traffic,
-      (request, response) => void this.handle(request, response),
-      (request, first, turnAway) => void this.connect(request, first, turnAway),
+      (request, response) => void this.handle(request, response).catch((error) => fail(response, error)),
+      (request, first, turnAway) => void this.connect(request, first, turnAway).catch(() => request.socket.destroy()),
     );
     this.door = new TlsDoor(pair, {
       onOpen: (socket) => this.server.emit('connection', socket),

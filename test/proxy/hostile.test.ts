@@ -108,3 +108,16 @@ it('answers others while a thousand tunnels hang in silence or in half a greetin
   await vi.waitFor(() => expect(sockets.filter(({ readyState }) => readyState === 'open').length).toBeLessThan(600));
   for (const socket of sockets) socket.destroy();
 });
+
+it('keeps no password that stands before a host, or in a header', async () => {
+  const proxied = 'Proxy-Authorization: Basic aHVudGVyMjpodW50ZXIy';
+  await said(proxy(), `CONNECT hunter2:hunter2@open.feishu.cn:443 HTTP/1.1\r\nHost: x\r\n${proxied}\r\n\r\n`);
+  (await connectThrough(proxy(), 'evil.example:443', proxied)).socket.destroy();
+  await said(
+    proxy(),
+    `GET http://hunter2:hunter2@evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${proxied}\r\n\r\n`,
+  );
+  const kept = JSON.stringify([server.emulator.requests(), server.emulator.tries()]);
+  expect(server.emulator.requests()).toHaveLength(3);
+  expect(kept).not.toMatch(/hunter2|aHVudGVyMjpodW50ZXIy/);
+});
