@@ -11,12 +11,14 @@ import { machine, notesOn } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { bare, standin } from './servers.mjs';
 import { downloads, mixed, startUp, uploads } from './speed.mjs';
+import { state } from './state.mjs';
 import { table } from './table.mjs';
 
 const USAGE = `npm run bench -- [--quick] [--json] [--only <section>,…] [--dist <folder>] [--against <folder>]
   --quick    short rounds at 16 connections: shows that it works, measures little
   --json     the rows as JSON
-  --only     uploads, downloads, mixed, start, memory, conversions, lookups, hostile, process, bounds, crowd
+  --only     uploads, downloads, mixed, start, memory, conversions, lookups, hostile, process, bounds, crowd,
+               state
   --dist     the build to measure; default: this checkout's
   --against  another build to compare with, in the place of a bare node:http server`;
 
@@ -32,6 +34,7 @@ const sections = {
   process: inProcess,
   bounds,
   crowd,
+  state,
 };
 
 const { values } = parseArgs({

@@ -7,6 +7,7 @@ import { bundleCommand } from './command.mjs';
 import { bundleCommonJs } from './commonjs.mjs';
 import { arrangeDeclarations } from './declarations.mjs';
 import { dist, root } from './doors.mjs';
+import { bundlePage } from './page.mjs';
 
 const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 
@@ -28,7 +29,7 @@ const isFolderOrJson = (from) => !/\.\w+$/.test(from) || from.endsWith('.json');
 cpSync(join(root, 'contracts'), join(dist, 'contracts'), { recursive: true, filter: isFolderOrJson });
 cpSync(join(root, 'fixtures/samples'), join(dist, 'fixtures/samples'), { recursive: true });
 arrangeDeclarations();
-await Promise.all([bundleCommand(), bundleCommonJs()]);
+await Promise.all([bundleCommand(), bundleCommonJs(), bundlePage()]);
 for (const name of ['config', 'accounts']) {
   writeFileSync(join(dist, `${name}.schema.json`), node(join(dist, 'bin/main.cjs'), 'schema', name));
 }

@@ -21,7 +21,7 @@ export async function bundleCommand() {
 
 async function bundleMain() {
   const bundle = await rolldown({
-    input: join(dist, 'server/main.js'),
+    input: { main: join(dist, 'server/bin.js') },
     platform: 'node',
     external,
     plugins: [library],

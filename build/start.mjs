@@ -11,6 +11,7 @@ const sources = [
   'fixtures',
   'mocks',
   'register',
+  'runners',
   'build',
   'package.json',
   'tsconfig.json',

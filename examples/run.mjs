@@ -1,4 +1,5 @@
-// Runs every example as an installer of the package would: against the packed file, in a folder elsewhere.
+// Runs every example, or those that are named, as an installer of the package would: against the packed file, in a folder
+// elsewhere.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,7 +61,10 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
-const names = readdirSync(here).filter((name) => existsSync(join(here, name, 'package.json')));
+const asked = process.argv.slice(2);
+const names = readdirSync(here)
+  .filter((name) => existsSync(join(here, name, 'package.json')))
+  .filter((name) => asked.length === 0 || asked.includes(name));
 let passed = 0;
 
 async function check(name, tarball) {

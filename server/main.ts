@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { VERSION } from '../src/version.ts';
@@ -37,6 +36,9 @@ const commands = {
   env: ['print what points the programs of a shell here, through the proxy', () => import('./commands/env.ts')],
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
+  state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],
+  openapi: ['print what Standin answers as OpenAPI 3.1', () => import('./commands/openapi.ts')],
+  mcp: ['let agents ask and order, over MCP on standard input and output', () => import('./commands/mcp.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   run: [
     'run a command against a server of its own, with its live hosts as they are',
@@ -51,7 +53,7 @@ async function run(): Promise<void> {
     const command = program.command(name).description(description);
     if (process.argv.includes(name)) (await load()).define(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     // Commander puts its guess at what was meant on a line of its own.
     command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

@@ -4,7 +4,7 @@ import type { Bytes } from '../src/core/bytes.ts';
 const MIB = 1024 * 1024;
 
 /** What is written at once, and has to be taken before more is. */
-const PIECE_BYTES = 256 * 1024;
+export const PIECE_BYTES = 256 * 1024;
 /** How often readers are looked at, in milliseconds. */
 const LOOK_MS = 100;
 /**

@@ -1,9 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type Court, tryOut } from '../../src/control/trial.ts';
 import { Bytes, GUARD_BYTES } from '../../src/core/bytes.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
-import type { Checker, CheckResult, CheckTarget } from '../../src/testing/check.ts';
-import { type FoundFile, orProblem, type Problem } from './find-pictures.ts';
+import type { CheckResult } from '../../src/core/shapes.ts';
+import { type FoundPath, orProblem, type Problem } from './find-pictures.ts';
 import { mimeOf, type SecondOpinion, type SecondReader } from './second-opinion.ts';
 
 /** Bytes. Cameras write the size of a picture in the first few hundred KB. */
@@ -22,10 +23,10 @@ export interface CheckedPath {
 
 /** Asks the endpoints for one file. */
 export async function checkFile(
-  file: FoundFile,
-  checker: Checker,
+  file: FoundPath,
+  court: Court,
   secondReader: SecondReader,
-  targets: readonly CheckTarget[] | undefined,
+  targets: readonly string[] | undefined,
 ): Promise<CheckedPath | Problem> {
   const { path } = file;
   const content = orProblem(path, () => read(file));
@@ -39,12 +40,12 @@ export async function checkFile(
     bytes: bytes.length,
     ...(image ? { image } : mime !== undefined && { is: mime }),
     ...(secondOpinion && { secondOpinion }),
-    results: await checker.check({ name: basename(path), bytes }, targets),
+    results: tryOut({ name: basename(path), bytes }, court, targets),
   };
 }
 
 /** All of it, or the head of a file past the guard. */
-function read({ path, length }: FoundFile): Uint8Array {
+function read({ path, length }: FoundPath): Uint8Array {
   if (length <= GUARD_BYTES) return readFileSync(path);
   const file = openSync(path, 'r');
   try {

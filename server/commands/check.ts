@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { Checker, type CheckTarget, checkTargets, targetNamed } from '../../src/testing/check.ts';
+import { courtOf, targetNamed, targetsOf } from '../../src/control/trial.ts';
+import { providers } from '../../src/providers/index.ts';
 import { complain, progress, sayJson } from '../terminal.ts';
 import { type CheckedPath, checkFile } from './check-file.ts';
 import { extensions, findPictures, type Problem } from './find-pictures.ts';
@@ -8,7 +9,7 @@ import { printChecks } from './print-checks.ts';
 import { SecondReader } from './second-opinion.ts';
 
 interface CheckOptions {
-  readonly for?: readonly CheckTarget[];
+  readonly for?: readonly string[];
   readonly json?: boolean;
   readonly profile?: 'documented' | 'observed';
   readonly set: Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ export function define(command: Command): void {
     .argument('<path...>', 'files, and folders with pictures in them')
     .option(
       '--for <target>',
-      `only this one, and exit 1 if it refuses; may be repeated: ${checkTargets.join(', ')}`,
+      `only this one, and exit 1 if it refuses; may be repeated: ${targetsOf(providers).join(', ')}`,
       target,
     )
     .option('--json', 'as JSON')
@@ -55,9 +56,9 @@ function exitCode(checked: readonly CheckedPath[], problems: readonly Problem[],
   return options.for !== undefined && isRefused ? 1 : 0;
 }
 
-function target(name: string, before: readonly CheckTarget[] = []): CheckTarget[] {
+function target(name: string, before: readonly string[] = []): string[] {
   try {
-    return [...before, targetNamed(name)];
+    return [...before, targetNamed(name, providers)];
   } catch (error) {
     throw new InvalidArgumentError((error as Error).message);
   }
@@ -67,14 +68,14 @@ async function checkAll(
   paths: readonly string[],
   { for: targets, profile, set }: CheckOptions,
 ): Promise<(CheckedPath | Problem)[]> {
-  const checker = new Checker({ ...(profile === undefined ? {} : { profile }), settings: set });
+  const court = courtOf(providers, profile, set);
   const secondReader = new SecondReader();
   const found = paths.flatMap(findPictures);
   const looked: (CheckedPath | Problem)[] = [];
   try {
     for (const [i, file] of found.entries()) {
       if ('path' in file) progress(`${i + 1} of ${found.length}  ${file.path}`);
-      looked.push('path' in file ? await checkFile(file, checker, secondReader, targets) : file);
+      looked.push('path' in file ? await checkFile(file, court, secondReader, targets) : file);
     }
   } finally {
     await secondReader.close();

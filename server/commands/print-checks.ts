@@ -1,6 +1,5 @@
 import { printableName } from '../../src/core/printable.ts';
-import type { RecordedVerdict } from '../../src/core/shapes.ts';
-import type { CheckResult } from '../../src/testing/check.ts';
+import type { CheckResult, RecordedVerdict } from '../../src/core/shapes.ts';
 import { painted, say, type Wording } from '../terminal.ts';
 import type { CheckedPath } from './check-file.ts';
 import type { SecondOpinion } from './second-opinion.ts';

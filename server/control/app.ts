@@ -6,6 +6,7 @@ import { schemeOf } from '../scheme.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
 import type { ControlOptions, Transfer } from './options.ts';
+import { pageRouter } from './page.ts';
 import { type Base, notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server. */
@@ -13,7 +14,7 @@ export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, ...acce
   const app = express();
   app.disable('x-powered-by');
   const base = (request: Request) => (assetUrls === 'local' ? (access.publicUrl ?? addressOf(request)) : undefined);
-  app.use('/__standin', guard(access), controlRouter(emulator, base, transfer));
+  app.use('/__standin', pageRouter(access), guard(access), controlRouter(emulator, base, transfer));
   return app;
 }
 

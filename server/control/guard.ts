@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import type { Control } from '../../src/control/control.ts';
 import { schemeOf } from '../scheme.ts';
+import { BYTES } from './bytes.ts';
 import type { GuardOptions } from './options.ts';
 import { routes } from './routes.ts';
 
@@ -17,11 +19,28 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
  * carries the admin token; that no page of another site made; and whose body is of the one type that belongs there.
  */
 export function guard({ host, adminToken, publicUrl }: GuardOptions): RequestHandler {
-  const ownOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;
+  const ownOrigin = originOf(publicUrl);
   const refusedCaller = adminToken === undefined ? refusedStranger(host) : refusedWithout(adminToken);
+  return guarding((request) => refusedCaller(request) ?? refusedSite(request, ownOrigin) ?? refusedBody(request));
+}
+
+/** The same for the page and its files, which hold nothing of anybody's: no token, and a link to it may stand anywhere. */
+export function pageGuard({ host, adminToken, publicUrl }: GuardOptions): RequestHandler {
+  const ownOrigin = originOf(publicUrl);
+  const refusedCaller = adminToken === undefined ? refusedStranger(host) : () => undefined;
+  return guarding(
+    (request) => refusedCaller(request) ?? (isLinked(request) ? undefined : refusedSite(request, ownOrigin)),
+  );
+}
+
+function originOf(publicUrl: string | undefined): string | undefined {
+  return publicUrl === undefined ? undefined : new URL(publicUrl).origin;
+}
+
+function guarding(refused: (request: Request) => Denial | undefined): RequestHandler {
   return (request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
-    const refusal = refusedCaller(request) ?? refusedSite(request, ownOrigin) ?? refusedBody(request);
+    const refusal = refused(request);
     if (refusal === undefined) return next();
     if (refusal.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(refusal.status).json({ error: refusal.error });
@@ -56,6 +75,11 @@ function refusedWithout(adminToken: string): (request: Request) => Denial | unde
   };
 }
 
+/** Somebody followed a link, in a tab of its own. */
+function isLinked({ headers }: Request): boolean {
+  return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+}
+
 /** Browsers send Origin with every call that can change something, and say in Sec-Fetch-Site where any call comes from. */
 function refusedSite(request: Request, ownOrigin: string | undefined): Denial | undefined {
   const { host = '', origin, 'sec-fetch-site': site } = request.headers;
@@ -73,10 +97,14 @@ function refusedSite(request: Request, ownOrigin: string | undefined): Denial | 
 function refusedBody(request: Request): Denial | undefined {
   const { method, path, headers } = request;
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return undefined;
-  const form = routes.find((route) => route.method === method && isAt(path, route.path))?.control.form;
-  const json = form === 'list' ? [] : ['application/json'];
-  const types = form === undefined ? json : [...json, 'multipart/form-data'];
+  const types = typesOf(routes.find((route) => route.method === method && isAt(path, route.path))?.control);
   return request.is(types) ? undefined : { status: 415, error: `a body must be ${types.join(' or ')} here` };
+}
+
+function typesOf({ form, bytes, input }: Partial<Control> = {}): string[] {
+  if (bytes && input !== undefined) return [BYTES];
+  const json = form === 'list' ? [] : ['application/json'];
+  return form === undefined ? json : [...json, 'multipart/form-data'];
 }
 
 /** As Express compares paths. */

@@ -7,13 +7,18 @@ interface ObjectSchema {
 }
 
 /** What a request hands to a control: the parameter in its path, else its form, its query or its JSON. */
-export function inputOf(request: Request, { call, form, input, stream }: Control, query: Request['query']): unknown {
+export function inputOf(
+  request: Request,
+  { call, form, input, stream, bytes }: Control,
+  query: Request['query'],
+): unknown {
   const [parameter] = Object.values(request.params);
   // A key may have slashes in it, as they are or escaped.
   if (parameter !== undefined) return [parameter].flat().join('/');
   if (form === 'list') return itemsOf(request);
   if (form === 'one' && isForm(request)) return itemOf(request);
   if (input === undefined) return undefined;
+  if (bytes) return request.body;
   // So a browser says how far it came, when it comes again.
   const after = stream ? request.headers['last-event-id'] : undefined;
   const asked = after === undefined ? query : { ...query, after };

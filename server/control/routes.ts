@@ -3,8 +3,9 @@ import { type Control, perform } from '../../src/control/control.ts';
 import { controls } from '../../src/control/index.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
-import type { FoundImage } from '../../src/core/shapes.ts';
+import type { FoundFile, FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
+import { bytesReader, sendBytes } from './bytes.ts';
 import { inputOf } from './input.ts';
 import type { Transfer } from './options.ts';
 import { sendEvents } from './stream.ts';
@@ -36,14 +37,17 @@ export const routes: readonly ControlRoute[] = Object.values(controls as Readonl
 export function routerOf(emulator: AnyEmulator, base: Base, transfer: Transfer): Router {
   const router = express.Router();
   const form = formReader(transfer);
+  const bytes = bytesReader(transfer);
+  const readersOf = (control: Control): RequestHandler[] => {
+    if (control.bytes && control.input !== undefined) return [bytes];
+    return control.form === undefined ? [] : [control.form === 'one' ? ifForm(form) : form];
+  };
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     const route = router.route(path);
     for (const { method, control } of here) {
       const answer = answerOf(control, emulator, base, transfer);
-      route[verbOf(method)](
-        ...(control.form === undefined ? [answer] : [control.form === 'one' ? ifForm(form) : form, answer]),
-      );
+      route[verbOf(method)](...readersOf(control), answer);
     }
     route.all(notAllowed(here.map(({ method }) => method)));
   }
@@ -60,7 +64,7 @@ function answerOf(control: Control, emulator: AnyEmulator, base: Base, transfer:
     const input = inputOf(request, control, query) as never;
     const look = () => perform(control, emulator, input, base(request));
     if (control.stream) return await sendEvents(request, response, look() as Events);
-    const output = waitMs === 0 ? look() : await lookUntil(look, waitMs, emulator, request);
+    const output = await (waitMs === 0 ? look() : lookUntil(look, waitMs, emulator, request));
     if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });
@@ -75,13 +79,15 @@ type Events = Parameters<typeof sendEvents>[2];
 function send(response: Response, output: unknown, control: Control, request: Request, transfer: Transfer): void {
   const { list, creates } = control;
   if (output === undefined || request.method === 'DELETE') return void response.status(204).end();
-  if (!isPicture(output)) {
+  if (output instanceof Uint8Array) {
+    sendBytes(response, output, transfer);
+  } else if (!hasContent(output)) {
     sendJson(response.status(creates ? 201 : 200), list === undefined ? output : { [list]: output }, transfer);
   } else if (request.query.info !== undefined) {
     const { content: _, ...record } = output;
     response.json(record);
   } else {
-    sendPicture(response, output, transfer);
+    sendContent(response, output, transfer);
   }
 }
 
@@ -96,14 +102,24 @@ function sendJson(response: Response, output: unknown, transfer: Transfer): void
   transfer.send(response, content);
 }
 
-function isPicture(output: unknown): output is FoundImage {
+type Found = FoundImage | FoundFile;
+
+function hasContent(output: unknown): output is Found {
   return typeof output === 'object' && output !== null && 'content' in output && output.content instanceof Uint8Array;
 }
 
-function sendPicture(response: Response, { content, format }: FoundImage, transfer: Transfer): void {
-  const type = ['Content-Type', mediaTypes[format], 'Content-Length', `${content.length}`];
-  response.writeHead(200, [...type, ...sandboxed]);
+function sendContent(response: Response, found: Found, transfer: Transfer): void {
+  const { content } = found;
+  const type = 'format' in found ? ['Content-Type', mediaTypes[found.format]] : savedAs(found);
+  response.writeHead(200, [...type, 'Content-Length', `${content.length}`, ...sandboxed]);
   transfer.send(response, content);
+}
+
+/** What is no picture is shown by no browser, whatever its sender called it: it is saved, as bytes. */
+function savedAs({ filename = 'file' }: FoundFile): string[] {
+  // A lone half of a pair has no place in UTF-8.
+  const name = encodeURIComponent(Buffer.from(filename).toString()).replaceAll("'", '%27').replaceAll('*', '%2A');
+  return ['Content-Type', 'application/octet-stream', 'Content-Disposition', `attachment; filename*=UTF-8''${name}`];
 }
 
 export function notAllowed(allowed: readonly string[]): RequestHandler {

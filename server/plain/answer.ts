@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Answer } from '../../src/core/answer.ts';
 import type { World } from '../../src/core/world.ts';
+import { PIECE_BYTES } from '../outflow.ts';
 import { headersOf } from '../respond.ts';
 
 const printable = /^[\t\x20-\x7e]*$/;
@@ -9,12 +10,14 @@ const printable = /^[\t\x20-\x7e]*$/;
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * An answer as it goes over the wire, to the byte as Node would write it on a connection that is kept so many milliseconds.
- * Undefined for one that is more than a text: that Node shall write.
+ * The head of an answer as it goes over the wire, to the byte as Node would write it on a connection that is kept so many
+ * milliseconds, and its body where that is a text: one of bytes follows. Undefined for one that is longer than is written
+ * at once, or more than that: Node shall write it.
  */
 export function plainAnswer(answer: Answer, world: World, keepAliveMs: number): string | undefined {
   const { status, body, cut } = answer.reply;
-  if (typeof body !== 'string' || cut !== undefined || answer.note !== undefined) return undefined;
+  if (cut !== undefined || answer.note !== undefined) return undefined;
+  if (typeof body !== 'string' && body.length > PIECE_BYTES) return undefined;
   if (status < 200 || bodyless.has(status)) return undefined;
   let text = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'unknown'}\r\n`;
   const headers = headersOf(answer, world);
@@ -28,7 +31,7 @@ export function plainAnswer(answer: Answer, world: World, keepAliveMs: number): 
     text += `${name}: ${value}\r\n`;
   }
   if (!isDated) text += `Date: ${dateNow()}\r\n`;
-  return `${text}Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAliveMs / 1000)}\r\n\r\n${body}`;
+  return `${text}Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAliveMs / 1000)}\r\n\r\n${typeof body === 'string' ? body : ''}`;
 }
 
 let second = 0;

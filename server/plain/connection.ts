@@ -2,6 +2,7 @@ import { IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Answer } from '../../src/core/answer.ts';
 import { GUARD_BYTES } from '../../src/core/bytes.ts';
+import type { Reply } from '../../src/core/call.ts';
 import { ipOf } from '../head.ts';
 import { Line } from '../line.ts';
 import { fail, respond } from '../respond.ts';
@@ -103,13 +104,13 @@ export class PlainConnection {
     const { server, traffic, isLocal, publicUrl } = this.place;
     const head = traffic.world.faults.isEmpty ? plainHead(bytes) : undefined;
     if (head === undefined || head.length > GUARD_BYTES) return this.handOver(bytes);
-    const { url, headers, host, length, size } = head;
+    const { method, url, headers, host, length, size } = head;
     const exchange =
       bytes.length - size > length
         ? undefined
         : traffic.emulator.exchange(
             {
-              method: 'POST',
+              method,
               url,
               headers,
               framing: { length },
@@ -152,7 +153,7 @@ export class PlainConnection {
       if (text === undefined) this.respond(answer);
       else {
         writeTogether(
-          () => this.write(text),
+          () => this.write(text, answer.reply.body),
           () => this.socket.destroy(),
         );
       }
@@ -163,11 +164,11 @@ export class PlainConnection {
     }
   }
 
-  private write(text: string): void {
+  private write(text: string, body: Reply['body']): void {
     const { socket } = this;
     if (socket.destroyed) return;
     // Whoever does not read what it was answered is not read any more.
-    if (socket.write(text)) this.answered();
+    if (write(socket, text, body) || socket.writableLength === 0) this.answered();
     else socket.once('drain', () => this.answered());
   }
 
@@ -251,4 +252,14 @@ export class PlainConnection {
     this.giveOn(wasUsed ? undefined : bytes[0]);
     return true;
   }
+}
+
+/** Head and body at once; false: a part of it waits. */
+function write(socket: Socket, text: string, body: Reply['body']): boolean {
+  if (typeof body === 'string') return socket.write(text);
+  socket.cork();
+  let isTaken = socket.write(text);
+  for (const chunk of body.chunks) isTaken = socket.write(chunk);
+  socket.uncork();
+  return isTaken;
 }

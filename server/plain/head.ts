@@ -4,7 +4,7 @@ import type { Head } from '../../src/core/call.ts';
 const LONGEST_HEAD = 8 * 1024;
 const END = Buffer.from('\r\n\r\n');
 
-const requestLine = /^POST (\/[\x21-\x7e]*) HTTP\/1\.1$/;
+const requestLine = /^(GET|POST) (\/[\x21-\x7e]*) HTTP\/1\.1$/;
 const fieldLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+): ?([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?|)$/;
 /** What says more of the connection, or of how the body is framed, than is understood here. */
 const telling: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ const telling: ReadonlySet<string> = new Set([
 ]);
 
 /** The head of a call as most programs send it. */
-export interface PlainHead extends Pick<Head, 'url' | 'headers'> {
+export interface PlainHead extends Pick<Head, 'method' | 'url' | 'headers'> {
   readonly host: string;
   /** Bytes of the body. */
   readonly length: number;
@@ -32,17 +32,16 @@ export interface PlainHead extends Pick<Head, 'url' | 'headers'> {
 
 /**
  * Reads the head with which these bytes begin, if it is all there and one of the plainest: a POST of HTTP/1.1 with one Host
- * and one Content-Length, in ASCII, on a connection that is kept. Undefined for any other, be it right or wrong: that is for
- * Node's parser to say.
+ * and one Content-Length, or a GET with one Host and no body, in ASCII, on a connection that is kept. Undefined for any
+ * other, be it right or wrong: that is for Node's parser to say.
  */
 export function plainHead(bytes: Buffer): PlainHead | undefined {
-  // A POST, which most others are not.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4f) return undefined;
+  if (!beginsPlainly(bytes)) return undefined;
   const end = bytes.indexOf(END);
   if (end === -1 || end > LONGEST_HEAD) return undefined;
   const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
-  const url = requestLine.exec(first)?.[1];
-  if (url === undefined) return undefined;
+  const [, method, url] = requestLine.exec(first) ?? [];
+  if (method === undefined || url === undefined) return undefined;
   const headers: string[] = [];
   let host: string | undefined;
   let length: number | undefined;
@@ -58,6 +57,11 @@ export function plainHead(bytes: Buffer): PlainHead | undefined {
     else if (known === 'content-length' && length === undefined && /^\d{1,9}$/.test(value)) length = Number(value);
     else if (known !== 'connection' || value.toLowerCase() !== 'keep-alive') return undefined;
   }
-  if (host === undefined || length === undefined) return undefined;
-  return { url, headers, host, length, size: end + END.length };
+  if (host === undefined || (length === undefined) !== (method === 'GET')) return undefined;
+  return { method, url, headers, host, length: length ?? 0, size: end + END.length };
+}
+
+/** As a GET or a POST, which most others do not. */
+function beginsPlainly(bytes: Buffer): boolean {
+  return (bytes[0] === 0x47 && bytes[1] === 0x45) || (bytes[0] === 0x50 && bytes[1] === 0x4f);
 }

@@ -91,8 +91,8 @@ export class Reading {
   takeBack(): Buffer {
     this.claim.complete = true;
     this.traffic.admission.leave(this.claim);
-    const { url, headers } = this.head;
-    let text = `POST ${url} HTTP/1.1\r\n`;
+    const { method, url, headers } = this.head;
+    let text = `${method} ${url} HTTP/1.1\r\n`;
     for (let i = 0; i < headers.length; i += 2) text += `${headers[i]}: ${headers[i + 1]}\r\n`;
     return Buffer.concat([Buffer.from(`${text}\r\n`, 'latin1'), ...this.gatherer.bytes().chunks]);
   }

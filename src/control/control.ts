@@ -34,6 +34,10 @@ export interface Control<Input = never, Output = unknown> {
   readonly waits?: true;
   /** What comes back is one thing after the other, each as the output says, as long as somebody asks for the next. */
   readonly stream?: true;
+  /** Over HTTP what goes in, or comes back, is no JSON, but the bytes as they are. */
+  readonly bytes?: true;
+  /** It gives a promise. */
+  readonly later?: true;
   /** Something new is there afterwards. */
   readonly creates?: true;
   /**

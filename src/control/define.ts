@@ -12,7 +12,7 @@ export type SchemaOf<T> = TSchema & { readonly static: T };
 interface Definition<Input, Output>
   extends Pick<
     Control<Input, Output>,
-    'call' | 'says' | 'list' | 'waits' | 'stream' | 'creates' | 'form' | 'links' | 'absent'
+    'call' | 'says' | 'list' | 'waits' | 'stream' | 'bytes' | 'later' | 'creates' | 'form' | 'links' | 'absent'
   > {
   /** What errors about the input begin with; with a number behind it where the input is a list. */
   readonly about?: string;
@@ -23,13 +23,22 @@ interface Definition<Input, Output>
   readonly run: (scene: Scene, input: Input, base: string | undefined) => Output;
 }
 
-/** Of a stream, what comes of it. */
-type One<Output> = Output extends AsyncIterableIterator<infer Each> ? Each : Output;
+/** Of a stream, what comes of it; of a promise, what it is of. */
+type One<Output> = Output extends AsyncIterableIterator<infer Each> ? Each : Awaited<Output>;
 
 export function control<Input = undefined, Output = void>(of: Definition<Input, Output>): Control<Input, Output> {
   const { input, output, run, about = '', ...rest } = of;
   const given = once(input);
   const gives = once(output);
+  const perform: Control<Input, Output>['run'] = (scene, sent, base) => {
+    const schema = given();
+    // What may be left out altogether has an object for its schema.
+    return run(
+      scene,
+      schema === undefined ? sent : validate<Input>(schema, sent === undefined ? {} : sent, about),
+      base,
+    );
+  };
   return {
     ...rest,
     get input() {
@@ -38,15 +47,8 @@ export function control<Input = undefined, Output = void>(of: Definition<Input, 
     get output() {
       return gives();
     },
-    run(scene, sent, base) {
-      const schema = given();
-      // What may be left out altogether has an object for its schema.
-      return run(
-        scene,
-        schema === undefined ? sent : validate<Input>(schema, sent === undefined ? {} : sent, about),
-        base,
-      );
-    },
+    // One that gives a promise rejects with what the others throw.
+    run: rest.later ? ((async (...given) => await perform(...given)) as typeof perform) : perform,
   };
 }
 

@@ -14,7 +14,7 @@ const MOST_WAITING = 1000;
 
 export const events = control<EventQuery, AsyncIterableIterator<EmulatorEvent>>({
   call: 'GET /events',
-  says: 'what happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, and resets; over HTTP as server-sent events, which go on behind the `Last-Event-ID`',
+  says: 'what happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, resets, and states that were restored; over HTTP as server-sent events, which go on behind the `Last-Event-ID`',
   about: 'events',
   stream: true,
   input: (t) =>
@@ -29,7 +29,7 @@ export const events = control<EventQuery, AsyncIterableIterator<EmulatorEvent>>(
   output: (t) =>
     t.Object(
       {
-        event: oneOf<EmulatorEvent['event']>(t, ['request', 'callback', 'reset', 'lost']),
+        event: oneOf<EmulatorEvent['event']>(t, ['request', 'callback', 'reset', 'restore', 'lost']),
         request: t.Optional(recordSchema(t)),
         callback: t.Optional(callbackSchema(t)),
         lost: t.Optional(t.Integer({ description: 'So many went by that nobody remembers.' })),
@@ -82,6 +82,11 @@ class Feed implements AsyncIterableIterator<EmulatorEvent> {
   private hear(happening: Happening): void {
     if (happening.what === 'closed') this.end();
     if (unheard.has(happening.what)) return;
+    // What came before has ids that may be another's from now on.
+    if (happening.what === 'restore') {
+      this.lost += this.waiting.length;
+      this.waiting = [];
+    }
     this.waiting.push(happening);
     if (this.waiting.length > MOST_WAITING) {
       this.waiting.shift();
@@ -117,12 +122,12 @@ class Feed implements AsyncIterableIterator<EmulatorEvent> {
   /** Undefined where it was forgotten. */
   private eventOf({ what, id = '' }: Happening): EmulatorEvent | undefined {
     const { providers, world } = this.scene;
-    if (what === 'reset') return { event: 'reset' };
+    if (what === 'reset' || what === 'restore') return { event: what };
     if (what === 'callback') {
       const callback = world.callbacks.find(id);
       return callback && { event: 'callback', callback: recordOfCallback(callback, world) };
     }
     const entry = world.journal.find(id);
-    return entry && { event: 'request', request: recordOf(entry, providers, world.journal.usersOf(id)) };
+    return entry && { event: 'request', request: recordOf(entry, providers, world.journal.linksOf(id)) };
   }
 }

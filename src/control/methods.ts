@@ -5,14 +5,19 @@ import type {
   CallbackQuery,
   CallbackRecord,
   Catalogue,
+  CheckedPicture,
   ClockOrder,
   ClockReading,
+  DocumentQuery,
   DraftQuery,
   DraftRecord,
   EmulatorEvent,
   EventQuery,
   Fault,
   FaultOrder,
+  FileQuery,
+  FileRecord,
+  FoundFile,
   FoundImage,
   Health,
   ImageFilter,
@@ -25,6 +30,7 @@ import type {
   MessageRecord,
   OrderedOutcome,
   OutcomeOrder,
+  PictureToCheck,
   RequestFilter,
   RequestRecord,
   ResetOrder,
@@ -46,13 +52,19 @@ export interface ControlMethods<P extends Named = Named> {
   /** Everything as at the start: what a config or an option put there is there anew and nothing else, clock and settings as they were; `{"to":"empty"}` leaves that out, too; tokens of accounts given at the start live on, unless it is told `{"tokens":true}`. */
   reset(input?: ResetOrder): void;
 
+  /** All that outlives a call as one value, secrets and all, to be restored here or in another process; the same bytes for the same state. */
+  snapshot(): Promise<Uint8Array>;
+
+  /** Puts such a value in the place of all that is there, or nothing where it is damaged, or of another make or a newer version; a reset goes back to the start as before. */
+  restore(input: Uint8Array): Promise<void>;
+
   /** The last calls, the newest first, without anybody's secrets. */
   requests(input?: RequestFilter<P>): RequestRecord<P>[];
 
   /** One call by the id that its answer carries in `x-standin-request`. */
   request(id: string): RequestRecord<P> | undefined;
 
-  /** What happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, and resets; over HTTP as server-sent events, which go on behind the `Last-Event-ID`. */
+  /** What happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, resets, and states that were restored; over HTTP as server-sent events, which go on behind the `Last-Event-ID`. */
   events(input?: EventQuery): AsyncIterableIterator<EmulatorEvent<P>>;
 
   /** What was ordered and has not struck yet, or not as often as it shall. */
@@ -93,6 +105,15 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
+
+  /** What is stored and is no picture, such as files, voices and videos, the newest first. */
+  files(input?: FileQuery<P>): FileRecord<P>[];
+
+  /** The file under a key, with its bytes, which a browser saves and does not show; with `?info` its record alone. */
+  file(key: string): FoundFile<P> | undefined;
+
+  /** Which endpoints would take a picture as the switches are now, and what would mend it for the others, as `standin check` says it. */
+  check(input: PictureToCheck): CheckedPicture<P>;
 
   /** Somebody sends a text, a picture or a file to an app, whose program is told over its socket, or once it opens one; where an account may answer for a while only, that while begins. */
   receive(input: IncomingOrder<P>): IncomingMessage<P>;
@@ -135,6 +156,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** Every rule, error and switch with its source. */
   rules(): Catalogue<P>;
+
+  /** How the providers' endpoints and these calls are called and what they answer, as OpenAPI 3.1; limits and errors are as the switches are set. */
+  openapi(input?: DocumentQuery<P>, base?: string): Promise<object>;
 
   /** The JSON schema of the file that `--accounts` reads. */
   accountsSchema(): object;

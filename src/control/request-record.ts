@@ -3,6 +3,7 @@ import type { Entry } from '../core/journal.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
 import type { CitedSource, Fault, Grade, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
 import { cited, grade, type Pages, type Source } from '../core/source.ts';
+import type { Links } from '../core/uses.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { findProvider } from './providers.ts';
 import { decoded, Redactor } from './redact/redactor.ts';
@@ -12,7 +13,7 @@ import { SecretNames } from './redact/secret-names.ts';
  * An entry of the journal as it may be shown. What came from the caller or went to it is searched for secrets; what we say
  * about it stays as it was written, even where a secret is a word of it.
  */
-export function recordOf(entry: Entry, providers: readonly Provider[], usedBy: readonly string[] = []): RequestRecord {
+export function recordOf(entry: Entry, providers: readonly Provider[], links?: Links): RequestRecord {
   // What was nobody's call may have been meant for any of them, with its secrets.
   const asked = entry.provider === null ? providers : [findProvider(entry.provider, providers)];
   const pages: Pages = Object.assign({}, ...asked.map((provider) => provider.pages));
@@ -51,7 +52,8 @@ export function recordOf(entry: Entry, providers: readonly Provider[], usedBy: r
     ...(entry.brokeOff === undefined ? {} : { brokeOff: entry.brokeOff }),
     ...(entry.uses === undefined ? {} : { uses: [...entry.uses] }),
     ...(entry.callbacks === undefined ? {} : { callbacks: [...entry.callbacks] }),
-    ...(usedBy.length === 0 ? {} : { usedBy: [...usedBy] }),
+    ...(links === undefined || links.made.length === 0 ? {} : { made: [...links.made] }),
+    ...(links === undefined || links.usedBy.length === 0 ? {} : { usedBy: [...links.usedBy] }),
   };
 }
 

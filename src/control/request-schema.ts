@@ -62,7 +62,7 @@ const findingSchema = (t: Types) =>
     named('Finding', 'A rule that a call breaks.'),
   );
 
-const verdictSchema = (t: Types): SchemaOf<RecordedVerdict> =>
+export const verdictSchema = (t: Types): SchemaOf<RecordedVerdict> =>
   t.Object(
     {
       error: word(t, 'ErrorName<P>', { description: "Name in the endpoint's error table." }),
@@ -90,7 +90,7 @@ const verdictSchema = (t: Types): SchemaOf<RecordedVerdict> =>
     named('RecordedVerdict', 'Why a call was refused.'),
   );
 
-const warningSchema = (t: Types): SchemaOf<RecordedWarning> =>
+export const warningSchema = (t: Types): SchemaOf<RecordedWarning> =>
   t.Object(
     {
       says: t.String(),
@@ -173,6 +173,11 @@ export const recordSchema = (t: Types): SchemaOf<RequestRecord> =>
       ),
       callbacks: t.Optional(
         t.Array(t.String(), { description: 'Ids of what its caller is told of it afterwards (`GET /callbacks`).' }),
+      ),
+      made: t.Optional(
+        t.Array(t.String(), {
+          description: 'Keys of what it made, such as a picture (`GET /images/:key`) or a message.',
+        }),
       ),
       usedBy: t.Optional(
         t.Array(t.String(), { description: 'Ids of later calls that used what it made; of the first hundred.' }),

@@ -39,7 +39,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
     for (const entry of world.journal.entries()) {
       if (asked.after !== undefined && Number(entry.id) <= Number(asked.after)) break;
       if (!matches(entry, asked, providers)) continue;
-      found.push(recordOf(entry, providers, world.journal.usersOf(entry.id)));
+      found.push(recordOf(entry, providers, world.journal.linksOf(entry.id)));
       if (found.length === asked.limit) break;
     }
     return found;
@@ -55,7 +55,7 @@ export const request = control<string, RequestRecord | undefined>({
   absent: (_, id) => `there is no request ${JSON.stringify(id)}, or it was forgotten`,
   run({ providers, world }, id) {
     const entry = world.journal.find(id);
-    return entry && recordOf(entry, providers, world.journal.usersOf(id));
+    return entry && recordOf(entry, providers, world.journal.linksOf(id));
   },
 });
 

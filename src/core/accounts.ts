@@ -1,3 +1,5 @@
+import type { Part, StateRecord } from './state/part.ts';
+
 /** Who may call, as a provider declares it; what is in it is that provider's business. */
 export type Account = Readonly<Record<string, unknown>>;
 
@@ -17,7 +19,7 @@ export const callbackUrlSchema = {
 } as const;
 
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
-export class Accounts {
+export class Accounts implements Part {
   private readonly declared = new Map<string, Map<string, Account>>();
 
   /** Declares an account, or declares it anew. */
@@ -41,5 +43,19 @@ export class Accounts {
 
   reset(): void {
     this.declared.clear();
+  }
+
+  *dump(): Generator<StateRecord> {
+    for (const [provider, known] of this.declared) {
+      for (const [id, account] of known) yield { key: `${provider} ${id}`, value: { provider, id, account } };
+    }
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    for (const { value } of records) {
+      const { provider, id, account } = value as { provider: string; id: string; account: Account };
+      this.declare(provider, id, account);
+    }
   }
 }

@@ -2,7 +2,9 @@ import { type Answered, post } from './callbacks/post.ts';
 import { strangeAddress, type Whither } from './callbacks/whither.ts';
 import type { Clock } from './clock.ts';
 import { Collection } from './collection.ts';
+import { InputError } from './input-error.ts';
 import type { Settings } from './settings.ts';
+import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 export type { Answered } from './callbacks/post.ts';
 export type { Whither } from './callbacks/whither.ts';
@@ -66,6 +68,20 @@ export interface Callback {
   readonly dueAt?: number | undefined;
 }
 
+/** As it is written down. */
+type Written = Omit<Callback, 'kind'> & { readonly kind: string };
+
+/** What a world's callbacks need of it. */
+export interface CallbackOptions {
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly whither: Whither;
+  /** Those there are, for one that is read again. */
+  readonly kinds?: readonly CallbackKind[] | undefined;
+  /** Told of each that was tried, or given up. */
+  onTry?(id: string): void;
+}
+
 /** When one that waits may be tried. */
 interface Wait {
   /** Milliseconds since 1970 on the world's clock. */
@@ -78,10 +94,11 @@ interface Wait {
  * What providers tell programs afterwards, at the addresses that their accounts gave: when it is due by the world's clock,
  * and again where it was not taken.
  */
-export class Callbacks {
+export class Callbacks implements Part {
   private readonly clock: Clock;
   private readonly settings: Settings;
   private readonly whither: Whither;
+  private readonly kinds: readonly CallbackKind[];
   private readonly onTry: (id: string) => void;
   private readonly over = new Collection<Callback>({
     name: 'callbacks',
@@ -100,12 +117,12 @@ export class Callbacks {
   private firesAt = Number.POSITIVE_INFINITY;
   private closing = new AbortController();
 
-  /** `onTry`: told of each that was tried, or given up. */
-  constructor(clock: Clock, settings: Settings, whither: Whither, onTry: (id: string) => void = () => {}) {
+  constructor({ clock, settings, whither, kinds = [], onTry = () => {} }: CallbackOptions) {
     this.clock = clock;
-    this.onTry = onTry;
     this.settings = settings;
     this.whither = whither;
+    this.kinds = kinds;
+    this.onTry = onTry;
     clock.watch(() => this.lookAgain());
   }
 
@@ -178,6 +195,42 @@ export class Callbacks {
     for (const { id } of this.over.all()) this.over.delete(id);
     this.open.clear();
     this.issued = 0;
+  }
+
+  *dump(): Generator<StateRecord> {
+    if (this.issued > 0) yield { key: ONLY, value: this.issued };
+    for (const each of [...this.over.all(), ...this.open.values()]) {
+      const value: Written = { ...each, kind: each.kind.name };
+      yield { key: each.id, value };
+    }
+  }
+
+  check(records: readonly StateRecord[]): void {
+    for (const { key, value } of records) if (key !== ONLY) this.kindOf((value as Written).kind);
+  }
+
+  /** What was under way when it was written down is tried again: whether it arrived, nobody knows. */
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    this.issued = only<number>(records) ?? 0;
+    for (const { key: id, value } of records) {
+      if (id === ONLY) continue;
+      const written = value as Written;
+      const callback: Callback = { ...written, kind: this.kindOf(written.kind) };
+      const { state, dueAt = this.clock.now(), tries, draft } = callback;
+      if (state !== 'waiting') {
+        this.over.put(id, draft.tenant, callback);
+        continue;
+      }
+      this.open.set(id, callback);
+      this.wait(id, { dueAt, ripeAt: tries.length > 0 ? 0 : performance.now() + AFTER_ANSWER_MS });
+    }
+  }
+
+  private kindOf(name: string): CallbackKind {
+    const kind = this.kinds.find((each) => each.name === name);
+    if (kind) return kind;
+    throw new InputError(`there are callbacks of the kind ${JSON.stringify(name)} in it, which no provider here has`);
   }
 
   private isDue(): boolean {

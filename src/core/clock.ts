@@ -1,4 +1,5 @@
 import { InputError } from './input-error.ts';
+import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 /** The end of the year 9999, after which no date of ours or of a provider's fits its format. */
 const LAST = Date.UTC(10_000);
@@ -9,7 +10,7 @@ const UNITS_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_00
 export type Duration = `${number} ${'second' | 'minute' | 'hour' | 'day' | 'month'}${'' | 's'}`;
 
 /** The world's time: runs with the machine's until somebody sets, advances or freezes it. */
-export class Clock {
+export class Clock implements Part {
   private offset = 0;
   private frozenAt: number | undefined;
   private readonly watchers: (() => void)[] = [];
@@ -69,6 +70,20 @@ export class Clock {
   reset(): void {
     this.offset = 0;
     this.frozenAt = undefined;
+    this.tell();
+  }
+
+  /** One that runs is so far ahead of the machine's, wherever that is read; one that stands shows the same time. */
+  dump(): StateRecord[] {
+    if (!this.moved) return [];
+    const { offset, frozenAt } = this;
+    return [{ key: ONLY, value: this.frozen ? { frozenAt } : { offset } }];
+  }
+
+  load(records: readonly StateRecord[]): void {
+    const { offset = 0, frozenAt } = only<{ offset?: number; frozenAt?: number }>(records) ?? {};
+    this.offset = offset;
+    this.frozenAt = frozenAt;
     this.tell();
   }
 

@@ -1,4 +1,5 @@
 import { type Bounds, FairStore, type Fate, type Put } from './fair-store.ts';
+import type { Part, StateRecord } from './state/part.ts';
 
 /** What one costs beside what it holds: the records that it is found by, in bytes. */
 const RECORD_BYTES = 512;
@@ -17,7 +18,7 @@ export interface CollectionKind<T> extends Required<Bounds> {
  * What a provider keeps in a world, by key. It is bounded in number and in bytes and fair between tenants; what made room
  * answers as deleted.
  */
-export class Collection<T> {
+export class Collection<T> implements Part {
   private readonly kind: CollectionKind<T>;
   private readonly store: FairStore<Keyed<T>>;
   /** Keys by group, the oldest first. */
@@ -83,6 +84,23 @@ export class Collection<T> {
     return Array.from(keys, (key) => this.get(key) as T);
   }
 
+  *dump(): Generator<StateRecord> {
+    for (const lot of this.store.lots()) {
+      const value = 'fate' in lot ? { fate: lot.fate } : { owner: lot.owner, one: lot.value.one };
+      yield { key: lot.id, value };
+    }
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.store.reset();
+    this.groups.clear();
+    for (const { key, value } of records) {
+      const lot = value as { readonly fate: Fate } | { readonly owner: string; readonly one: T };
+      if ('fate' in lot) this.store.remember(key, lot.fate);
+      else this.put(key, lot.owner, lot.one);
+    }
+  }
+
   private costOf(key: string, tenant: string, one: T): number {
     return this.kind.costOf(one) + RECORD_BYTES + key.length + tenant.length;
   }
@@ -118,12 +136,13 @@ export class CollectionOf<T> {
     this.kind = kind;
   }
 
-  /** The one that lives as long as that object; it is made when it is first asked for. */
-  within(life: object): Collection<T> {
+  /** The one that lives as long as that object; it is made when it is first asked for, and `onMade` told its name. */
+  within(life: object, onMade: (name: string, made: Part) => void = () => {}): Collection<T> {
     const known = this.made.get(life);
     if (known) return known;
     const made = new Collection(this.kind);
     this.made.set(life, made);
+    onMade(this.kind.name, made);
     return made;
   }
 }

@@ -29,6 +29,11 @@ interface Tenant<T> {
   newest: Kept<T> | undefined;
 }
 
+/** One that is kept, and whose it is, or what is remembered of one that is gone. */
+export type Lot<T> =
+  | { readonly id: string; readonly owner: string; readonly value: T }
+  | { readonly id: string; readonly fate: Fate; readonly epitaph?: string | undefined };
+
 /** In the chain of what is its tenant's, by age. */
 interface Kept<T> {
   readonly id: string;
@@ -112,10 +117,21 @@ export class FairStore<T> {
     const kept = this.all.get(id);
     if (kept === undefined) return;
     this.drop(id);
+    this.remember(id, fate, this.epitaphFor?.(kept.value));
+  }
+
+  /** Of what is not here: how it went. */
+  remember(id: string, fate: Fate, epitaph?: string): void {
     this.tombstones.add(id);
     this.fates.set(id, fate);
-    if (this.epitaphFor) this.epitaphs.set(id, this.epitaphFor(kept.value));
+    if (epitaph !== undefined) this.epitaphs.set(id, epitaph);
     if (this.tombstones.size > TOMBSTONES) this.forget(this.tombstones.oldest() as string);
+  }
+
+  /** Those that are gone, in the order in which they went, and behind them those that are kept, the oldest first. */
+  *lots(): Generator<Lot<T>> {
+    for (const [id, fate] of this.fates) yield { id, fate, epitaph: this.epitaphs.get(id) };
+    for (const { id, tenant, value } of this.all.values()) yield { id, owner: tenant.id, value };
   }
 
   /** How something went that was here; undefined for what never was, or too long ago. */

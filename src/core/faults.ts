@@ -1,5 +1,6 @@
 import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
+import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
 
@@ -15,7 +16,7 @@ export interface Struck {
 const MOST = 1000;
 
 /** The queue of what was ordered: the oldest that fits a call strikes it. */
-export class Faults {
+export class Faults implements Part {
   private queue: Fault[] = [];
   private issued = 0;
 
@@ -52,6 +53,17 @@ export class Faults {
 
   clear(): void {
     this.queue = [];
+  }
+
+  dump(): StateRecord[] {
+    const { issued, queue } = this;
+    return issued === 0 ? [] : [{ key: ONLY, value: { issued, queue } }];
+  }
+
+  load(records: readonly StateRecord[]): void {
+    const { issued = 0, queue = [] } = only<{ issued: number; queue: Fault[] }>(records) ?? {};
+    this.issued = issued;
+    this.queue = [...queue];
   }
 
   private take(call: Struck, isKind: (fault: Fault) => boolean): Fault | undefined {

@@ -2,8 +2,9 @@ import type { Answer } from './answer.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
+import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 import { TextRing } from './text-ring.ts';
-import { type Use, Uses } from './uses.ts';
+import { type KeptLinks, type Links, type Use, Uses } from './uses.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 1000;
@@ -45,11 +46,13 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
 
+type KeptText = KeptLinks & { readonly text: string };
+
 /**
  * The last calls, the oldest of which make room. Each is kept as JSON, in memory of its own: the fifty objects that it
  * stands for, or one text, would be moved about by the garbage collector for as long as it lives.
  */
-export class Journal {
+export class Journal implements Part {
   private readonly texts = new TextRing(MOST_ENTRIES, MOST_BYTES);
   private issued = 0;
   /** Id of the oldest that is there, or of the next. */
@@ -86,14 +89,33 @@ export class Journal {
     return { ids, lost: Math.max(0, Math.min(first, this.issued + 1) - id - 1) };
   }
 
-  /** Ids of the calls that used what that one made. */
-  usersOf(id: string): readonly string[] {
+  /** What that call made, and who used it. */
+  linksOf(id: string): Links {
     return this.links.of(id);
   }
 
   reset(): void {
     this.texts.clear();
     this.forgetGone();
+  }
+
+  /** Each call as the text that it is kept as. */
+  *dump(): Generator<StateRecord> {
+    if (this.issued > 0) yield { key: ONLY, value: this.issued };
+    const first = this.issued - this.texts.count + 1;
+    for (let i = 0; i < this.texts.count; i++) {
+      const key = `${first + i}`;
+      yield { key, value: { text: this.texts.at(i), ...this.links.keptOf(key) } };
+    }
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    const calls = records.filter(({ key }) => key !== ONLY) as readonly (StateRecord & { value: KeptText })[];
+    this.texts.refill(calls.map(({ value }) => value.text));
+    this.issued = only<number>(records) ?? 0;
+    this.oldest = this.issued - this.texts.count + 1;
+    for (const { key, value } of calls.slice(calls.length - this.texts.count)) this.links.put(key, value);
   }
 
   private forgetGone(): void {

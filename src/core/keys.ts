@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 const HEX = '0123456789abcdef';
 /** Each byte as two digits: `toString(16).padStart()` takes ten times as long. */
@@ -9,7 +10,7 @@ const PAIRS = Array.from(
 const ALNUM = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Opaque ids that look like the providers'. One seed gives one sequence; they are no secrets. */
-export class Keys {
+export class Keys implements Part {
   private readonly seed: number | undefined;
   private state: number;
 
@@ -22,6 +23,14 @@ export class Keys {
   /** Starts a seeded sequence again; without a seed no id ever comes twice. */
   reset(): void {
     if (this.seed !== undefined) this.state = this.seed >>> 0;
+  }
+
+  dump(): StateRecord[] {
+    return [{ key: ONLY, value: this.state }];
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.state = (only<number>(records) ?? this.state) >>> 0;
   }
 
   /** A whole number from 0 up to, not including, `end`. */

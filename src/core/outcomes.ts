@@ -1,11 +1,12 @@
 import { InputError } from './input-error.ts';
 import type { OrderedOutcome } from './shapes.ts';
+import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 /** Orders that can wait. */
 const MOST = 1000;
 
 /** What was ordered to become of what providers will take: of a message, of a draft that is published. The oldest that fits comes true. */
-export class Outcomes {
+export class Outcomes implements Part {
   private queue: OrderedOutcome[] = [];
   private issued = 0;
 
@@ -43,5 +44,16 @@ export class Outcomes {
 
   clear(): void {
     this.queue = [];
+  }
+
+  dump(): StateRecord[] {
+    const { issued, queue } = this;
+    return issued === 0 ? [] : [{ key: ONLY, value: { issued, queue } }];
+  }
+
+  load(records: readonly StateRecord[]): void {
+    const { issued = 0, queue = [] } = only<{ issued: number; queue: OrderedOutcome[] }>(records) ?? {};
+    this.issued = issued;
+    this.queue = [...queue];
   }
 }

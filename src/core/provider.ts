@@ -2,6 +2,8 @@ import type { AccountKind } from './account-kind.ts';
 import type { Answer } from './answer.ts';
 import type { DraftDesk, KeptArticles, KeptDraft } from './article.ts';
 import type { Call, Head, Params, Reply } from './call.ts';
+import type { CallbackKind } from './callbacks.ts';
+import type { Described, TakenField } from './described.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { TakenMessage } from './message.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +26,8 @@ export interface Endpoint<Name extends string = string, ErrorName extends string
   readonly errors: ErrorTable<ErrorName, Code>;
   /** How many images one call may bring, where each is judged by itself, and what can be said of one. */
   readonly images?: { readonly most: number; readonly errors: ErrorTable };
+  /** The fields that it looks at, where it has a list of them. */
+  readonly takes?: readonly TakenField[];
   /** Whom a call comes from, by its head alone; absent where only the body tells. */
   who?(head: Head, world: World, params: Params): Who;
   answer(call: Call, world: World, params: Params): Answer | Promise<Answer>;
@@ -82,6 +86,23 @@ export interface Origin<Within extends Endpoint = Endpoint> {
   unknown(call: Call, world: World): Reply;
 }
 
+/** How a program sends a picture to an endpoint, so that it can be tried whether one would be taken. */
+export interface Trial {
+  /** The endpoint, and behind a colon what the picture is for, where that has a say. */
+  readonly target: string;
+  /** The same in more words. */
+  readonly alias?: string;
+  /** What stands in the path, and behind it, question mark and all. */
+  readonly params?: Params;
+  readonly query?: string;
+  /** Names and values, in turn. */
+  readonly headers: readonly string[];
+  /** Fields of the form that stand before the file. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Name of the file's own field. */
+  readonly file: string;
+}
+
 export interface Provider {
   readonly name: string;
   readonly origins: readonly Origin[];
@@ -98,6 +119,8 @@ export interface Provider {
   receive?(order: IncomingOrder, world: World): IncomingMessage;
   /** What was sent to people through it, the newest first; absent of a provider that sends nothing. */
   messages?(world: World): readonly TakenMessage[];
+  /** One for each use of each endpoint that takes pictures; absent where nobody can ask who would take one. */
+  readonly trials?: readonly Trial[];
   /** What its live hosts answer and nothing here does, as `POST /path/:name`: whoever asks is told that it is real there. */
   readonly notEmulated?: readonly string[];
   /** The messages that it took, the oldest first. */
@@ -105,10 +128,14 @@ export interface Provider {
   /** The drafts that are there, and what was published of them, the oldest first. */
   drafts?(world: World): readonly KeptDraft[];
   articles?(world: World): readonly KeptArticles[];
+  /** What it tells programs afterwards; absent where that is nothing. */
+  readonly callbackKinds?: readonly CallbackKind[];
   /** Absent where a test can put no drafts. */
   readonly draftDesk?: DraftDesk;
   /** How what it takes may end later, each code with what it means; absent where all is over with the answer. */
   readonly outcomes?: Readonly<Record<string, string>>;
+  /** How its endpoints are called, for documents alone: it is loaded when one is made. Absent: no document has them. */
+  readonly described?: () => Promise<Described>;
   /** Headers, query parameters, JSON fields and path parameters whose values no log may show. */
   readonly secrets: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { InputError } from './input-error.ts';
 import { shown } from './shown.ts';
 import type { Source } from './source.ts';
+import type { Part, StateRecord } from './state/part.ts';
 
 export type Value = string | number;
 /** What a limit on an image's bytes can be at the most: a body of more is counted and not kept, so nothing else is known of it. */
@@ -25,7 +26,7 @@ export interface Switch<T extends Value = Value, Name extends string = string> {
 }
 
 /** The switches' current values. Throws an InputError that names what is allowed when told something else. */
-export class Settings {
+export class Settings implements Part {
   private readonly switches: ReadonlyMap<string, Switch>;
   private readonly initial: ReadonlyMap<string, Value>;
   private values: Map<string, Value>;
@@ -50,6 +51,20 @@ export class Settings {
 
   reset(): void {
     this.values = new Map(this.initial);
+  }
+
+  dump(): StateRecord[] {
+    return Array.from(this.values, ([key, value]) => ({ key, value }));
+  }
+
+  check(records: readonly StateRecord[]): void {
+    for (const { key, value } of records) this.checked(key, value);
+  }
+
+  /** Of one that is not among them it is the value of the start. */
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    this.set(Object.fromEntries(records.map(({ key, value }) => [key, value])));
   }
 
   all(): Record<string, Value> {

@@ -214,6 +214,8 @@ export interface RequestRecord<P extends Named = Named> {
     | undefined;
   /** Ids of what its caller is told of it afterwards (`GET /callbacks`). */
   readonly callbacks?: readonly string[] | undefined;
+  /** Keys of what it made, such as a picture (`GET /images/:key`) or a message. */
+  readonly made?: readonly string[] | undefined;
   /** Ids of later calls that used what it made; of the first hundred. */
   readonly usedBy?: readonly string[] | undefined;
 }
@@ -260,7 +262,7 @@ export interface CallbackRecord<P extends Named = Named> {
 
 /** Something that happened. */
 export interface EmulatorEvent<P extends Named = Named> {
-  readonly event: 'request' | 'callback' | 'reset' | 'lost';
+  readonly event: 'request' | 'callback' | 'reset' | 'restore' | 'lost';
   readonly request?: RequestRecord<P> | undefined;
   readonly callback?: CallbackRecord<P> | undefined;
   /** So many went by that nobody remembers. */
@@ -438,6 +440,88 @@ export interface ImageFilter<P extends Named = Named> {
   readonly provider?: KnownProvider<P> | undefined;
   /** Of this app, account or user, or of whom this credential is. */
   readonly account?: string | undefined;
+}
+
+export interface FileQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** Of this app, account or user, or of whom this credential is. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** Something stored that is no picture, without its bytes. */
+export interface FileRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is, in the provider's words. */
+  readonly kind: string;
+  /** What its sender called it. */
+  readonly filename?: string | undefined;
+  /** What the provider serves it as. */
+  readonly mediaType?: string | undefined;
+  readonly bytes: number;
+  /** How long it plays, in milliseconds, where its sender said so. */
+  readonly durationMs?: number | undefined;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+}
+
+/** The same with its bytes. */
+export interface FoundFile<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is, in the provider's words. */
+  readonly kind: string;
+  /** What its sender called it. */
+  readonly filename?: string | undefined;
+  /** What the provider serves it as. */
+  readonly mediaType?: string | undefined;
+  readonly bytes: number;
+  /** How long it plays, in milliseconds, where its sender said so. */
+  readonly durationMs?: number | undefined;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+  readonly content: Uint8Array;
+}
+
+/** A file of which one wants to know who would take it. Nothing of it is kept. */
+export interface PictureToCheck {
+  /** The picture, or whatever else it is. */
+  readonly file: Uint8Array;
+  /** As which it would be sent. Left out: `picture`, with the ending of its format. */
+  readonly filename?: string | undefined;
+  /** Only this one, or these: an endpoint, with its use behind a colon where it has several. Left out: all. */
+  readonly for?: string | readonly string[] | undefined;
+}
+
+/** Whether one endpoint would take it, and why not. */
+export interface CheckResult<P extends Named = Named> {
+  /** An endpoint, with its use behind a colon where it has several. */
+  readonly target: string;
+  readonly taken: boolean;
+  readonly verdict?: RecordedVerdict<P> | undefined;
+  readonly warnings: readonly RecordedWarning[];
+}
+
+/** What a file is, and who would take it. */
+export interface CheckedPicture<P extends Named = Named> {
+  readonly filename: string;
+  readonly bytes: number;
+  readonly format?: 'jpg' | 'png' | 'webp' | 'gif' | 'bmp' | 'ico' | 'tiff' | 'heic' | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  /** Pixels. */
+  readonly height?: number | undefined;
+  readonly results: readonly CheckResult<P>[];
 }
 
 /** What somebody sends, with one of `text`, `image`, `file` and `event`. */
@@ -691,6 +775,8 @@ export interface ListedError<P extends Named = Named> {
 export interface ListedSwitch<P extends Named = Named> {
   readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
+  /** Any whole number from 1 to this will do, too. */
+  readonly upTo?: number | undefined;
   readonly grade: Grade;
   readonly source: CitedSource;
   readonly observation?: CitedSource | undefined;
@@ -701,4 +787,9 @@ export interface Catalogue<P extends Named = Named> {
   readonly rules: readonly ListedRule<P>[];
   readonly errors: readonly ListedError<P>[];
   readonly switches: readonly ListedSwitch<P>[];
+}
+
+export interface DocumentQuery<P extends Named = Named> {
+  /** Of this one alone, without the control plane. */
+  readonly provider?: KnownProvider<P> | undefined;
 }

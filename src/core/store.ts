@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import { FairStore, type Fate, type Put } from './fair-store.ts';
 import type { Image } from './image.ts';
+import type { Part, StateRecord } from './state/part.ts';
 
 export type { Fate, Put } from './fair-store.ts';
 
@@ -40,7 +41,7 @@ export function isPicture(object: StoredObject): object is StoredImage {
 }
 
 /** What was uploaded, by key, bounded in bytes, and fair between tenants. */
-export class ObjectStore {
+export class ObjectStore implements Part {
   readonly maxBytes: number;
   private readonly objects: FairStore<StoredObject>;
   private readonly contents = new Set<Bytes>();
@@ -136,6 +137,31 @@ export class ObjectStore {
   reset(): void {
     this.objects.reset();
     this.contents.clear();
+  }
+
+  /** By ids as they are held: of what is gone no more is known. */
+  *dump(): Generator<StateRecord> {
+    for (const lot of this.objects.lots()) {
+      if ('fate' in lot) {
+        yield { key: lot.id, value: { fate: lot.fate, kind: lot.epitaph } };
+      } else {
+        const { bytes, ...value } = lot.value;
+        bytes.lease?.see();
+        yield { key: lot.id, value, content: bytes };
+      }
+    }
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    for (const { key, value, content } of records) {
+      if (content === undefined) {
+        const { fate, kind } = value as { readonly fate: Fate; readonly kind: string };
+        this.objects.remember(key, fate, kind);
+      } else {
+        this.put({ ...(value as Omit<StoredObject, 'bytes'>), bytes: content });
+      }
+    }
   }
 
   private count({ provider, tenant, kind }: StoredObject, by: 1 | -1): void {

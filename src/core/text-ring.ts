@@ -28,8 +28,19 @@ export class TextRing {
   }
 
   add(text: string): void {
-    if (this.overlong !== undefined) this.clear();
     const length = text.length * WIDEST > this.bytes ? Buffer.byteLength(text) : text.length * WIDEST;
+    this.put(text, length);
+  }
+
+  /** These in the place of all that is there. As many as another ring of this size holds have room. */
+  refill(texts: readonly string[]): void {
+    this.clear();
+    for (const text of texts) this.put(text, Buffer.byteLength(text));
+  }
+
+  /** `length`: the most bytes that it can take. */
+  private put(text: string, length: number): void {
+    if (this.overlong !== undefined) this.clear();
     if (length > this.bytes) {
       this.clear();
       this.overlong = text;

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { Fifo } from './fifo.ts';
+import type { Part, StateRecord } from './state/part.ts';
 
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
 const KEPT = 100_000;
@@ -34,7 +35,7 @@ interface Forgotten {
   readonly at: number;
 }
 
-export class Tokens {
+export class Tokens implements Part {
   private readonly clock: Clock;
   private readonly byValue = new Map<string, Kept>();
   /** Values, by kind and owner. */
@@ -57,11 +58,7 @@ export class Tokens {
     let value = make();
     while (this.byValue.has(value)) value = make();
     const token = { value, ...asked };
-    this.byValue.set(value, { token, issuedAhead: this.clock.ahead, replacedAhead: 0 });
-    this.newest.set(idOf(token), value);
-    this.order.add(value);
-    this.byHead.set(headOf(value), value);
-    this.owners.set(token.owner, (this.owners.get(token.owner) ?? 0) + 1);
+    this.keep({ token, issuedAhead: this.clock.ahead, replacedAhead: 0 });
     this.forgotten.delete(value);
     if (this.byValue.size > KEPT) this.drop(this.find(this.order.oldest() as string) as Token);
     return token;
@@ -120,7 +117,38 @@ export class Tokens {
     }
     for (const [, { token }] of gone) this.drop(token);
     if (gone.length === 0) return;
-    this.forgotten = new Map([...this.forgotten, ...gone].slice(-REMEMBERED));
+    this.remember([...this.forgotten, ...gone].slice(-REMEMBERED));
+  }
+
+  *dump(): Generator<StateRecord> {
+    for (const [key, { at, token }] of this.forgotten) yield { key, value: { at, token: written(token) } };
+    for (const [key, { token, ...moved }] of this.byValue) yield { key, value: { token: written(token), ...moved } };
+  }
+
+  load(records: readonly StateRecord[]): void {
+    for (const { token } of [...this.byValue.values()]) this.drop(token);
+    const forgotten: [string, Forgotten][] = [];
+    for (const { key, value } of records) {
+      const { token, ...rest } = value as Kept | Forgotten;
+      const read = { ...rest, token: { ...token, expiresAt: token.expiresAt ?? Number.POSITIVE_INFINITY } };
+      if ('at' in read) forgotten.push([key, read]);
+      else this.keep(read);
+    }
+    this.remember(forgotten);
+  }
+
+  private keep(kept: Kept): void {
+    const { token } = kept;
+    const { value, owner } = token;
+    this.byValue.set(value, kept);
+    this.newest.set(idOf(token), value);
+    this.order.add(value);
+    this.byHead.set(headOf(value), value);
+    this.owners.set(owner, (this.owners.get(owner) ?? 0) + 1);
+  }
+
+  private remember(forgotten: readonly (readonly [value: string, Forgotten])[]): void {
+    this.forgotten = new Map(forgotten);
     this.forgottenOwners = new Set(Array.from(this.forgotten.values(), ({ token }) => token.owner));
   }
 
@@ -134,6 +162,11 @@ export class Tokens {
     if (left === 0) this.owners.delete(owner);
     else this.owners.set(owner, left);
   }
+}
+
+/** Of one that has no end JSON says that its end is null. */
+function written({ value, kind, owner, issuedAt, expiresAt, replacedAt }: Token): object {
+  return { value, kind, owner, issuedAt, expiresAt, replacedAt };
 }
 
 function headOf(value: string): string {

@@ -1,4 +1,5 @@
 import { Fifo } from './fifo.ts';
+import type { Part, StateRecord } from './state/part.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 5000;
@@ -21,7 +22,7 @@ export interface Trace {
 }
 
 /** Calls by the id in their answer, the oldest of which make room. */
-export class Traces {
+export class Traces implements Part {
   private readonly byId = new Map<string, Trace>();
   private readonly ids = new Fifo<string>();
   private bytes = 0;
@@ -45,6 +46,15 @@ export class Traces {
     this.byId.clear();
     this.ids.clear();
     this.bytes = 0;
+  }
+
+  dump(): StateRecord[] {
+    return Array.from(this.byId, ([key, value]) => ({ key, value }));
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    for (const { key, value } of records) this.add(key, value as Trace);
   }
 
   private drop(id: string): void {

@@ -7,6 +7,18 @@ export interface Use {
   readonly request: string;
 }
 
+/** What one call made, by key, and the ids of those that used it. */
+export interface Links {
+  readonly made: readonly string[];
+  readonly usedBy: readonly string[];
+}
+
+/** Of a call, as they are written down: names of what it made, and ids of those that used it. */
+export interface KeptLinks {
+  readonly made?: readonly string[] | undefined;
+  readonly users?: readonly string[] | undefined;
+}
+
 /** Which calls used what other calls had made: an upload, a message. It is forgotten with the call that made it. */
 export class Uses {
   /** Ids of calls, by provider and key. */
@@ -33,8 +45,21 @@ export class Uses {
     });
   }
 
-  of(id: string): readonly string[] {
-    return this.users.get(id) ?? [];
+  of(id: string): Links {
+    const made = (this.made.get(id) ?? []).map((name) => name.slice(name.indexOf(' ') + 1));
+    return { made, usedBy: this.users.get(id) ?? [] };
+  }
+
+  /** What is remembered of a call, for who writes it down. */
+  keptOf(id: string): KeptLinks {
+    return { made: this.made.get(id), users: this.users.get(id) };
+  }
+
+  /** Of a call that is younger than all whose links were put here before. */
+  put(id: string, { made, users }: KeptLinks): void {
+    if (users) this.users.set(id, [...users]);
+    if (made) this.made.set(id, made);
+    for (const name of made ?? []) this.makers.set(name, id);
   }
 
   forget(id: string): void {

@@ -1,3 +1,5 @@
+import type { Part, StateRecord } from './state/part.ts';
+
 /** Calls of the last while, as of now. */
 export interface Recent {
   readonly count: number;
@@ -9,7 +11,7 @@ export interface Recent {
 const CALLERS = 10_000;
 
 /** When each caller's calls came, for limits over sliding windows. */
-export class RecentCalls {
+export class RecentCalls implements Part {
   private readonly longestMs: number;
   private readonly times = new Map<string, number[]>();
 
@@ -39,6 +41,15 @@ export class RecentCalls {
   reset(): void {
     this.times.clear();
   }
+
+  dump(): StateRecord[] {
+    return Array.from(this.times, ([key, times]) => ({ key, value: [...times] }));
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    for (const { key, value } of records) this.times.set(key, [...(value as number[])]);
+  }
 }
 
 function forgetOldest(callers: Map<string, unknown>): void {
@@ -60,7 +71,7 @@ function firstAfter(times: readonly number[], time: number): number {
 }
 
 /** Calls by caller in the period that is now: a day or a month, by whatever calendar the provider's quotas turn on. */
-export class PeriodCounts {
+export class PeriodCounts implements Part {
   private readonly counts = new Map<string, { period: string; used: number }>();
 
   used(caller: string, period: string): number {
@@ -82,5 +93,14 @@ export class PeriodCounts {
 
   reset(): void {
     this.counts.clear();
+  }
+
+  dump(): StateRecord[] {
+    return Array.from(this.counts, ([key, value]) => ({ key, value }));
+  }
+
+  load(records: readonly StateRecord[]): void {
+    this.reset();
+    for (const { key, value } of records) this.counts.set(key, value as { period: string; used: number });
   }
 }

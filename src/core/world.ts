@@ -1,15 +1,17 @@
 import { Accounts } from './accounts.ts';
-import { Callbacks, type Whither } from './callbacks.ts';
+import { type CallbackKind, Callbacks, type Whither } from './callbacks.ts';
 import { Clock } from './clock.ts';
 import type { Collection, CollectionOf } from './collection.ts';
 import { Converter } from './convert.ts';
 import { Faults } from './faults.ts';
 import { Happenings } from './happenings.ts';
+import { InputError } from './input-error.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import { Outcomes } from './outcomes.ts';
 import type { Settings } from './settings.ts';
 import { Sockets } from './sockets.ts';
+import type { Part, State, StateRecord } from './state/part.ts';
 import { ObjectStore } from './store.ts';
 import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
@@ -26,7 +28,12 @@ export interface WorldOptions {
   readonly storeBytes?: number | undefined;
   /** Where callbacks may lead. Default `loopback`: to this machine alone. */
   readonly callbacks?: Whither | undefined;
+  /** Those that providers have. */
+  readonly callbackKinds?: readonly CallbackKind[] | undefined;
 }
+
+/** What the names begin with of parts that providers keep. */
+const KEPT = 'kept/';
 
 /** Everything that outlives a call. One emulator has one; nothing else keeps state. */
 export class World {
@@ -52,14 +59,24 @@ export class World {
   readonly happenings = new Happenings();
   /** What providers keep ends with it. */
   private era = {};
+  /** What providers keep that somebody has asked for, by name. */
+  private readonly collections = new Map<string, Part>();
+  /** And what nobody has asked for since it was read. */
+  private readonly unasked = new Map<string, readonly StateRecord[]>();
+  private readonly options: WorldOptions;
 
   constructor(options: WorldOptions) {
+    this.options = options;
     this.settings = options.settings;
     this.rateLimits = options.rateLimits ?? true;
     this.keys = new Keys(options.seed);
-    this.callbacks = new Callbacks(this.clock, options.settings, options.callbacks ?? 'loopback', (id) =>
-      this.happenings.tell({ what: 'callback', id }),
-    );
+    this.callbacks = new Callbacks({
+      clock: this.clock,
+      settings: options.settings,
+      whither: options.callbacks ?? 'loopback',
+      kinds: options.callbackKinds,
+      onTry: (id) => this.happenings.tell({ what: 'callback', id }),
+    });
     this.objects = new ObjectStore(options.storeBytes ?? 64 * 1024 * 1024, ({ bytes }) => this.converter.forget(bytes));
   }
 
@@ -80,12 +97,72 @@ export class World {
     this.traces.reset();
     this.tries.reset();
     this.objects.reset();
-    this.era = {};
+    this.endEra();
     this.happenings.tell({ what: 'reset' });
+  }
+
+  /** All that outlives a call, part by part. The same state gives the same, in the same order. */
+  *state(): Generator<readonly [name: string, records: Iterable<StateRecord>]> {
+    for (const [name, part] of Object.entries(this.parts())) yield [name, part.dump()];
+    for (const name of [...this.collections.keys(), ...this.unasked.keys()].sort()) {
+      yield [`${KEPT}${name}`, this.collections.get(name)?.dump() ?? this.unasked.get(name) ?? []];
+    }
+  }
+
+  /** Puts it in the place of all that is there. Throws an InputError for what cannot be here; then nothing has changed. */
+  restore(state: State): void {
+    this.check(state);
+    for (const [name, part] of Object.entries(this.parts())) part.load(state.get(name) ?? []);
+    this.endEra();
+    for (const [name, records] of state) {
+      if (name.startsWith(KEPT)) this.unasked.set(name.slice(KEPT.length), records);
+    }
+    this.happenings.tell({ what: 'restore' });
   }
 
   /** What a provider keeps between calls: the ones of that kind. */
   collection<T>(kind: CollectionOf<T>): Collection<T> {
-    return kind.within(this.era);
+    return kind.within(this.era, this.fill);
+  }
+
+  private readonly fill = (name: string, made: Part): void => {
+    this.collections.set(name, made);
+    const records = this.unasked.get(name);
+    if (records === undefined) return;
+    this.unasked.delete(name);
+    made.load(records);
+  };
+
+  /** Those that are there from the start. The clock comes before what waits for a time. */
+  private parts(): Readonly<Record<string, Part>> {
+    const { settings, clock, keys, accounts, tokens, faults, outcomes } = this;
+    const { journal, calls, quotas, traces, objects, callbacks } = this;
+    return {
+      ...{ settings, clock, keys, accounts, tokens, faults, outcomes },
+      ...{ journal, calls, quotas, traces, objects, callbacks },
+    };
+  }
+
+  private check(state: State): void {
+    const trial = new World(this.options).parts();
+    const strange = [...state.keys()].find((name) => !name.startsWith(KEPT) && !(name in trial));
+    if (strange !== undefined)
+      throw new InputError(`there is a part ${JSON.stringify(strange)} in it, which is none here`);
+    for (const [name, part] of Object.entries(this.parts())) {
+      const records = state.get(name) ?? [];
+      try {
+        if (part.check) part.check(records);
+        else trial[name]?.load(records);
+      } catch (error) {
+        if (error instanceof InputError) throw error;
+        throw new InputError(`it is damaged: its ${name} cannot be read`);
+      }
+    }
+  }
+
+  private endEra(): void {
+    this.era = {};
+    this.collections.clear();
+    this.unasked.clear();
   }
 }

@@ -103,7 +103,10 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
 
   const tell = (entry: Entry) => {
     world.happenings.tell({ what: 'request', id: entry.id });
-    if (onRequest) tellSafely(() => onRequest(recordOf(entry, providers) as RequestRecord<Provider>));
+    if (onRequest)
+      tellSafely(() =>
+        onRequest(recordOf(entry, providers, world.journal.linksOf(entry.id)) as RequestRecord<Provider>),
+      );
   };
   const ground = { providers, world, tell, wait: (ms: number) => late.wait(ms) };
   const exchange = (head: Head, host = header(head.headers, 'host')) => {
@@ -148,7 +151,9 @@ function tellSafely(tell: () => unknown): void {
 
 function worldOf(options: EmulatorOptions<Provider>, config: Config, providers: readonly Provider[]): World {
   const { seed, rateLimits, storeBytes, callbacks } = options;
-  return new World({ settings: settingsOf(options, config, providers), seed, rateLimits, storeBytes, callbacks });
+  const settings = settingsOf(options, config, providers);
+  const callbackKinds = providers.flatMap((each) => each.callbackKinds ?? []);
+  return new World({ settings, seed, rateLimits, storeBytes, callbacks, callbackKinds });
 }
 
 /** Answers that were ordered to be late. */

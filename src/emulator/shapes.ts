@@ -11,6 +11,7 @@ export type {
   ClockReading,
   EventQuery,
   Grade,
+  PictureToCheck,
   RecordedWarning,
   ResetOrder,
   SentPart,
@@ -25,7 +26,10 @@ type ArticleRecord<P extends names.Named = Provided> = shapes.ArticleRecord<P>;
 type CallbackQuery<P extends names.Named = Provided> = shapes.CallbackQuery<P>;
 type CallbackRecord<P extends names.Named = Provided> = shapes.CallbackRecord<P>;
 type Catalogue<P extends names.Named = Provided> = shapes.Catalogue<P>;
+type CheckResult<P extends names.Named = Provided> = shapes.CheckResult<P>;
+type CheckedPicture<P extends names.Named = Provided> = shapes.CheckedPicture<P>;
 type ChosenSwitches<P extends names.Named = Provided> = names.ChosenSwitches<P>;
+type DocumentQuery<P extends names.Named = Provided> = shapes.DocumentQuery<P>;
 type DraftQuery<P extends names.Named = Provided> = shapes.DraftQuery<P>;
 type DraftRecord<P extends names.Named = Provided> = shapes.DraftRecord<P>;
 type EmulatorEvent<P extends names.Named = Provided> = shapes.EmulatorEvent<P>;
@@ -35,7 +39,10 @@ type ErrorName<P extends names.Named = Provided> = names.ErrorName<P>;
 type ErrorWord<P extends names.Named = Provided> = names.ErrorWord<P>;
 type Fault<P extends names.Named = Provided> = shapes.Fault<P>;
 type FaultOrder<P extends names.Named = Provided> = shapes.FaultOrder<P>;
+type FileQuery<P extends names.Named = Provided> = shapes.FileQuery<P>;
+type FileRecord<P extends names.Named = Provided> = shapes.FileRecord<P>;
 type Finding<P extends names.Named = Provided> = shapes.Finding<P>;
+type FoundFile<P extends names.Named = Provided> = shapes.FoundFile<P>;
 type FoundImage<P extends names.Named = Provided> = shapes.FoundImage<P>;
 type Health<P extends names.Named = Provided> = shapes.Health<P>;
 type ImageFilter<P extends names.Named = Provided> = shapes.ImageFilter<P>;
@@ -69,7 +76,10 @@ export type {
   CallbackQuery,
   CallbackRecord,
   Catalogue,
+  CheckedPicture,
+  CheckResult,
   ChosenSwitches,
+  DocumentQuery,
   DraftQuery,
   DraftRecord,
   EmulatorEvent,
@@ -79,7 +89,10 @@ export type {
   ErrorWord,
   Fault,
   FaultOrder,
+  FileQuery,
+  FileRecord,
   Finding,
+  FoundFile,
   FoundImage,
   Health,
   ImageFilter,

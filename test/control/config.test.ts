@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { mockServer } from '../../mocks/index.ts';
 import { type Config, createEmulator, type Emulator } from '../../src/index.ts';
@@ -132,6 +132,17 @@ it('is left out by a reset to nothing, and comes back with the next', () => {
   emulator.reset();
   expect(seen(emulator)).toEqual(before);
   expect(() => emulator.reset({ to: 'nothing' as 'empty' })).toThrow('reset: to must be one of start, empty');
+});
+
+it('stands still at the very time that it is given, whatever time passes meanwhile', () => {
+  let now = Date.now();
+  const machine = vi.spyOn(Date, 'now').mockImplementation(() => {
+    now += 1;
+    return now;
+  });
+  const emulator = createEmulator({ config: { clock } });
+  machine.mockRestore();
+  expect(emulator.clock()).toEqual({ now: '2026-01-31T08:00:00.000Z', frozen: true });
 });
 
 it.each<[string, typeof clock | undefined]>([

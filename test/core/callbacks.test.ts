@@ -39,7 +39,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => program.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(program.address() as AddressInfo).port}/hook?a=1`;
   clock = new Clock();
-  callbacks = new Callbacks(clock, new Settings([], 'documented'), 'loopback');
+  callbacks = new Callbacks({ clock, settings: new Settings([], 'documented'), whither: 'loopback' });
 });
 afterEach(async () => {
   await callbacks.close();

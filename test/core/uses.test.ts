@@ -10,9 +10,9 @@ it('names the call that made what another uses, and that one the calls that used
   expect(uses.find('2', 'kakao', ['b', 'b', 'unheard-of'])).toEqual([{ key: 'b', request: '1' }]);
   expect(uses.find('3', 'feishu', ['b'])).toEqual([]);
   expect(uses.find('4', 'kakao', ['a'])).toEqual([{ key: 'a', request: '1' }]);
-  expect(uses.of('1')).toEqual(['2', '4']);
+  expect(uses.of('1')).toEqual({ made: ['a', 'b'], usedBy: ['2', '4'] });
   uses.forget('1');
-  expect([uses.of('1'), uses.find('5', 'kakao', ['a'])]).toEqual([[], []]);
+  expect([uses.of('1'), uses.find('5', 'kakao', ['a'])]).toEqual([{ made: [], usedBy: [] }, []]);
 });
 
 it('forgets with the entries of the journal', async () => {
@@ -35,7 +35,7 @@ it('forgets with the entries of the journal', async () => {
     );
   const key = await upload();
   expect(use(key).uses).toEqual([{ key, request: '1' }]);
-  expect(emulator.request('1')).toMatchObject({ usedBy: ['2'] });
+  expect(emulator.request('1')).toMatchObject({ made: [key], usedBy: ['2'] });
   for (let i = 0; i < 1000; i++) use('nothing');
   expect(use(key).uses).toBeUndefined();
 });

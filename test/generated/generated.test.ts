@@ -6,6 +6,7 @@ import { controls } from '../../src/control/index.ts';
 import { providers } from '../../src/providers/index.ts';
 import { callsTable } from './calls-table.ts';
 import { methodOf } from './control-methods.ts';
+import { examplesFromContract } from './openapi-examples.ts';
 import { sourcesPage } from './sources-page.ts';
 import { declarationOf, isGeneric, namedIn, type Schema } from './typescript.ts';
 
@@ -110,6 +111,15 @@ export const hosts: readonly string[] = ${JSON.stringify(hosts)};
 `;
   await expect(formatted(text)).toMatchFileSnapshot('../../register/hosts.ts');
 });
+
+it('has an example of each endpoint from the contract, for the OpenAPI document', async () => {
+  const text = `import type { Examples } from './example.ts';
+
+/** Made from the cases of the contract by \`npm run generate\`. */
+export const examples: Examples = ${JSON.stringify(await examplesFromContract())};
+`;
+  await expect(formatted(text)).toMatchFileSnapshot('../../src/openapi/examples.ts');
+}, 180_000);
 
 function formatted(source: string): string {
   return execFileSync('node_modules/.bin/biome', ['check', '--write', '--stdin-file-path=made.ts'], {

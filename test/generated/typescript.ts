@@ -16,7 +16,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly minProperties?: number;
   /** Our own keyword: not JSON, but a Uint8Array. */
-  readonly bytes?: true;
+  readonly bytes?: true | string;
   /** The TypeScript that it is for. */
   readonly [typed]?: string;
   readonly [perProvider]?: true | undefined;

@@ -3,9 +3,13 @@ import { expect, it } from 'vitest';
 import { circlesIn, type Import, importsOf, permitsFor, permitsOf, placeOf } from './judge.ts';
 import { table } from './table.ts';
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '*.ts'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '*.ts', '*.tsx'],
+  {
+    encoding: 'utf8',
+  },
+)
   .split('\n')
   .filter((file) => file !== '' && !file.startsWith('examples/') && !file.endsWith('.d.ts'));
 const imports = files.flatMap((file) => importsOf(file));

@@ -26,7 +26,12 @@ export const table: readonly Row[] = [
     place: 'src/providers/*',
     imports: ['src/core', 'src/providers/*/wire.ts', 'src/providers/*/drafts/content.ts'],
   },
-  { place: 'src/providers/*/drafts/content.ts', packages: ['parse5'] },
+  {
+    place: 'src/providers/*/drafts/content.ts',
+    imports: ['src/providers/*/drafts/tokenizer.ts'],
+    packages: ['parse5'],
+  },
+  { place: 'src/providers/*/drafts/tokenizer.ts', packages: ['parse5'] },
   { place: 'src/providers/*/wire.ts' },
   // A client knows what a user's program would know.
   { place: 'src/providers/*/hints.ts' },
@@ -42,12 +47,14 @@ export const table: readonly Row[] = [
       'schema/validate.ts': { packages: ['ajv'] },
       'define.ts': { packages: ['@sinclair/typebox'] },
       'health.ts': { imports: ['src/version.ts'] },
+      'openapi.ts': { imports: ['src/openapi'] },
     },
   },
+  { place: 'src/openapi', imports: ['src/core', 'src/control', 'src/version.ts'] },
   { place: 'src/emulator', imports: ['src/core', 'src/providers', 'src/control'] },
   {
     place: 'src/testing',
-    imports: ['src/core', 'src/client', 'src/providers/*/client.ts', 'src/emulator'],
+    imports: ['src/core', 'src/emulator'],
   },
   // The doors.
   { place: 'src/index.ts', imports: ['src/core', 'src/control', 'src/emulator', 'src/testing', 'src/version.ts'] },
@@ -68,6 +75,15 @@ export const table: readonly Row[] = [
   },
 
   {
+    place: 'runners',
+    imports: ['src/emulator', 'src/testing', 'server', 'mocks'],
+    files: {
+      'playwright.ts': { packages: ['@playwright/test'] },
+      'vitest.ts': { packages: ['vitest'] },
+    },
+  },
+
+  {
     place: 'server',
     imports: [
       'src/core',
@@ -82,6 +98,9 @@ export const table: readonly Row[] = [
     ],
     files: { 'main.ts': { imports: ['server/commands', 'src/version.ts'], packages: ['commander'] } },
   },
+  // What runs in a browser: of the product it knows the types of what it is told.
+  { place: 'server/page', imports: ['src/core'], packages: ['preact'] },
+  { place: 'server/page-files.ts' },
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
   { place: 'server/env', imports: ['src/core', 'server/tls'] },
@@ -106,21 +125,13 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/control',
-    imports: ['src/core', 'src/control', 'src/emulator', 'server/scheme.ts'],
+    imports: ['src/core', 'src/control', 'src/emulator', 'server/page-files.ts', 'server/scheme.ts'],
     packages: ['express'],
     files: { 'upload.ts': { packages: ['multer'] } },
   },
   {
     place: 'server/commands',
-    imports: [
-      'src/core',
-      'src/control',
-      'src/providers',
-      'src/testing',
-      'server/env',
-      'server/terminal.ts',
-      'server/tls',
-    ],
+    imports: ['src/core', 'src/control', 'src/providers', 'server/env', 'server/terminal.ts', 'server/tls'],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },
@@ -128,8 +139,15 @@ export const table: readonly Row[] = [
       'run.ts': { imports: ['server/run'] },
       'server-options.ts': { imports: ['server'] },
       'image-size-worker.ts': { packages: ['image-size'] },
+      'mcp.ts': { imports: ['server', 'server/mcp'] },
+      'openapi.ts': { imports: ['src/openapi'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
+  },
+  {
+    place: 'server/mcp',
+    imports: ['src/core', 'src/control', 'src/version.ts'],
+    files: { 'serve.ts': { packages: ['@modelcontextprotocol/sdk'] } },
   },
 
   // It is loaded into programs of others, ahead of them.

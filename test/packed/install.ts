@@ -6,8 +6,18 @@ import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const SOURCES = ['package.json', 'README.md', 'LICENSE', '.env.example', 'tsconfig.json', 'tsconfig.build.json'];
-const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'register', 'build', 'docs', 'examples'];
+const SOURCES = [
+  'package.json',
+  'README.md',
+  'README.ko.md',
+  'README.zh-CN.md',
+  'SKILL.md',
+  'LICENSE',
+  '.env.example',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'register', 'runners', 'build', 'docs', 'examples'];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
 
 export interface Installed {

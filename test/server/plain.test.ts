@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
 import { createEmulator, type RunningServer, startServer } from '../../server/index.ts';
 import { createListener } from '../../server/listener.ts';
@@ -43,8 +43,8 @@ function post(path: string, body: Buffer, ...more: string[]): Buffer {
   return Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), body]);
 }
 
-const get = (path: string) =>
-  Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t-1\r\n\r\n`);
+const get = (path: string, ...more: string[]) =>
+  Buffer.from([`GET ${path} HTTP/1.1`, 'Host: localhost', 'Authorization: Bearer t-1', ...more, '', ''].join('\r\n'));
 
 /** Sends packets, numbers being pauses in milliseconds, until there are so many answers, or the other side closes. */
 async function heard(packets: readonly (Buffer | number)[], count: number, port = server.port): Promise<Buffer> {
@@ -97,6 +97,62 @@ it.each(calls)('answers %s to the byte as through Node, and notes the same', asy
   const same = { at: expect.any(String), tookMs: expect.any(Number), headers: expect.any(Array) };
   expect(mine).toMatchObject((theirs ?? []).map((each) => ({ ...each, ...same, reply: { body: each.reply.body } })));
   expect(mine?.[0]?.headers).toEqual(theirs?.[0]?.headers.filter(([name]) => name !== 'TE'));
+});
+
+const download = (key: string, ...more: string[]) => get(`/open-apis/im/v1/images/${key}`, ...more);
+
+it.each<[what: string, bytes: number, call: typeof download]>([
+  ['a download', 2900, download],
+  ['one of several blocks', 250_000, download],
+  ['one that is long', 4_000_000, download],
+  ['one of what is not there', 2900, (key, ...more) => download(`${key}x`, ...more)],
+  ['a path that nobody has', 2900, (key, ...more) => get(`/open-apis/im/v9/images/${key}`, ...more)],
+  ['a token', 2900, (_, ...more) => get('/cgi-bin/token?grant_type=client_credential&appid=a&secret=b', ...more)],
+  ['a GET where a POST belongs', 2900, (_, ...more) => get('/file/v1/FT/image/me', ...more)],
+  ['a GET with a body', 2900, (key, ...more) => Buffer.from(`${download(key, ...more, 'Content-Length: 2')}{}`)],
+  ['one without a host', 2900, (key) => Buffer.from(`GET /open-apis/im/v1/images/${key} HTTP/1.1\r\n\r\n`)],
+])('answers a GET to the byte as through Node: %s', async (_, bytes, call) => {
+  await using other = await startServer({ seed: 1, rateLimits: false });
+  const answers: string[] = [];
+  for (const { emulator, port, more } of [
+    { emulator: server.emulator, port: server.port, more: [] },
+    { emulator: other.emulator, port: other.port, more: [NODES] },
+  ]) {
+    emulator.turnClock({ freeze: true });
+    emulator.turnClock({ set: '2026-11-01T00:00:00.000Z' });
+    const [uploaded] = repliesIn(await heard([upload(bytes)], 1, port)).replies;
+    const { data } = JSON.parse(`${uploaded?.body}`);
+    answers.push((await heard([call(data.image_key, ...more)], 1, port)).toString('latin1'));
+  }
+  expect(answers[0]).toBe(answers[1]);
+  expect(answers[0]).toMatch(/^HTTP\/1\.1 \d+ /);
+});
+
+it('reads a download itself, and goes on when a slow reader has taken it', async () => {
+  using place = await listening(30_000, 30_000);
+  const [uploaded] = repliesIn(await heard([upload(250_000)], 1, place.port)).replies;
+  const { data } = JSON.parse(`${uploaded?.body}`);
+  const one = download(data.image_key);
+  const nodes = vi.fn();
+  place.listener.on('request', nodes);
+  expect(statuses(await heard([one, 30, one], 2, place.port))).toEqual([200, 200]);
+  expect(nodes).not.toHaveBeenCalled();
+  const socket = await open(place.port);
+  socket.pause();
+  for (let i = 0; i < 40; i++) {
+    socket.write(one);
+    await sleep(2);
+  }
+  let length = 0;
+  const all = new Promise<void>((resolve) => {
+    socket.on('data', (chunk) => {
+      length += chunk.length;
+      if (length > 40 * 250_000) resolve();
+    });
+  });
+  socket.resume();
+  await all;
+  socket.destroy();
 });
 
 it('gives the time of the world, where that is another', async () => {
@@ -304,6 +360,7 @@ it('lets go of a picture that it answered', async () => {
 it('reads on for a while what a sender still says who was told that it is late', async () => {
   using place = await listening(30_000, 60);
   const socket = connect({ port: place.port, host: '127.0.0.1', allowHalfOpen: true });
+  onTestFinished(() => void socket.destroy());
   socket.on('error', () => {});
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
@@ -311,7 +368,7 @@ it('reads on for a while what a sender still says who was told that it is late',
   socket.write(long.subarray(0, 3000));
   await sleep(100);
   socket.write(long.subarray(3000, 3001));
-  await vi.waitFor(() => expect(statuses(Buffer.concat(chunks))).toEqual([408]));
+  await vi.waitFor(() => expect(statuses(Buffer.concat(chunks))).toEqual([408]), 10_000);
   const { headers } = repliesIn(Buffer.concat(chunks)).replies[0] ?? { headers: [] };
   expect(headerOf(headers, 'x-standin-request')).toBe('1');
   const written = await new Promise<boolean>((resolve) => {

@@ -9,15 +9,17 @@ import { declareSeed } from '../accounts.ts';
 import { instant } from '../clock.ts';
 import type { Scene, Seed } from '../control.ts';
 import { orderFault } from '../faults.ts';
-import { ownerOf, seedAll } from '../images.ts';
+import { seedAll } from '../images.ts';
 import { orderOutcome } from '../outcomes.ts';
 import { findProvider } from '../providers.ts';
+import { ownerOf } from '../uploads.ts';
 import type { DraftSeed, FileSeed } from './config.ts';
 
 /** Throws an InputError for a time that cannot be. */
 export function turnToStart(clock: Clock, { config: { clock: start } }: Seed): void {
-  if (start?.set !== undefined) inConfig('clock', () => clock.set(instant(start.set as string)));
+  // Frozen first: a millisecond may pass between the two.
   if (start?.freeze) clock.freeze(true);
+  if (start?.set !== undefined) inConfig('clock', () => clock.set(instant(start.set as string)));
 }
 
 /**

@@ -29,7 +29,7 @@ function compiler(): AjvClass {
     const { Ajv } = createRequire(import.meta.url)('ajv') as { Ajv: new (options: object) => AjvClass };
     const formats = { 'date-time': true };
     ajv = new Ajv({ useDefaults: true, allowUnionTypes: true, verbose: true, formats });
-    ajv.addKeyword({ keyword: 'bytes', validate: (_: true, value: unknown) => value instanceof Uint8Array });
+    ajv.addKeyword({ keyword: 'bytes', validate: (_: true | string, value: unknown) => value instanceof Uint8Array });
   }
   return ajv;
 }

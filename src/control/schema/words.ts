@@ -26,6 +26,7 @@ const words: Readonly<Record<string, Words>> = {
   minimum: mustBe,
   maximum: mustBe,
   enum: (_, { allowedValues }) => `must be one of ${listed(allowedValues)}`,
+  bytes: ({ bytes }) => `must be ${bytes === true ? 'bytes, as a Uint8Array or as a file of a form' : bytes}`,
   pattern: ({ description }) => `must be ${description}`,
   maxItems: ({ description }) => `must be ${description}`,
   minLength: () => 'must not be empty',

@@ -28,6 +28,7 @@ import { reactions } from './reactions/endpoints.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { tokens } from './tokens/endpoint.ts';
+import { trials } from './trials.ts';
 import { users } from './users/endpoints.ts';
 import { hook } from './webhook/endpoint.ts';
 import { takenPosts } from './webhook/posts.ts';
@@ -62,12 +63,14 @@ export interface Feishu extends Provider {
 export const feishu: Feishu = {
   name: 'feishu',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   shelf,
   files: fileShelf,
   receive,
   messages: (world) => [...takenMessages(world), ...takenPosts(world)],
+  trials,
   notEmulated,
   secrets: [
     'hook_token',

@@ -13,8 +13,10 @@ import { friendTalk } from './send/friendtalk/endpoint.ts';
 import { mms } from './send/mms/endpoint.ts';
 import { outcomes } from './send/outcomes.ts';
 import { sentIn } from './send/sent.ts';
+import { resultCallback } from './send/webhook.ts';
 import { mmsKeyOf, shelf } from './shelf.ts';
 import { switches } from './switches.ts';
+import { trials } from './trials.ts';
 import {
   alimTalkHost,
   friendTalkHost,
@@ -47,13 +49,16 @@ export interface Kakao extends Provider {
 export const kakao: Kakao = {
   name: 'kakao',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   secrets: ['userId', 'secret_key'],
   shelf,
+  trials,
   notEmulated,
   sent: sentIn,
   outcomes,
+  callbackKinds: [resultCallback],
   origins: [
     {
       hosts: [liveHost],

@@ -31,6 +31,7 @@ import { notEmulated } from './not-emulated.ts';
 import { pages } from './pages.ts';
 import { authorizerToken, componentToken, queryAuth } from './platform/endpoint.ts';
 import { getarticle, publishBatchget, publishDelete, publishGet, submit } from './publish/endpoint.ts';
+import { publishFinished } from './publish/event.ts';
 import { outcomes } from './publish/jobs.ts';
 import { articlePage } from './publish/page.ts';
 import { keptArticles, keptDrafts } from './publish/shown.ts';
@@ -40,6 +41,7 @@ import { secrets } from './secrets.ts';
 import { shelf } from './shelf.ts';
 import { switches } from './switches.ts';
 import { stableToken, token } from './token/endpoint.ts';
+import { trials } from './trials.ts';
 import { upload } from './upload/endpoint.ts';
 import { articleHost, imageHost, liveHosts, videoHost } from './wire.ts';
 
@@ -76,17 +78,20 @@ export interface WeChat extends Provider {
 export const wechat: WeChat = {
   name: 'wechat',
   pages,
+  described: async () => (await import('./described/index.ts')).described,
   switches,
   account,
   secrets,
   shelf,
   receive,
   sent: sentIn,
+  trials,
   notEmulated,
   drafts: keptDrafts,
   articles: keptArticles,
   draftDesk,
   outcomes,
+  callbackKinds: [publishFinished],
   origins: [
     {
       hosts: liveHosts,

@@ -67,7 +67,7 @@ export function jsonEndpoint<Name extends string, Facts extends Asked, ErrorName
     const cautioned = warningsOf([tokenForm, ...cautions], rules, facts, world);
     return { ...done, reply, who, warnings: [...cautioned, ...warnings] };
   };
-  return { name, methods: [method], path, rules, errors, who: readNamed, answer };
+  return { name, methods: [method], path, takes: fields, rules, errors, who: readNamed, answer };
 }
 
 /** What else is wrong is told only as far as the fields could be read. */

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Token, Tokenizer } from 'parse5';
+import type { Token } from 'parse5';
 
 /** What is taken out of a content beside scripts and pictures of other hosts. */
 export interface Filter {
@@ -27,7 +27,7 @@ export interface Filtered {
 
 /** What is told of one content. */
 const TOLD = 20;
-/** Attributes of one tag that are read: the tokenizer compares each with all before it. */
+/** Attributes of one tag that are read. */
 const ATTRIBUTES = 200;
 /** Characters that are read before others get their turn. */
 const SLICE = 8 * 1024;
@@ -48,51 +48,23 @@ export function unfiltered(content: string): Filtered {
 /** Goes through the tags, one after the other: no tree is made, whose size nothing bounds. */
 export async function filterContent(content: string, filter: Filter): Promise<Filtered> {
   if (!content.includes('<')) return unfiltered(content);
-  // A program that only uploads never loads it.
-  const { Tokenizer, TokenizerMode } = await import('parse5');
-  class Bounded extends Tokenizer {
-    protected override _leaveAttrName(): void {
-      const token = this.currentToken as Token.TagToken | null;
-      if (token && token.attrs.length < ATTRIBUTES) super._leaveAttrName();
-    }
-  }
-  const modes: Readonly<Record<string, Tokenizer['state']>> = {
-    script: TokenizerMode.SCRIPT_DATA,
-    style: TokenizerMode.RAWTEXT,
-    iframe: TokenizerMode.RAWTEXT,
-    noembed: TokenizerMode.RAWTEXT,
-    noframes: TokenizerMode.RAWTEXT,
-    xmp: TokenizerMode.RAWTEXT,
-    title: TokenizerMode.RCDATA,
-    textarea: TokenizerMode.RCDATA,
-    plaintext: TokenizerMode.PLAINTEXT,
-  };
+  // A program that only uploads never loads it; to import it anew for each article takes as long as to read one.
+  tokenizer ??= await import('./tokenizer.ts');
   const pass = new Pass(content, filter);
-  const ignore = () => {};
-  const tokenizer: Tokenizer = new Bounded(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag(tag) {
-        const mode = modes[tag.tagName];
-        if (mode !== undefined) tokenizer.state = mode;
-        pass.start(tag);
-      },
-      onEndTag: (tag) => pass.end(tag),
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onCharacter: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
-    },
+  const reading = new tokenizer.TagTokenizer(
+    ATTRIBUTES,
+    (tag) => pass.start(tag),
+    (tag) => pass.end(tag),
   );
   for (let at = 0; at + SLICE < content.length; at += SLICE) {
-    tokenizer.write(content.slice(at, at + SLICE), false);
+    reading.write(content.slice(at, at + SLICE), false);
     await turn();
   }
-  tokenizer.write(content.slice(-(content.length % SLICE || SLICE)), true);
+  reading.write(content.slice(-(content.length % SLICE || SLICE)), true);
   return pass.done();
 }
+
+let tokenizer: typeof import('./tokenizer.ts') | undefined;
 
 /** One way through a content, from its first tag to its last. */
 class Pass {

@@ -1,0 +1,31 @@
+import type { Bytes } from '../bytes.ts';
+
+/** One thing that outlives a call, as plain JSON. */
+export interface StateRecord {
+  /** Unique in its part. */
+  readonly key: string;
+  readonly value: unknown;
+  /** Of an upload: its bytes. */
+  readonly content?: Bytes;
+}
+
+/** Records by the name of the part that they are of. */
+export type State = ReadonlyMap<string, readonly StateRecord[]>;
+
+/** A part of the world that can be written down, and read again. */
+export interface Part {
+  /** All of it, what is older first. The same state gives the same records. */
+  dump(): Iterable<StateRecord>;
+  /** Throws an InputError for what cannot be here. Absent where any of this form can be. */
+  check?(records: readonly StateRecord[]): void;
+  /** Puts these in the place of all that is there. */
+  load(records: readonly StateRecord[]): void;
+}
+
+/** The key of what is one record and no more. */
+export const ONLY = '';
+
+/** What is one record and no more; undefined: it was as it is at the start, and nothing was written. */
+export function only<T>(records: readonly StateRecord[]): T | undefined {
+  return records.find(({ key }) => key === ONLY)?.value as T | undefined;
+}

@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it as test } from 'vitest';
+import { type RunningServer, startServer } from '../../server/index.ts';
+import { violations } from './axe.ts';
+import { desk, hasBrowser, launch, look, phone } from './browser.ts';
+import { heavy, photo, toFeishu, toWeChat } from './calls.ts';
+
+const it = test.skipIf(!hasBrowser);
+const TOKEN = 'correct-horse';
+
+let browser: Browser | undefined;
+let server: RunningServer;
+let guarded: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+  guarded = await startServer({ adminToken: TOKEN });
+  await toWeChat(server.url, photo, 'cover.jpg');
+  await toFeishu(server.url, heavy, 'huge.png');
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([server.close(), guarded.close()]);
+});
+
+it.each([
+  ['light', phone],
+  ['dark', desk],
+  ['light', desk],
+  ['dark', phone],
+] as const)('has nothing that axe finds wrong, %s and %o', async (colorScheme, viewport) => {
+  const { page, complaints, close } = await look(browser, `${server.url}/__standin`, { colorScheme, viewport });
+  await page.getByRole('link', { name: 'huge.png' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /World clock/ }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'huge.png' }).click();
+  await page.getByText('Refused with 234006').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it.each([
+  ['zh-CN', '请求日志', /被拒绝：234006/],
+  ['ko-KR', '요청 기록', /234006 \(tooLarge\) 오류로 거부했습니다/],
+  ['fr-FR', 'Journal', /Refused with 234006/],
+])('speaks what the browser asks for: %s', async (locale, journal, refused) => {
+  const { page, close } = await look(browser, `${server.url}/__standin`, { locale });
+  await page.getByRole('navigation').getByText(journal).waitFor();
+  await page.getByRole('link', { name: 'huge.png' }).click();
+  await page.getByText(refused).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^(${locale.slice(0, 2)}|en)`));
+  await close();
+});
+
+it('turns the clock, resets, and points a client here', async () => {
+  const { page, close } = await look(browser, `${guarded.url}/__standin`);
+  await page.getByLabel('Admin token').fill('wrong');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByText('That is not the token.').waitFor();
+  await page.getByLabel('Admin token').fill(TOKEN);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByText('Nothing came yet').waitFor();
+
+  await page.getByRole('button', { name: /World clock/ }).click();
+  await page.getByRole('button', { name: 'Freeze' }).click();
+  await expect.poll(() => guarded.emulator.clock().frozen).toBe(true);
+  const { now } = guarded.emulator.clock();
+  await page.getByRole('button', { name: '+ 2 hours' }).click();
+  await expect.poll(() => Date.parse(guarded.emulator.clock().now) - Date.parse(now)).toBe(7_200_000);
+  await page.getByLabel('Set to').fill('2027-01-02T03:04:05');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect.poll(() => guarded.emulator.clock().now).toBe(new Date('2027-01-02T03:04:05').toISOString());
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Point a client here' }).click();
+  await page.getByRole('combobox', { name: 'Point a client here' }).selectOption('Go, go-lark/lark');
+  await page.getByText(`bot.SetDomain("${guarded.url}")`).waitFor();
+  await page.keyboard.press('Escape');
+
+  await toWeChat(guarded.url, photo, 'cover.jpg');
+  await page.getByRole('link', { name: 'cover.jpg' }).locator('img[src^="blob:"]').waitFor();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+  await page.getByText('Nothing came yet').waitFor();
+  expect(guarded.emulator.requests()).toEqual([]);
+  await close();
+});
+
+it('needs the admin token where there is one, and has it in no address', async () => {
+  await toWeChat(guarded.url, photo, 'cover.jpg');
+  const { page, asked, close } = await look(browser, `${guarded.url}/__standin`);
+  await page.getByLabel('Admin token').fill(TOKEN);
+  expect(await page.getByText('cover.jpg').count()).toBe(0);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('link', { name: 'cover.jpg' }).click();
+  await page.reload();
+  await page.getByRole('region', { name: /explained/ }).waitFor();
+  expect([page.url(), ...asked].filter((each) => each.includes(TOKEN))).toEqual([]);
+  await close();
+});
