@@ -169,7 +169,8 @@ it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as 
     const script = `
       process.on('${signal}', () => ${ask}.then(() => process.exit(9)));
       console.log('ready');
-      setInterval(() => {}, 1000);
+      // Where it is told nothing, it ends all the same.
+      setTimeout(() => process.exit(8), 50_000);
     `;
     const child = start(node(script));
     const over = ended(child);
