@@ -57,13 +57,13 @@ export async function startServer<P extends Provider = Provided>(
   const { silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, ...rest } = others;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const { emulator, state } = await emulatorOf(rest);
-  const kept = state === undefined ? undefined : await keptIn(state, emulator);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
   const control = controlPlane(traffic, { host, adminToken, assetUrls });
   const server = createListener(traffic, assetUrls, (...call) => {
     if (isForControl(call[0])) void control(...call);
     else answerNowhere(traffic, ...call);
   });
+  const kept = state === undefined ? undefined : await keptIn(state, emulator);
   await listen(server, port, host).catch(async (error) => {
     await kept?.close();
     throw error;

@@ -236,6 +236,13 @@ it.each<[odd: string, prepare: (folder: string) => void, said: string]>([
     'it is damaged: standin-state.json is not as it was written',
   ],
   [
+    'of which only values are left',
+    (folder) => {
+      for (const each of ['records', 'log', 'commits']) rmSync(join(folder, each), { recursive: true });
+    },
+    'it is damaged: there are values in it, and nothing that says what they are',
+  ],
+  [
     'with other files in it',
     (folder) => {
       rmSync(folder, { recursive: true });
