@@ -27,7 +27,7 @@ export class Merger {
     for (const [key, text] of changes) this.waiting.set(key, text);
     this.tally = tally;
     if (this.waiting.size >= MANY) this.merge();
-    else this.timer ??= setTimeout(() => this.merge(), OFTEN_MS).unref();
+    else this.mergeLater();
   }
 
   /** Rejects where what is left could not be merged; it stays in the log. */
@@ -37,10 +37,17 @@ export class Merger {
     await this.run();
   }
 
+  private mergeLater(): void {
+    this.timer ??= setTimeout(() => this.merge(), OFTEN_MS).unref();
+  }
+
   private merge(): void {
-    if (this.merging) return;
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.merging) {
+      this.mergeLater();
+      return;
+    }
     this.merging = this.run()
       .catch(this.onFailure)
       .finally(() => {

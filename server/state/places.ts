@@ -14,16 +14,15 @@ export interface StatePlace {
 
 /** Characters of JSON that stand in the store itself. */
 const SHORT = 200;
-/** Between the name of a part and a key in it, which is text of anybody's. */
-const MARK = '\0';
 export const TALLY = 'tally';
-export const recordKey = (part: string, key: string): string => `record ${part}${MARK}${key}`;
+/** A key is text of anybody's, which UTF-8 may have no form for: here it is JSON. */
+export const recordKey = (part: string, key: string): string => `record ${part} ${JSON.stringify(key)}`;
 export const allRecords = { gte: 'record ', lt: 'record!' } as const;
 
 /** The part and the key in it. */
 export function namesIn(key: string): readonly [part: string, key: string] {
-  const end = key.indexOf(MARK);
-  return [key.slice(key.indexOf(' ') + 1, end), key.slice(end + 1)];
+  const [, part = '', json = ''] = /^record (\S+) (.*)$/.exec(key) ?? [];
+  return [part, JSON.parse(json)];
 }
 
 /** Where every record is, and what has to be written for one to come, change or go. */

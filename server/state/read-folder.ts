@@ -23,6 +23,10 @@ export async function readFolder({ level, log, values, commits }: Folder): Promi
   const tally = gap === -1 ? (unmerged.at(-1)?.tally ?? merged) : undefined;
   if (tally === undefined || (commits !== undefined && tally.commit < commits)) {
     if (commits || unmerged.length > 0) throw lost(commits ?? 0, (merged?.commit ?? 0) + Math.max(gap, 0));
+    // Of a folder that was begun and no more there is a count.
+    if (commits === undefined && !values.isEmpty) {
+      throw new InputError('it is damaged: there are values in it, and nothing that says what they are');
+    }
     values.read([]);
     return undefined;
   }

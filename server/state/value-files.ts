@@ -23,6 +23,8 @@ interface File {
   /** Bytes in it, and how many of them somebody wants. */
   end: number;
   wanted: number;
+  /** What is wanted of it was asked to be written elsewhere. */
+  isLeft: boolean;
 }
 
 interface Waiting {
@@ -89,9 +91,16 @@ export class ValueFiles {
     for (const file of this.files.values()) {
       if (file === this.current) continue;
       if (file.wanted === 0) this.remove(file);
-      else if (file.wanted < file.end * WORTH) sparse.push(file.number);
+      else if (!file.isLeft && file.wanted < file.end * WORTH) {
+        file.isLeft = true;
+        sparse.push(file.number);
+      }
     }
     return sparse;
+  }
+
+  get isEmpty(): boolean {
+    return this.numbers().length === 0;
   }
 
   /** What lies there; undefined where the file is gone, or too short. `wanted`: all that somebody wants. */
@@ -122,7 +131,7 @@ export class ValueFiles {
     if (!this.numbers().includes(number)) return undefined;
     const content = readFileSync(this.pathOf(number));
     bytes.set(number, content);
-    const file = { number, handle: openSync(this.pathOf(number), 'r+'), end: content.length, wanted: 0 };
+    const file = { number, handle: openSync(this.pathOf(number), 'r+'), end: content.length, wanted: 0, isLeft: false };
     this.files.set(number, file);
     return file;
   }
@@ -130,7 +139,7 @@ export class ValueFiles {
   private open(): File {
     this.youngest += 1;
     const number = this.youngest;
-    const file = { number, handle: openSync(this.pathOf(number), 'wx', 0o600), end: 0, wanted: 0 };
+    const file = { number, handle: openSync(this.pathOf(number), 'wx', 0o600), end: 0, wanted: 0, isLeft: false };
     this.files.set(number, file);
     return file;
   }

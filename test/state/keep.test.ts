@@ -116,6 +116,18 @@ it('keeps what came about by no call', async () => {
   expect(server.emulator.image(key)?.content).toEqual(new Uint8Array(picture()));
 });
 
+it('tells keys apart that UTF-8 has no form for', async () => {
+  const state = newFolder();
+  let server = await start({ state });
+  for (const caller of ['a\ud800', 'a\ud801', 'a\n"\0']) server.emulator.world.quotas.add(caller, 'today');
+  await server.close();
+  server = await start({ state });
+  const { quotas } = server.emulator.world;
+  expect(['a\ud800', 'a\ud801', 'a\n"\0', 'a\ufffd'].map((caller) => quotas.used(caller, 'today'))).toEqual([
+    1, 1, 1, 0,
+  ]);
+});
+
 it('removes from its folder what made room, and moves what is left of a file', async () => {
   const state = newFolder();
   let server = await start({ state, storeBytes: 2_000_000, rateLimits: false });
@@ -234,6 +246,13 @@ it.each<[odd: string, prepare: (folder: string) => void, said: string]>([
     'of another product',
     (folder) => writeFileSync(join(folder, 'standin-state.json'), '{"product":"something","version":1}'),
     'it is damaged: standin-state.json is not as it was written',
+  ],
+  [
+    'of which only values are left',
+    (folder) => {
+      for (const each of ['records', 'log', 'commits']) rmSync(join(folder, each), { recursive: true });
+    },
+    'it is damaged: there are values in it, and nothing that says what they are',
   ],
   [
     'with other files in it',
