@@ -1,6 +1,6 @@
 import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
-import { type Form, isWhole } from './state/form.ts';
+import { isWhole, type RecordForm } from './state/form.ts';
 import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
@@ -16,7 +16,7 @@ export interface Struck {
 /** Orders that can wait: each is looked at with each call. */
 const MOST = 1000;
 
-const form: Form = {
+const form: RecordForm = {
   issued: isWhole,
   queue: [
     {
