@@ -6,6 +6,7 @@ import { conversions } from './conversions.mjs';
 import { crowd } from './crowd.mjs';
 import { hostile } from './hostile.mjs';
 import { inProcess } from './in-process.mjs';
+import { keeping } from './keeping.mjs';
 import { lookups } from './lookups.mjs';
 import { machine, notesOn } from './machine.mjs';
 import { memory } from './memory.mjs';
@@ -18,7 +19,7 @@ const USAGE = `npm run bench -- [--quick] [--json] [--only <section>,…] [--dis
   --quick    short rounds at 16 connections: shows that it works, measures little
   --json     the rows as JSON
   --only     uploads, downloads, mixed, start, memory, conversions, lookups, hostile, process, bounds, crowd,
-               state
+               state, keeping
   --dist     the build to measure; default: this checkout's
   --against  another build to compare with, in the place of a bare node:http server`;
 
@@ -35,6 +36,7 @@ const sections = {
   bounds,
   crowd,
   state,
+  keeping,
 };
 
 const { values } = parseArgs({

@@ -6,6 +6,9 @@ import { dist, doors } from './doors.mjs';
 
 const types = join(dist, 'types');
 
+/** msw 3 and Vitest have types for modules alone, so what names them is one too. */
+const asModules = ['mocks', 'mocks/runners'];
+
 export function arrangeDeclarations() {
   const seen = new Set();
   for (const module of Object.values(doors)) follow(join(types, `${module}.d.ts`), seen);
@@ -14,8 +17,8 @@ export function arrangeDeclarations() {
     if (entry.isFile() && !seen.has(file)) rmSync(file);
   }
   writeFileSync(join(types, 'package.json'), '{ "type": "commonjs" }\n');
-  for (const [name, module] of Object.entries(doors)) if (name !== 'msw') passOn(module);
-  copyAsModules('mocks');
+  for (const module of Object.values(doors)) if (!asModules.some((folder) => module.startsWith(folder))) passOn(module);
+  for (const folder of asModules) copyAsModules(folder);
 }
 
 /** The file, and whatever it leads to. */
@@ -32,11 +35,15 @@ function passOn(module) {
   writeFileSync(file, `export * from '${slashed(relative(dirname(file), join(types, `${module}.js`)))}';\n`);
 }
 
-/** msw 3 has types for modules alone, so what names them is one too. */
 function copyAsModules(folder) {
-  for (const name of readdirSync(join(types, folder))) {
-    const text = readFileSync(join(types, folder, name), 'utf8');
-    writeFileSync(join(dist, folder, name), text.replaceAll(/(['"])\.\.\//g, '$1../types/'));
+  const up = '../'.repeat(folder.split('/').length);
+  for (const entry of readdirSync(join(types, folder), { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const text = readFileSync(join(types, folder, entry.name), 'utf8');
+    writeFileSync(
+      join(dist, folder, entry.name),
+      text.replaceAll(`'${up}`, `'${up}types/`).replaceAll(`"${up}`, `"${up}types/`),
+    );
   }
 }
 

@@ -4,17 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, root } from './doors.mjs';
 
-const sources = [
-  'src',
-  'server',
-  'contracts',
-  'fixtures',
-  'mocks',
-  'register',
-  'build',
-  'package.json',
-  'tsconfig.json',
-];
+const sources = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'build', 'package.json', 'tsconfig.json'];
 
 const built = join(dist, 'accounts.schema.json');
 const changedAt = (path) => statSync(path).mtimeMs;

@@ -10,7 +10,7 @@ import { takePlainCalls } from './plain/take-plain-calls.ts';
 import { receive } from './receive.ts';
 import { fail, respond } from './respond.ts';
 import { acceptSockets, upgradableTo } from './sockets.ts';
-import { Strays } from './strays.ts';
+import { type OnConnect, Strays } from './strays.ts';
 import type { Traffic } from './traffic.ts';
 import { refusal } from './unread.ts';
 
@@ -41,14 +41,14 @@ export function createListener(
 }
 
 /** A server of Node's on which nothing is lost that came, be it a call or not. */
-export function serverOf(traffic: Traffic, handle: Other): Server {
+export function serverOf(traffic: Traffic, handle: Other, connect?: OnConnect): Server {
   const strays = new Strays(traffic);
   // Node would answer a call that names no host by itself, and nobody would hear of it.
   const options = { requireHostHeader: false, IncomingMessage: upgradableTo(traffic.world.sockets) };
   const server = createServer(options, (request, response) => {
     if (strays.enter(request, response)) handle(request, response);
   });
-  strays.watch(server);
+  strays.watch(server, connect);
   acceptSockets(server, traffic.world.sockets);
   // All headers are looked at, however many: those past Node's limit would be dropped, a Content-Length among them.
   server.maxHeadersCount = 0;

@@ -33,10 +33,12 @@ const program = takeServerOptions(new Command('standin'), { port: 4010, assetUrl
 const commands = {
   rules: ['print every rule, error and switch with its source and how sure it is', () => import('./commands/rules.ts')],
   check: ['say which endpoints would take a picture, and what would mend it', () => import('./commands/check.ts')],
+  env: ['print what points the programs of a shell here, through the proxy', () => import('./commands/env.ts')],
   init: ['write a config with a comment on all that can be in one', () => import('./commands/init.ts')],
   schema: ['print the JSON schema of the accounts file, or of the config', () => import('./commands/schema.ts')],
   state: ['save all that a running server holds to a file, or load it', () => import('./commands/state.ts')],
   openapi: ['print what Standin answers as OpenAPI 3.1', () => import('./commands/openapi.ts')],
+  mcp: ['let agents ask and order, over MCP on standard input and output', () => import('./commands/mcp.ts')],
   fixture: ['make an image, exact in pixels and in bytes', () => import('./commands/fixture.ts')],
   run: [
     'run a command against a server of its own, with its live hosts as they are',
@@ -45,12 +47,22 @@ const commands = {
   contract: ['run the contract suite against an address, or the live services', () => import('./commands/contract.ts')],
 } as const;
 
+/** Nobody would look at them there. */
+function refuseOptionsBefore(server: Command, command: Command): void {
+  const given = server.options.filter((option) => server.getOptionValueSource(option.attributeName()) === 'cli');
+  if (given[0] === undefined) return;
+  throw new InputError(
+    `${given[0].long} stands before ${command.name()}, where it says nothing; what is for ${command.name()} stands behind it, and standin ${command.name()} --help says what there is`,
+  );
+}
+
 /** A function, because what is built of this is CommonJS, which waits for nothing at its top. */
 async function run(): Promise<void> {
   for (const [name, [description, load]] of Object.entries(commands)) {
     const command = program.command(name).description(description);
     if (process.argv.includes(name)) (await load()).define(command);
   }
+  program.hook('preSubcommand', refuseOptionsBefore);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     // Commander puts its guess at what was meant on a line of its own.
     command.configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) });

@@ -33,6 +33,12 @@ export const tlsOptions: OptionKinds = {
   key: { ...text, secret: true },
 };
 
+/** What stands in `proxy`. */
+export const proxyOptions: OptionKinds = {
+  port: wholeNumber(0, 65_535),
+  pass: { must: 'be a list of patterns of hosts', fits: (value) => Array.isArray(value) && value.every(text.fits) },
+};
+
 /** What `startServer` takes. */
 export const serverOptions: OptionKinds = {
   port: wholeNumber(0, 65_535),
@@ -41,12 +47,17 @@ export const serverOptions: OptionKinds = {
     must: 'be true or false, or an object with port, cert and key',
     fits: (value) => flag.fits(value) || record.fits(value),
   },
+  proxy: {
+    must: 'be true or false, or an object with port and pass',
+    fits: (value) => flag.fits(value) || record.fits(value),
+  },
   ...appOptions,
   ...emulatorOptions,
   config: {
     must: 'be a path or an object',
     fits: (value) => text.fits(value) || record.fits(value),
   },
+  state: text,
 };
 
 function isHttpUrl(text: string): boolean {

@@ -20,7 +20,7 @@ const types: Readonly<Record<keyof Names, string>> = {
   icon: 'image/svg+xml',
 };
 
-/** The page, as it is read at the first look. `base`: the path under which its files are asked for, with no slash behind it. */
+/** The page, as it is read at the first look. */
 export class PageFiles {
   private readonly names: Names = JSON.parse(readFileSync(new URL('names.json', folder), 'utf8'));
   private readonly files = new Map<string, PageFile>();
@@ -36,6 +36,7 @@ export class PageFiles {
     return this.files.get(name);
   }
 
+  /** `base`: where the control plane is, from the page's own address on, with no slash behind it. */
   document(base: string): string {
     const { script, style, icon } = this.names;
     const at = (name: string) => escaped(`${base}/page/${name}`);
@@ -51,7 +52,7 @@ export class PageFiles {
 <script type="module" src="${at(script)}"></script>
 </head>
 <body>
-<noscript>This page needs JavaScript. What it shows is JSON too: GET ${escaped(base)} with Accept: application/json.</noscript>
+<noscript>This page needs JavaScript. What it shows is JSON too: see GET /__standin.</noscript>
 </body>
 </html>
 `;

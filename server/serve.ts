@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../src/core/input-error.ts';
-import { createEmulator, type RunningServer, type ServerOptions, startServer, type TlsOptions } from './index.ts';
+import {
+  createEmulator,
+  type ProxyOptions,
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+  type TlsOptions,
+} from './index.ts';
 import { say } from './terminal.ts';
 
 /** Runs the server until it is told to end: SIGINT or SIGTERM close every connection at once. */
@@ -10,6 +17,7 @@ export async function serve(options: ServerOptions): Promise<void> {
   for (const line of secureInWords(server)) say(line);
   const access = accessInWords(options);
   if (access !== undefined) say(access);
+  if (options.state !== undefined) say(`The state is kept in ${options.state}`);
   const end = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
@@ -37,9 +45,16 @@ export function readAccounts(file: string): NonNullable<ServerOptions['accounts'
   return accounts;
 }
 
-function secureInWords({ httpsUrl, caFile }: Pick<RunningServer, 'httpsUrl' | 'caFile'>): string[] {
-  if (httpsUrl === undefined) return [];
-  return [`and on ${httpsUrl}${caFile === undefined ? '' : `, for programs that trust ${caFile}`}`];
+function secureInWords({
+  httpsUrl,
+  proxyUrl,
+  caFile,
+}: Pick<RunningServer, 'httpsUrl' | 'proxyUrl' | 'caFile'>): string[] {
+  const whom = caFile === undefined ? '' : `, for programs that trust ${caFile}`;
+  return [
+    ...(httpsUrl === undefined ? [] : [`and on ${httpsUrl}${whom}`]),
+    ...(proxyUrl === undefined ? [] : [`with a proxy to the live hosts on ${proxyUrl}${whom}`]),
+  ];
 }
 
 /** What the command line says of TLS. */
@@ -62,6 +77,19 @@ export function readTls({ tls, tlsPort, tlsCert, tlsKey }: TlsFlags): boolean | 
     ...(tlsCert === undefined ? {} : { cert: textIn(tlsCert, '--tls-cert') }),
     ...(tlsKey === undefined ? {} : { key: textIn(tlsKey, '--tls-key') }),
   };
+}
+
+/** What the command line says of the proxy. */
+export interface ProxyFlags {
+  readonly proxyPort?: number;
+  readonly pass: readonly string[];
+}
+
+/** Throws an InputError for what is said of a proxy that there is not. */
+export function readProxy({ proxyPort, pass }: ProxyFlags): boolean | ProxyOptions {
+  if (proxyPort !== undefined) return { port: proxyPort, pass };
+  if (pass.length > 0) throw new InputError('--pass is for the proxy; --proxy-port opens one');
+  return false;
 }
 
 function textIn(file: string, flag: string): string {

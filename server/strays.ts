@@ -8,6 +8,9 @@ import { fail, respond } from './respond.ts';
 import type { Traffic } from './traffic.ts';
 import { isCall, isEnd, isOfHttp, refusal, unreadable, type WireError } from './unread.ts';
 
+/** `first`: what came behind it already. `turnAway`: tells its sender why not, once all before it are answered. */
+export type OnConnect = (request: IncomingMessage, first: Buffer, turnAway: (told: Answer) => void) => void;
+
 /** What comes to a server of ours and is no call that can be handled. Whoever is told something finds it in the journal. */
 export class Strays {
   private readonly traffic: Traffic;
@@ -16,7 +19,8 @@ export class Strays {
     this.traffic = traffic;
   }
 
-  watch(server: Server): void {
+  /** `connect`: takes what would open a tunnel, or turns it away. */
+  watch(server: Server, connect: OnConnect = (request, _, turnAway) => turnAway(noProxy(request))): void {
     server.on('connection', (socket) => Line.of(socket));
     server.on('clientError', (error, socket) => this.unread(error, socket as Socket));
     server.on('checkExpectation', (request, response) => {
@@ -29,9 +33,13 @@ export class Strays {
       // Node takes its own listeners off a connection that may become a tunnel, or a WebSocket.
       socket.on('error', () => {});
     };
-    server.on('connect', (request: IncomingMessage) => {
+    server.on('connect', (request: IncomingMessage, _: unknown, first: Buffer) => {
       detach(request);
-      this.turnAway(request.socket, headOf(request), noProxy(request), request);
+      // Nothing of what is ahead may be told what is not its own.
+      if (Line.of(request.socket).isOver) return;
+      // Who somebody is stands in no log.
+      const head = headOf(request, request.url?.replace(/^.*@/, '…@'));
+      connect(request, first, (told) => this.turnAway(request.socket, head, told, request));
     });
     server.on('upgrade', detach);
     // Nor does Node know such a connection any more when all of them are to be closed.
@@ -103,6 +111,6 @@ const NO_HOST = 'a request of HTTP/1.1 names its host, and this one has no Host 
 const EXPECTATION = 'the only expectation that can be met is 100-continue';
 
 function noProxy({ socket }: IncomingMessage): Answer {
-  const why = `this is no proxy and opens no tunnel; point the program at http://${addressOf(socket)} in place of the live address`;
+  const why = `this is no proxy and opens no tunnel; point the program at http://${addressOf(socket)} in place of the live address, or start it with --proxy-port`;
   return refusal(405, why, 'Allow', 'GET, HEAD, POST, PUT, DELETE');
 }

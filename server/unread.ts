@@ -76,7 +76,7 @@ function inWords({ code, reason, message, rawPacket }: WireError, what: 'body' |
       return 'the request did not come to its end in time';
   }
   if (what === 'request' && rawPacket?.[0] === 0x16 && rawPacket[1] === 0x03) {
-    return 'this is a TLS greeting, and here plain HTTP is spoken; the address begins with http://';
+    return 'this is a TLS greeting, and here plain HTTP is spoken; the address begins with http://, or the server is started with --tls';
   }
   return `the ${what} is no HTTP: ${reason ?? message}`;
 }

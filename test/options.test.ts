@@ -46,7 +46,7 @@ it.each<[unknown, string]>([
   [{ silenceMs: 0 }, 'silenceMs must be a whole number from 1 to 2147483647, not 0'],
   [
     { prot: 4010 },
-    'there is no option "prot"; there are port, host, tls, assetUrls, adminToken, silenceMs, unreadMs, publicUrl, providers',
+    'there is no option "prot"; there are port, host, tls, proxy, assetUrls, adminToken, silenceMs, unreadMs, publicUrl, providers',
   ],
 ])('starts no server of %o', async (options, message) => {
   const error = expect.objectContaining({ ...named, message: expect.stringContaining(message) });

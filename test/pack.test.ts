@@ -12,12 +12,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { text as textFrom } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it as test, vi } from 'vitest';
 import { png } from '../fixtures/images.ts';
 import { installPacked } from './packed/install.ts';
 import { declarationsFrom, exportedFrom, filesOf, modulesFrom } from './packed/modules.ts';
-import { importing, requiring, typescript, typescriptWithMsw, uploadByRequire } from './packed/programs.ts';
+import {
+  importing,
+  requiring,
+  typescript,
+  typescriptWithMsw,
+  typescriptWithRunners,
+  uploadByRequire,
+} from './packed/programs.ts';
 
 // Each starts programs that are slow to start, such as npx and compilers.
 vi.setConfig({ testTimeout: 90_000 });
@@ -52,7 +60,9 @@ const doors = () =>
     typeof door === 'string' ? [] : [{ name: `standin${key.slice(1)}`, ...door }],
   );
 const entries = () => doors().map((door) => join(packed, door.import));
-const withoutMsw = () => doors().flatMap(({ name }) => (name === 'standin/msw' ? [] : [name]));
+/** Doors that are of no use without a package that is the user's own. */
+const forPeers = ['standin/msw', 'standin/vitest', 'standin/playwright'];
+const withoutPeers = () => doors().flatMap(({ name }) => (forPeers.includes(name) ? [] : [name]));
 /** For `import`: they stand beside the modules. */
 const declarations = () => entries().map((entry) => entry.replace(/\.js$/, '.d.ts'));
 
@@ -75,6 +85,7 @@ it('holds what these sources give, and nothing else', () => {
     'README.ko.md',
     'README.md',
     'README.zh-CN.md',
+    'SKILL.md',
     'dist/accounts.schema.json',
     'dist/config.schema.json',
     'dist/types/package.json',
@@ -151,10 +162,10 @@ it('has no Buffer among the types it exports', () => {
   expect(exported.filter((file) => /\bBuffer\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-it('is imported by plain JavaScript, with neither msw nor @mswjs/data installed', async () => {
+it('is imported by plain JavaScript, with none of the packages installed that some doors are for', async () => {
   expect(existsSync(join(project, 'node_modules/msw'))).toBe(false);
   expect(existsSync(join(project, 'node_modules/@mswjs'))).toBe(false);
-  const names = withoutMsw();
+  const names = withoutPeers();
   const { stdout, stderr } = await node(importing(names));
   expect(stderr).toBe('');
   const counts = JSON.parse(stdout);
@@ -163,26 +174,29 @@ it('is imported by plain JavaScript, with neither msw nor @mswjs/data installed'
 });
 
 it('is required by plain JavaScript, with the same exports', async () => {
-  const names = withoutMsw();
+  const names = withoutPeers();
   const { stdout, stderr } = await node(requiring(names), 'commonjs');
   expect(stderr).toBe('');
   expect(stdout).toBe((await node(importing(names))).stdout);
   const { stdout: paths } = await node(`console.log(${JSON.stringify(names)}.map(require.resolve).join())`, 'commonjs');
-  expect(paths.trim().split(',')).toEqual(names.map(() => expect.stringMatching(/[\\/]cjs[\\/]\w+\.cjs$/)));
+  expect(paths.trim().split(',')).toEqual(names.map(() => expect.stringMatching(/[\\/]cjs[\\/][\w-]+\.cjs$/)));
 });
 
-it('requires no package that is ESM alone, but what standin/msw asks for', () => {
+it('requires no package that is ESM alone, but what a door is for', () => {
   const bundled = filesOf(packed).filter((file) => file.endsWith('.cjs'));
   const texts = bundled.map((file) => readFileSync(join(packed, file), 'utf8'));
   const named = texts.flatMap((text) =>
     [...text.matchAll(/(?:require|\.href\))\("([^".:]+)"\)/g)].map(([, name = '']) => name),
   );
-  const packages = [...new Set(named)].filter((name) => !/^(msw(\/.*)?|@mswjs\/data|url)$/.test(name)).sort();
+  const packages = [...new Set(named)]
+    .filter((name) => !/^(msw(\/.*)?|@mswjs\/data|@playwright\/test|vitest|url)$/.test(name))
+    .sort();
   expect(packages).toEqual([
     '@peculiar/asn1-schema',
     '@peculiar/asn1-x509',
     '@sinclair/typebox',
     'ajv',
+    'classic-level',
     'commander',
     'express',
     'multer',
@@ -233,6 +247,35 @@ it('runs what docs/clients.md shows of its clients', async () => {
     expect.stringMatching(/^wechat 200 45009 .*quota/),
     '',
   ]);
+});
+
+it('says in a line what standin mcp is missing where the SDK is not installed', async () => {
+  const mcp = run(process.execPath, [join(packed, 'dist/bin/main.cjs'), 'mcp'], { timeout: 60_000 });
+  await expect(mcp).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr:
+      'error: standin mcp needs the package @modelcontextprotocol/sdk; install it with: npm install --save-dev @modelcontextprotocol/sdk\n',
+  });
+});
+
+it('runs what SKILL.md prints, and it does what is said there', async () => {
+  const skill = readFileSync(join(packed, 'SKILL.md'), 'utf8');
+  expect(skill).toMatch(/^---\nname: standin\ndescription: .{1,1024}\n---\n/);
+  const blocks = [...skill.matchAll(/^```sh\n(.*?)^```/gms)].map(([, code = '']) => code);
+  // A group of its own, whatever becomes of it.
+  const bash = spawn('bash', ['-euc', `${blocks.join('echo;')}wait`], { cwd: project, detached: true });
+  const [printed, said] = [textFrom(bash.stdout), textFrom(bash.stderr)];
+  const [code] = await once(bash, 'close', { signal: AbortSignal.timeout(60_000) }).finally(() => {
+    if (bash.exitCode === null) process.kill(-(bash.pid as number), 'SIGKILL');
+  });
+  const shown = await printed;
+  expect([await said, shown]).toEqual(['', expect.stringContaining('"errcode":"E600"')]);
+  expect(shown).toContain('"rule":"kakao/FT/width"');
+  expect(shown).toContain('kakao/FT/width ');
+  expect(shown).toContain('"error":"tenantKeyDeleted"');
+  expect(shown).toContain('"calls":[');
+  expect(code).toBe(0);
 });
 
 it('makes fixtures, from a program and from the command line', async () => {
@@ -291,7 +334,7 @@ async function compile(
 }
 
 const allDoors = () =>
-  withoutMsw()
+  withoutPeers()
     .map((name, i) => `export * as module${i} from '${name}';\n`)
     .join('');
 
@@ -302,6 +345,12 @@ it('compiles to CommonJS with every declaration checked', async () => {
 
 it('compiles in strict TypeScript with every declaration checked, and without the DOM’s types', async () => {
   expect(await compile('typed', typescript + allDoors())).toBe('');
+});
+
+it('compiles with standin/vitest and standin/playwright, without msw', async () => {
+  const lib = ['ES2023', 'DOM', 'DOM.Iterable'];
+  const ours = ['vitest', '@playwright/test'];
+  expect(await compile('typed-runners', typescriptWithRunners, { lib, ours })).toBe('');
 });
 
 it('compiles with standin/msw and without @mswjs/data, where msw needs the DOM’s types', async () => {

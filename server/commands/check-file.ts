@@ -4,7 +4,7 @@ import { type Court, tryOut } from '../../src/control/trial.ts';
 import { Bytes, GUARD_BYTES } from '../../src/core/bytes.ts';
 import { type Image, readImage } from '../../src/core/image.ts';
 import type { CheckResult } from '../../src/core/shapes.ts';
-import { type FoundFile, orProblem, type Problem } from './find-pictures.ts';
+import { type FoundPath, orProblem, type Problem } from './find-pictures.ts';
 import { mimeOf, type SecondOpinion, type SecondReader } from './second-opinion.ts';
 
 /** Bytes. Cameras write the size of a picture in the first few hundred KB. */
@@ -23,7 +23,7 @@ export interface CheckedPath {
 
 /** Asks the endpoints for one file. */
 export async function checkFile(
-  file: FoundFile,
+  file: FoundPath,
   court: Court,
   secondReader: SecondReader,
   targets: readonly string[] | undefined,
@@ -45,7 +45,7 @@ export async function checkFile(
 }
 
 /** All of it, or the head of a file past the guard. */
-function read({ path, length }: FoundFile): Uint8Array {
+function read({ path, length }: FoundPath): Uint8Array {
   if (length <= GUARD_BYTES) return readFileSync(path);
   const file = openSync(path, 'r');
   try {

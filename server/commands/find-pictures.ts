@@ -18,7 +18,7 @@ export const extensions: readonly string[] = [
   '.heif',
 ];
 
-export interface FoundFile {
+export interface FoundPath {
   readonly path: string;
   /** Bytes. */
   readonly length: number;
@@ -29,7 +29,7 @@ export interface Problem {
   readonly problem: string;
 }
 
-type Found = FoundFile | Problem;
+type Found = FoundPath | Problem;
 
 /**
  * A file, or the pictures in a folder and in the folders inside it, by name. Links to files are followed, links to folders

@@ -24,6 +24,9 @@ export const setting = (text: string, before: Record<string, string>) => {
   return { ...before, [text.slice(0, mark)]: text.slice(mark + 1) };
 };
 
+/** Each time it is given. */
+export const collected = (text: string, before: readonly string[]) => [...before, text];
+
 export const address = (text: string) => {
   if (text !== '') return text;
   throw new InvalidArgumentError('It must be an address; an empty one would mean every network.');

@@ -6,7 +6,7 @@ import { serverOptionsOf, takeServerOptions } from './server-options.ts';
 
 /** `standin run -- <command>`: any program against a server of its own, which ends with it. */
 export function define(command: Command): void {
-  takeServerOptions(command.usage('[options] -- <command> [arguments]'), { port: 0, assetUrls: 'live' })
+  takeServerOptions(command.usage('[options] -- <command> [arguments]'), { port: 0, proxyPort: 0, assetUrls: 'live' })
     .option('--quiet', 'print nothing in the end but what makes it fail')
     .option('--report <form=file>', `write what was called: ${reportForms.join(', ')}; may be repeated`, reportFile)
     .option(

@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { ServerOptions } from '../index.ts';
-import { readAccounts, readTls } from '../serve.ts';
-import { address, number, oneOf, setting } from './options.ts';
+import { readAccounts, readProxy, readTls } from '../serve.ts';
+import { address, collected, number, oneOf, setting } from './options.ts';
 
 /** Where the commands that start a server differ when nobody says otherwise. */
 interface Usual {
   readonly port: number;
+  /** Undefined: no proxy. */
+  readonly proxyPort?: number;
   readonly assetUrls: 'local' | 'live';
 }
 
@@ -28,6 +30,13 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
     .option('--tls-port <number>', 'HTTPS on a port of its own; 0 picks a free one', number(65_535))
     .option('--tls-cert <file>', 'HTTPS with this certificate, as PEM')
     .option('--tls-key <file>', 'and its key')
+    .option(
+      '--proxy-port <number>',
+      'a proxy that leads to the live hosts here, and refuses all others; 0 picks a free port',
+      number(65_535),
+      usual.proxyPort,
+    )
+    .option('--pass <pattern>', 'hosts that the proxy passes on, such as *.example.com; may be repeated', collected, [])
     .option(
       '--public-url <url>',
       'where programs find this server, if that is not where their calls come in, as behind a proxy',
@@ -55,6 +64,10 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
       usual.assetUrls,
     )
     .option('--store-mib <number>', 'what the stored images may take, in MiB', number(1_048_576, 1), 64)
+    .option(
+      '--state <folder>',
+      'keep all that comes about in a folder, and go on with what it holds; default: memory alone',
+    )
     .option('--log [form]', 'print each call: text (default) or json', oneOf('text', 'json'))
     .option('--seed <number>', 'makes keys and URLs reproducible', number(4_294_967_295));
 }
@@ -65,10 +78,11 @@ export async function serverOptionsOf(
   { storeMib, set, accounts, log, profile, ...others }: ReturnType<Command['opts']>,
   output: 'stdout' | 'stderr',
 ): Promise<ServerOptions> {
-  const { tls, tlsPort, tlsCert, tlsKey, ...options } = others;
+  const { tls, tlsPort, tlsCert, tlsKey, proxyPort, pass, ...options } = others;
   return {
     ...options,
     tls: readTls({ tls, tlsPort, tlsCert, tlsKey }),
+    proxy: readProxy({ proxyPort, pass }),
     // One that nobody named leaves it to the config.
     ...(command.getOptionValueSource('profile') === 'default' ? {} : { profile }),
     settings: set,

@@ -6,6 +6,8 @@ import type { Provided } from '../../src/emulator/provided.ts';
 export type ConfigFile<P extends Provider = Provided> = Omit<Config<P>, 'images' | 'files'> & {
   readonly images?: readonly ByFile<NonNullable<Config<P>['images']>[number]>[];
   readonly files?: readonly ByFile<NonNullable<Config<P>['files']>[number]>[];
+  /** Folder in which a server keeps its state; an option outdoes it. */
+  readonly state?: string;
 };
 
 /** Of each kind of seed the same with a path in the place of its bytes. */

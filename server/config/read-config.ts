@@ -9,6 +9,7 @@ import { parse } from './parse.ts';
 
 export interface ReadConfig {
   readonly config: Config;
+  readonly state: string | undefined;
   /** What is told of an error that something in the config is the reason for: where that stands. */
   located(error: unknown): unknown;
 }
@@ -21,7 +22,7 @@ export async function readConfig(
   given: string | ConfigFile<never>,
   providers: readonly Provider[] | undefined,
 ): Promise<ReadConfig> {
-  if (typeof given !== 'string') return { config: withContents(given, process.cwd()), located: (error) => error };
+  if (typeof given !== 'string') return { ...read(given, process.cwd()), located: (error) => error };
   const { value, lineOf } = await parse(textOf(given), `config ${given}`);
   const located = (error: unknown) => {
     const says = error instanceof InputError ? /^config: (.*)$/s.exec(error.message)?.[1] : undefined;
@@ -29,7 +30,7 @@ export async function readConfig(
   };
   try {
     const checked = checkConfigFile<ConfigFile<never>>(value, providers);
-    return { config: withContents(checked, dirname(given)), located };
+    return { ...read(checked, dirname(given)), located };
   } catch (error) {
     throw located(error);
   }
@@ -41,6 +42,13 @@ function textOf(file: string): string {
   } catch (error) {
     throw new InputError(`config ${file} cannot be read: ${(error as Error).message}`);
   }
+}
+
+/** What is no path stays in the config, whose form is checked next. */
+function read(given: ConfigFile<never>, folder: string): Pick<ReadConfig, 'config' | 'state'> {
+  if (typeof given?.state !== 'string') return { config: withContents(given, folder), state: undefined };
+  const { state, ...config } = given;
+  return { config: withContents(config, folder), state: resolve(folder, state) };
 }
 
 /** What is no list, or names no file, is told by whoever checks it next. */

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { InputError } from '../../src/core/input-error.ts';
 import { printableError } from '../../src/core/printable.ts';
+import { NotKeptError } from '../../src/core/state/keeper.ts';
 
 /** As the parsers of bodies throw it. */
 interface BodyError extends Error {
@@ -16,6 +17,7 @@ interface BodyError extends Error {
 export const answerError: ErrorRequestHandler = (error: BodyError, request, response, _next) => {
   // Its sender was told by the connection that the body cannot be read.
   if (response.headersSent) return;
+  if (error instanceof NotKeptError) return void response.status(503).json({ error: error.message });
   const status = error instanceof InputError ? 400 : (error.status ?? 500);
   const said = status < 500 ? inWords(error, request.headers['content-encoding']) : 'internal error of Standin';
   if (status >= 500) console.error(`standin: internal error ${printableError(error)}`);

@@ -1,5 +1,6 @@
 import express, { type RequestHandler, type Router } from 'express';
 import { PageFiles } from '../page-files.ts';
+import { answerError } from './errors.ts';
 import { pageGuard } from './guard.ts';
 import type { GuardOptions } from './options.ts';
 import { notAllowed } from './routes.ts';
@@ -34,7 +35,7 @@ export function pageRouter(access: GuardOptions): Router {
     response
       .set({ ...headers, 'Cache-Control': 'no-cache' })
       .type('html')
-      .send(files().document(request.baseUrl));
+      .send(files().document(baseFor(request.originalUrl)));
   });
   const file = router.route('/page/:name').get(allowed, ({ params: { name } }, response, next) => {
     const found = files().find(name);
@@ -45,7 +46,14 @@ export function pageRouter(access: GuardOptions): Router {
   file.all(allowed, (request, response, next) =>
     request.method === 'GET' ? next() : notAllowed(['GET'])(request, response, next),
   );
+  router.use(answerError);
   return router;
+}
+
+/** From the address that the browser has on, of which a proxy may have taken the beginning away. */
+function baseFor(url: string): string {
+  const [path = ''] = url.split('?');
+  return path.slice(path.lastIndexOf('/') + 1) || '.';
 }
 
 type Asked = Parameters<RequestHandler>[0];

@@ -3,7 +3,7 @@ import { type Control, perform, type Scene } from '../../src/control/control.ts'
 import { controls } from '../../src/control/index.ts';
 import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
-import type { FoundImage } from '../../src/core/shapes.ts';
+import type { FoundFile, FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { bytesReader, sendBytes } from './bytes.ts';
 import { inputOf } from './input.ts';
@@ -67,6 +67,7 @@ function answerOf(control: Control, emulator: Guarded, base: Base, transfer: Tra
     const look = () => perform(control, emulator, input, base(request));
     if (control.stream) return await sendEvents(request, response, look() as Events);
     const output = await (waitMs === 0 ? look() : lookUntil(look, waitMs, emulator, request));
+    if (request.method !== 'GET') await emulator.world.kept();
     if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
       response.status(404).json({ error: control.absent(emulator, input) });
@@ -83,13 +84,13 @@ function send(response: Response, output: unknown, control: Control, request: Re
   if (output === undefined || request.method === 'DELETE') return void response.status(204).end();
   if (output instanceof Uint8Array) {
     sendBytes(response, output, transfer);
-  } else if (!isPicture(output)) {
+  } else if (!hasContent(output)) {
     sendJson(response.status(creates ? 201 : 200), list === undefined ? output : { [list]: output }, transfer);
   } else if (request.query.info !== undefined) {
     const { content: _, ...record } = output;
     response.json(record);
   } else {
-    sendPicture(response, output, transfer);
+    sendContent(response, output, transfer);
   }
 }
 
@@ -104,14 +105,24 @@ function sendJson(response: Response, output: unknown, transfer: Transfer): void
   transfer.send(response, content);
 }
 
-function isPicture(output: unknown): output is FoundImage {
+type Found = FoundImage | FoundFile;
+
+function hasContent(output: unknown): output is Found {
   return typeof output === 'object' && output !== null && 'content' in output && output.content instanceof Uint8Array;
 }
 
-function sendPicture(response: Response, { content, format }: FoundImage, transfer: Transfer): void {
-  const type = ['Content-Type', mediaTypes[format], 'Content-Length', `${content.length}`];
-  response.writeHead(200, [...type, ...sandboxed]);
+function sendContent(response: Response, found: Found, transfer: Transfer): void {
+  const { content } = found;
+  const type = 'format' in found ? ['Content-Type', mediaTypes[found.format]] : savedAs(found);
+  response.writeHead(200, [...type, 'Content-Length', `${content.length}`, ...sandboxed]);
   transfer.send(response, content);
+}
+
+/** What is no picture is shown by no browser, whatever its sender called it: it is saved, as bytes. */
+function savedAs({ filename = 'file' }: FoundFile): string[] {
+  // A lone half of a pair has no place in UTF-8.
+  const name = encodeURIComponent(Buffer.from(filename).toString()).replaceAll("'", '%27').replaceAll('*', '%2A');
+  return ['Content-Type', 'application/octet-stream', 'Content-Disposition', `attachment; filename*=UTF-8''${name}`];
 }
 
 export function notAllowed(allowed: readonly string[]): RequestHandler {

@@ -1,6 +1,15 @@
 import { Store } from './store.ts';
 
-export const places = ['journal'] as const;
+export const places = [
+  'journal',
+  'pictures',
+  'messages',
+  'articles',
+  'sent',
+  'faults',
+  'switches',
+  'accounts',
+] as const;
 export type Place = (typeof places)[number];
 
 /** What the address of the page says behind its `#`. */

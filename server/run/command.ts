@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { isatty } from 'node:tty';
 
 /** How a command ended; `code` is what a shell would give. */
 export interface CommandEnd {
@@ -18,15 +18,14 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runToItsEnd(command: readonly string[], env: NodeJS.ProcessEnv): Promise<CommandEnd> {
   const [file = '', ...args] = command;
-  const child = spawn(file, args, { stdio: 'inherit', env });
-  const pass = (signal: NodeJS.Signals) => {
-    if (!isToldAnyhow(signal)) child.kill(signal);
-  };
-  const listeners = passedOn.map((signal) => [signal, () => pass(signal)] as const);
+  let child: ChildProcess | undefined;
+  const listeners = passedOn.map(
+    (signal) => [signal, () => void (isToldAnyhow(signal) || child?.kill(signal))] as const,
+  );
   for (const [signal, listener] of listeners) process.on(signal, listener);
   try {
-    const [code, signal] = await once(child, 'exit');
-    return signal === null ? { code } : { code: 128 + constants.signals[signal as NodeJS.Signals], signal };
+    child = spawn(file, args, { stdio: 'inherit', env });
+    return await endOf(child);
   } catch (error) {
     return neverBegan(file, error as NodeJS.ErrnoException);
   } finally {
@@ -34,10 +33,26 @@ export async function runToItsEnd(command: readonly string[], env: NodeJS.Proces
   }
 }
 
+/** Rejects where it never began. */
+function endOf(child: ChildProcess): Promise<CommandEnd> {
+  return new Promise((resolve, reject) => {
+    let hasBegun = false;
+    child.once('spawn', () => {
+      hasBegun = true;
+    });
+    // A signal that it cannot be given, as it runs as another user, is no end of it.
+    child.on('error', (error) => hasBegun || reject(error));
+    child.once('exit', (code, signal) =>
+      resolve(signal === null ? { code: code ?? 0 } : { code: 128 + constants.signals[signal], signal }),
+    );
+  });
+}
+
 /** A terminal tells everybody on it by itself. On Windows a console does, and a signal would end the command at once. */
 function isToldAnyhow(signal: NodeJS.Signals): boolean {
   if (process.platform === 'win32') return true;
-  return signal === 'SIGINT' && [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+  // Asked by number: the streams of this process would be opened, and change the pipes that the command has too.
+  return signal === 'SIGINT' && [0, 1, 2].some((fd) => isatty(fd));
 }
 
 function neverBegan(file: string, { code, message }: NodeJS.ErrnoException): CommandEnd {

@@ -21,6 +21,7 @@ export const words: Readonly<Record<CallKind, string>> = {
   unknown: 'to what nobody answers',
   ordered: 'refused or broken off as ordered',
   broken: 'broken off by their sender',
+  passed: 'passed on to other hosts',
 };
 
 export const kinds = Object.keys(words) as CallKind[];

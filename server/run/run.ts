@@ -1,5 +1,5 @@
 import { InputError } from '../../src/core/input-error.ts';
-import { type ServerOptions, startServer } from '../index.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../index.ts';
 import { complain } from '../terminal.ts';
 import { type CommandEnd, runToItsEnd } from './command.ts';
 import { environmentFor } from './environment.ts';
@@ -35,7 +35,13 @@ export async function run({ command, server: options, quiet, reports, failOn }: 
       return options.onRequest?.(record);
     },
   });
-  const outcome = await runToItsEnd(command, environmentFor(server.url, process.env)).finally(() => server.close());
+  const { happenings, tries } = server.emulator.world;
+  // As they come: a reset forgets them.
+  happenings.listen(({ what }) => {
+    const [newest] = what === 'try' ? tries.all() : [];
+    if (newest?.outcome === 'passed on') tally.notePassedOn(newest);
+  });
+  const outcome = await within(server, { command, quiet }).finally(() => server.close());
   if (outcome.why !== undefined) {
     complain(`error: ${outcome.why}`);
     return outcome.code;
@@ -45,6 +51,12 @@ export async function run({ command, server: options, quiet, reports, failOn }: 
   const report = { command: name, startedAt, durationMs, outcome, calls: totalsOf(tally), rows: tally.rows, failOn };
   if (!quiet) for (const line of summary(report)) complain(line);
   return (await isWritten(report, reports)) ? codeOf(report) : outcome.code || 2;
+}
+
+async function within(server: RunningServer, { command, quiet }: Pick<RunOrder, 'command' | 'quiet'>) {
+  const { env, trouble } = await environmentFor(server, process.env);
+  if (trouble !== undefined && !quiet) complain(`warning: ${trouble}`);
+  return runToItsEnd(command, env);
 }
 
 function totalsOf(tally: Tally): RunReport['calls'] {

@@ -26,6 +26,7 @@ const styles: Readonly<Record<CallKind, Painted['style']>> = {
   unknown: 'red',
   ordered: 'dim',
   broken: 'dim',
+  passed: 'dim',
 };
 
 function remarkLine({ kind, says, times }: Remark): Wording {

@@ -1,7 +1,8 @@
 import type { RequestRecord } from '../../src/core/shapes.ts';
+import type { ProxyTry } from '../../src/core/tries.ts';
 
 /** What can be said of a call beside that it was taken. */
-export type CallKind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken';
+export type CallKind = 'refused' | 'warned' | 'unknown' | 'ordered' | 'broken' | 'passed';
 
 export interface Remark {
   readonly kind: CallKind;
@@ -23,7 +24,9 @@ export interface CallRow extends Record<CallKind, number> {
 const MOST_REMARKS = 20;
 
 /** Connections that ended before a call came, such as those of a client that does not trust the certificate. */
-export const NO_CALL = 'no call';
+const NO_CALL = 'no call';
+/** What went to the proxy for a host that is no provider's. */
+const OTHER_HOSTS = 'other hosts';
 
 /** All calls, however many: the journal forgets the oldest. */
 export class Tally {
@@ -36,11 +39,19 @@ export class Tally {
   }
 
   note(record: RequestRecord): void {
-    const row = this.rowOf(record);
+    const row = this.rowOf(record.endpoint ?? nameless(record));
     row.calls += 1;
     const remarks = remarksOn(record);
     for (const kind of new Set(remarks.map(([kind]) => kind))) row[kind] += 1;
     for (const [kind, says] of remarks) remember(row, kind, says);
+  }
+
+  /** The others that came to the proxy are noted as what was answered to them. */
+  notePassedOn({ host, port }: Pick<ProxyTry, 'host' | 'port'>): void {
+    const row = this.rowOf(OTHER_HOSTS);
+    row.calls += 1;
+    row.passed += 1;
+    remember(row, 'passed', `${host}:${port}`);
   }
 
   total(kind: CallKind): number {
@@ -49,14 +60,14 @@ export class Tally {
 
   /** Of what was a call. */
   get calls(): number {
-    return [...this.byName.values()].reduce((sum, { name, calls }) => sum + (name === NO_CALL ? 0 : calls), 0);
+    const rows = [...this.byName.values()].filter(({ name }) => name !== NO_CALL && name !== OTHER_HOSTS);
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
   }
 
-  private rowOf(record: RequestRecord): CallRow {
-    const name = record.endpoint ?? nameless(record);
+  private rowOf(name: string): CallRow {
     const known = this.byName.get(name);
     if (known) return known;
-    const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, unsaid: 0 };
+    const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, passed: 0, unsaid: 0 };
     const row: CallRow = { name, ...none, remarks: [] };
     this.byName.set(name, row);
     return row;
@@ -64,8 +75,9 @@ export class Tally {
 }
 
 /** Where what came is no call, there was no path either. */
-function nameless({ provider, method }: RequestRecord): string {
+function nameless({ provider, method, url }: RequestRecord): string {
   if (method === '') return NO_CALL;
+  if (provider === null && (method === 'CONNECT' || !url.startsWith('/'))) return OTHER_HOSTS;
   return `no such path${provider === null ? '' : ` of ${provider}`}`;
 }
 
@@ -106,7 +118,10 @@ function failed(record: RequestRecord): Said[] {
   const { method, url, status, struckBy, brokeOff, deviation } = record;
   if (struckBy?.transport || brokeOff) return [];
   const path = url.split('?', 1)[0];
-  if (isUnknown(record)) return [['unknown', [`${method} ${path}`.trim(), deviation ?? ''].filter(Boolean).join(': ')]];
+  if (isUnknown(record)) {
+    const why = deviation?.replace('no provider answered: ', '');
+    return [['unknown', [`${method} ${path}`.trim(), why].filter(Boolean).join(': ')]];
+  }
   return (status ?? 0) >= 400 ? [['refused', `${status} to ${method} ${path}`]] : [];
 }
 

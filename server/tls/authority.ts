@@ -40,8 +40,9 @@ interface Generation extends Pair {
 export function authorityFor(names: Names, folder = dataFolder(), now = Date.now()): Authority {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    refuseForeign(folder);
     const { cert, key } = newestFor(names, folder, now);
-    const good = generationsIn(folder).filter(({ until }) => until > now);
+    const good = generationsOf(numbersIn(folder), folder).filter(({ until }) => until > now);
     const file = join(folder, 'ca.pem');
     writeWhole(file, good.map((each) => each.cert).join(''));
     return { cert, key, file };
@@ -55,14 +56,18 @@ export function authorityFor(names: Names, folder = dataFolder(), now = Date.now
 
 function newestFor(names: Names, folder: string, now: number): Pair {
   for (;;) {
-    const all = generationsIn(folder);
+    // Of what is taken away by half the number stays taken.
+    const numbers = numbersIn(folder);
+    const all = generationsOf(numbers, folder);
     const newest = all.at(-1);
     if (newest && isGood(newest, names, now)) return newest;
     const known = newest && newest.until > now ? namesOf(newest.cert) : { hosts: [], ips: [] };
     const made = makeAuthority(united(known, names), DAYS, now);
-    for (const { number, until } of all) if (until <= now) rmSync(folderOf(folder, number), { recursive: true });
+    for (const { number, until } of all) {
+      if (until <= now) rmSync(folderOf(folder, number), { recursive: true, force: true });
+    }
     // Somebody else was first, or theirs is not good for these names: both are seen by looking again.
-    if (publish(made, folder, (newest?.number ?? 0) + 1)) return made;
+    if (publish(made, folder, (numbers.at(-1) ?? 0) + 1)) return made;
   }
 }
 
@@ -80,12 +85,14 @@ function united(one: Names, other: Names): Names {
 }
 
 /** The oldest first. Throws an InputError for a key that others can read. */
-function generationsIn(folder: string): Generation[] {
+function generationsOf(numbers: readonly number[], folder: string): Generation[] {
+  return numbers.flatMap((number) => read(folder, number) ?? []);
+}
+
+/** The lowest first, also of such as hold nothing that is whole. */
+function numbersIn(folder: string): number[] {
   const numbers = readdirSync(folder).flatMap((name) => /^authority-(\d{1,9})$/.exec(name)?.[1] ?? []);
-  return numbers
-    .map(Number)
-    .sort((a, b) => a - b)
-    .flatMap((number) => read(folder, number) ?? []);
+  return numbers.map(Number).sort((a, b) => a - b);
 }
 
 function read(folder: string, number: number): Generation | undefined {
@@ -100,6 +107,16 @@ function read(folder: string, number: number): Generation | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Whoever can put another certificate there can make programs trust theirs. */
+function refuseForeign(folder: string): void {
+  if (platform() === 'win32') return;
+  const { mode, uid } = statSync(folder);
+  if ((mode & 0o022) === 0 && uid === process.getuid?.()) return;
+  throw new InputError(
+    `others than this user may write to ${folder}, where the certificate authority is kept (mode ${(mode & 0o777).toString(8)}); take that right from them, or name another place by XDG_DATA_HOME`,
+  );
 }
 
 function refuseShared(keyFile: string, own: string): void {

@@ -1,12 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { ipOf } from '../head.ts';
 import { Line } from '../line.ts';
-import { peek } from '../plain/peek.ts';
 import type { DoorOptions, TlsDoor } from './door.ts';
+import { Lobby } from './lobby.ts';
 
-const GREETING = 0x16;
-/** For the first byte. */
-const SILENCE_MS = 10_000;
 const PLAIN = 'this port speaks TLS; the address begins with https://';
 
 export interface TlsServer extends Server {
@@ -15,15 +12,13 @@ export interface TlsServer extends Server {
 
 /** A port for TLS alone. */
 export function tlsServer(door: TlsDoor, onFailure: DoorOptions['onFailure']): TlsServer {
+  const lobby = new Lobby();
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    socket.on('error', () => {});
-    socket.setTimeout(SILENCE_MS, () => socket.destroy());
-    peek(socket, (first) => {
-      socket.setTimeout(0);
-      if (first === GREETING) return door.take(socket);
+    lobby.enter(socket, (isGreeting) => {
+      if (isGreeting) return door.take(socket);
       onFailure(ipOf(socket), PLAIN);
       socket.write(
         `HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\nStandin: ${PLAIN}\n`,

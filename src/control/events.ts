@@ -6,6 +6,9 @@ import { control, named, oneOf } from './define.ts';
 import { recordOf } from './request-record.ts';
 import { recordSchema } from './request-schema.ts';
 
+/** What is no event. */
+const unheard: ReadonlySet<Happening['what']> = new Set(['closed', 'change', 'try']);
+
 /** What waits for a listener that is slow; of more the oldest are lost to it. */
 const MOST_WAITING = 1000;
 
@@ -78,7 +81,7 @@ class Feed implements AsyncIterableIterator<EmulatorEvent> {
 
   private hear(happening: Happening): void {
     if (happening.what === 'closed') this.end();
-    if (happening.what === 'closed' || happening.what === 'change') return;
+    if (unheard.has(happening.what)) return;
     // What came before has ids that may be another's from now on.
     if (happening.what === 'restore') {
       this.lost += this.waiting.length;

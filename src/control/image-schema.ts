@@ -5,7 +5,7 @@ import { format, pixels } from './request-schema.ts';
 const name = (t: Types, description: string, type = 'string') =>
   word(t, type, { minLength: 1, maxLength: 1024, description });
 
-const filter = (t: Types) => ({
+export const filter = (t: Types) => ({
   provider: t.Optional(name(t, '', 'KnownProvider<P>')),
   account: t.Optional(name(t, 'Of this app, account or user, or of whom this credential is.')),
 });

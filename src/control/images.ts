@@ -5,13 +5,13 @@ import { InputError } from '../core/input-error.ts';
 import { mediaTypes } from '../core/media-type.ts';
 import type { FoundImage, ImageFilter, ImageQuery, ImageRecord, ImageSeed } from '../core/shapes.ts';
 import { type Shelf, shelved } from '../core/shelf.ts';
-import { isPicture, type StoredImage, type StoredObject } from '../core/store.ts';
-import type { World } from '../core/world.ts';
+import { isPicture, type StoredImage } from '../core/store.ts';
 import type { Scene } from './control.ts';
 import { control } from './define.ts';
 import { filterSchema, foundSchema, imageSchema, querySchema, seedSchema } from './image-schema.ts';
 import { findProvider } from './providers.ts';
 import { shownAccount } from './shown-account.ts';
+import { isOwnedBy, ownerOf, uploadUnder, whyNone } from './uploads.ts';
 
 export const images = control<ImageQuery, ImageRecord[]>({
   call: 'GET /images',
@@ -34,7 +34,7 @@ export const image = control<string, FoundImage | undefined>({
   links: true,
   input: (t) => t.String(),
   output: foundSchema,
-  absent,
+  absent: (scene, key) => whyNone(scene, key, 'image'),
   run(scene, key, base) {
     const found = imageUnder(key, scene);
     return found && { ...recordOf(found, scene, base), content: new Uint8Array(found.bytes.toBuffer()) };
@@ -82,7 +82,7 @@ export const deleteImage = control<string, boolean>({
   about: 'image',
   input: (t) => t.String(),
   output: (t) => t.Boolean(),
-  absent,
+  absent: (scene, key) => whyNone(scene, key, 'image'),
   run(scene, key) {
     const found = uploadUnder(key, scene);
     if (found) scene.world.objects.delete(found);
@@ -97,25 +97,9 @@ export function seedAll(scene: Scene, seeds: readonly ImageSeed[], base: string 
   return stored.map((each) => recordOf(each, scene, base));
 }
 
-function absent({ providers, world }: Scene, key: string): string {
-  const was = providers.some(({ name }) => world.objects.fateOf(name, key) !== undefined);
-  return was
-    ? `the image ${JSON.stringify(key)} is gone: deleted, expired, or evicted from a full store`
-    : `there is no image ${JSON.stringify(key)}`;
-}
-
 function imageUnder(key: string, scene: Scene): StoredImage | undefined {
   const found = uploadUnder(key, scene);
   return found && isPicture(found) ? found : undefined;
-}
-
-function uploadUnder(key: string, { providers, world }: Scene): StoredObject | undefined {
-  const now = world.clock.now();
-  for (const provider of providers) {
-    const found = world.objects.get(provider.name, key, now);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function select(asked: ImageFilter, { providers, world }: Scene): StoredImage[] {
@@ -123,16 +107,7 @@ function select(asked: ImageFilter, { providers, world }: Scene): StoredImage[] 
   return world.objects
     .list(world.clock.now())
     .filter(isPicture)
-    .filter(({ provider }) => asked.provider === undefined || provider === asked.provider)
-    .filter(
-      ({ provider, tenant }) => asked.account === undefined || tenant === ownerOf(asked.account, provider, world),
-    );
-}
-
-/** Whose a credential is that was issued here; anything else stands for itself, as it does in a call. */
-export function ownerOf(account: string, provider: string, world: World): string {
-  const issued = world.tokens.find(account) ?? world.tokens.findForgotten(account);
-  return issued?.kind.startsWith(`${provider}/`) ? issued.owner : account;
+    .filter((each) => isOwnedBy(each, asked, world));
 }
 
 function imageOf({ content, ...asked }: ImageSeed, what: string, { providers, world }: Scene) {

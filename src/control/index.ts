@@ -7,6 +7,7 @@ import type { Controls } from './control.ts';
 import { articles, drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { clearFaults, faults, orderFault } from './faults.ts';
+import { file, files } from './files.ts';
 import { health, reset } from './health.ts';
 import { deleteImage, deleteImages, image, images, seedImage, seedImages } from './images.ts';
 import { receive } from './incoming.ts';
@@ -18,6 +19,7 @@ import { rules } from './rules.ts';
 import { sent } from './sent.ts';
 import { changeSettings, settings } from './settings.ts';
 import { restore, snapshot } from './state.ts';
+import { tries } from './tries.ts';
 
 /** Every control under the name of its method. A new one is a line here, and `npm run generate`. */
 export const controls = {
@@ -41,12 +43,15 @@ export const controls = {
   seedImage,
   deleteImages,
   deleteImage,
+  files,
+  file,
   check,
   receive,
   sent,
   drafts,
   articles,
   callbacks,
+  tries,
   outcomes,
   orderOutcome,
   clearOutcomes,

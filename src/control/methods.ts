@@ -15,6 +15,9 @@ import type {
   EventQuery,
   Fault,
   FaultOrder,
+  FileQuery,
+  FileRecord,
+  FoundFile,
   FoundImage,
   Health,
   ImageFilter,
@@ -33,6 +36,8 @@ import type {
   ResetOrder,
   SentMessage,
   SentQuery,
+  TriedHost,
+  TryQuery,
 } from '../core/shapes.ts';
 
 /**
@@ -101,6 +106,12 @@ export interface ControlMethods<P extends Named = Named> {
   /** Deletes the picture, or the file, under a key; false where there is none. */
   deleteImage(key: string): boolean;
 
+  /** What is stored and is no picture, such as files, voices and videos, the newest first. */
+  files(input?: FileQuery<P>): FileRecord<P>[];
+
+  /** The file under a key, with its bytes, which a browser saves and does not show; with `?info` its record alone. */
+  file(key: string): FoundFile<P> | undefined;
+
   /** Which endpoints would take a picture as the switches are now, and what would mend it for the others, as `standin check` says it. */
   check(input: PictureToCheck): CheckedPicture<P>;
 
@@ -118,6 +129,9 @@ export interface ControlMethods<P extends Named = Named> {
 
   /** What programs were told afterwards at the addresses that their accounts gave, the newest first, and what they answered. */
   callbacks(input?: CallbackQuery<P>): CallbackRecord<P>[];
+
+  /** Where programs wanted to go through the proxy, what was seen last first: what was answered here, passed on, refused or failed, and how often. */
+  tries(input?: TryQuery): TriedHost[];
 
   /** What was ordered to become of messages and drafts to come. */
   outcomes(): OrderedOutcome<P>[];

@@ -45,6 +45,7 @@ const rulesSchema = (t: Types) =>
           {
             name: word(t, 'SwitchName<P>'),
             choices: t.Array(t.Unsafe<Value>({ type: ['string', 'number'] })),
+            upTo: t.Optional(t.Integer({ description: 'Any whole number from 1 to this will do, too.' })),
             grade: gradeSchema(t),
             source: sourceSchema(t),
             observation: t.Optional(sourceSchema(t)),
@@ -111,10 +112,11 @@ function errorsOf(endpoint: Endpoint, provider: Provider): ListedError[] {
 }
 
 function listed(each: Switch, provider: Provider): ListedSwitch {
-  const { name, source, observation } = each;
+  const { name, upTo, source, observation } = each;
   return {
     name,
     choices: choices(each),
+    ...(upTo === undefined ? {} : { upTo }),
     grade: grade(source, provider.pages),
     source: cited(source, provider.pages),
     ...(observation === undefined ? {} : { observation: cited(observation, provider.pages) }),

@@ -1,5 +1,5 @@
 import { formed, type RecordForm } from './state/form.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Who may call, as a provider declares it; what is in it is that provider's business. */
 export type Account = Readonly<Record<string, unknown>>;
@@ -22,7 +22,8 @@ export const callbackUrlSchema = {
 const form: RecordForm = { provider: 'string', id: 'string', account: 'object' };
 
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
-export class Accounts implements Part {
+export class Accounts implements StatePart {
+  witness: Witness | undefined;
   private readonly declared = new Map<string, Map<string, Account>>();
 
   /** Declares an account, or declares it anew. */
@@ -30,6 +31,7 @@ export class Accounts implements Part {
     const known = this.declared.get(provider) ?? new Map<string, Account>();
     known.set(id, account);
     this.declared.set(provider, known);
+    this.witness?.changed(id);
   }
 
   find(provider: string, id: string): Account | undefined {

@@ -5,7 +5,7 @@ import { Collection } from './collection.ts';
 import { InputError } from './input-error.ts';
 import type { Settings } from './settings.ts';
 import { formed, isWhole, oneOf, type RecordForm } from './state/form.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 export type { Answered } from './callbacks/post.ts';
 export type { Whither } from './callbacks/whither.ts';
@@ -104,7 +104,8 @@ interface Wait {
  * What providers tell programs afterwards, at the addresses that their accounts gave: when it is due by the world's clock,
  * and again where it was not taken.
  */
-export class Callbacks implements Part {
+export class Callbacks implements StatePart {
+  witness: Witness | undefined;
   private readonly clock: Clock;
   private readonly settings: Settings;
   private readonly whither: Whither;
@@ -133,6 +134,9 @@ export class Callbacks implements Part {
     this.whither = whither;
     this.kinds = kinds;
     this.onTry = onTry;
+    // What made room there is remembered no more.
+    const changed = (id: string) => this.witness?.changed(id);
+    this.over.witness = { came: changed, changed };
     clock.watch(() => this.lookAgain());
   }
 
@@ -148,6 +152,8 @@ export class Callbacks implements Part {
     const at = this.clock.now();
     const dueAt = at + (draft.delayMs ?? 0);
     this.open.set(id, { id, kind, draft, at, tries: [], state: 'waiting', dueAt });
+    this.witness?.changed(ONLY);
+    this.witness?.came(id);
     this.wait(id, { dueAt, ripeAt: performance.now() + AFTER_ANSWER_MS });
     if (this.open.size > MOST_OPEN) this.giveUpOldest();
     return id;
@@ -159,7 +165,7 @@ export class Callbacks implements Part {
     const wait = this.waiting.get(id);
     if (callback === undefined || wait === undefined || callback.tries.length > 0) return;
     const dueAt = Math.min(wait.dueAt, this.clock.now());
-    this.open.set(id, { ...callback, dueAt });
+    this.change({ ...callback, dueAt });
     this.wait(id, { dueAt, ripeAt: wait.ripeAt });
   }
 
@@ -167,7 +173,7 @@ export class Callbacks implements Part {
   cameOf(request: string, ids: readonly string[]): void {
     for (const id of ids) {
       const callback = this.open.get(id);
-      if (callback) this.open.set(id, { ...callback, request });
+      if (callback) this.change({ ...callback, request });
     }
   }
 
@@ -209,10 +215,13 @@ export class Callbacks implements Part {
 
   *dump(): Generator<StateRecord> {
     if (this.issued > 0) yield { key: ONLY, value: this.issued };
-    for (const each of [...this.over.all(), ...this.open.values()]) {
-      const value: Written = { ...each, kind: each.kind.name };
-      yield { key: each.id, value };
-    }
+    for (const each of [...this.over.all(), ...this.open.values()]) yield recordOf(each);
+  }
+
+  recordOf(id: string): StateRecord | undefined {
+    if (id === ONLY) return { key: ONLY, value: this.issued };
+    const callback = this.find(id);
+    return callback && recordOf(callback);
   }
 
   /** What was under way when it was written down is tried again: whether it arrived, nobody knows. */
@@ -312,10 +321,15 @@ export class Callbacks implements Part {
     else if (waitMs === undefined) this.end({ ...callback, tries }, 'given up');
     else {
       const dueAt = this.clock.now() + waitMs;
-      this.open.set(id, { ...callback, tries, dueAt });
+      this.change({ ...callback, tries, dueAt });
       this.wait(id, { dueAt, ripeAt: 0 });
     }
     this.onTry(id);
+  }
+
+  private change(callback: Callback): void {
+    this.open.set(callback.id, callback);
+    this.witness?.changed(callback.id);
   }
 
   private end(callback: Callback, state: 'taken' | 'given up'): void {
@@ -323,6 +337,7 @@ export class Callbacks implements Part {
     this.open.delete(id);
     this.waiting.delete(id);
     this.over.put(id, draft.tenant, { ...callback, state, dueAt: undefined });
+    this.witness?.came(id);
   }
 
   /** It is told of as one that was never answered. */
@@ -334,4 +349,9 @@ export class Callbacks implements Part {
     this.end({ ...oldest, tries: [...oldest.tries, made] }, 'given up');
     this.onTry(oldest.id);
   }
+}
+
+function recordOf(callback: Callback): StateRecord {
+  const value: Written = { ...callback, kind: callback.kind.name };
+  return { key: callback.id, value };
 }

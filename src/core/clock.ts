@@ -1,6 +1,6 @@
 import { InputError } from './input-error.ts';
 import type { RecordForm } from './state/form.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** The end of the year 9999, after which no date of ours or of a provider's fits its format. */
 const LAST = Date.UTC(10_000);
@@ -20,7 +20,8 @@ function expectTime(time: number): void {
 }
 
 /** The world's time: runs with the machine's until somebody sets, advances or freezes it. */
-export class Clock implements Part {
+export class Clock implements StatePart {
+  witness: Witness | undefined;
   private offset = 0;
   private frozenAt: number | undefined;
   private readonly watchers: (() => void)[] = [];
@@ -104,6 +105,7 @@ export class Clock implements Part {
   }
 
   private tell(): void {
+    this.witness?.changed(ONLY);
     for (const watcher of this.watchers) watcher();
   }
 }

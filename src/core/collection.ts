@@ -1,6 +1,6 @@
-import { type Bounds, FairStore, type Fate, fates, type Put } from './fair-store.ts';
+import { type Bounds, FairStore, type Fate, fates, type Lot, type Put } from './fair-store.ts';
 import { either, formed, oneOf, type RecordForm } from './state/form.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** What one costs beside what it holds: the records that it is found by, in bytes. */
 const RECORD_BYTES = 512;
@@ -23,7 +23,7 @@ const formOf = (one: RecordForm = 'object') => either({ fate: oneOf(fates) }, { 
  * What a provider keeps in a world, by key. It is bounded in number and in bytes and fair between tenants; what made room
  * answers as deleted.
  */
-export class Collection<T> implements Part {
+export class Collection<T> implements StatePart {
   private readonly kind: CollectionKind<T>;
   private readonly store: FairStore<Keyed<T>>;
   /** Keys by group, the oldest first. */
@@ -89,11 +89,17 @@ export class Collection<T> implements Part {
     return Array.from(keys, (key) => this.get(key) as T);
   }
 
+  set witness(witness: Witness | undefined) {
+    this.store.witness = witness;
+  }
+
   *dump(): Generator<StateRecord> {
-    for (const lot of this.store.lots()) {
-      const value = 'fate' in lot ? { fate: lot.fate } : { owner: lot.owner, one: lot.value.one };
-      yield { key: lot.id, value };
-    }
+    for (const lot of this.store.lots()) yield recordOf(lot);
+  }
+
+  recordOf(key: string): StateRecord | undefined {
+    const lot = this.store.lotOf(key);
+    return lot && recordOf(lot);
   }
 
   load(records: readonly StateRecord[]): void {
@@ -130,6 +136,11 @@ export class Collection<T> implements Part {
   }
 }
 
+function recordOf<T>(lot: Lot<Keyed<T>>): StateRecord {
+  const value = 'fate' in lot ? { fate: lot.fate } : { owner: lot.owner, one: lot.value.one };
+  return { key: lot.id, value };
+}
+
 interface Keyed<T> {
   readonly key: string;
   readonly one: T;
@@ -145,7 +156,7 @@ export class CollectionOf<T> {
   }
 
   /** The one that lives as long as that object; it is made when it is first asked for, and `onMade` told its name. */
-  within(life: object, onMade: (name: string, made: Part) => void = () => {}): Collection<T> {
+  within(life: object, onMade: (name: string, made: StatePart) => void = () => {}): Collection<T> {
     const known = this.made.get(life);
     if (known) return known;
     const made = new Collection(this.kind);

@@ -1,5 +1,6 @@
 import { Fifo } from './fifo.ts';
 import { Heaviest } from './heaviest.ts';
+import type { Witness } from './state/part.ts';
 
 /** Ids remembered of what is gone, so that it answers as deleted and not as unknown. More would burden every garbage collection. */
 const TOMBSTONES = 10_000;
@@ -51,6 +52,7 @@ interface Kept<T> {
  */
 export class FairStore<T> {
   readonly bounds: Bounds;
+  witness: Witness | undefined;
   private readonly onGone: (value: T) => void;
   private readonly epitaphFor: ((value: T) => string) | undefined;
   private readonly all = new Map<string, Kept<T>>();
@@ -87,6 +89,7 @@ export class FairStore<T> {
     else tenant.oldest = kept;
     tenant.newest = kept;
     this.all.set(id, kept);
+    this.witness?.came(id);
     this.weigh(tenant, cost);
     const gone = this.makeRoom();
     const isKept = gone === 0 || this.all.has(id);
@@ -100,6 +103,7 @@ export class FairStore<T> {
     const change = cost - kept.cost;
     kept.value = value;
     kept.cost = cost;
+    this.witness?.changed(id);
     this.weigh(kept.tenant, change);
     this.makeRoom();
   }
@@ -125,14 +129,21 @@ export class FairStore<T> {
   remember(id: string, fate: Fate, epitaph?: string): void {
     this.tombstones.add(id);
     this.fates.set(id, fate);
+    this.witness?.came(id);
     if (epitaph !== undefined) this.epitaphs.set(id, epitaph);
     if (this.tombstones.size > TOMBSTONES) this.forget(this.tombstones.oldest() as string);
   }
 
   /** Those that are gone, in the order in which they went, and behind them those that are kept, the oldest first. */
   *lots(): Generator<Lot<T>> {
-    for (const [id, fate] of this.fates) yield { id, fate, epitaph: this.epitaphs.get(id) };
-    for (const { id, tenant, value } of this.all.values()) yield { id, owner: tenant.id, value };
+    for (const id of [...this.fates.keys(), ...this.all.keys()]) yield this.lotOf(id) as Lot<T>;
+  }
+
+  lotOf(id: string): Lot<T> | undefined {
+    const fate = this.fates.get(id);
+    if (fate !== undefined) return { id, fate, epitaph: this.epitaphs.get(id) };
+    const kept = this.all.get(id);
+    return kept && { id, owner: kept.tenant.id, value: kept.value };
   }
 
   /** How something went that was here; undefined for what never was, or too long ago. */
@@ -170,6 +181,7 @@ export class FairStore<T> {
   private forget(id: string): void {
     this.tombstones.delete(id);
     this.fates.delete(id);
+    this.witness?.changed(id);
     this.epitaphs.delete(id);
   }
 
@@ -177,6 +189,7 @@ export class FairStore<T> {
     const kept = this.all.get(id);
     if (kept === undefined) return;
     this.all.delete(id);
+    this.witness?.changed(id);
     unchain(kept);
     this.weigh(kept.tenant, -kept.cost);
     this.onGone(kept.value);

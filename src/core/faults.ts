@@ -1,7 +1,7 @@
 import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
 import { isWhole, type RecordForm } from './state/form.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
 
@@ -28,7 +28,8 @@ const form: RecordForm = {
 };
 
 /** The queue of what was ordered: the oldest that fits a call strikes it. */
-export class Faults implements Part {
+export class Faults implements StatePart {
+  witness: Witness | undefined;
   private queue: Fault[] = [];
   private issued = 0;
 
@@ -42,6 +43,7 @@ export class Faults implements Part {
     this.issued += 1;
     const added = { id: this.issued, ...fault, struck: 0 };
     this.queue.push(added);
+    this.witness?.changed(ONLY);
     return added;
   }
 
@@ -65,6 +67,7 @@ export class Faults implements Part {
 
   clear(): void {
     this.queue = [];
+    this.witness?.changed(ONLY);
   }
 
   dump(): StateRecord[] {
@@ -83,6 +86,7 @@ export class Faults implements Part {
       if (!isKind(fault) || !fits(fault, call)) continue;
       if (fault.skip === 0) return this.strike(fault, i);
       this.queue[i] = { ...fault, skip: fault.skip - 1 };
+      this.witness?.changed(ONLY);
     }
     return undefined;
   }
@@ -90,6 +94,7 @@ export class Faults implements Part {
   private strike(fault: Fault, i: number): Fault {
     if (fault.times === 1) this.queue.splice(i, 1);
     else this.queue[i] = { ...fault, times: fault.times - 1, struck: fault.struck + 1 };
+    this.witness?.changed(ONLY);
     return fault;
   }
 }

@@ -1,7 +1,7 @@
 /** Something that somebody may wait for. */
 export interface Happening {
-  /** `change`: by an order, not by a call. */
-  readonly what: 'request' | 'callback' | 'change' | 'reset' | 'restore' | 'closed';
+  /** `change`: by an order, not by a call. `try`: through the proxy. */
+  readonly what: 'request' | 'callback' | 'change' | 'try' | 'reset' | 'restore' | 'closed';
   /** Of the request, or of the callback. */
   readonly id?: string;
 }

@@ -3,7 +3,7 @@ import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
 import { either, formed, isWhole, orNull, type RecordForm } from './state/form.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 import { TextRing } from './text-ring.ts';
 import { type KeptLinks, type Links, type Use, Uses } from './uses.ts';
 
@@ -71,7 +71,8 @@ const entryForm: RecordForm = {
  * The last calls, the oldest of which make room. Each is kept as JSON, in memory of its own: the fifty objects that it
  * stands for, or one text, would be moved about by the garbage collector for as long as it lives.
  */
-export class Journal implements Part {
+export class Journal implements StatePart {
+  witness: Witness | undefined;
   private readonly texts = new TextRing(MOST_ENTRIES, MOST_BYTES);
   private issued = 0;
   /** Id of the oldest that is there, or of the next. */
@@ -86,6 +87,7 @@ export class Journal implements Part {
     if (answer.made) this.links.note(id, occasion.provider, answer.made);
     this.texts.add(JSON.stringify(entry));
     this.forgetGone();
+    if (this.witness) this.tell(this.witness, entry);
     return entry;
   }
 
@@ -122,10 +124,14 @@ export class Journal implements Part {
   *dump(): Generator<StateRecord> {
     if (this.issued > 0) yield { key: ONLY, value: this.issued };
     const first = this.issued - this.texts.count + 1;
-    for (let i = 0; i < this.texts.count; i++) {
-      const key = `${first + i}`;
-      yield { key, value: { text: this.texts.at(i), ...this.links.keptOf(key) } };
-    }
+    for (let i = 0; i < this.texts.count; i++) yield this.recordOf(`${first + i}`) as StateRecord;
+  }
+
+  recordOf(key: string): StateRecord | undefined {
+    if (key === ONLY) return { key, value: this.issued };
+    const place = this.texts.count - 1 - (this.issued - Number(key));
+    if (place < 0) return undefined;
+    return { key, value: { text: this.texts.at(place), ...this.links.keptOf(key) } };
   }
 
   /** Of each call its text as well, which is not read before somebody asks for it. */
@@ -152,7 +158,16 @@ export class Journal implements Part {
 
   private forgetGone(): void {
     const first = this.issued - this.texts.count + 1;
-    for (; this.oldest < first; this.oldest += 1) this.links.forget(`${this.oldest}`);
+    for (; this.oldest < first; this.oldest += 1) {
+      this.links.forget(`${this.oldest}`);
+      this.witness?.changed(`${this.oldest}`);
+    }
+  }
+
+  private tell(witness: Witness, { id, uses = [] }: Entry): void {
+    witness.changed(ONLY);
+    witness.came(id);
+    for (const { request } of uses) witness.changed(request);
   }
 }
 

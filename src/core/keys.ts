@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { isWhole } from './state/form.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord } from './state/part.ts';
 
 const HEX = '0123456789abcdef';
 /** Each byte as two digits: `toString(16).padStart()` takes ten times as long. */
@@ -11,7 +11,7 @@ const PAIRS = Array.from(
 const ALNUM = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Opaque ids that look like the providers'. One seed gives one sequence; they are no secrets. */
-export class Keys implements Part {
+export class Keys implements StatePart {
   private readonly seed: number | undefined;
   private state: number;
 

@@ -2,7 +2,7 @@ import { isDuration } from './clock.ts';
 import { InputError } from './input-error.ts';
 import type { OrderedOutcome } from './shapes.ts';
 import { isWhole, type RecordForm } from './state/form.ts';
-import { ONLY, only, type Part, type StateRecord } from './state/part.ts';
+import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** Orders that can wait. */
 const MOST = 1000;
@@ -18,7 +18,8 @@ const form: RecordForm = {
 };
 
 /** What was ordered to become of what providers will take: of a message, of a draft that is published. The oldest that fits comes true. */
-export class Outcomes implements Part {
+export class Outcomes implements StatePart {
+  witness: Witness | undefined;
   private queue: OrderedOutcome[] = [];
   private issued = 0;
 
@@ -32,6 +33,7 @@ export class Outcomes implements Part {
     this.issued += 1;
     const added = { id: this.issued, ...order };
     this.queue.push(added);
+    this.witness?.changed(ONLY);
     return added;
   }
 
@@ -47,6 +49,7 @@ export class Outcomes implements Part {
     if (found === undefined) return undefined;
     if (found.times === 1) this.queue.splice(i, 1);
     else this.queue[i] = { ...found, times: found.times - 1 };
+    this.witness?.changed(ONLY);
     return found;
   }
 
@@ -56,6 +59,7 @@ export class Outcomes implements Part {
 
   clear(): void {
     this.queue = [];
+    this.witness?.changed(ONLY);
   }
 
   dump(): StateRecord[] {

@@ -1,7 +1,7 @@
 import { InputError } from './input-error.ts';
 import { shown } from './shown.ts';
 import type { Source } from './source.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 export type Value = string | number;
 /** What a limit on an image's bytes can be at the most: a body of more is counted and not kept, so nothing else is known of it. */
@@ -26,7 +26,8 @@ export interface Switch<T extends Value = Value, Name extends string = string> {
 }
 
 /** The switches' current values. Throws an InputError that names what is allowed when told something else. */
-export class Settings implements Part {
+export class Settings implements StatePart {
+  witness: Witness | undefined;
   private readonly switches: ReadonlyMap<string, Switch>;
   private readonly initial: ReadonlyMap<string, Value>;
   private values: Map<string, Value>;
@@ -47,6 +48,7 @@ export class Settings implements Part {
     const next = new Map(this.values);
     for (const [name, value] of Object.entries(chosen)) next.set(name, this.checked(name, value));
     this.values = next;
+    this.witness?.changed('');
   }
 
   reset(): void {

@@ -442,6 +442,57 @@ export interface ImageFilter<P extends Named = Named> {
   readonly account?: string | undefined;
 }
 
+export interface FileQuery<P extends Named = Named> {
+  readonly provider?: KnownProvider<P> | undefined;
+  /** Of this app, account or user, or of whom this credential is. */
+  readonly account?: string | undefined;
+  /** The newest so many. Default 100. */
+  readonly limit?: number | undefined;
+}
+
+/** Something stored that is no picture, without its bytes. */
+export interface FileRecord<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is, in the provider's words. */
+  readonly kind: string;
+  /** What its sender called it. */
+  readonly filename?: string | undefined;
+  /** What the provider serves it as. */
+  readonly mediaType?: string | undefined;
+  readonly bytes: number;
+  /** How long it plays, in milliseconds, where its sender said so. */
+  readonly durationMs?: number | undefined;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+}
+
+/** The same with its bytes. */
+export interface FoundFile<P extends Named = Named> {
+  readonly provider: KnownProvider<P>;
+  /** Whose it is: an app, an account or a user; a bare credential is masked. Null: nobody’s. */
+  readonly tenant: string | null;
+  readonly key: string;
+  /** What it is, in the provider's words. */
+  readonly kind: string;
+  /** What its sender called it. */
+  readonly filename?: string | undefined;
+  /** What the provider serves it as. */
+  readonly mediaType?: string | undefined;
+  readonly bytes: number;
+  /** How long it plays, in milliseconds, where its sender said so. */
+  readonly durationMs?: number | undefined;
+  /** ISO time on the world's clock. */
+  readonly storedAt: string;
+  /** ISO time on the world's clock. Absent: it stays. */
+  readonly expiresAt?: string | undefined;
+  readonly content: Uint8Array;
+}
+
 /** A file of which one wants to know who would take it. Nothing of it is kept. */
 export interface PictureToCheck {
   /** The picture, or whatever else it is. */
@@ -634,6 +685,30 @@ export interface CallbackQuery<P extends Named = Named> {
   readonly limit?: number | undefined;
 }
 
+export interface TryQuery {
+  /** Only those of which this is true. */
+  readonly outcome?: 'answered here' | 'passed on' | 'refused' | 'failed' | undefined;
+  /** So many. Default 1000. */
+  readonly limit?: number | undefined;
+}
+
+/** Where programs wanted to go through the proxy, and what became of that. */
+export interface TriedHost {
+  /** As it was asked for. */
+  readonly host: string;
+  readonly port: number;
+  /** `answered here`: it is a live host, and Standin answers in its place. `passed on`: it went out, as `--pass` allows. `failed`: it was to, and its host could not be reached. */
+  readonly outcome: 'answered here' | 'passed on' | 'refused' | 'failed';
+  /** Why it was refused, or failed. */
+  readonly why?: string | undefined;
+  /** How often: tunnels that were asked for, and calls that came without one. */
+  readonly count: number;
+  /** When first, on the world's clock. */
+  readonly first: string;
+  /** When last, on the world's clock. */
+  readonly last: string;
+}
+
 /** What was ordered to become of something to come. */
 export interface OrderedOutcome<P extends Named = Named> {
   readonly id: number;
@@ -700,6 +775,8 @@ export interface ListedError<P extends Named = Named> {
 export interface ListedSwitch<P extends Named = Named> {
   readonly name: SwitchName<P>;
   readonly choices: readonly (string | number)[];
+  /** Any whole number from 1 to this will do, too. */
+  readonly upTo?: number | undefined;
   readonly grade: Grade;
   readonly source: CitedSource;
   readonly observation?: CitedSource | undefined;

@@ -1,8 +1,8 @@
 import type { Bytes } from './bytes.ts';
-import { FairStore, type Fate, fates, type Put } from './fair-store.ts';
+import { FairStore, type Fate, fates, type Lot, type Put } from './fair-store.ts';
 import type { Image } from './image.ts';
 import { formed, oneOf, type RecordForm } from './state/form.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 export type { Fate, Put } from './fair-store.ts';
 
@@ -49,7 +49,7 @@ const form: RecordForm = {
 const goneForm: RecordForm = { fate: oneOf(fates), 'kind?': 'string' };
 
 /** What was uploaded, by key, bounded in bytes, and fair between tenants. */
-export class ObjectStore implements Part {
+export class ObjectStore implements StatePart {
   readonly maxBytes: number;
   private readonly objects: FairStore<StoredObject>;
   private readonly contents = new Set<Bytes>();
@@ -149,15 +149,16 @@ export class ObjectStore implements Part {
 
   /** By ids as they are held: of what is gone no more is known. */
   *dump(): Generator<StateRecord> {
-    for (const lot of this.objects.lots()) {
-      if ('fate' in lot) {
-        yield { key: lot.id, value: { fate: lot.fate, kind: lot.epitaph } };
-      } else {
-        const { bytes, ...value } = lot.value;
-        bytes.lease?.see();
-        yield { key: lot.id, value, content: bytes };
-      }
-    }
+    for (const lot of this.objects.lots()) yield recordOf(lot);
+  }
+
+  recordOf(key: string): StateRecord | undefined {
+    const lot = this.objects.lotOf(key);
+    return lot && recordOf(lot);
+  }
+
+  set witness(witness: Witness | undefined) {
+    this.objects.witness = witness;
   }
 
   load(records: readonly StateRecord[]): void {
@@ -183,6 +184,13 @@ export class ObjectStore implements Part {
     this.contents.delete(bytes);
     bytes.lease?.release();
   }
+}
+
+/** Whoever writes it down does so at once, before the memory can be another's. */
+function recordOf(lot: Lot<StoredObject>): StateRecord {
+  if ('fate' in lot) return { key: lot.id, value: { fate: lot.fate, kind: lot.epitaph } };
+  const { bytes, ...value } = lot.value;
+  return { key: lot.id, value, content: bytes };
 }
 
 function isAlive({ expiresAt }: StoredObject, now: number): boolean {

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { Fifo } from './fifo.ts';
 import { either, formed, orNull, type RecordForm } from './state/form.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
 const KEPT = 100_000;
@@ -46,7 +46,8 @@ const form = either(
   { token: tokenForm, issuedAhead: 'number', replacedAhead: 'number' },
 );
 
-export class Tokens implements Part {
+export class Tokens implements StatePart {
+  witness: Witness | undefined;
   private readonly clock: Clock;
   private readonly byValue = new Map<string, Kept>();
   /** Values, by kind and owner. */
@@ -70,6 +71,7 @@ export class Tokens implements Part {
     while (this.byValue.has(value)) value = make();
     const token = { value, ...asked };
     this.keep({ token, issuedAhead: this.clock.ahead, replacedAhead: 0 });
+    this.witness?.came(value);
     this.forgotten.delete(value);
     if (this.byValue.size > KEPT) this.drop(this.find(this.order.oldest() as string) as Token);
     return token;
@@ -81,6 +83,7 @@ export class Tokens implements Part {
     if (kept === undefined) return;
     const token = { ...kept.token, replacedAt: at };
     this.byValue.set(value, { ...kept, token, replacedAhead: this.clock.ahead });
+    this.witness?.changed(value);
   }
 
   find(value: string): Token | undefined {
@@ -132,8 +135,16 @@ export class Tokens implements Part {
   }
 
   *dump(): Generator<StateRecord> {
-    for (const [key, { at, token }] of this.forgotten) yield { key, value: { at, token: written(token) } };
-    for (const [key, { token, ...moved }] of this.byValue) yield { key, value: { token: written(token), ...moved } };
+    for (const value of [...this.forgotten.keys(), ...this.byValue.keys()]) yield this.recordOf(value) as StateRecord;
+  }
+
+  recordOf(key: string): StateRecord | undefined {
+    const kept = this.byValue.get(key) ?? this.forgotten.get(key);
+    if (kept === undefined) return undefined;
+    const token = written(kept.token);
+    if ('at' in kept) return { key, value: { at: kept.at, token } };
+    const { issuedAhead, replacedAhead } = kept;
+    return { key, value: { token, issuedAhead, replacedAhead } };
   }
 
   load(records: readonly StateRecord[]): void {
@@ -167,6 +178,7 @@ export class Tokens implements Part {
     const { value, owner } = token;
     const [id, head, left] = [idOf(token), headOf(value), (this.owners.get(owner) ?? 1) - 1];
     this.byValue.delete(value);
+    this.witness?.changed(value);
     this.order.delete(value);
     if (this.newest.get(id) === value) this.newest.delete(id);
     if (this.byHead.get(head) === value) this.byHead.delete(head);

@@ -1,6 +1,6 @@
 import { Fifo } from './fifo.ts';
 import { formed, type RecordForm } from './state/form.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Calls remembered, and what they may take together. */
 const MOST_ENTRIES = 5000;
@@ -28,7 +28,8 @@ const form: RecordForm = {
 };
 
 /** Calls by the id in their answer, the oldest of which make room. */
-export class Traces implements Part {
+export class Traces implements StatePart {
+  witness: Witness | undefined;
   private readonly byId = new Map<string, Trace>();
   private readonly ids = new Fifo<string>();
   private bytes = 0;
@@ -41,6 +42,7 @@ export class Traces implements Part {
     this.byId.set(id, trace);
     this.ids.add(id);
     this.bytes += cost;
+    this.witness?.came(id);
     while (this.byId.size > MOST_ENTRIES || this.bytes > MOST_BYTES) this.drop(this.ids.oldest() as string);
   }
 
@@ -58,6 +60,11 @@ export class Traces implements Part {
     return Array.from(this.byId, ([key, value]) => ({ key, value }));
   }
 
+  recordOf(key: string): StateRecord | undefined {
+    const value = this.byId.get(key);
+    return value && { key, value };
+  }
+
   load(records: readonly StateRecord[]): void {
     this.reset();
     for (const { key, value } of records) this.add(key, formed<Trace>(value, form));
@@ -67,6 +74,7 @@ export class Traces implements Part {
     const trace = this.byId.get(id);
     if (trace === undefined) return;
     this.byId.delete(id);
+    this.witness?.changed(id);
     this.ids.delete(id);
     this.bytes -= costOf(id, trace);
   }

@@ -1,5 +1,5 @@
 import { formed } from './state/form.ts';
-import type { Part, StateRecord } from './state/part.ts';
+import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Calls of the last while, as of now. */
 export interface Recent {
@@ -12,7 +12,7 @@ export interface Recent {
 const CALLERS = 10_000;
 
 /** When each caller's calls came, for limits over sliding windows. */
-export class RecentCalls implements Part {
+export class RecentCalls implements StatePart {
   private readonly longestMs: number;
   private readonly times = new Map<string, number[]>();
 
@@ -53,10 +53,12 @@ export class RecentCalls implements Part {
   }
 }
 
-function forgetOldest(callers: Map<string, unknown>): void {
-  if (callers.size <= CALLERS) return;
+/** Gives who it was. */
+function forgetOldest(callers: Map<string, unknown>): string | undefined {
+  if (callers.size <= CALLERS) return undefined;
   const silent = callers.keys().next().value;
   if (silent !== undefined) callers.delete(silent);
+  return silent;
 }
 
 /** Index of the first time after `time`, in times that rise. */
@@ -72,7 +74,8 @@ function firstAfter(times: readonly number[], time: number): number {
 }
 
 /** Calls by caller in the period that is now: a day or a month, by whatever calendar the provider's quotas turn on. */
-export class PeriodCounts implements Part {
+export class PeriodCounts implements StatePart {
+  witness: Witness | undefined;
   private readonly counts = new Map<string, { period: string; used: number }>();
 
   used(caller: string, period: string): number {
@@ -84,12 +87,15 @@ export class PeriodCounts implements Part {
     const used = this.used(caller, period) + 1;
     this.counts.delete(caller);
     this.counts.set(caller, { period, used });
-    forgetOldest(this.counts);
+    this.witness?.came(caller);
+    const forgotten = forgetOldest(this.counts);
+    if (forgotten !== undefined) this.witness?.changed(forgotten);
   }
 
   /** Starts again at nothing before the period is over. */
   clear(caller: string): void {
     this.counts.delete(caller);
+    this.witness?.changed(caller);
   }
 
   reset(): void {
@@ -98,6 +104,11 @@ export class PeriodCounts implements Part {
 
   dump(): StateRecord[] {
     return Array.from(this.counts, ([key, value]) => ({ key, value }));
+  }
+
+  recordOf(key: string): StateRecord | undefined {
+    const value = this.counts.get(key);
+    return value && { key, value };
   }
 
   load(records: readonly StateRecord[]): void {

@@ -11,10 +11,12 @@ import { Keys } from './keys.ts';
 import { Outcomes } from './outcomes.ts';
 import { Settings } from './settings.ts';
 import { Sockets } from './sockets.ts';
-import type { Part, State, StateRecord } from './state/part.ts';
+import type { Keeper } from './state/keeper.ts';
+import type { State, StatePart, StateRecord } from './state/part.ts';
 import { ObjectStore } from './store.ts';
 import { type Token, Tokens } from './tokens.ts';
 import { Traces } from './traces.ts';
+import { Tries } from './tries.ts';
 import { PeriodCounts, RecentCalls } from './windows.ts';
 
 export interface WorldOptions {
@@ -48,6 +50,7 @@ export class World {
   readonly calls = new RecentCalls(60_000);
   readonly quotas = new PeriodCounts();
   readonly traces = new Traces();
+  readonly tries = new Tries();
   readonly objects: ObjectStore;
   readonly converter = new Converter();
   readonly callbacks: Callbacks;
@@ -58,10 +61,11 @@ export class World {
   /** What providers keep ends with it. */
   private era = {};
   /** What providers keep that somebody has asked for, by name. */
-  private readonly collections = new Map<string, Part>();
+  private readonly collections = new Map<string, StatePart>();
   /** And what nobody has asked for since it was read. */
   private readonly unasked = new Map<string, readonly StateRecord[]>();
   private readonly options: WorldOptions;
+  private keeper: Keeper | undefined;
 
   constructor(options: WorldOptions) {
     this.options = options;
@@ -93,8 +97,10 @@ export class World {
     this.calls.reset();
     this.quotas.reset();
     this.traces.reset();
+    this.tries.reset();
     this.objects.reset();
     this.endEra();
+    this.keeper?.rewrite();
     this.happenings.tell({ what: 'reset' });
   }
 
@@ -114,7 +120,26 @@ export class World {
     for (const [name, records] of state) {
       if (name.startsWith(KEPT)) this.unasked.set(name.slice(KEPT.length), records);
     }
+    this.keeper?.rewrite();
     this.happenings.tell({ what: 'restore' });
+  }
+
+  /** From now on all of this is kept beyond the process. */
+  keepBy(keeper: Keeper): void {
+    this.keeper = keeper;
+    const parts = [
+      ...Object.entries(this.parts()),
+      ...Array.from(this.collections, ([name, part]) => [KEPT + name, part] as const),
+    ];
+    for (const [name, part] of parts) part.witness = keeper.witnessOf(name, part);
+  }
+
+  /**
+   * Resolves once all that has changed is kept, at once where nobody keeps it. Rejects with a NotKeptError where it cannot
+   * be: then nobody may be told that it was done.
+   */
+  kept(): Promise<void> | undefined {
+    return this.keeper?.commit();
   }
 
   /** What a provider keeps between calls: the ones of that kind. */
@@ -122,16 +147,16 @@ export class World {
     return kind.within(this.era, this.fill);
   }
 
-  private readonly fill = (name: string, made: Part): void => {
+  private readonly fill = (name: string, made: StatePart): void => {
     this.collections.set(name, made);
     const records = this.unasked.get(name);
-    if (records === undefined) return;
     this.unasked.delete(name);
-    made.load(records);
+    if (records) made.load(records);
+    if (this.keeper) made.witness = this.keeper.witnessOf(KEPT + name, made);
   };
 
   /** Those that are there from the start. The clock comes before what waits for a time. */
-  private parts(): Readonly<Record<string, Part>> {
+  private parts(): Readonly<Record<string, StatePart>> {
     const { settings, clock, keys, accounts, tokens, faults, outcomes } = this;
     const { journal, calls, quotas, traces, objects, callbacks } = this;
     return {
@@ -163,7 +188,7 @@ export class World {
   }
 }
 
-const tryPart = (name: string, part: Part, records: readonly StateRecord[]) =>
+const tryPart = (name: string, part: StatePart, records: readonly StateRecord[]) =>
   reading(name, () => {
     part.check?.(records);
     // These are the options', and so no trial's own.

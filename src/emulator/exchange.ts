@@ -4,6 +4,7 @@ import type { Call, Head, OnHangUp } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Fault } from '../core/shapes.ts';
+import { NotKeptError } from '../core/state/keeper.ts';
 import { nobody, type Who } from '../core/who.ts';
 import type { World } from '../core/world.ts';
 import { withMagicWarning } from './magic-warning.ts';
@@ -61,7 +62,10 @@ export class Exchange {
     const answer = withMagicWarning(broken, this.route, ground.providers);
     const ms = delayOf(answer, fault);
     if (ms > 0) await ground.wait(ms);
-    return filed(answer, this.note(call, answer, performance.now() - began));
+    const request = this.note(call, answer, performance.now() - began);
+    const kept = ground.world.kept();
+    if (kept !== undefined && !(await isKept(kept))) return notTold(answer);
+    return filed(answer, request);
   }
 
   /**
@@ -127,6 +131,22 @@ export function noted(answer: Answer, note: PathNote | undefined): Answer {
   if (note === undefined) return answer;
   const { says, notEmulated } = note;
   return { ...answer, note: says, ...(notEmulated ? { deviation: says } : { warnings: [{ says }] }) };
+}
+
+/** Who keeps it has said why not. */
+async function isKept(kept: Promise<void>): Promise<boolean> {
+  try {
+    await kept;
+    return true;
+  } catch (error) {
+    if (error instanceof NotKeptError) return false;
+    throw error;
+  }
+}
+
+/** The connection is closed: whoever gets an answer may believe that what they sent was taken for good. */
+function notTold(answer: Answer): Answer {
+  return { ...answer, reply: { ...answer.reply, cut: 'empty' } };
 }
 
 const nothing: Answer = { reply: { status: 0, headers: [], body: '' } };

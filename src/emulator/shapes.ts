@@ -15,6 +15,8 @@ export type {
   RecordedWarning,
   ResetOrder,
   SentPart,
+  TriedHost,
+  TryQuery,
   WrittenArticle,
 } from '../core/shapes.ts';
 
@@ -37,7 +39,10 @@ type ErrorName<P extends names.Named = Provided> = names.ErrorName<P>;
 type ErrorWord<P extends names.Named = Provided> = names.ErrorWord<P>;
 type Fault<P extends names.Named = Provided> = shapes.Fault<P>;
 type FaultOrder<P extends names.Named = Provided> = shapes.FaultOrder<P>;
+type FileQuery<P extends names.Named = Provided> = shapes.FileQuery<P>;
+type FileRecord<P extends names.Named = Provided> = shapes.FileRecord<P>;
 type Finding<P extends names.Named = Provided> = shapes.Finding<P>;
+type FoundFile<P extends names.Named = Provided> = shapes.FoundFile<P>;
 type FoundImage<P extends names.Named = Provided> = shapes.FoundImage<P>;
 type Health<P extends names.Named = Provided> = shapes.Health<P>;
 type ImageFilter<P extends names.Named = Provided> = shapes.ImageFilter<P>;
@@ -84,7 +89,10 @@ export type {
   ErrorWord,
   Fault,
   FaultOrder,
+  FileQuery,
+  FileRecord,
   Finding,
+  FoundFile,
   FoundImage,
   Health,
   ImageFilter,

@@ -80,6 +80,17 @@ async function addDraft(): Promise<string> {
   return (await toWeChat('draft/add', { articles: [article] })).media_id;
 }
 
+async function sendFile(): Promise<string> {
+  const body = new FormData();
+  body.append('file_type', 'opus');
+  body.append('file_name', 'a.opus');
+  body.append('duration', '3000');
+  body.append('file', new Blob(['voice']), 'a.opus');
+  const headers = { authorization: 'Bearer t-1' };
+  const answer = await fetch(`${server.url}/open-apis/im/v1/files`, { method: 'POST', headers, body });
+  return (await answer.json()).data.file_key;
+}
+
 /** Something of each that has much to say. */
 const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   health: () => server.emulator.health(),
@@ -144,8 +155,17 @@ const samples: Partial<Record<keyof typeof controls, () => unknown>> = {
   seedImages: () => server.emulator.seedImages([seed, { provider: 'kakao', content }]),
   deleteImages: () => server.emulator.deleteImages({ provider: 'kakao' }),
   deleteImage: () => server.emulator.deleteImage('img_v3_sample'),
+  files: async () => {
+    await sendFile();
+    return server.emulator.files();
+  },
+  file: async () => server.emulator.file(await sendFile()),
   check: () => server.emulator.check({ file: content, filename: 'a.png' }),
   receive: () => server.emulator.receive({ provider: 'feishu', account: 'cli_1', image: content }),
+  tries: () => {
+    server.emulator.world.tries.note({ host: 'example.com', port: 443, outcome: 'refused', why: 'no' }, 0);
+    return server.emulator.tries();
+  },
   callbacks: async () => {
     server.emulator.declareAccount({ provider: 'kakao', userId: 'me', callbackUrl: 'http://127.0.0.1:1/' });
     await samples.sent?.();

@@ -8,7 +8,7 @@ function blocksOf(document: string): string[] {
 }
 
 const linksOf = (document: string) =>
-  new Set([...readFileSync(document, 'utf8').matchAll(/\]\((docs\/[\w.-]+)\)/g)].map(([, page]) => page));
+  new Set([...readFileSync(document, 'utf8').matchAll(/\]\((docs\/[\w.-]+)[)#]/g)].map(([, page]) => page));
 
 it.each(['README.zh-CN.md', 'README.ko.md'])('has in %s what the README has', (document) => {
   expect(blocksOf(document)).toEqual(blocksOf('README.md'));

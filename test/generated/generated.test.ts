@@ -109,7 +109,7 @@ it('has the live hosts of all providers, for a program that loads none of them',
   const text = `/** The providers' live hosts. Made from their tables by \`npm run generate\`. */
 export const hosts: readonly string[] = ${JSON.stringify(hosts)};
 `;
-  await expect(formatted(text)).toMatchFileSnapshot('../../register/hosts.ts');
+  await expect(formatted(text)).toMatchFileSnapshot('../../src/register/hosts.ts');
 });
 
 it('has an example of each endpoint from the contract, for the OpenAPI document', async () => {

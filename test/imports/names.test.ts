@@ -9,7 +9,7 @@ const perProvider = /^(src\/providers|contracts)\/(feishu|wechat|kakao)\//;
 it('has no exported type or class of one name in two places', () => {
   const files = execFileSync('git', ['ls-files', '--deduplicate', '--', ...places], { encoding: 'utf8' })
     .split('\n')
-    .filter((file) => file.endsWith('.ts') && !perProvider.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !perProvider.test(file));
   const declared = new Map<string, string[]>();
   for (const file of files) {
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(

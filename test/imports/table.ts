@@ -75,6 +75,15 @@ export const table: readonly Row[] = [
   },
 
   {
+    place: 'mocks/runners',
+    imports: ['src/emulator', 'src/testing', 'server', 'mocks'],
+    files: {
+      'playwright.ts': { packages: ['@playwright/test'] },
+      'vitest.ts': { packages: ['vitest'] },
+    },
+  },
+
+  {
     place: 'server',
     imports: [
       'src/core',
@@ -82,7 +91,9 @@ export const table: readonly Row[] = [
       'src/emulator',
       'server/config',
       'server/control',
+      'server/proxy',
       'server/scheme.ts',
+      'server/state',
       'server/terminal.ts',
       'server/tls',
     ],
@@ -93,9 +104,11 @@ export const table: readonly Row[] = [
   { place: 'server/page-files.ts' },
   { place: 'server/scheme.ts' },
   { place: 'server/terminal.ts', imports: ['src/core'] },
+  { place: 'server/env', imports: ['src/core', 'server/tls'] },
+  { place: 'server/proxy', imports: ['src/core', 'server', 'server/tls'] },
   {
     place: 'server/run',
-    imports: ['src/core', 'server', 'server/terminal.ts'],
+    imports: ['src/core', 'server', 'server/env', 'server/terminal.ts'],
     files: {
       'html.ts': { imports: ['contracts/engine'] },
       'junit.ts': { imports: ['contracts/engine'] },
@@ -112,6 +125,11 @@ export const table: readonly Row[] = [
     files: { 'parse.ts': { packages: ['yaml'] } },
   },
   {
+    place: 'server/state',
+    imports: ['src/core', 'src/emulator'],
+    files: { 'level.ts': { packages: ['classic-level'] } },
+  },
+  {
     place: 'server/control',
     imports: ['src/core', 'src/control', 'src/emulator', 'server/page-files.ts', 'server/scheme.ts'],
     packages: ['express'],
@@ -119,7 +137,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/commands',
-    imports: ['src/core', 'src/control', 'src/providers', 'server/terminal.ts'],
+    imports: ['src/core', 'src/control', 'src/providers', 'server/env', 'server/terminal.ts', 'server/tls'],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },
@@ -127,13 +145,19 @@ export const table: readonly Row[] = [
       'run.ts': { imports: ['server/run'] },
       'server-options.ts': { imports: ['server'] },
       'image-size-worker.ts': { packages: ['image-size'] },
+      'mcp.ts': { imports: ['server', 'server/mcp'] },
       'openapi.ts': { imports: ['src/openapi'] },
       'second-opinion.ts': { packages: ['file-type'] },
     },
   },
+  {
+    place: 'server/mcp',
+    imports: ['src/core', 'src/control', 'src/version.ts'],
+    files: { 'serve.ts': { packages: ['@modelcontextprotocol/sdk'] } },
+  },
 
   // It is loaded into programs of others, ahead of them.
-  { place: 'register' },
+  { place: 'src/register' },
 
   // The outside view: it knows addresses and bytes, and nothing of the product, but to start it as a target.
   {

@@ -82,6 +82,12 @@ it('says of each rule that OpenAPI cannot say where it is known from', () => {
   );
 });
 
+it('has bytes where a call takes or gives bytes', () => {
+  const { get, put } = whole.paths['/__standin/state'] ?? {};
+  expect(get?.responses['200']?.content).toEqual({ 'application/octet-stream': { schema: {} } });
+  expect(put?.requestBody).toEqual({ required: true, content: { 'application/octet-stream': { schema: {} } } });
+});
+
 it('is what a server gives, with its own address, and the command prints', async () => {
   await using server = await startServer();
   const answer = await fetch(`${server.url}/__standin/openapi.json`);

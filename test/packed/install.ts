@@ -11,12 +11,13 @@ const SOURCES = [
   'README.md',
   'README.ko.md',
   'README.zh-CN.md',
+  'SKILL.md',
   'LICENSE',
   '.env.example',
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'register', 'build', 'docs', 'examples'];
+const FOLDERS = ['src', 'server', 'contracts', 'fixtures', 'mocks', 'build', 'docs', 'examples'];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
 
 export interface Installed {

@@ -69,6 +69,37 @@ server.close();
 mockServer({ unknownPaths: 'maybe' });
 `;
 
+/** The same for the doors of test runners, where these are installed. */
+export const typescriptWithRunners = `
+import { expectUpload } from 'standin';
+import { FeishuClient } from 'standin/clients';
+import { expect, test as browserTest } from 'standin/playwright';
+import { mockTest, serverTest, type Tenant, test } from 'standin/vitest';
+
+const upload = (tenant: Tenant) => new FeishuClient(tenant.feishu).uploadImage(new Uint8Array(), { type: 'message' });
+
+test('with a server', async ({ standin, tenant }) => {
+  await upload(tenant);
+  const url: string = standin.url;
+  expectUpload(tenant, { provider: 'feishu', bytes: url.length });
+});
+mockTest({ profile: 'observed', unknownPaths: 'answer' })('in process', async ({ emulator, tenant }) => {
+  emulator.orderFault({ provider: 'kakao', error: 'CE504' });
+  tenant.orderFault({ provider: 'feishu', error: 'tooLarge' });
+});
+browserTest('with a server', async ({ standin, tenant, request }) => {
+  await upload(tenant);
+  expect((await request.get(standin.url)).status()).toBe(404);
+});
+
+// @ts-expect-error
+serverTest({ port: 'any' });
+test('has no such thing', ({ tenant }) => {
+  // @ts-expect-error
+  tenant.orderFault({ provider: 'qq', error: 1 });
+});
+`;
+
 /** Every one of these, in plain JavaScript of the older kind; prints what each exports. */
 export const requiring = (modules: readonly string[]) =>
   importing(modules).replace('await import(name)', 'require(name)');

@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it as test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it as test } from 'vitest';
 import { png } from '../../fixtures/images.ts';
-import { type RunningServer, startServer } from '../../server/index.ts';
 import { violations } from './axe.ts';
-import { hasBrowser, launch, look, sizes } from './browser.ts';
+import { hasBrowser, sizes } from './browser.ts';
 import { photo } from './calls.ts';
+import { stage } from './stage.ts';
 
 const it = test.skipIf(!hasBrowser);
 
-let browser: Browser | undefined;
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
+const on = stage();
 
 /** As one lets go of a file over the page. */
 async function drop(page: Page, name: string, content: Uint8Array): Promise<void> {
@@ -37,7 +28,7 @@ async function drop(page: Page, name: string, content: Uint8Array): Promise<void
 }
 
 it.each(sizes)('judges a picture for all endpoints that is dropped anywhere, at %i pixels', async (_, viewport) => {
-  const { page, complaints, close } = await look(browser, `${server.url}/__standin`, { viewport });
+  const { page, complaints, close } = await on.open('', { viewport });
   await page.getByText('Nothing came yet').waitFor();
   await drop(page, '<b>banner&amp;.png', png({ width: 499, height: 600 }));
   const matrix = page.getByRole('dialog', { name: 'Who would take it' });
@@ -51,13 +42,13 @@ it.each(sizes)('judges a picture for all endpoints that is dropped anywhere, at 
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(() => matrix.count()).toBe(0);
-  expect([server.emulator.requests(), server.emulator.images()]).toEqual([[], []]);
+  expect([on.server.emulator.requests(), on.server.emulator.images()]).toEqual([[], []]);
   expect(complaints).toEqual([]);
   await close();
 });
 
 it('judges several that are chosen, and what is no picture', async () => {
-  const { page, close } = await look(browser, `${server.url}/__standin`);
+  const { page, close } = await on.open();
   await page.getByRole('button', { name: 'Check a picture' }).waitFor();
   await page.locator('input[type=file]').setInputFiles([
     { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo) },
@@ -77,7 +68,7 @@ it('takes a form over HTTP, and says what else it would take', async () => {
       if (typeof value === 'string') body.append(name, value);
       else body.append(name, value, filename);
     }
-    return fetch(`${server.url}/__standin/check`, { method: 'POST', body });
+    return fetch(`${on.server.url}/__standin/check`, { method: 'POST', body });
   };
   const picture = new Blob([new Uint8Array(photo)]);
   const answer = await check([

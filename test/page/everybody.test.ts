@@ -1,27 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it as test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { violations } from './axe.ts';
-import { desk, hasBrowser, launch, look, phone } from './browser.ts';
+import { desk, hasBrowser, phone } from './browser.ts';
 import { heavy, photo, toFeishu, toWeChat } from './calls.ts';
+import { stage } from './stage.ts';
 
 const it = test.skipIf(!hasBrowser);
 const TOKEN = 'correct-horse';
 
-let browser: Browser | undefined;
-let server: RunningServer;
+const on = stage();
 let guarded: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
   guarded = await startServer({ adminToken: TOKEN });
-  await toWeChat(server.url, photo, 'cover.jpg');
-  await toFeishu(server.url, heavy, 'huge.png');
-  browser = await launch();
+  await toWeChat(on.server.url, photo, 'cover.jpg');
+  await toFeishu(on.server.url, heavy, 'huge.png');
 });
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([server.close(), guarded.close()]);
-});
+afterAll(() => guarded.close());
 
 it.each([
   ['light', phone],
@@ -29,7 +23,7 @@ it.each([
   ['light', desk],
   ['dark', phone],
 ] as const)('has nothing that axe finds wrong, %s and %o', async (colorScheme, viewport) => {
-  const { page, complaints, close } = await look(browser, `${server.url}/__standin`, { colorScheme, viewport });
+  const { page, complaints, close } = await on.open('', { colorScheme, viewport });
   await page.getByRole('link', { name: 'huge.png' }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /World clock/ }).click();
@@ -50,7 +44,7 @@ it.each([
   ['ko-KR', '요청 기록', /234006 \(tooLarge\) 오류로 거부했습니다/],
   ['fr-FR', 'Journal', /Refused with 234006/],
 ])('speaks what the browser asks for: %s', async (locale, journal, refused) => {
-  const { page, close } = await look(browser, `${server.url}/__standin`, { locale });
+  const { page, close } = await on.open('', { locale });
   await page.getByRole('navigation').getByText(journal).waitFor();
   await page.getByRole('link', { name: 'huge.png' }).click();
   await page.getByText(refused).waitFor();
@@ -59,7 +53,7 @@ it.each([
 });
 
 it('turns the clock, resets, and points a client here', async () => {
-  const { page, close } = await look(browser, `${guarded.url}/__standin`);
+  const { page, close } = await on.look(`${guarded.url}/__standin`);
   await page.getByLabel('Admin token').fill('wrong');
   await page.getByRole('button', { name: 'Open' }).click();
   await page.getByText('That is not the token.').waitFor();
@@ -94,7 +88,7 @@ it('turns the clock, resets, and points a client here', async () => {
 
 it('needs the admin token where there is one, and has it in no address', async () => {
   await toWeChat(guarded.url, photo, 'cover.jpg');
-  const { page, asked, close } = await look(browser, `${guarded.url}/__standin`);
+  const { page, asked, close } = await on.look(`${guarded.url}/__standin`);
   await page.getByLabel('Admin token').fill(TOKEN);
   expect(await page.getByText('cover.jpg').count()).toBe(0);
   await page.getByRole('button', { name: 'Open' }).click();

@@ -1,36 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it as test } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { png } from '../../fixtures/images.ts';
-import { type RunningServer, startServer } from '../../server/index.ts';
+import { startServer } from '../../server/index.ts';
 import { Bytes } from '../../src/core/bytes.ts';
-import { hasBrowser, launch, look, sizes } from './browser.ts';
+import { hasBrowser, sizes } from './browser.ts';
 import { heavy, photo, post, toFeishu, toWeChat } from './calls.ts';
+import { stage } from './stage.ts';
 
 const it = test.skipIf(!hasBrowser);
 
-let browser: Browser | undefined;
-let server: RunningServer;
-let page: string;
-beforeAll(async () => {
-  server = await startServer();
-  page = `${server.url}/__standin`;
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
+const on = stage();
 
 it.each(sizes)(
   'shows a call as it comes, with its picture, and tells why it was refused, at %i pixels',
   async (_, viewport) => {
-    server.emulator.reset();
-    const { page: tab, complaints, close } = await look(browser, page, { viewport });
+    on.server.emulator.reset();
+    const { page: tab, complaints, close } = await on.open('', { viewport });
     await tab.getByText('Nothing came yet').waitFor();
-    await toWeChat(server.url, photo, 'cover.jpg');
+    await toWeChat(on.server.url, photo, 'cover.jpg');
     const taken = tab.getByRole('link', { name: /wechat\/uploadimg.*cover\.jpg.*200/ });
     await taken.locator('img[src^="blob:"]').waitFor();
-    await toFeishu(server.url, heavy, 'huge.png');
+    await toFeishu(on.server.url, heavy, 'huge.png');
     await tab.getByRole('link', { name: /huge\.png.*refused.*400.*234006 tooLarge/ }).click();
     const told = tab.getByRole('region', { name: /explained/ });
     await told.getByText('Refused with 234006 (tooLarge) by the rule feishu/images/size.').waitFor();
@@ -46,12 +35,12 @@ it.each(sizes)(
 );
 
 it.each(sizes)('shows what is hostile as it is, at %i pixels', async (_, viewport) => {
-  server.emulator.reset();
+  on.server.emulator.reset();
   const markup = '<img src=x onerror=alert(1)>&lt;b&gt;.png';
   const bidi = 'a\u202egpj.exe \u2066<script>alert(2)</script>.png';
-  await toWeChat(server.url, png({ width: 30, height: 30 }), markup);
+  await toWeChat(on.server.url, png({ width: 30, height: 30 }), markup);
   await post(
-    `${server.url}/cgi-bin/media/uploadimg?access_token=a`,
+    `${on.server.url}/cgi-bin/media/uploadimg?access_token=a`,
     [
       ['media', photo, bidi],
       ['<svg onload=alert(3)>', 'x</script>'],
@@ -60,7 +49,7 @@ it.each(sizes)('shows what is hostile as it is, at %i pixels', async (_, viewpor
       'x-odd': '"><iframe src=javascript:alert(4)>',
     },
   );
-  const { page: tab, complaints, close } = await look(browser, page, { viewport });
+  const { page: tab, complaints, close } = await on.open('', { viewport });
   await tab.getByRole('link', { name: '<img src=x onerror=alert(1)>&lt;b&gt;.png' }).waitFor();
   await tab.getByRole('link', { name: '<script>alert(2)</script>' }).click();
   const told = tab.getByRole('region', { name: /explained/ });
@@ -72,13 +61,13 @@ it.each(sizes)('shows what is hostile as it is, at %i pixels', async (_, viewpor
 });
 
 it('filters, searches, pauses and keeps all of that in its address', async () => {
-  server.emulator.reset();
-  await toWeChat(server.url, photo, 'cover.jpg');
-  await toFeishu(server.url, heavy, 'huge.png');
-  await fetch(`${server.url}/open-apis/im/v9/nothing`);
-  server.emulator.orderFault({ provider: 'wechat', error: 45009 });
-  await toWeChat(server.url, photo, 'again.jpg');
-  const { page: tab, close } = await look(browser, page);
+  on.server.emulator.reset();
+  await toWeChat(on.server.url, photo, 'cover.jpg');
+  await toFeishu(on.server.url, heavy, 'huge.png');
+  await fetch(`${on.server.url}/open-apis/im/v9/nothing`);
+  on.server.emulator.orderFault({ provider: 'wechat', error: 45009 });
+  await toWeChat(on.server.url, photo, 'again.jpg');
+  const { page: tab, close } = await on.open();
   const rows = tab.locator('.scroller .row');
   const names = async () => (await rows.allInnerTexts()).map((text) => /\S+\.(jpg|png)|\/nothing/.exec(text)?.[0]);
   await rows.nth(3).waitFor();
@@ -101,13 +90,13 @@ it('filters, searches, pauses and keeps all of that in its address', async () =>
   await expect.poll(names).toEqual(['cover.jpg']);
   expect(tab.url()).toContain('#/journal?q=cover&provider=wechat');
 
-  const other = await look(browser, tab.url());
+  const other = await on.look(tab.url());
   await other.page.getByText('1 of 4 calls').waitFor();
   await other.close();
 
   await tab.getByRole('searchbox').fill('');
   await tab.getByRole('button', { name: 'Pause' }).click();
-  await toWeChat(server.url, photo, 'held.jpg');
+  await toWeChat(on.server.url, photo, 'held.jpg');
   await tab.getByRole('button', { name: 'Go on, 1 new' }).waitFor();
   expect(await names()).toEqual(['again.jpg', 'cover.jpg']);
   await tab.getByRole('button', { name: 'Go on, 1 new' }).click();
@@ -116,9 +105,9 @@ it('filters, searches, pauses and keeps all of that in its address', async () =>
 });
 
 it('is used by keyboard alone', async () => {
-  server.emulator.reset();
-  for (const name of ['one.jpg', 'two.jpg', 'three.jpg']) await toWeChat(server.url, photo, name);
-  const { page: tab, close } = await look(browser, page);
+  on.server.emulator.reset();
+  for (const name of ['one.jpg', 'two.jpg', 'three.jpg']) await toWeChat(on.server.url, photo, name);
+  const { page: tab, close } = await on.open();
   await tab.locator('.scroller .row').nth(2).waitFor();
   const shown = (filename: string) =>
     tab
@@ -145,8 +134,8 @@ it('is used by keyboard alone', async () => {
 });
 
 it('keeps 10,000 calls, of which the server remembers fewer, and holds no more rows than are seen', async () => {
-  server.emulator.reset();
-  const { page: tab, close } = await look(browser, page);
+  on.server.emulator.reset();
+  const { page: tab, close } = await on.open();
   await tab.getByText('Nothing came yet').waitFor();
   await tab.getByText('Live').waitFor();
   const call = {
@@ -157,7 +146,7 @@ it('keeps 10,000 calls, of which the server remembers fewer, and holds no more r
   } as const;
   for (let sent = 0; sent < 10_000; ) {
     for (const end = sent + 500; sent < end; sent++) {
-      await server.emulator.answer({ ...call, url: `/cgi-bin/token?appid=${sent}`, body: Bytes.empty });
+      await on.server.emulator.answer({ ...call, url: `/cgi-bin/token?appid=${sent}`, body: Bytes.empty });
     }
     await tab.getByText(`${new Intl.NumberFormat('en-US').format(sent)} calls`).waitFor();
   }
@@ -185,15 +174,15 @@ it('keeps 10,000 calls, of which the server remembers fewer, and holds no more r
 });
 
 it('leaves in its place what one looks at while more comes', async () => {
-  server.emulator.reset();
-  for (let i = 0; i < 60; i++) await fetch(`${server.url}/cgi-bin/token?appid=${i}`);
-  const { page: tab, close } = await look(browser, page);
+  on.server.emulator.reset();
+  for (let i = 0; i < 60; i++) await fetch(`${on.server.url}/cgi-bin/token?appid=${i}`);
+  const { page: tab, close } = await on.open();
   await tab.getByText('60 calls').waitFor();
   await tab.locator('.scroller').evaluate((list) => list.scrollTo(0, 800));
   const row = tab.locator('.scroller .row').filter({ hasText: '' }).nth(12);
   const id = (await row.getAttribute('id')) ?? '';
   const before = await tab.locator(`#${id}`).boundingBox();
-  for (let i = 0; i < 5; i++) await fetch(`${server.url}/cgi-bin/token?appid=more${i}`);
+  for (let i = 0; i < 5; i++) await fetch(`${on.server.url}/cgi-bin/token?appid=more${i}`);
   await tab.getByText('65 calls').waitFor();
   await expect.poll(async () => (await tab.locator(`#${id}`).boundingBox())?.y).toBe(before?.y);
   await close();
@@ -202,7 +191,7 @@ it('leaves in its place what one looks at while more comes', async () => {
 it('goes on by itself when the server went away and came back', async () => {
   const first = await startServer();
   const port = Number(new URL(first.url).port);
-  const { page: tab, close } = await look(browser, `${first.url}/__standin`);
+  const { page: tab, close } = await on.look(`${first.url}/__standin`);
   await toWeChat(first.url, photo, 'before.jpg');
   await tab.getByRole('link', { name: 'before.jpg' }).waitFor();
   await first.close();

@@ -76,6 +76,15 @@ it('opens by a link from anywhere in a tab of its own, and in no frame', async (
   expect(await ask('cors', 'empty')).toBe('403');
 });
 
+it('is found behind a proxy that takes the beginning of the path away, with a slash at the end or without', async () => {
+  for (const path of ['/__standin', '/__standin/', '/__STANDIN?x=/']) {
+    const text = await (await fetch(server.url + path, html)).text();
+    const [, script = ''] = /src="([^"]+)"/.exec(text) ?? [];
+    const seen = new URL(script, `https://mock.example.com/behind${path}`).pathname;
+    expect(seen).toMatch(/^\/behind\/__standin\/page\/page-\w{10}\.js$/i);
+  }
+});
+
 it('is found wherever the middleware is mounted', async () => {
   const app = express().use('/mocks/here', createApp(createEmulator()));
   const mounted = app.listen(0, '127.0.0.1');

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { node } from '../register/node.ts';
+import { common } from './rows/clients.ts';
 import { ended, start } from './standin-run.ts';
 
 // What is run under `standin run` opens no connection but to this machine, and asks nobody for the address of a live host.
@@ -50,6 +51,26 @@ it('lets no client of Node get anywhere else', async () => {
   const elsewhere = seen().filter((each) => !/^connect 127\.0\.0\.1:\d+( from 127\.0\.0\.1)?$/.test(each));
   expect(seen().length).toBeGreaterThan(10);
   expect(elsewhere).toEqual([]);
+});
+
+const found = common.find(({ name }) => name === 'Python: requests')?.command(folder);
+const python = found === undefined || 'missing' in found ? undefined : found;
+if (python === undefined) console.log('skipped: no python3 here can import requests');
+
+it.skipIf(python === undefined)('lets no client of Python get anywhere else', async () => {
+  const { seen, env } = sentinel('python');
+  const picture = join(folder, 'photo.png');
+  writeFileSync(picture, Buffer.from(PICTURE, 'base64'));
+  const PYTHONPATH = resolve('test/run/programs/sentinel-python');
+  const child = start(['--fail-on', 'unknown', '--', ...(python ?? []), picture], {
+    SENTINEL: env.SENTINEL,
+    PYTHONPATH,
+  });
+  const { status, stderr } = await ended(child);
+  expect(stderr).toMatch(/^Standin answered 3 calls$/m);
+  expect(status).toBe(0);
+  expect(seen().length).toBeGreaterThan(1);
+  expect(seen().filter((each) => !/^(connect|lookup) 127\.0\.0\.1(:\d+)?$/.test(each))).toEqual([]);
 });
 
 const untraced = spawnSync('strace', ['-f', '-o', join(folder, 'none'), 'true']).status !== 0;

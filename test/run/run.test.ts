@@ -108,6 +108,14 @@ it.skipIf(process.platform === 'win32')(
       status: 126,
       stderr: 'error: "./README.md" cannot be run: it is no program, or not for this user\n',
     });
+    expect(await standinRun('--', './README.md/x')).toMatchObject({
+      status: 126,
+      stderr: expect.stringMatching(/^error: ".\/README.md\/x" cannot be run: .+\n$/),
+    });
+    expect(await standinRun('--', '')).toMatchObject({
+      status: 126,
+      stderr: expect.stringMatching(/^error: "" .+\n$/),
+    });
   },
 );
 
@@ -116,6 +124,36 @@ it('warns of a command that made no call', async () => {
   expect(stderr).toMatch(/^warning: "[^"]+" made no call to Standin\. Either /);
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(status).toBe(0);
+});
+
+/** Through the proxy that the environment names: what `then` does with the tunnel. */
+const tunnel = (target: string, then: string) => `
+  const { hostname: host, port } = new URL(process.env.HTTPS_PROXY);
+  require('http').request({ host, port, method: 'CONNECT', path: '${target}' })
+    .on('connect', ({ statusCode }, socket) => { ${then} }).end();
+`;
+
+it('says which other hosts the proxy refused, and fails for them where it is asked to', async () => {
+  const script = tunnel('registry.example:443', 'console.log(statusCode); socket.destroy();');
+  const { status, stdout, stderr } = await standinRun('--fail-on', 'unknown', ...node(script));
+  expect(stdout).toBe('403\n');
+  const [warning, ...lines] = stderr.split('\n');
+  expect(warning).toContain('made no call to Standin');
+  expect(lines).toEqual([
+    '  other hosts  1  1 to what nobody answers',
+    '    unknown: CONNECT registry.example:443: registry.example:443 is no host of the providers, and no --pass allows it; --pass registry.example does',
+    'failed: 1 call to what nobody answers (--fail-on unknown)',
+    '',
+  ]);
+  expect(status).toBe(1);
+});
+
+it('says of a program that it does not trust the certificate', async () => {
+  const untrusting = "require('tls').connect({ socket, servername: 'open.feishu.cn', ca: [] }).on('error', () => {});";
+  const { stderr } = await standinRun(...node(tunnel('open.feishu.cn:443', untrusting)));
+  expect(stderr).toContain('made no call to Standin');
+  expect(stderr).toMatch(/^ {2}no call {2}1 /m);
+  expect(stderr).toMatch(/^ {4}unknown: .*trust the certificate$/m);
 });
 
 it('leaves input, output and arguments to the command, also those that look like ours', async () => {

@@ -69,6 +69,8 @@ it('explains itself', async () => {
     '--tls-cert',
     '--tls-key',
     '--public-url',
+    '--proxy-port',
+    '--pass',
   ]) {
     expect(help.stdout).toContain(flag);
   }
@@ -91,6 +93,9 @@ it.each([
   [['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key belong together'],
   [['--tls-key', 'key.pem'], '--tls-cert and --tls-key belong together'],
   [['--tls-cert', '/nowhere.pem', '--tls-key', '/nowhere.pem'], '--tls-cert /nowhere.pem cannot be read'],
+  [['--proxy-port', 'x'], 'It must be a whole number from 0 to 65535.'],
+  [['--pass', 'example.com'], '--pass is for the proxy; --proxy-port opens one'],
+  [['--port', '0', '--proxy-port', '0', '--pass', 'a b'], 'pass: "a b" is no pattern of hosts'],
   [['--public-url', 'mock.example.com'], 'publicUrl must be an http or https URL'],
   [['--host', '203.0.113.7', '--port', '0'], 'host 203.0.113.7 is no address of this machine'],
   [['--accounts', '/nowhere.json'], 'accounts file /nowhere.json cannot be read'],
@@ -234,19 +239,29 @@ it('ends without a word when nobody reads what a subcommand prints', async () =>
   expect({ code, said }).toEqual({ code: 0, said: '' });
 });
 
-it('says where it speaks TLS, and what programs are to trust', async () => {
+it('says where it speaks TLS, where its proxy is, and what programs are to trust', async () => {
   const data = join(folder, 'data');
-  const child = spawn(process.execPath, [MAIN, '--port', '0', '--tls'], {
+  const child = spawn(process.execPath, [MAIN, '--port', '0', '--tls', '--proxy-port', '0'], {
     env: { ...process.env, XDG_DATA_HOME: data },
   });
   running.push(child);
   let said = '';
   for await (const chunk of child.stdout) {
     said += chunk;
-    if (said.split('\n').length > 2) break;
+    if (said.split('\n').length > 3) break;
   }
-  const port = /:(\d+)\n/.exec(said)?.[1];
+  const [port, , proxy] = [...said.matchAll(/127.0.0.1:(\d+)/g)].map(([, found]) => found);
+  const whom = `for programs that trust ${join(data, 'standin', 'ca.pem')}`;
   expect(said).toBe(
-    `Standin listens on http://127.0.0.1:${port}\nand on https://127.0.0.1:${port}, for programs that trust ${join(data, 'standin', 'ca.pem')}\n`,
+    `Standin listens on http://127.0.0.1:${port}\nand on https://127.0.0.1:${port}, ${whom}\nwith a proxy to the live hosts on http://127.0.0.1:${proxy}, ${whom}\n`,
   );
+});
+
+it('says of an option of the server before a command that nobody looks at it there', async () => {
+  expect(await standin('--profile', 'observed', 'rules')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr:
+      'error: --profile stands before rules, where it says nothing; what is for rules stands behind it, and standin rules --help says what there is\n',
+  });
 });

@@ -139,6 +139,17 @@ it('lets in what somebody typed into a browser', async () => {
   expect((await call(server.url, look, ['Host: localhost', 'Sec-Fetch-Site: none'])).status).toBe(200);
 });
 
+it('shows the page to whom it shows the rest, and with a token nothing but a place to type it', async () => {
+  const html = ['Accept: text/html', 'Host: 192.0.2.1'];
+  const page = 'GET /__standin HTTP/1.1';
+  expect((await call(server.url, page, html)).status).toBe(403);
+  expect((await call(addressOf(remote), page, ['Accept: text/html', 'Host: localhost'])).status).toBe(403);
+  expect((await call(addressOf(remote), 'GET /__standin/page/page.js HTTP/1.1', ['Host: localhost'])).status).toBe(403);
+  const { status, reply } = await call(addressOf(remoteWithToken), page, html);
+  expect([status, reply.includes('<script type="module"')]).toEqual([200, true]);
+  expect((await call(addressOf(remoteWithToken), look, html)).status).toBe(401);
+});
+
 const order = '{"provider":"feishu","error":234041}';
 
 it.each([

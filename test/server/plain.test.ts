@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
 import { createEmulator, type RunningServer, startServer } from '../../server/index.ts';
 import { createListener } from '../../server/listener.ts';
@@ -360,6 +360,7 @@ it('lets go of a picture that it answered', async () => {
 it('reads on for a while what a sender still says who was told that it is late', async () => {
   using place = await listening(30_000, 60);
   const socket = connect({ port: place.port, host: '127.0.0.1', allowHalfOpen: true });
+  onTestFinished(() => void socket.destroy());
   socket.on('error', () => {});
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
@@ -367,7 +368,7 @@ it('reads on for a while what a sender still says who was told that it is late',
   socket.write(long.subarray(0, 3000));
   await sleep(100);
   socket.write(long.subarray(3000, 3001));
-  await vi.waitFor(() => expect(statuses(Buffer.concat(chunks))).toEqual([408]));
+  await vi.waitFor(() => expect(statuses(Buffer.concat(chunks))).toEqual([408]), 10_000);
   const { headers } = repliesIn(Buffer.concat(chunks)).replies[0] ?? { headers: [] };
   expect(headerOf(headers, 'x-standin-request')).toBe('1');
   const written = await new Promise<boolean>((resolve) => {

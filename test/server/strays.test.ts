@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 afterEach(async () => {
-  await vi.waitFor(() => expect(connections()).toBe(0));
+  await vi.waitFor(() => expect(connections()).toBe(0), 10_000);
   server.emulator.reset();
 });
 

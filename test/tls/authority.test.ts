@@ -1,7 +1,16 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, createServer, type TLSSocket } from 'node:tls';
@@ -90,6 +99,23 @@ it('is refused where others may read its key', () => {
   );
 });
 
+it.skipIf(process.platform === 'win32')('is refused where others may put another in its place', () => {
+  const folder = newFolder();
+  authorityFor(names, folder);
+  chmodSync(folder, 0o777);
+  expect(() => authorityFor(names, folder)).toThrow(
+    `others than this user may write to ${folder}, where the certificate authority is kept (mode 777)`,
+  );
+});
+
+it('is made anew where what is there was taken away by half, under another number', () => {
+  const folder = newFolder();
+  const first = authorityFor(names, folder);
+  rmSync(join(folder, 'authority-1', 'key.pem'));
+  expect(authorityFor(names, folder).cert).not.toBe(first.cert);
+  expect(readdirSync(folder).sort()).toEqual(['authority-1', 'authority-2', 'ca.pem']);
+});
+
 it('says where it cannot be kept', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'standin-authority-')), 'file');
   writeFileSync(file, '');
@@ -101,8 +127,12 @@ it('says where it cannot be kept', () => {
   );
 });
 
-it('is one and the same for processes that ask at once', async () => {
+it.each([
+  ['where there was none', false],
+  ['where the last one is over', true],
+])('is one and the same for processes that ask at once, %s', async (_, isOver) => {
   const folder = newFolder();
+  if (isOver) authorityFor(names, folder, Date.now() - 91 * DAY_MS);
   const program = `
     import { authorityFor } from './dist/server/tls/authority.js';
     process.stdin.once('data', () => {
@@ -123,7 +153,7 @@ it('is one and the same for processes that ask at once', async () => {
   const certs = await Promise.all(printed);
   expect(certs[0]).toContain('BEGIN CERTIFICATE');
   expect(new Set(certs).size).toBe(1);
-  expect(readdirSync(folder).sort()).toEqual(['authority-1', 'ca.pem']);
+  expect(readdirSync(folder).sort()).toEqual([isOver ? 'authority-2' : 'authority-1', 'ca.pem']);
 });
 
 it('gives certificates that clients take for each of their names, and for no other', async () => {
@@ -157,4 +187,14 @@ it('is kept with the data of the user', () => {
   expect(dataFolder({ XDG_DATA_HOME: '/data' })).toBe('/data/standin');
   expect(dataFolder({ XDG_DATA_HOME: 'data' })).toMatch(/\.local\/share\/standin$/);
   expect(existsSync(dataFolder({ XDG_DATA_HOME: '/nowhere' }))).toBe(false);
+});
+
+it.skipIf(process.platform === 'win32')('is kept nowhere where the user has no home', () => {
+  const program = "import { dataFolder } from './dist/server/tls/data-folder.js'; console.log(dataFolder());";
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    env: { ...process.env, HOME: '', XDG_DATA_HOME: undefined },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('XDG_DATA_HOME names another place');
 });

@@ -2,21 +2,16 @@
 import { expectUpload } from 'standin';
 import { feishu } from 'standin/errors';
 import { gif, jpg } from 'standin/fixtures';
-import { mockServer } from 'standin/msw';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { mockTest } from 'standin/vitest';
 import { sendPhoto } from '../src/send-photo.js';
 
-const server = mockServer();
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.emulator.reset());
-afterAll(() => server.close());
+const test = mockTest();
 
-const account = { appId: 'cli_1', appSecret: 'secret', filename: 'holiday.jpg' };
-
-it('sends the photo as it is, under its name', async () => {
-  const key = await sendPhoto(jpg({ width: 640, height: 480, bytes: 20_000 }), account);
+test('sends the photo as it is, under its name', async ({ tenant, expect }) => {
+  const photo = jpg({ width: 640, height: 480, bytes: 20_000 });
+  const key = await sendPhoto(photo, { ...tenant.feishu, filename: 'holiday.jpg' });
   expect(key).toMatch(/^img_/);
-  expectUpload(server.emulator, {
+  expectUpload(tenant, {
     provider: 'feishu',
     filename: 'holiday.jpg',
     bytes: 20_000,
@@ -25,18 +20,18 @@ it('sends the photo as it is, under its name', async () => {
   });
 });
 
-it('meets the limits that Feishu has', async () => {
-  const sending = sendPhoto(gif({ width: 2001, height: 8 }), { ...account, filename: 'wide.gif' });
+test('meets the limits that Feishu has', async ({ tenant, expect }) => {
+  const sending = sendPhoto(gif({ width: 2001, height: 8 }), { ...tenant.feishu, filename: 'wide.gif' });
   await expect(sending).rejects.toMatchObject({ code: feishu.upload.resolutionTooHigh.code });
-  expectUpload(server.emulator, { filename: 'wide.gif', width: 2001, refused: true });
+  expectUpload(tenant, { filename: 'wide.gif', width: 2001, refused: true });
 });
 
-it('meets any error that is ordered', async () => {
-  server.emulator.orderFault({ provider: 'feishu', error: 'tooLarge' });
-  const sending = sendPhoto(jpg({ width: 8, height: 8 }), account);
+test('meets any error that is ordered', async ({ tenant, expect }) => {
+  tenant.orderFault({ provider: 'feishu', error: 'tooLarge' });
+  const sending = sendPhoto(jpg({ width: 8, height: 8 }), { ...tenant.feishu, filename: 'a.jpg' });
   await expect(sending).rejects.toMatchObject({ code: feishu.upload.tooLarge.code });
 });
 
-it('begins each test with nothing sent, and says so', () => {
-  expect(() => expectUpload(server.emulator, { provider: 'feishu' })).toThrow('no request came');
+test('begins each test with nothing sent, and says so', ({ tenant, expect }) => {
+  expect(() => expectUpload(tenant, { provider: 'feishu' })).toThrow('no request came');
 });

@@ -60,7 +60,7 @@ function Armed() {
   const { faults = [] } = useStore(vitals) ?? {};
   const left = faults.reduce((sum, { times }) => sum + times, 0);
   return (
-    <a class={left > 0 ? 'armed some' : 'armed'} href={linkTo('journal')} title={t.places.faults}>
+    <a class={left > 0 ? 'armed some' : 'armed'} href={linkTo('faults')} title={t.places.faults}>
       <Icon name="faults" />
       <span>{t.armed(left)}</span>
     </a>

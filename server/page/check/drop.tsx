@@ -5,9 +5,9 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { attempt } from '../parts/notices.tsx';
 import { t } from '../texts/index.ts';
-import { type Judged, Matrix } from './matrix.tsx';
+import { type JudgedPicture, Matrix } from './matrix.tsx';
 
-async function judge(file: File): Promise<Judged> {
+async function judge(file: File): Promise<JudgedPicture> {
   const form = new FormData();
   form.append('file', file, file.name);
   const checked = (await order<CheckedPicture>('POST', 'check', form)) as CheckedPicture;
@@ -17,7 +17,7 @@ async function judge(file: File): Promise<Judged> {
 /** A picture that is dropped anywhere, pasted or chosen is judged for all endpoints at once. */
 export function Drop() {
   const [isOver, setOver] = useState(false);
-  const [judged, setJudged] = useState<readonly Judged[]>([]);
+  const [judged, setJudged] = useState<readonly JudgedPicture[]>([]);
   const chooser = useRef<HTMLInputElement>(null);
   const judgeAll = (files: Iterable<File>) => attempt(async () => setJudged(await Promise.all([...files].map(judge))));
   useEffect(() => watchDrops(setOver, judgeAll), []);

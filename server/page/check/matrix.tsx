@@ -6,13 +6,13 @@ import { Icon } from '../parts/icons.tsx';
 import { t } from '../texts/index.ts';
 
 /** A picture that was judged, with where this browser has it. */
-export interface Judged {
+export interface JudgedPicture {
   readonly checked: CheckedPicture;
   readonly url: string;
 }
 
 /** One picture against all endpoints: taken, or why not and what would mend it. */
-export function Matrix({ judged: { checked, url } }: { readonly judged: Judged }) {
+export function Matrix({ judged: { checked, url } }: { readonly judged: JudgedPicture }) {
   const { filename, bytes, format, results } = checked;
   const taken = results.filter((each) => each.taken).length;
   return (

@@ -37,7 +37,7 @@ export function Links({
         )}
         {callbacks.length > 0 && (
           <Fact name={t.callbacks}>
-            <a href={linkTo('journal')}>{callbacks.length}</a>
+            <a href={linkTo('sent')}>{callbacks.length}</a>
           </Fact>
         )}
       </dl>

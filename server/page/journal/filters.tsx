@@ -30,6 +30,7 @@ export function Filters({ filter, change, calls, found, search }: Props) {
         aria-keyshortcuts="/"
         onInput={({ currentTarget }) => change({ ...filter, q: currentTarget.value })}
       />
+      <Pause />
       <Choice
         name={t.provider}
         any={t.anyProvider}
@@ -70,7 +71,6 @@ export function Filters({ filter, change, calls, found, search }: Props) {
       <span class="found">
         {found === calls.length ? t.calls(number(found)) : t.callsOf(number(found), number(calls.length))}
       </span>
-      <Pause />
     </search>
   );
 }

@@ -34,7 +34,12 @@ export function pixels({
 /** What was measured, or a limit, whatever kind of thing it is. */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return number(value);
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  return Object.entries(value)
+    .map(([name, each]) => `${name} ${shown(each)}`)
+    .join(', ');
 }
 
 /** JSON with its lines, and anything else as it is. */

@@ -24,7 +24,8 @@ export const say = (text: string): void => tell(text, false);
 
 /** What could not be done, in the words of whoever refused. It stays until it is closed. */
 export function complain(error: unknown): void {
-  tell(error instanceof NotDone ? error.message : t.noAnswer, true);
+  const isTold = error instanceof NotDone || error instanceof SyntaxError;
+  tell(isTold ? error.message : t.noAnswer, true);
 }
 
 /** Does it, and says so or why not; gives whether it was done. */

@@ -9,9 +9,10 @@ import { declareSeed } from '../accounts.ts';
 import { instant } from '../clock.ts';
 import type { Scene, Seed } from '../control.ts';
 import { orderFault } from '../faults.ts';
-import { ownerOf, seedAll } from '../images.ts';
+import { seedAll } from '../images.ts';
 import { orderOutcome } from '../outcomes.ts';
 import { findProvider } from '../providers.ts';
+import { ownerOf } from '../uploads.ts';
 import type { DraftSeed, FileSeed } from './config.ts';
 
 /** Throws an InputError for a time that cannot be. */

@@ -32,6 +32,9 @@ export function schemaOfConfig(providers: readonly Provider[], contents: Content
       $schema: { type: 'string' },
       profile: { enum: ['documented', 'observed'] },
       settings: settingsSchema(providers),
+      ...(contents === 'files' && {
+        state: text('Folder in which a server keeps its state, from the folder of the config.'),
+      }),
       accounts: items(account),
       images: items(withContents(itemOf(seedImage.input, providers), contents)),
       ...(keeping.length > 0 && { files: items(withContents(fileSchema(keeping), contents)) }),

@@ -13,14 +13,26 @@ export interface StateRecord {
 /** Records by the name of the part that they are of. */
 export type State = ReadonlyMap<string, readonly StateRecord[]>;
 
+/** Told of what changes in a part of the world, as it does. */
+export interface Witness {
+  /** What is under that key is new, and the youngest of its part. */
+  came(key: string): void;
+  /** It is other than it was, or gone. */
+  changed(key: string): void;
+}
+
 /** A part of the world that can be written down, and read again. */
-export interface Part {
+export interface StatePart {
   /** All of it, what is older first. The same state gives the same records. */
   dump(): Iterable<StateRecord>;
   /** Throws for what cannot be here, as far as `load` does not: an InputError where it can say why. */
   check?(records: readonly StateRecord[]): void;
   /** Puts these in the place of all that is there. Throws for what has not the form that `dump` gives. */
   load(records: readonly StateRecord[]): void;
+  /** What is under a key; undefined where there is nothing. Absent of a part that is small: it is written anew as a whole. */
+  recordOf?(key: string): StateRecord | undefined;
+  /** Told of each change, but for those of `load` and of a reset. */
+  witness?: Witness | undefined;
 }
 
 /** The key of what is one record and no more. */

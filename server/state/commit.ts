@@ -1,0 +1,16 @@
+/** Numbers that tell whether all that was written is there, and as it was written last. */
+export interface Tally {
+  readonly commit: number;
+  /** Of records. */
+  readonly count: number;
+  /** Of the numbers of the commits that wrote them. */
+  readonly sum: number;
+}
+
+/** A key of the store and what is to lie there; without that nothing is. */
+export type Change = readonly [key: string, text?: string];
+
+export interface Commit {
+  readonly tally: Tally;
+  readonly changes: readonly Change[];
+}
