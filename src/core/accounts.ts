@@ -1,4 +1,4 @@
-import { formed, type StateForm } from './state/form.ts';
+import { formed, type RecordForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Who may call, as a provider declares it; what is in it is that provider's business. */
@@ -19,7 +19,7 @@ export const callbackUrlSchema = {
     'where its program is told what comes later; on this machine, unless callbacks to any address are allowed',
 } as const;
 
-const form: StateForm = { provider: 'string', id: 'string', account: 'object' };
+const form: RecordForm = { provider: 'string', id: 'string', account: 'object' };
 
 /** The declared accounts. A provider with none is open: any well-formed credential works there. */
 export class Accounts implements StatePart {

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import { Collection } from './collection.ts';
 import { InputError } from './input-error.ts';
 import type { Settings } from './settings.ts';
-import { formed, isWhole, oneOf, type StateForm } from './state/form.ts';
+import { formed, isWhole, oneOf, type RecordForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 export type { Answered } from './callbacks/post.ts';
@@ -72,7 +72,7 @@ export interface Callback {
 /** As it is written down. */
 type Written = Omit<Callback, 'kind'> & { readonly kind: string };
 
-const form: StateForm = {
+const form: RecordForm = {
   ...{ id: 'string', kind: 'string', at: 'number', 'request?': 'string' },
   draft: {
     ...{ tenant: 'string', url: 'string', contentType: 'string', body: 'string', 'delayMs?': 'number' },

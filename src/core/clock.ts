@@ -1,5 +1,5 @@
 import { InputError } from './input-error.ts';
-import type { StateForm } from './state/form.ts';
+import type { RecordForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** The end of the year 9999, after which no date of ours or of a provider's fits its format. */
@@ -13,7 +13,7 @@ export type Duration = `${number} ${'second' | 'minute' | 'hour' | 'day' | 'mont
 const DURATION = /^(\d{1,9}) (second|minute|hour|day|month)s?$/;
 export const isDuration = (value: unknown): boolean => typeof value === 'string' && DURATION.test(value);
 
-const form: StateForm = { 'offset?': 'number', 'frozenAt?': 'number' };
+const form: RecordForm = { 'offset?': 'number', 'frozenAt?': 'number' };
 
 function expectTime(time: number): void {
   if (!(time >= 0 && time < LAST)) throw new InputError('the clock goes from the year 1970 to the year 9999');

@@ -1,5 +1,5 @@
 import { type Bounds, FairStore, type Fate, fates, type Lot, type Put } from './fair-store.ts';
-import { either, formed, oneOf } from './state/form.ts';
+import { either, formed, oneOf, type RecordForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** What one costs beside what it holds: the records that it is found by, in bytes. */
@@ -9,13 +9,15 @@ const RECORD_BYTES = 512;
 export interface CollectionKind<T> extends Required<Bounds> {
   /** `<provider>/<plural>`. */
   readonly name: string;
+  /** What is relied on of one that is read again; absent: that it is an object. */
+  readonly form?: RecordForm;
   /** What one holds, in bytes or, of texts, characters. */
   readonly costOf: (one: T) => number;
   /** By which those that belong together are found together: the chat of a message. It may not change. */
   readonly groupOf?: (one: T) => string;
 }
 
-const form = either({ fate: oneOf(fates) }, { owner: 'string', one: 'object' });
+const formOf = (one: RecordForm = 'object') => either({ fate: oneOf(fates) }, { owner: 'string', one });
 
 /**
  * What a provider keeps in a world, by key. It is bounded in number and in bytes and fair between tenants; what made room
@@ -103,6 +105,7 @@ export class Collection<T> implements StatePart {
   load(records: readonly StateRecord[]): void {
     this.store.reset();
     this.groups.clear();
+    const form = formOf(this.kind.form);
     for (const { key, value } of records) {
       const lot = formed<{ readonly fate: Fate } | { readonly owner: string; readonly one: T }>(value, form);
       if ('fate' in lot) this.store.remember(key, lot.fate);

@@ -1,6 +1,6 @@
 import { InputError } from './input-error.ts';
 import type { Fault } from './shapes.ts';
-import { isWhole, type StateForm } from './state/form.ts';
+import { isWhole, type RecordForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 export type Transport = NonNullable<Fault['transport']>;
@@ -16,7 +16,7 @@ export interface Struck {
 /** Orders that can wait: each is looked at with each call. */
 const MOST = 1000;
 
-const form: StateForm = {
+const form: RecordForm = {
   issued: isWhole,
   queue: [
     {

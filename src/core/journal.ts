@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
-import { either, formed, isWhole, orNull, type StateForm } from './state/form.ts';
+import { either, formed, isWhole, orNull, type RecordForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 import { TextRing } from './text-ring.ts';
 import { type KeptLinks, type Links, type Use, Uses } from './uses.ts';
@@ -49,8 +49,8 @@ export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | '
 
 type KeptText = KeptLinks & { readonly text: string };
 
-const form: StateForm = { text: 'string', 'made?': ['string'], 'users?': ['string'] };
-const entryForm: StateForm = {
+const form: RecordForm = { text: 'string', 'made?': ['string'], 'users?': ['string'] };
+const entryForm: RecordForm = {
   ...{ id: 'string', at: 'number', tookMs: 'number', provider: orNull('string'), 'endpoint?': 'string' },
   ...{
     method: 'string',

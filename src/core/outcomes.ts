@@ -1,13 +1,13 @@
 import { isDuration } from './clock.ts';
 import { InputError } from './input-error.ts';
 import type { OrderedOutcome } from './shapes.ts';
-import { isWhole, type StateForm } from './state/form.ts';
+import { isWhole, type RecordForm } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord, type Witness } from './state/part.ts';
 
 /** Orders that can wait. */
 const MOST = 1000;
 
-const form: StateForm = {
+const form: RecordForm = {
   issued: isWhole,
   queue: [
     {

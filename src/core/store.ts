@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import { FairStore, type Fate, fates, type Lot, type Put } from './fair-store.ts';
 import type { Image } from './image.ts';
-import { formed, oneOf, type StateForm } from './state/form.ts';
+import { formed, oneOf, type RecordForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 export type { Fate, Put } from './fair-store.ts';
@@ -41,12 +41,12 @@ export function isPicture(object: StoredObject): object is StoredImage {
   return object.image !== undefined;
 }
 
-const form: StateForm = {
+const form: RecordForm = {
   ...{ key: 'string', provider: 'string', tenant: 'string', kind: 'string' },
   ...{ 'image?': { format: 'string', width: 'number', height: 'number' }, 'filename?': 'string' },
   ...{ 'mediaType?': 'string', 'durationMs?': 'number', storedAt: 'number', 'expiresAt?': 'number' },
 };
-const goneForm: StateForm = { fate: oneOf(fates), 'kind?': 'string' };
+const goneForm: RecordForm = { fate: oneOf(fates), 'kind?': 'string' };
 
 /** What was uploaded, by key, bounded in bytes, and fair between tenants. */
 export class ObjectStore implements StatePart {

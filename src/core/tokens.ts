@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { Fifo } from './fifo.ts';
-import { either, formed, orNull, type StateForm } from './state/form.ts';
+import { either, formed, orNull, type RecordForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** More than a test run issues; past it the oldest are forgotten, as if they had never been. */
@@ -37,7 +37,7 @@ interface Forgotten {
 }
 
 /** Of one that has no end JSON says that its end is null. */
-const tokenForm: StateForm = {
+const tokenForm: RecordForm = {
   ...{ value: 'string', kind: 'string', owner: 'string' },
   ...{ issuedAt: 'number', expiresAt: orNull('number'), 'replacedAt?': orNull('number') },
 };

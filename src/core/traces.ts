@@ -1,5 +1,5 @@
 import { Fifo } from './fifo.ts';
-import { formed, type StateForm } from './state/form.ts';
+import { formed, type RecordForm } from './state/form.ts';
 import type { StatePart, StateRecord, Witness } from './state/part.ts';
 
 /** Calls remembered, and what they may take together. */
@@ -22,7 +22,7 @@ export interface Trace {
   readonly ip: string;
 }
 
-const form: StateForm = {
+const form: RecordForm = {
   ...{ owner: 'string', query: 'string', body: 'string', answer: 'string', ip: 'string' },
   ...{ at: 'number', tookMs: 'number' },
 };

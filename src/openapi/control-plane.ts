@@ -1,6 +1,6 @@
 import type { Control, Controls } from '../control/control.ts';
 import type { Schema } from '../core/described.ts';
-import { hoisted, plain, type Schemas } from './control-schemas.ts';
+import { hoisted, type Schemas } from './control-schemas.ts';
 import { propertiesIn, requiredIn } from './fields.ts';
 
 interface Plane {
@@ -46,7 +46,7 @@ function operationOf(name: string, control: Control, method: string, schemas: Re
     ...(inPath === undefined ? [] : [{ name: inPath, in: 'path', required: true, schema: { type: 'string' } }]),
     ...(input !== undefined && !takesBody && inPath === undefined ? queryOf(spelledOut(input, schemas)) : []),
     ...(control.waits ? [waiting] : []),
-    ...(isPicture(control) ? [info] : []),
+    ...(hasContent(control) ? [info] : []),
   ];
   return {
     operationId: name,
@@ -82,7 +82,7 @@ const info = {
 };
 
 /** It gives bytes as they are where nobody asks for more. */
-function isPicture({ output }: Control): boolean {
+function hasContent({ output }: Control): boolean {
   return 'content' in propertiesIn((output ?? {}) as Schema);
 }
 
@@ -96,10 +96,10 @@ function queryOf(schema: Schema): object[] {
   }));
 }
 
-const bytes = { 'application/octet-stream': { schema: {} } };
+const bytesAsTheyAre = { 'application/octet-stream': { schema: {} } };
 
-function bodyOf(input: object, { form, bytes: isBytes }: Control, schemas: Record<string, Schema>): object {
-  if (isBytes) return { required: true, content: bytes };
+function bodyOf(input: object, { form, bytes }: Control, schemas: Record<string, Schema>): object {
+  if (bytes) return { required: true, content: bytesAsTheyAre };
   if (form === 'list') {
     const schema = formOf((input as { readonly items: object }).items, schemas);
     return { required: true, content: { 'multipart/form-data': { schema } } };
@@ -120,10 +120,10 @@ function formOf(item: object, schemas: Record<string, Schema>): Schema {
 }
 
 function successOf(control: Control, method: string, schemas: Record<string, Schema>): object {
-  const { output, list, creates, stream } = control;
+  const { output, list, creates, stream, bytes } = control;
   if (output === undefined || method === 'DELETE') return { 204: { description: 'Done.' } };
-  if (control.bytes) return { 200: { description: 'As asked.', content: bytes } };
-  if (isPicture(control)) return { 200: pictureOr(spelledOut(output, schemas)) };
+  if (bytes) return { 200: { description: 'As asked.', content: bytesAsTheyAre } };
+  if (hasContent(control)) return { 200: contentOr(spelledOut(output, schemas)) };
   const schema = hoisted(output as Schema, schemas);
   if (stream) return { 200: { description: 'One after the other.', content: { 'text/event-stream': { schema } } } };
   const told = list === undefined ? schema : { type: 'object', properties: { [list]: schema }, required: [list] };
@@ -132,10 +132,11 @@ function successOf(control: Control, method: string, schemas: Record<string, Sch
 }
 
 /** Its bytes, or what else is known of it. */
-function pictureOr(schema: Schema): object {
+function contentOr(schema: Schema): object {
   const { content: _, ...properties } = propertiesIn(schema);
   const required = requiredIn(schema).filter((name) => name !== 'content');
   const record = { ...schema, properties, required };
-  const content = { 'image/*': { schema: plain({}) }, 'application/json': { schema: record } };
+  const type = 'format' in properties ? 'image/*' : '*/*';
+  const content = { [type]: { schema: {} }, 'application/json': { schema: record } };
   return { description: 'Its bytes; with `?info` its record.', content };
 }

@@ -1,6 +1,7 @@
 // A state whose checksum is right and whose records are none that Standin writes: it is refused whole, and nothing changes.
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
+import { expectKept } from '../../src/core/collection.ts';
 import type { State, StateRecord } from '../../src/core/state/part.ts';
 import { readSnapshot } from '../../src/core/state/read.ts';
 import { writeSnapshot } from '../../src/core/state/write.ts';
@@ -53,6 +54,15 @@ const rows: readonly [odd: string, part: string, records: () => readonly StateRe
   ['a trace without its text', 'traces', () => changed('traces', { body: 7 })],
 ];
 
+function isRefused(read: () => void): boolean {
+  try {
+    read();
+  } catch {
+    return true;
+  }
+  return false;
+}
+
 afterEach(() => void vi.useRealTimers());
 
 it.each(rows)('refuses %s', async (_, part, records) => {
@@ -63,6 +73,23 @@ it.each(rows)('refuses %s', async (_, part, records) => {
   expect(said).toBe(`InputError: state: it is damaged: its ${part.replace('kept/', '')} cannot be read`);
   expect(await emulator.snapshot()).toEqual(before);
   expect(emulator.drafts()).toEqual([]);
+});
+
+it('refuses what any field of anything that a provider keeps cannot be', () => {
+  const kept = [...whole].filter(([name]) => name.startsWith('kept/'));
+  const missed = kept.flatMap(([name, records]) =>
+    records.flatMap(({ key, value }) => {
+      const { owner, one: kept } = value as { readonly owner: string; readonly one?: object };
+      return Object.keys(kept ?? {})
+        .filter((field) => {
+          const odd = { key, value: { owner, one: { ...kept, [field]: null } } };
+          return !isRefused(() => expectKept(name.replace('kept/', ''), [odd]));
+        })
+        .map((field) => `${name} ${field}`);
+    }),
+  );
+  expect(kept.length).toBeGreaterThan(15);
+  expect(missed).toEqual([]);
 });
 
 it('refuses a time that no clock shows, in its own words', async () => {

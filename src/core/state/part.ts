@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import { formed, type StateForm } from './form.ts';
+import { formed, type RecordForm } from './form.ts';
 
 /** One thing that outlives a call, as plain JSON. */
 export interface StateRecord {
@@ -39,7 +39,7 @@ export interface StatePart {
 export const ONLY = '';
 
 /** What is one record and no more; undefined: it was as it is at the start, and nothing was written. Throws for another form. */
-export function only<T>(records: readonly StateRecord[], form: StateForm): T | undefined {
+export function only<T>(records: readonly StateRecord[], form: RecordForm): T | undefined {
   const found = records.find(({ key }) => key === ONLY);
   return found && formed<T>(found.value, form);
 }

@@ -28,6 +28,10 @@ const UUID_BYTES = 130;
 
 const kept = collectionOf<Card>({
   name: 'feishu/cards',
+  form: {
+    ...{ id: 'string', tenant: 'string', type: 'string', content: 'object', length: 'number' },
+    ...{ sequence: 'number', uuids: ['string'], sent: 'boolean', createdAt: 'number' },
+  },
   most: 50_000,
   maxBytes: 64 * MIB,
   costOf: ({ content, length, uuids }) => 400 + 2 * length + heldByValues(content) + UUID_BYTES * uuids.length,

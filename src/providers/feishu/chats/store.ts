@@ -3,6 +3,7 @@ import type { Fields } from '../../../core/json-fields.ts';
 import { heldByValues } from '../../../core/json-values.ts';
 import type { World } from '../../../core/world.ts';
 import type { Person } from '../users/person.ts';
+import { personForm } from '../users/person.ts';
 import type { Settings } from './settings.ts';
 
 /** A chat that was made here, or changed. */
@@ -37,6 +38,12 @@ const PERSON_BYTES = 300;
 
 const kept = collectionOf<Chat>({
   name: 'feishu/chats',
+  form: {
+    ...{ id: 'string', name: 'string', description: 'string', 'i18nNames?': 'object', 'avatar?': 'string' },
+    ...{ 'owner?': personForm, mode: 'string', settings: 'object', restricted: 'object', 'madeBy?': 'string' },
+    ...{ managers: ['string'], 'members?': [personForm], 'joined?': [personForm], 'bots?': ['string'] },
+    ...{ dissolved: 'boolean', createdAt: 'number' },
+  },
   most: 20_000,
   maxBytes: 64 * 1024 * 1024,
   costOf: ({ name, description, i18nNames, members = [], joined = [], bots = [], restricted }) =>

@@ -9,6 +9,7 @@ const TEN_HOURS_MS = 10 * 3_600_000;
 
 const uuids = collectionOf<{ readonly chat: string; readonly at: number }>({
   name: 'feishu/chat-uuids',
+  form: { chat: 'string', at: 'number' },
   most: 20_000,
   maxBytes: 16 * 1024 * 1024,
   costOf: () => 100,

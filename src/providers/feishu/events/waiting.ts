@@ -11,6 +11,7 @@ export interface WaitingEvent {
 
 const kept = collectionOf<WaitingEvent>({
   name: 'feishu/events',
+  form: { id: 'string', appId: 'string', json: 'string' },
   most: 10_000,
   maxBytes: 16 * 1024 * 1024,
   costOf: ({ json }) => 2 * json.length,

@@ -1,4 +1,5 @@
 import { type Collection, collectionOf } from '../../../core/collection.ts';
+import type { RecordForm } from '../../../core/state/form.ts';
 import type { World } from '../../../core/world.ts';
 
 /** Who wrote a message, as every answer names them. */
@@ -8,6 +9,8 @@ export interface Sender {
   readonly sender_type: 'app' | 'user';
   readonly tenant_key: string;
 }
+
+export const senderForm: RecordForm = { id: 'string', id_type: 'string', sender_type: 'string', tenant_key: 'string' };
 
 export interface Mention {
   readonly key: string;
@@ -56,6 +59,14 @@ const MIB = 1024 * 1024;
 
 const kept = collectionOf<Message>({
   name: 'feishu/messages',
+  form: {
+    ...{ msgType: 'string', sent: 'string', content: 'string', keys: ['string'] },
+    mentions: [{ key: 'string', id: 'string', id_type: 'string', name: 'string', tenant_key: 'string' }],
+    ...{ id: 'string', chatId: 'string', sender: senderForm, tenant: 'string' },
+    ...{ createdAt: 'number', updatedAt: 'number', deleted: 'boolean', edits: 'number' },
+    ...{ 'rootId?': 'string', 'parentId?': 'string', 'threadId?': 'string' },
+    ...{ 'isPrivate?': 'boolean', 'upperId?': 'string' },
+  },
   most: 100_000,
   maxBytes: 128 * MIB,
   // Two bytes for a character at the most; the rest of a message is ids.

@@ -15,6 +15,7 @@ interface Sent {
 
 const uuids = collectionOf<Sent>({
   name: 'feishu/uuids',
+  form: { message: 'string', at: 'number' },
   most: 100_000,
   maxBytes: 64 * 1024 * 1024,
   costOf: () => 100,

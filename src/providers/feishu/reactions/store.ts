@@ -3,6 +3,7 @@ import type { World } from '../../../core/world.ts';
 import type { Caller } from '../gateway/caller.ts';
 import { senderOf } from '../messages/sending.ts';
 import type { Sender } from '../messages/store.ts';
+import { senderForm } from '../messages/store.ts';
 
 /** An emoji under a message. */
 export interface Reaction {
@@ -18,6 +19,7 @@ export interface Reaction {
 
 const kept = collectionOf<Reaction>({
   name: 'feishu/reactions',
+  form: { id: 'string', messageId: 'string', emoji: 'string', by: senderForm, tenant: 'string', at: 'number' },
   most: 100_000,
   maxBytes: 64 * 1024 * 1024,
   costOf: ({ emoji }) => 400 + 2 * emoji.length,

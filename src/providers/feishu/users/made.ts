@@ -3,6 +3,7 @@ import type { Fields } from '../../../core/json-fields.ts';
 import { heldByValues } from '../../../core/json-values.ts';
 import type { World } from '../../../core/world.ts';
 import type { Person, UserIdType } from './person.ts';
+import { personForm } from './person.ts';
 
 /** Somebody who was made here, or changed, as one app knows them. */
 export interface Made {
@@ -19,6 +20,10 @@ export interface Made {
 
 const kept = collectionOf<Made>({
   name: 'feishu/users',
+  form: {
+    ...{ person: personForm, tenant: 'string', 'avatar?': 'string' },
+    ...{ said: 'object', 'token?': 'string', 'sent?': 'string' },
+  },
   most: 20_000,
   maxBytes: 64 * 1024 * 1024,
   costOf: ({ said, sent = '' }) => 1000 + 2 * (JSON.stringify(said).length + sent.length) + heldByValues([said]),

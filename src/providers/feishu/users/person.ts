@@ -1,3 +1,4 @@
+import type { RecordForm } from '../../../core/state/form.ts';
 import { digest } from '../account.ts';
 
 export const userIdTypes = ['open_id', 'union_id', 'user_id'] as const;
@@ -21,6 +22,11 @@ export interface Person {
   /** Whether the app is available to them. */
   readonly available: boolean;
 }
+
+export const personForm: RecordForm = {
+  ...{ open_id: 'string', union_id: 'string', user_id: 'string', name: 'string' },
+  ...{ 'email?': 'string', 'mobile?': 'string', available: 'boolean' },
+};
 
 /** Of the page's example (feishu-user-get): of somebody of whom nothing else is known. */
 const SOMEBODY = '张三';

@@ -20,6 +20,7 @@ export interface HookPost {
 
 const kept = collectionOf<HookPost>({
   name: 'feishu/hook-posts',
+  form: { id: 'string', token: 'string', msgType: 'string', content: 'string', keys: ['string'], at: 'number' },
   most: 10_000,
   maxBytes: 32 * 1024 * 1024,
   // Two bytes for a character at the most.

@@ -1,5 +1,6 @@
 import { collectionOf } from '../../../core/collection.ts';
 import type { VerdictOf } from '../../../core/judge.ts';
+import { keptMessageForm } from '../../../core/kept-message.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { textOfOutcome } from './outcomes.ts';
@@ -12,6 +13,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 
 const sent = collectionOf<KeptMessage>({
   name: 'kakao/sent',
+  form: keptMessageForm,
   most: MOST,
   maxBytes: MOST_BYTES,
   costOf: ({ content }) => content.length,

@@ -1,4 +1,5 @@
 import { type Fields, isFields, textField } from '../../../core/json-fields.ts';
+import type { RecordForm } from '../../../core/state/form.ts';
 import type { Filtered } from './content.ts';
 
 /** An article as it is kept: what draft/get gives back of it. */
@@ -17,6 +18,12 @@ export interface Article {
   readonly needOpenComment: 0 | 1;
   readonly onlyFansCanComment: 0 | 1;
 }
+
+export const articleForm: RecordForm = {
+  ...{ type: 'string', title: 'string', author: 'string', digest: 'string', content: 'string', sourceUrl: 'string' },
+  ...{ thumbMediaId: 'string', thumbUrl: 'string', imageMediaIds: ['string'] },
+  ...{ needOpenComment: 'number', onlyFansCanComment: 'number' },
+};
 
 /** What became of a media_id in the store; `good` stands for a permanent picture of the caller's. */
 export interface MediaId {

@@ -1,6 +1,7 @@
 import { collectionOf } from '../../../core/collection.ts';
+import type { RecordForm } from '../../../core/state/form.ts';
 import type { World } from '../../../core/world.ts';
-import type { Article } from './article.ts';
+import { type Article, articleForm } from './article.ts';
 
 /** One to eight articles that belong together. */
 export interface Draft {
@@ -14,8 +15,14 @@ export interface Draft {
   readonly updatedAt: number;
 }
 
+export const draftForm: RecordForm = {
+  ...{ mediaId: 'string', tenant: 'string', articles: [articleForm], links: ['string'] },
+  ...{ createdAt: 'number', updatedAt: 'number' },
+};
+
 const kind = collectionOf<Draft>({
   name: 'wechat/drafts',
+  form: draftForm,
   maxBytes: 32 * 1024 * 1024,
   most: 10_000,
   costOf: costOfArticles,

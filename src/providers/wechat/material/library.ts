@@ -12,6 +12,7 @@ export interface Description {
 /** By media_id, for as long as there is room; the bytes are in the store of objects. */
 export const descriptions = collectionOf<Description>({
   name: 'wechat/descriptions',
+  form: { title: 'string', introduction: 'string' },
   maxBytes: 4 * 1024 * 1024,
   most: 10_000,
   costOf: ({ title, introduction }) => title.length + introduction.length,

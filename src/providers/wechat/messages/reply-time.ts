@@ -1,4 +1,5 @@
 import { collectionOf } from '../../../core/collection.ts';
+import type { RecordForm } from '../../../core/state/form.ts';
 import type { World } from '../../../core/world.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -17,11 +18,14 @@ interface Allowance {
   readonly left: number;
 }
 
+const allowanceForm: RecordForm = { until: 'number', left: 'number' };
+
 /** What is left of it between one user and one account. */
 type ReplyTime = { readonly tenant: string } & { readonly [Each in Deed]?: Allowance };
 
 const kind = collectionOf<ReplyTime>({
   name: 'wechat/reply-times',
+  form: { tenant: 'string', 'message?': allowanceForm, 'event?': allowanceForm },
   most: 10_000,
   maxBytes: 8 * 1024 * 1024,
   costOf: () => 64,

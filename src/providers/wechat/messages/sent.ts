@@ -1,5 +1,6 @@
 import { collectionOf } from '../../../core/collection.ts';
 import { type Fields, textField } from '../../../core/json-fields.ts';
+import { keptMessageForm } from '../../../core/kept-message.ts';
 import type { KeptMessage } from '../../../core/provider.ts';
 import type { World } from '../../../core/world.ts';
 import { pictureKeysIn } from '../gateway/picture-keys.ts';
@@ -7,6 +8,7 @@ import type { Said } from './said.ts';
 
 const kind = collectionOf<KeptMessage>({
   name: 'wechat/sent',
+  form: keptMessageForm,
   most: 10_000,
   maxBytes: 16 * 1024 * 1024,
   costOf: ({ content, to }) => content.length + to.length,

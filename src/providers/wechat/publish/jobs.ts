@@ -1,7 +1,8 @@
 import { collectionOf } from '../../../core/collection.ts';
 import type { World } from '../../../core/world.ts';
 import type { Article } from '../drafts/article.ts';
-import { costOfArticles, type Draft, draftsIn } from '../drafts/collection.ts';
+import { articleForm } from '../drafts/article.ts';
+import { costOfArticles, type Draft, draftForm, draftsIn } from '../drafts/collection.ts';
 
 /** How publishing ends, in the numbers of `publish_status`. */
 export type Outcome = 0 | 2 | 3 | 4;
@@ -50,6 +51,10 @@ export interface Published {
 
 const jobKind = collectionOf<Job>({
   name: 'wechat/publications',
+  form: {
+    ...{ publishId: 'number', tenant: 'string', draft: draftForm, articleId: 'string', links: ['string'] },
+    ...{ outcome: 'number', endsAt: 'number', waitsForPoll: 'boolean', isOver: 'boolean', 'callback?': 'string' },
+  },
   maxBytes: 32 * 1024 * 1024,
   most: 10_000,
   costOf: ({ draft }) => costOfArticles(draft),
@@ -58,6 +63,11 @@ const jobKind = collectionOf<Job>({
 
 const publishedKind = collectionOf<Published>({
   name: 'wechat/articles',
+  form: {
+    ...{ articleId: 'string', tenant: 'string', mediaId: 'string', publishId: 'number' },
+    ...{ articles: [articleForm], links: ['string'], deleted: ['boolean'] },
+    ...{ createdAt: 'number', updatedAt: 'number' },
+  },
   maxBytes: 32 * 1024 * 1024,
   most: 10_000,
   costOf: costOfArticles,

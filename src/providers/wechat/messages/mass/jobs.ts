@@ -17,6 +17,10 @@ export interface MassJob {
 
 const jobs = collectionOf<MassJob>({
   name: 'wechat/mass-jobs',
+  form: {
+    ...{ msgId: 'number', tenant: 'string', msgtype: 'string', 'draft?': 'string' },
+    ...{ articles: 'number', deleted: ['number'] },
+  },
   most: 10_000,
   maxBytes: 8 * 1024 * 1024,
   costOf: ({ draft = '', deleted }) => 64 + draft.length + 8 * deleted.length,
@@ -32,6 +36,7 @@ interface Sent {
 /** By account and clientmsgid. */
 const sent = collectionOf<Sent>({
   name: 'wechat/mass-ids',
+  form: { msgId: 'number', at: 'number' },
   most: 10_000,
   maxBytes: 8 * 1024 * 1024,
   costOf: () => 64,
