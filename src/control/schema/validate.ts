@@ -34,7 +34,9 @@ function compiler(): AjvClass {
   return ajv;
 }
 
+/** No default is filled into what is bytes as a whole, and whoever keeps some of them copies these. */
 function copyOf(value: unknown, what: string): unknown {
+  if (value instanceof Uint8Array) return value;
   try {
     return structuredClone(value);
   } catch (error) {
