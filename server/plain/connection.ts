@@ -3,17 +3,21 @@ import type { Socket } from 'node:net';
 import type { Answer } from '../../src/core/answer.ts';
 import { GUARD_BYTES } from '../../src/core/bytes.ts';
 import type { Reply } from '../../src/core/call.ts';
+import type { Exchange } from '../../src/emulator/exchange.ts';
 import { ipOf } from '../head.ts';
 import { Line } from '../line.ts';
-import { fail, respond } from '../respond.ts';
+import { fail, logFailure, respond } from '../respond.ts';
 import type { Traffic } from '../traffic.ts';
 import { writeTogether } from '../written-together.ts';
 import { plainAnswer } from './answer.ts';
-import { plainHead } from './head.ts';
+import { type PlainHead, plainHead } from './head.ts';
 import { Reading } from './reading.ts';
 
 /** With which TLS begins, and no request. */
 const GREETING = 0x16;
+
+/** What may come before its turn and is kept, in bytes; past it the connection is not read for now. */
+const MOST_EARLY = 16 * 1024;
 
 /** Where a connection is, and who takes it when it is not a plain one. */
 export interface Surroundings {
@@ -68,7 +72,8 @@ export class PlainConnection {
     if (Line.of(this.socket).isOver) return true;
     if (this.isAnswering) {
       this.early = this.early === undefined ? Buffer.from(bytes) : Buffer.concat([this.early, bytes]);
-      return false;
+      // As long as it is read, it is known when its sender leaves.
+      return this.early.length <= MOST_EARLY;
     }
     try {
       return this.reading === undefined ? this.begin(bytes) : this.goOn(this.reading, bytes);
@@ -97,33 +102,41 @@ export class PlainConnection {
       this.over();
       this.reading?.breakOff();
       this.reading = undefined;
+      this.forgetEarly();
     },
   };
 
   private begin(bytes: Buffer): boolean {
-    const { server, traffic, isLocal, publicUrl } = this.place;
+    const { server, traffic } = this.place;
     const head = traffic.world.faults.isEmpty ? plainHead(bytes) : undefined;
     if (head === undefined || head.length > GUARD_BYTES) return this.handOver(bytes);
-    const { method, url, headers, host, length, size } = head;
-    const exchange =
-      bytes.length - size > length
-        ? undefined
-        : traffic.emulator.exchange(
-            {
-              method,
-              url,
-              headers,
-              framing: { length },
-              ip: this.ip,
-              base: isLocal ? (publicUrl ?? `http://${host}`) : undefined,
-              takesSockets: true,
-            },
-            host,
-          );
+    const exchange = bytes.length - head.size > head.length ? undefined : this.exchangeOf(head);
     if (exchange === undefined) return this.handOver(bytes);
     this.wasUsed = true;
     this.reading = new Reading(exchange, head, this.socket, traffic, server.requestTimeout);
-    return this.goOn(this.reading, bytes.subarray(size));
+    return this.goOn(this.reading, bytes.subarray(head.size));
+  }
+
+  private exchangeOf({ method, url, headers, host, length }: PlainHead): Exchange | undefined {
+    const { traffic, isLocal, publicUrl } = this.place;
+    const base = isLocal ? (publicUrl ?? `http://${host}`) : undefined;
+    const head = { method, url, headers, framing: { length }, ip: this.ip, base, takesSockets: true };
+    return traffic.emulator.exchange(head, host);
+  }
+
+  /** Calls whose turn did not come before their sender left are in the journal all the same. */
+  private forgetEarly(): void {
+    let { early } = this;
+    this.early = undefined;
+    try {
+      for (let head = early && plainHead(early); early && head; head = plainHead(early)) {
+        const { size, length } = head;
+        this.exchangeOf(head)?.brokeOff(Math.min(length, early.length - size));
+        early = early.subarray(size + length);
+      }
+    } catch (error) {
+      logFailure(error);
+    }
   }
 
   private goOn(reading: Reading, bytes: Buffer): boolean {

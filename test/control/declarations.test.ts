@@ -34,7 +34,17 @@ it('has every door but the schemas', () => {
   expect(declared).toHaveLength(2 * (Object.keys(doors).length - 2));
 });
 
-it.each(declared)('asks of a program that imports standin%s no package for its types but msw: %s', (name, door) => {
-  const packages = [...packagesOf(door)].filter((each) => !each.startsWith('node:'));
-  expect(packages).toEqual(name === './msw' ? ['msw', 'msw/node'] : []);
-});
+/** What whoever imports a door has, since it is for that. */
+const forThemselves: Readonly<Record<string, readonly string[]>> = {
+  './msw': ['msw', 'msw/node'],
+  './vitest': ['vitest'],
+  './playwright': ['@playwright/test'],
+};
+
+it.each(declared)(
+  'asks of a program that imports standin%s no package for its types but what that is for: %s',
+  (name, door) => {
+    const packages = [...packagesOf(door)].filter((each) => !each.startsWith('node:'));
+    expect(packages).toEqual(forThemselves[name] ?? []);
+  },
+);
