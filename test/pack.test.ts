@@ -93,6 +93,15 @@ it('holds what these sources give, and nothing else', () => {
   ]);
 });
 
+it('is as large as docs/install.md says', () => {
+  const page = readFileSync('docs/install.md', 'utf8');
+  const said = (what: string) => Number(new RegExp(`\\| ${what} \\| ([\\d.]+) MB \\|`).exec(page)?.[1]) * 1_000_000;
+  const unpacked = filesOf(packed).reduce((sum, file) => sum + statSync(join(packed, file)).size, 0);
+  // Within a tenth.
+  expect(statSync(tarball).size / said('packed')).toBeCloseTo(1, 0.7);
+  expect(unpacked / said('unpacked')).toBeCloseTo(1, 0.7);
+});
+
 it('holds no module and no declaration that nothing in it leads to, such as a test', () => {
   const typesAlone = /^(\/\*\*[\s\S]*?\*\/\n)?export \{\};\n$/;
   const hasCode = (file: string) => /\.c?js$/.test(file) && !typesAlone.test(readFileSync(join(packed, file), 'utf8'));
