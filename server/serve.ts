@@ -13,14 +13,15 @@ import { say } from './terminal.ts';
 /** Runs the server until it is told to end: SIGINT or SIGTERM close every connection at once. */
 export async function serve(options: ServerOptions): Promise<void> {
   const server = await startServer(options);
+  // Before it is told that it listens: whoever reads that may end it at once.
+  const end = () => void server.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
   say(`Standin listens on ${server.url}`);
   for (const line of secureInWords(server)) say(line);
   const access = accessInWords(options);
   if (access !== undefined) say(access);
   if (options.state !== undefined) say(`The state is kept in ${options.state}`);
-  const end = () => void server.close().then(() => process.exit(0));
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
 }
 
 /** Who may use the control plane, where that is not plain: on an address of this machine alone it is whoever is on it. */

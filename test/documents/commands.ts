@@ -29,6 +29,7 @@ export function commandsIn(document: string): Command[] {
 /** What no test can do as it is printed, and why. */
 const notRun: readonly [pattern: RegExp, why: string][] = [
   [/^npm (ci|test)\b/, 'it is what runs these tests'],
+  [/--shell (fish|powershell|cmd)/, 'it is for another shell'],
   [/publish\.js$|\bnanobot\b/, 'the program is somebody else’s'],
   [/^docker /, 'there is no Docker: test/docker.exhaustive.test.ts runs the steps'],
   [/--live|contract:live(?!.*--dry-run)/, 'it calls live services'],
@@ -41,15 +42,23 @@ export function whyNotRun({ text }: Command): string | undefined {
   return notRun.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** Of the server that the commands are about. */
+export interface Addresses {
+  readonly url: string;
+  readonly proxyUrl: string;
+}
+
 /** As whoever has installed the package says it. */
-export function asInstalled({ text }: Command, url: string): string {
+export function asInstalled({ text }: Command, { url, proxyUrl }: Addresses): string {
   return text
     .replace(/\bnpm start --/, 'standin')
     .replace(/\bnpm run contract --/, 'standin contract')
     .replace(/\bnpm run contract:live --/, 'standin contract --live')
     .replace(/\bnpx standin\b/, 'standin')
     .replace(/^standin state .*?(?= #|$)/, `$& --url ${url}`)
-    .replaceAll('127.0.0.1:4010', new URL(url).host);
+    .replace(/\bstandin env\b/, `$& --proxy ${proxyUrl}`)
+    .replaceAll('127.0.0.1:4010', new URL(url).host)
+    .replaceAll('127.0.0.1:4011', new URL(proxyUrl).host);
 }
 
 /** Without its comment, and without what has it run beside others. */

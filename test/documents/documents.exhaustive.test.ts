@@ -2,10 +2,20 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, expect, it as test } from 'vitest';
 import { jpg, png } from '../../fixtures/images.ts';
 import { installPacked } from '../packed/install.ts';
-import { asInstalled, bare, type Command, commandsIn, documents, serves, whyNotRun } from './commands.ts';
+import {
+  type Addresses,
+  asInstalled,
+  bare,
+  type Command,
+  commandsIn,
+  documents,
+  serves,
+  whyNotRun,
+} from './commands.ts';
 
 // What a document says that can be done is done here, as it is printed, by whoever has just installed the packed file.
 
@@ -61,8 +71,9 @@ interface Outcome {
 }
 
 /** All of them in one shell, so that one may use what another one set. */
-async function run(commands: readonly Command[], url: string): Promise<Outcome[]> {
-  const lines = commands.map((command) => asInstalled(command, url));
+async function run(commands: readonly Command[], addresses: Addresses): Promise<Outcome[]> {
+  const { url } = addresses;
+  const lines = commands.map((command) => asInstalled(command, addresses));
   const script = lines.flatMap((line) => [serves(line) ? `serve ${quoted(bare(line))}` : line, `echo "$? ${END}"`]);
   const child = spawn('bash', ['-s'], {
     cwd: project,
@@ -85,6 +96,25 @@ const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 /** A call to the control plane that was refused, which leaves curl's own status at 0. */
 const isRefused = ({ said }: Outcome) => /^HTTP (4\d\d|5\d\d|000) \S*\/__standin/m.test(said);
 
+/** What a server says, once it has said that. */
+function printed(stream: Readable, pattern: RegExp): Promise<RegExpExecArray> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    stream.on('data', (text) => {
+      said += text;
+      const found = pattern.exec(said);
+      if (found) resolve(found);
+    });
+    stream.once('end', () => reject(new Error(`it said ${said}`)));
+  });
+}
+
+/** What is there, of which the documents speak. */
+const given = `
+files:
+  - { provider: feishu, account: cli_a0b1c2d3e4f50617, name: report.pdf, file: report.pdf, key: file_v3_report }
+`;
+
 /** What somebody has lying about who tries these. */
 function files(): void {
   const pictures = ['photo.jpg', 'one.jpg', 'two.jpg'];
@@ -93,6 +123,7 @@ function files(): void {
   }
   writeFileSync(join(project, 'logo.png'), png({ width: 600, height: 600 }));
   writeFileSync(join(project, 'report.pdf'), '%PDF-1.7');
+  writeFileSync(join(project, 'given.yaml'), given);
   for (const name of ['.env.example', '.env']) copyFileSync('.env.example', join(project, name));
   for (const name of ['app.mjs', 'publish.mjs']) writeFileSync(join(project, name), program);
   const scripts = { start: 'node app.mjs', test: 'node app.mjs' };
@@ -113,21 +144,20 @@ it.each(documents)('does what %s says', { timeout: 600_000 }, async (document) =
   const left = commands.filter((command) => whyNotRun(command) !== undefined);
   for (const command of left) console.log(`skipped: ${document}: ${command.text}: ${whyNotRun(command)}`);
   files();
-  const server = spawn('standin', ['--port', '0', '--tls'], {
+  const server = spawn('standin', ['--port', '0', '--tls', '--proxy-port', '0', '--config', 'given.yaml'], {
     cwd: project,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'close');
   try {
-    const [said] = await once(server.stdout, 'data');
-    const url = /http:\/\/\S+/.exec(`${said}`)?.[0] ?? '';
+    const [, url = '', proxyUrl = ''] = await printed(server.stdout, /listens on (\S+)[^]* proxy .* on ([^\s,]+)/);
     for (let i = 0; i < 20; i++) {
       await fetch(`${url}/cgi-bin/token?grant_type=client_credential&appid=wx0&secret=s`);
     }
     const outcomes = await run(
       commands.filter((command) => whyNotRun(command) === undefined),
-      url,
+      { url, proxyUrl },
     );
     expect(outcomes.filter((outcome) => outcome.status !== 0 || isRefused(outcome))).toEqual([]);
   } finally {
