@@ -151,7 +151,7 @@ it.each(documents)('does what %s says', { timeout: 600_000 }, async (document) =
   });
   const ended = once(server, 'close');
   try {
-    const [, url = '', proxyUrl = ''] = await printed(server.stdout, /listens on (\S+)[^]* proxy .* on ([^\s,]+)/);
+    const [, url = '', proxyUrl = ''] = await printed(server.stdout, /listens on (\S+)[\s\S]* proxy .* on ([^\s,]+)/);
     for (let i = 0; i < 20; i++) {
       await fetch(`${url}/cgi-bin/token?grant_type=client_credential&appid=wx0&secret=s`);
     }
