@@ -61,7 +61,7 @@ it('closes in the middle of a conversion', async () => {
   const reply = await fetch(`${own.url}/open-apis/im/v1/images`, { method: 'POST', headers, body });
   const { data } = (await reply.json()) as { data: { image_key: string } };
   const asked = fetch(`${own.url}/open-apis/im/v1/images/${data.image_key}`, { headers }).catch(() => 'cut off');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   await own.close();
   expect(await asked).toBe('cut off');
 });
