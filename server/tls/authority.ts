@@ -63,11 +63,13 @@ function newestFor(names: Names, folder: string, now: number): Pair {
     if (newest && isGood(newest, names, now)) return newest;
     const known = newest && newest.until > now ? namesOf(newest.cert) : { hosts: [], ips: [] };
     const made = makeAuthority(united(known, names), DAYS, now);
+    // Somebody else was first, or theirs is not good for these names: both are seen by looking again.
+    if (!publish(made, folder, (numbers.at(-1) ?? 0) + 1)) continue;
+    // Not before: whoever looked meanwhile would find nothing, and begin with the first number again.
     for (const { number, until } of all) {
       if (until <= now) rmSync(folderOf(folder, number), { recursive: true, force: true });
     }
-    // Somebody else was first, or theirs is not good for these names: both are seen by looking again.
-    if (publish(made, folder, (numbers.at(-1) ?? 0) + 1)) return made;
+    return made;
   }
 }
 
