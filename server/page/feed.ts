@@ -95,12 +95,13 @@ export class Feed {
     if (this.isDue) return;
     this.isDue = true;
     const show = () => {
+      if (!this.isDue) return;
       this.isDue = false;
       this.show();
     };
-    // A tab that nobody looks at has no frames.
-    if (document.hidden) setTimeout(show, 200);
-    else requestAnimationFrame(show);
+    // A tab that nobody looks at has no frames, and may become one before the next comes.
+    setTimeout(show, 200);
+    requestAnimationFrame(show);
   }
 
   private show(): void {
