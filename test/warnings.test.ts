@@ -3,6 +3,7 @@ import { gif, jpg, png } from '../fixtures/images.ts';
 import { type RunningServer, startServer } from '../server/index.ts';
 import { Bytes } from '../src/core/bytes.ts';
 import type { Provider } from '../src/core/provider.ts';
+import { english } from '../src/core/say.ts';
 import { choices, isSwitch } from '../src/core/settings.ts';
 import { fileCautions as feishuFileCautions } from '../src/providers/feishu/files/upload/cautions.ts';
 import { uploadCautions as feishuCautions } from '../src/providers/feishu/images/upload/cautions.ts';
@@ -634,7 +635,7 @@ it('has a call for every caution', () => {
   ].map(({ says }) => says);
   const all = [...new Set(each)];
   const begins = Object.keys(cautions);
-  expect(all.filter((says) => begins.filter((begin) => says.startsWith(begin)).length !== 1)).toEqual([]);
+  expect(all.filter((says) => begins.filter((begin) => english(says).startsWith(begin)).length !== 1)).toEqual([]);
   expect(all).toHaveLength(begins.length);
 });
 

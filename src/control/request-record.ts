@@ -1,6 +1,7 @@
 import { path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import { type Endpoint, endpointsOf, type Provider } from '../core/provider.ts';
+import { ENGLISH, english, inWords, isSaying, type Saying, type Tongue, withFillings } from '../core/say.ts';
 import type { CitedSource, Fault, Grade, RecordedVerdict, RequestRecord, SentPart } from '../core/shapes.ts';
 import { cited, grade, type Pages, type Source } from '../core/source.ts';
 import type { Links } from '../core/uses.ts';
@@ -11,9 +12,14 @@ import { SecretNames } from './redact/secret-names.ts';
 
 /**
  * An entry of the journal as it may be shown. What came from the caller or went to it is searched for secrets; what we say
- * about it stays as it was written, even where a secret is a word of it.
+ * about it stays as it was written, even where a secret is a word of it, and is told in that language.
  */
-export function recordOf(entry: Entry, providers: readonly Provider[], links?: Links): RequestRecord {
+export function recordOf(
+  entry: Entry,
+  providers: readonly Provider[],
+  links?: Links,
+  tongue: Tongue = ENGLISH,
+): RequestRecord {
   // What was nobody's call may have been meant for any of them, with its secrets.
   const asked = entry.provider === null ? providers : [findProvider(entry.provider, providers)];
   const pages: Pages = Object.assign({}, ...asked.map((provider) => provider.pages));
@@ -22,7 +28,8 @@ export function recordOf(entry: Entry, providers: readonly Provider[], links?: L
   const endpoint = endpoints.find(({ name }) => name === entry.endpoint);
   const segments = secretSegments(entry, endpoints, redactor);
   const { headers, body, parts, reply, ...line } = redactor.knowing(() => exchanged(entry, redactor, segments));
-  const verdictOf = (verdict: Verdict) => recordedVerdict(withoutEchoes(verdict, endpoint, redactor), endpoint, pages);
+  const verdictOf = (verdict: Verdict) =>
+    recordedVerdict(withoutEchoes(verdict, endpoint, redactor, tongue), endpoint, pages);
   return {
     id: entry.id,
     at: new Date(entry.at).toISOString(),
@@ -46,7 +53,10 @@ export function recordOf(entry: Entry, providers: readonly Provider[], links?: L
     },
     ...(entry.verdict === undefined ? {} : { verdict: verdictOf(entry.verdict) }),
     others: (entry.others ?? []).map(verdictOf),
-    warnings: (entry.warnings ?? []).map(({ source, ...each }) => ({ ...each, ...evidence(source, pages) })),
+    warnings: (entry.warnings ?? []).map(({ says, source }) => ({
+      says: inWords(says, tongue),
+      ...evidence(source, pages),
+    })),
     ...(entry.deviation === undefined ? {} : { deviation: entry.deviation }),
     ...(entry.struckBy === undefined ? {} : { struckBy: shownFault(entry.struckBy) }),
     ...(entry.brokeOff === undefined ? {} : { brokeOff: entry.brokeOff }),
@@ -93,24 +103,45 @@ function shownTenant({ tenant, bare }: Entry, redactor: Redactor): string | null
   return bare ? redactor.mask(tenant) : redactor.text(tenant);
 }
 
+/** A verdict in the words of one language. */
+type Told = Omit<Verdict, 'mend' | 'also' | 'ours'> & Pick<RecordedVerdict, 'mend' | 'also'>;
+
 /** What was measured or named may be what the caller wrote, unless a row of ours has the same. */
-function withoutEchoes(verdict: Verdict, endpoint: Endpoint | undefined, redactor: Redactor): Verdict {
-  const { detail, also } = verdict;
+function withoutEchoes(verdict: Verdict, endpoint: Endpoint | undefined, redactor: Redactor, tongue: Tongue): Told {
+  const { detail, also, mend, ...rest } = verdict;
   const own = endpoint?.rules.find(({ id }) => id === verdict.rule)?.detail;
   return {
-    ...withoutEcho(verdict, redactor),
+    ...withoutEcho(rest, redactor, tongue),
+    ...(mend === undefined ? {} : { mend: inWords(mend, tongue) }),
     ...(detail === undefined ? {} : { detail: detail === own ? detail : redactor.text(detail) }),
-    ...(also === undefined ? {} : { also: also.map((each) => withoutEcho(each, redactor)) }),
+    ...(also === undefined
+      ? {}
+      : { also: also.map((each) => ({ ...withoutEcho(each, redactor, tongue), mend: inWords(each.mend, tongue) })) }),
   };
 }
 
 function withoutEcho<Judged extends { measured?: unknown; limit?: unknown; ours?: true | undefined }>(
   { ours, ...judged }: Judged,
   redactor: Redactor,
+  tongue: Tongue,
 ): Omit<Judged, 'ours'> {
   const { measured, limit } = judged;
-  if (ours || measured === undefined || measured === limit) return judged;
-  return { ...judged, measured: redactor.all(measured) };
+  if (measured === undefined || measured === limit) return judged;
+  if (isSaying(measured)) {
+    return { ...judged, measured: ours ? inWords(measured, tongue) : inRedactedWords(measured, redactor, tongue) };
+  }
+  return ours ? judged : { ...judged, measured: redactor.all(measured) };
+}
+
+/** A secret may be told as one by the words around it, which are others in another language. */
+function inRedactedWords(measured: Saying, redactor: Redactor, tongue: Tongue): string {
+  const plain = redactor.text(english(measured));
+  if (tongue === ENGLISH) return plain;
+  const shown = (text: string) => {
+    const left = redactor.text(text);
+    return plain.includes(left) ? left : redactor.mask(text);
+  };
+  return redactor.text(inWords(withFillings(measured, shown), tongue));
 }
 
 /** By the list of providers of an emulator. */
@@ -161,11 +192,7 @@ function secretSegments(entry: Entry, endpoints: readonly Endpoint[], redactor: 
   return strayed.filter((segment) => !known.has(segment));
 }
 
-function recordedVerdict(
-  { fault, ...verdict }: Verdict,
-  endpoint: Endpoint | undefined,
-  pages: Pages,
-): RecordedVerdict {
+function recordedVerdict({ fault, ...verdict }: Told, endpoint: Endpoint | undefined, pages: Pages): RecordedVerdict {
   const error = endpoint?.errors[verdict.error];
   const rule = endpoint?.rules.find(({ id }) => id === verdict.rule);
   return {

@@ -1,4 +1,5 @@
 import type { KeptMessage, Provider } from '../core/provider.ts';
+import { ENGLISH, inWords, isSaying, type Tongue } from '../core/say.ts';
 import type { SentMessage, SentQuery } from '../core/shapes.ts';
 import type { Scene } from './control.ts';
 import { control, named, orNull, type SchemaOf, type Types, word } from './define.ts';
@@ -75,7 +76,7 @@ export const sent = control<SentQuery, SentMessage[]>({
 
 function shown(
   { name }: Provider,
-  { at, content, pictures, tenant, ...one }: KeptMessage,
+  { at, content, pictures, tenant, outcome, ...one }: KeptMessage,
   { providers, world }: Scene,
 ): SentMessage {
   const redactor = new Redactor(secretNames(providers));
@@ -85,6 +86,18 @@ function shown(
     tenant: shownAccount({ provider: name, account: tenant }, world),
     at: new Date(at).toISOString(),
     pictures: [...pictures],
+    outcome: shownOutcome(outcome),
     content: withoutSecrets(JSON.parse(content), redactor),
+  };
+}
+
+function shownOutcome(
+  { measured, mend, ...outcome }: KeptMessage['outcome'],
+  tongue: Tongue = ENGLISH,
+): SentMessage['outcome'] {
+  return {
+    ...outcome,
+    ...(measured === undefined ? {} : { measured: isSaying(measured) ? inWords(measured, tongue) : measured }),
+    ...(mend === undefined ? {} : { mend: inWords(mend, tongue) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from './rule.ts';
+import { english, type Filling, phrase, type Saying, say, wholly } from './say.ts';
 import type { Token } from './tokens.ts';
 import type { World } from './world.ts';
 
@@ -7,7 +8,7 @@ export interface Wanted {
   /** Its kind, in the provider's word. */
   readonly kind: string;
   /** Any kind that was issued, in the same words. */
-  inWords(kind: string): string;
+  inWords(kind: string): Filling;
   /** Whether a token is of a kind that will do. */
   fits(token: Token): boolean;
 }
@@ -40,20 +41,20 @@ function historyOf(sent: string, wanted: Wanted, world: World): Explanation | un
   const token = issued ?? tokens.findForgotten(sent);
   if (token === undefined) return undefined;
   const { owner, issuedAt, expiresAt, replacedAt = Infinity } = token;
-  const fetch = `fetch a new ${wanted.kind}`;
-  const what = `${article(wanted.inWords(token.kind))}, issued here to ${owner} at ${time(issuedAt)}`;
-  if (!wanted.fits(token)) return { measured: what, mend: `send ${article(wanted.kind)}` };
+  const fetch = say`fetch a new ${wanted.kind}`;
+  const what = say`${article(wanted.inWords(token.kind))}, issued here to ${owner} at ${time(issuedAt)}`;
+  if (!wanted.fits(token)) return { measured: what, mend: say`send ${article(wanted.kind)}` };
   if (forgottenAt !== undefined) {
-    const mend = `${fetch}; a reset keeps those of accounts given at the start, unless it is told to forget tokens`;
-    return { measured: `${what}, forgotten by the reset at ${time(forgottenAt)}`, mend };
+    const mend = say`${fetch}; a reset keeps those of accounts given at the start, unless it is told to forget tokens`;
+    return { measured: say`${what}, forgotten by the reset at ${time(forgottenAt)}`, mend };
   }
   const now = clock.now();
   if (now >= replacedAt) {
-    const mend = `${fetch}, and let all that call for one account share it`;
-    return { measured: `${what}, replaced by a newer one; it worked until ${time(replacedAt)}`, mend };
+    const mend = say`${fetch}, and let all that call for one account share it`;
+    return { measured: say`${what}, replaced by a newer one; it worked until ${time(replacedAt)}`, mend };
   }
-  if (now >= expiresAt) return { measured: `${what}, expired at ${time(expiresAt)}`, mend: fetch };
-  return { measured: `${what}, which is not declared`, mend: `declare that account, or ${fetch} of one that is` };
+  if (now >= expiresAt) return { measured: say`${what}, expired at ${time(expiresAt)}`, mend: fetch };
+  return { measured: say`${what}, which is not declared`, mend: say`declare that account, or ${fetch} of one that is` };
 }
 
 const placeholder =
@@ -61,24 +62,26 @@ const placeholder =
 
 function misplaced(sent: string, { kind }: Wanted): Explanation | undefined {
   const is = article(kind);
-  if (sent.trim() === '') return { measured: 'nothing', mend: `send ${is}` };
+  if (sent.trim() === '') return { measured: 'nothing', mend: say`send ${is}` };
   if (isNoValue(sent)) {
-    const word = sent.startsWith('[') ? 'an object that became text' : `the word ${sent}`;
+    const word = sent.startsWith('[') ? phrase('an object that became text') : say`the word ${sent}`;
     return {
-      measured: `${word} in the place of ${is}`,
-      mend: `look at what the call for ${is} answered before it is used`,
+      measured: say`${word} in the place of ${is}`,
+      mend: say`look at what the call for ${is} answered before it is used`,
     };
   }
-  if (/^bearer\s/i.test(sent)) return { measured: `the word Bearer as a part of ${is}`, mend: 'leave out that word' };
-  if (/^(["'`]).*\1$/s.test(sent)) return { measured: `${is} in quotes`, mend: 'leave out the quotes' };
-  if (/%[0-9a-f]{2}/i.test(sent)) return { measured: `${is} that was percent-encoded twice`, mend: 'encode it once' };
+  if (/^bearer\s/i.test(sent))
+    return { measured: say`the word Bearer as a part of ${is}`, mend: 'leave out that word' };
+  if (/^(["'`]).*\1$/s.test(sent)) return { measured: say`${is} in quotes`, mend: 'leave out the quotes' };
+  if (/%[0-9a-f]{2}/i.test(sent))
+    return { measured: say`${is} that was percent-encoded twice`, mend: 'encode it once' };
   if (/[\r\n]/.test(sent))
-    return { measured: `${is} with a line break in it`, mend: 'trim what was read from the file or command' };
+    return { measured: say`${is} with a line break in it`, mend: 'trim what was read from the file or command' };
   if (/^\s*\{.*"\w+"\s*:/s.test(sent)) {
-    return { measured: `the whole answer that ${is} stood in`, mend: `take ${is} out of that answer` };
+    return { measured: say`the whole answer that ${is} stood in`, mend: say`take ${is} out of that answer` };
   }
-  if (/\s/.test(sent)) return { measured: `${is} with a blank in it`, mend: 'send it without blanks' };
-  if (placeholder.test(sent)) return { measured: `a placeholder for ${is}`, mend: `put a real ${kind} there` };
+  if (/\s/.test(sent)) return { measured: say`${is} with a blank in it`, mend: 'send it without blanks' };
+  if (placeholder.test(sent)) return { measured: say`a placeholder for ${is}`, mend: say`put a real ${kind} there` };
   return undefined;
 }
 
@@ -88,14 +91,16 @@ function likeness(sent: string, { kind }: Wanted, { tokens }: World): Explanatio
   if (token === undefined) return undefined;
   const { length } = token.value;
   const mend = 'send it as it was answered, whole and unchanged';
-  const was = `${article(kind)} issued here to ${token.owner}`;
-  if (sent.length < length) return { measured: `the first ${sent.length} of the ${length} characters of ${was}`, mend };
-  if (sent.length > length) return { measured: `${was} with ${sent.length - length} more characters behind it`, mend };
-  return { measured: `${was} in other letters, capital or small`, mend };
+  const was = say`${article(kind)} issued here to ${token.owner}`;
+  if (sent.length < length)
+    return { measured: say`the first ${sent.length} of the ${length} characters of ${was}`, mend };
+  if (sent.length > length)
+    return { measured: say`${was} with ${sent.length - length} more characters behind it`, mend };
+  return { measured: say`${was} in other letters, capital or small`, mend };
 }
 
-function article(kind: string): string {
-  return /^(?:an?|the) /.test(kind) ? kind : `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`;
+function article(kind: Filling): Saying {
+  return /^[aeiou]/i.test(english(wholly(kind))) ? say`an ${kind}` : say`a ${kind}`;
 }
 
 function time(at: number): string {

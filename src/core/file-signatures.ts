@@ -1,5 +1,7 @@
+import type { Said } from './say.ts';
+
 /** Files that are no pictures of any kind that a provider takes, by what stands at an offset in them. */
-const signatures: readonly (readonly [at: number, start: string, name: string])[] = [
+const signatures: readonly (readonly [at: number, start: string, name: Said])[] = [
   [0, '%PDF-', 'a PDF'],
   [0, 'PK\x03\x04', 'a ZIP archive, or a document made of one'],
   [0, '\x1f\x8b', 'something compressed with gzip'],
@@ -34,6 +36,6 @@ const signatures: readonly (readonly [at: number, start: string, name: string])[
 ];
 
 /** What a file is that begins so, a character for each byte. */
-export function fileNamed(latin1: string): string | undefined {
+export function fileNamed(latin1: string): Said | undefined {
   return signatures.find(([at, start]) => latin1.startsWith(start, at))?.[2];
 }

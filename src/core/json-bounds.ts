@@ -1,3 +1,5 @@
+import { type Saying, say } from './say.ts';
+
 /** Levels that JSON nests at the most: no real body has a tenth, and of several thousand it cannot be written again. */
 const DEEPEST = 1000;
 /** Values, roughly: what has more is longer than any provider takes, and its tree would hold up everybody else. */
@@ -8,7 +10,7 @@ const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 
 /** Why a text is not parsed, before a tree is made of it; undefined of what is within the bounds, be it JSON or not. */
-export function jsonExcess(text: string): string | undefined {
+export function jsonExcess(text: string): Saying | undefined {
   let [depth, values] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -20,11 +22,11 @@ export function jsonExcess(text: string): string | undefined {
       // `{` or `[`.
       values += 1;
       depth += 1;
-      if (depth > DEEPEST) return `JSON that nests deeper than ${DEEPEST} levels`;
+      if (depth > DEEPEST) return say`JSON that nests deeper than ${DEEPEST} levels`;
     } else if ((code | 0x20) === 0x7d) {
       depth -= 1;
     }
-    if (values > MOST_VALUES) return `JSON of more than ${MOST_VALUES} values`;
+    if (values > MOST_VALUES) return say`JSON of more than ${MOST_VALUES} values`;
   }
   return undefined;
 }

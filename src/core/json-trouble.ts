@@ -2,7 +2,8 @@ import { type Call, header } from './call.ts';
 import { jsonExcess } from './json-bounds.ts';
 import { type Fields, LONGEST, textField } from './json-fields.ts';
 import type { Explanation } from './rule.ts';
-import { listed, quoted } from './words.ts';
+import { allOf, type Filling, type Said, say, someOf } from './say.ts';
+import { quoted } from './words.ts';
 
 /** Names of fields that are told. */
 const TOLD = 8;
@@ -41,10 +42,10 @@ export function jsonTrouble({ headers, body }: Call, fields: Fields): Explanatio
     const excess = body.length <= MOST_LOOKED_AT ? jsonExcess(body.toString()) : undefined;
     if (excess !== undefined) return { measured: excess, mend: 'send no more than the page asks for', ours: true };
     if (body.length > LONGEST) {
-      const measured = `JSON of ${body.length} bytes, more than Standin reads of a call of fields`;
-      return { measured, mend: `send ${LONGEST} bytes at the most`, ours: true };
+      const measured = say`JSON of ${body.length} bytes, more than Standin reads of a call of fields`;
+      return { measured, mend: say`send ${LONGEST} bytes at the most`, ours: true };
     }
-    return { measured: `JSON that cannot be parsed, of ${body.length} bytes`, mend, ours: true };
+    return { measured: say`JSON that cannot be parsed, of ${body.length} bytes`, mend, ours: true };
   }
   return { measured: 'a body that is no JSON', mend, ours: true };
 }
@@ -52,23 +53,24 @@ export function jsonTrouble({ headers, body }: Call, fields: Fields): Explanatio
 function missingFields(fields: Fields, missing: readonly string[]): Explanation {
   const came = Object.keys(fields);
   const wrong = missing.find((name) => Object.hasOwn(fields, name));
-  const all = listed(came.slice(0, TOLD).map(quoted)) + (came.length > TOLD ? ` and ${came.length - TOLD} more` : '');
   if (wrong !== undefined) {
     const value = fields[wrong];
-    const is = value === '' ? 'empty' : typeof value === 'string' ? 'too long' : `${kindOf(value)}, and no text`;
-    return { measured: `${wrong} is ${is}`, mend: `send ${wrong} as a text`, ours: true };
+    return { measured: isNoText(wrong, value), mend: say`send ${wrong} as a text`, ours: true };
   }
-  const what = `no ${listed(missing).replace(' and ', ' and no ')}`;
+  const what = allOf(missing.map((name, i): Filling => (i === 0 || i === missing.length - 1 ? say`no ${name}` : name)));
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
   const alike = missing.find((name) => came.some((each) => letters(each) === letters(name)));
   return {
-    measured: `${what} among the fields that came: ${all}`,
-    mend: alike === undefined ? `add ${listed(missing)}` : `spell it ${alike}`,
+    measured: say`${what} among the fields that came: ${someOf(came.map(quoted), TOLD)}`,
+    mend: alike === undefined ? say`add ${allOf(missing)}` : say`spell it ${alike}`,
   };
 }
 
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+function isNoText(name: string, value: unknown): Said {
+  if (value === '') return say`${name} is empty`;
+  if (typeof value === 'string') return say`${name} is too long`;
+  if (value === null) return say`${name} is null, and no text`;
+  if (Array.isArray(value)) return say`${name} is a list, and no text`;
+  if (typeof value === 'object') return say`${name} is an object, and no text`;
+  return typeof value === 'number' ? say`${name} is a number, and no text` : say`${name} is a boolean, and no text`;
 }

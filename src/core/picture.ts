@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Params, Reply } from './call.ts';
 import { mediaTypes } from './media-type.ts';
 import type { Endpoint } from './provider.ts';
+import { english, type Said } from './say.ts';
 import { whyGone } from './shelf.ts';
 
 /** For a browser: the bytes are what the header says, and nothing in them may run or load anything. */
@@ -37,9 +38,9 @@ export function picture<Name extends string>(
   };
 }
 
-function missing(why: string | undefined): Answer {
+function missing(why: Said | undefined): Answer {
   if (why === undefined) return { reply: noPicture() };
-  const deviation = `the live service would still have the picture: ${why}`;
+  const deviation = `the live service would still have the picture: ${english(why)}`;
   return { reply: noPicture(), deviation, note: deviation };
 }
 

@@ -7,6 +7,7 @@ import type { Described, TakenField } from './described.ts';
 import type { ErrorTable } from './error-table.ts';
 import type { TakenMessage } from './message.ts';
 import type { Rule } from './rule.ts';
+import type { Said } from './say.ts';
 import type { Switch, Value } from './settings.ts';
 import type { IncomingMessage, IncomingOrder } from './shapes.ts';
 import type { FileShelf, Shelf } from './shelf.ts';
@@ -69,7 +70,7 @@ export interface KeptMessage {
     readonly message: string;
     readonly rule?: string | undefined;
     readonly measured?: unknown;
-    readonly mend?: string | undefined;
+    readonly mend?: Said | undefined;
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Bytes } from './bytes.ts';
 import { fileNamed } from './file-signatures.ts';
 import { beginsAs } from './image.ts';
+import { type Said, type Saying, say } from './say.ts';
 
 /** What bytes are, but not what they say, that should have been a picture and are none, and what whoever sent them may do about it. */
 export interface Resemblance {
-  readonly is: string;
-  readonly mend?: string;
+  readonly is: Said;
+  readonly mend?: Said;
 }
 
 /** Bytes that are looked at: so many tell, and no more have to be read of a hostile body. */
@@ -22,11 +23,11 @@ export function resemblance(bytes: Bytes): Resemblance {
   return (
     named(fileNamed(latin1)) ??
     damaged(latin1) ??
-    asText(head, whole) ?? { is: `unknown: it begins with ${bytesOf(head)}` }
+    asText(head, whole) ?? { is: say`unknown: it begins with ${bytesOf(head)}` }
   );
 }
 
-function named(name: string | undefined): Resemblance | undefined {
+function named(name: Said | undefined): Resemblance | undefined {
   return name === undefined ? undefined : { is: name };
 }
 
@@ -34,15 +35,15 @@ function named(name: string | undefined): Resemblance | undefined {
 function damaged(latin1: string): Resemblance | undefined {
   const format = pictureIn(latin1);
   if (format !== undefined) {
-    const is = `the beginning of ${format}, whose header is cut short or damaged`;
+    const is = say`the beginning of ${format}, whose header is cut short or damaged`;
     return { is, mend: 'send the whole file as it is on the disk' };
   }
   const mend = 'read the file as bytes, never as text, and send them as they are';
   for (const [name, start] of starts) {
-    if (latin1.startsWith(asUtf8(start, replaced))) return { is: `a ${name} that was read as UTF-8 text`, mend };
+    if (latin1.startsWith(asUtf8(start, replaced))) return { is: say`a ${name} that was read as UTF-8 text`, mend };
     const doubled = asUtf8(start, (each) => each);
     if (doubled !== start && latin1.startsWith(doubled)) {
-      return { is: `a ${name} that was read as Latin-1 and written as UTF-8`, mend };
+      return { is: say`a ${name} that was read as Latin-1 and written as UTF-8`, mend };
     }
   }
   return undefined;
@@ -65,7 +66,7 @@ function asUtf8(start: string, change: (each: string) => string): string {
 }
 
 /** What a program writes in the place of the bytes that it means, as text. */
-const texts: readonly (readonly [form: RegExp, is: string | ((text: string) => string), mend?: string])[] = [
+const texts: readonly (readonly [form: RegExp, is: Said | ((text: string) => Said | undefined), mend?: Said])[] = [
   [
     /^\s*(?:<!doctype html|<html)/i,
     'an HTML page',
@@ -79,10 +80,10 @@ const texts: readonly (readonly [form: RegExp, is: string | ((text: string) => s
   [/^\s*<\?xml/i, 'XML'],
   [
     /^\[object (?:FormData|Blob|File|ArrayBuffer|Uint8Array|Object|Promise|ReadableStream)\]$/,
-    (text) => `the text ${text}, which is what an object becomes that nobody serialised`,
+    (text) => say`the text ${text}, which is what an object becomes that nobody serialised`,
     'give the HTTP client the bytes, or a form that it can write',
   ],
-  [/^(?:undefined|null|None|nil|NaN|true|false)$/, (text) => `the word ${text}`, 'send the bytes of the picture'],
+  [/^(?:undefined|null|None|nil|NaN|true|false)$/, (text) => say`the word ${text}`, 'send the bytes of the picture'],
   [
     /^b(?:'|")/,
     "Python's notation of bytes as text",
@@ -91,7 +92,7 @@ const texts: readonly (readonly [form: RegExp, is: string | ((text: string) => s
   [/^bytearray\(|^<_io\.|^<Buffer |^<tempfile\./, 'what a program prints of an object', 'send the bytes themselves'],
   [
     /^data:/i,
-    (text) => `a data: address${inside(text.slice(text.indexOf(',') + 1))}`,
+    (text) => dataAddress(text.slice(text.indexOf(',') + 1)),
     'decode the base64 behind the comma and send the bytes',
   ],
   [/^https?:\/\//i, 'an address as text', 'fetch the picture first and send its bytes'],
@@ -103,12 +104,8 @@ const texts: readonly (readonly [form: RegExp, is: string | ((text: string) => s
   [/^\s*\{\s*"type"\s*:\s*"Buffer"/, "Node's Buffer as JSON", 'send the Buffer itself'],
   [/^\s*(?:\[\s*)?\d{1,3}(?:\s*,\s*\d{1,3}){7}/, 'bytes as a list of numbers', 'send the bytes themselves'],
   [/^--[^\r\n]{1,200}\r?\nContent-/i, 'a whole form', 'put the picture alone into the part'],
-  [/^(?:[0-9a-f]{2}){8}/i, (text) => encoded(inHex(text), 'in hexadecimal digits'), 'decode it and send the bytes'],
-  [
-    /^[A-Za-z0-9+/_\-\r\n]{8,}={0,2}\s*$/,
-    (text) => encoded(inBase64(text), 'in base64'),
-    'decode the base64 and send the bytes',
-  ],
+  [/^(?:[0-9a-f]{2}){8}/i, (text) => hexadecimal(inHex(text)), 'decode it and send the bytes'],
+  [/^[A-Za-z0-9+/_\-\r\n]{8,}={0,2}\s*$/, (text) => base64(inBase64(text)), 'decode the base64 and send the bytes'],
   [/^\s*[[{]/, 'JSON', 'send the bytes of the picture'],
 ];
 
@@ -118,8 +115,8 @@ function asText(head: Buffer, whole: boolean): Resemblance | undefined {
   if (head.some(isControl) || (whole ? text : text.slice(0, -4)).includes('\ufffd')) return undefined;
   for (const [form, is, mend] of texts) {
     if (!form.test(text)) continue;
-    const found = typeof is === 'string' ? is : is(text);
-    if (found !== '') return mend === undefined ? { is: found } : { is: found, mend };
+    const found = typeof is === 'function' ? is(text) : is;
+    if (found !== undefined) return mend === undefined ? { is: found } : { is: found, mend };
   }
   return { is: 'text', mend: 'send the bytes of the picture' };
 }
@@ -127,29 +124,28 @@ function asText(head: Buffer, whole: boolean): Resemblance | undefined {
 /** What no text has: control characters but those that part lines and columns. */
 const isControl = (byte: number) => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
 
-function inside(text: string): string {
+function dataAddress(text: string): Said {
   const format = inBase64(text);
-  return format === undefined ? '' : ` with ${format} in base64`;
+  return format === undefined ? 'a data: address' : say`a data: address with ${format} in base64`;
 }
 
-function inBase64(text: string): string | undefined {
+function inBase64(text: string): Saying | undefined {
   return pictureIn(Buffer.from(text.slice(0, 64), 'base64').toString('latin1'));
 }
 
-function inHex(text: string): string | undefined {
+function inHex(text: string): Saying | undefined {
   return pictureIn(Buffer.from(text.slice(0, 64), 'hex').toString('latin1'));
 }
 
 /** `a png`, where bytes begin as one; two letters are not enough for a bmp. */
-function pictureIn(latin1: string): string | undefined {
+function pictureIn(latin1: string): Saying | undefined {
   const format = beginsAs(latin1);
   if (format === undefined || (format === 'bmp' && !/^BM.{4}\0\0\0\0/s.test(latin1))) return undefined;
-  return `${format === 'ico' ? 'an' : 'a'} ${format}`;
+  return format === 'ico' ? say`an ${format}` : say`a ${format}`;
 }
 
-function encoded(format: string | undefined, how: string): string {
-  return format === undefined ? '' : `${format} ${how}`;
-}
+const hexadecimal = (format: Saying | undefined) => format && say`${format} in hexadecimal digits`;
+const base64 = (format: Saying | undefined) => format && say`${format} in base64`;
 
 function bytesOf(head: Buffer): string {
   const shown = head.subarray(0, SHOWN);

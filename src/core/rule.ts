@@ -1,3 +1,4 @@
+import { oneOf, phrase, type Said, say } from './say.ts';
 import { choices, isSwitch, type Settings, type Switch, type Value } from './settings.ts';
 import type { Source } from './source.ts';
 
@@ -19,7 +20,7 @@ export interface Rule<Facts, ErrorName extends string = string> {
   /** What the message names, where the provider's text has a place for it. */
   readonly detail?: string;
   /** The nearest change to the call that this row lets pass, as an order to whoever sends it. */
-  readonly mend: string | ((measured: unknown, limit: unknown) => string);
+  readonly mend: Said | ((measured: unknown, limit: unknown) => Said);
   /** `unread` where what came before it kept it from being read: then the row has nothing to say. */
   measure(facts: Facts): unknown;
   /** Pure and synchronous. */
@@ -41,9 +42,9 @@ export function ifRead<Facts, ErrorName extends string>(
 /** Which of its causes broke a row. */
 export interface Explanation {
   /** In the place of what was measured, in words. */
-  readonly measured: string;
+  readonly measured: Said;
   /** In the place of the row's own. */
-  readonly mend?: string | undefined;
+  readonly mend?: Said | undefined;
   /** Every word of it is ours, so that nothing in it is a secret of the caller's. */
   readonly ours?: true;
 }
@@ -58,7 +59,7 @@ interface Row<Facts, ErrorName extends string, Measured, Limit>
   extends Omit<Rule<Facts, ErrorName>, 'broken' | 'mend'> {
   readonly limit?: Limit | Switch<Limit & Value>;
   readonly otherwise?: Limit;
-  readonly mend: string | ((measured: NonNullable<Measured>, limit: Limit) => string);
+  readonly mend: Said | ((measured: NonNullable<Measured>, limit: Limit) => Said);
   measure(facts: Facts): Measured | typeof unread;
   broken(measured: Measured, limit: Limit): boolean;
 }
@@ -74,7 +75,7 @@ export interface Broken<Facts, ErrorName extends string = string> {
   readonly error: ErrorName;
   readonly measured: unknown;
   readonly limit: unknown;
-  readonly mend: string;
+  readonly mend: Said;
   readonly ours?: true;
 }
 
@@ -121,13 +122,18 @@ function openRowsOf(rules: readonly Rule<never>[]): readonly OpenRow[] {
   return found;
 }
 
+interface Reliance {
+  readonly says: Said;
+  readonly source: Source;
+}
+
 /** Facts that every row lets pass, and would not if a limit that is open were read another way: which, and why it could be. */
 export function reliances<Facts, ErrorName extends string>(
   rules: readonly Rule<Facts, ErrorName>[],
   facts: Facts,
   settings: Settings,
-): { says: string; source: Source }[] {
-  const found: { says: string; source: Source }[] = [];
+): Reliance[] {
+  const found: Reliance[] = [];
   for (const { rule, others } of openRowsOf(rules)) {
     const measured = rule.measure(facts as never);
     if (measured === unread) continue;
@@ -137,11 +143,11 @@ export function reliances<Facts, ErrorName extends string>(
   return found;
 }
 
-function reliance({ id, limit, source }: Rule<never>, refusing: readonly unknown[], settings: Settings) {
-  const others = refusing.join(' or ');
+function reliance({ id, limit, source }: Rule<never>, refusing: readonly unknown[], settings: Settings): Reliance {
+  const others = oneOf(refusing.map(String));
   if (!isSwitch(limit))
-    return { says: `${id} lets this pass up to ${limit}, and would not if the page meant ${others}`, source };
-  const says = `${id} lets this pass with ${limit.name}=${settings.get(limit)}, and not with ${others}`;
+    return { says: say`${id} lets this pass up to ${`${limit}`}, and would not if the page meant ${others}`, source };
+  const says = say`${id} lets this pass with ${limit.name}=${settings.get(limit)}, and not with ${others}`;
   return { says, source: limit.observation ?? limit.source };
 }
 
@@ -156,12 +162,13 @@ function check<Facts, ErrorName extends string>(
   const told = rule.explain?.(facts);
   const found = { rule, error: chosenError(rule.error, settings), measured, limit, ...told };
   const mend = told?.mend ?? mendOf(rule, measured, limit);
+  if (told === undefined) return { ...found, mend };
   // Once the cause is told, the word that the row compares with is no limit to anybody.
-  return { ...found, mend, ...(told && measured === limit ? { limit: undefined } : {}) };
+  return { ...found, mend, measured: phrase(told.measured), ...(measured === limit ? { limit: undefined } : {}) };
 }
 
-function mendOf({ mend }: Rule<never>, measured: unknown, limit: unknown): string {
-  return typeof mend === 'string' ? mend : mend(measured, limit);
+function mendOf({ mend }: Rule<never>, measured: unknown, limit: unknown): Said {
+  return typeof mend === 'function' ? mend(measured, limit) : mend;
 }
 
 function chosenError<ErrorName extends string>(error: ErrorName | ErrorBySwitch<ErrorName>, settings: Settings) {

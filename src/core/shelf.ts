@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.ts';
 import type { Format, Image } from './image.ts';
+import { phrase, type Said, say } from './say.ts';
 import { type Fate, isPicture, type StoredImage, type StoredObject } from './store.ts';
 import type { Warning } from './warnings.ts';
 import type { World } from './world.ts';
@@ -83,19 +84,21 @@ export function keepObject(object: StoredObject, world: World): Warning[] {
 
 function tooLargeToKeep(object: StoredObject, { objects }: World): Warning {
   return {
-    says: `Standin did not keep the ${isPicture(object) ? 'picture' : 'file'}, which is larger than its whole store (${objects.maxBytes} bytes): it answers as deleted`,
+    says: isPicture(object)
+      ? say`Standin did not keep the picture, which is larger than its whole store (${objects.maxBytes} bytes): it answers as deleted`
+      : say`Standin did not keep the file, which is larger than its whole store (${objects.maxBytes} bytes): it answers as deleted`,
   };
 }
 
 function roomMade(evicted: number, { objects }: World): Warning {
-  const which = evicted === 1 ? 'an older upload' : `${evicted} older uploads`;
+  const which = evicted === 1 ? phrase('an older upload') : say`${evicted} older uploads`;
   return {
-    says: `Standin's store (${objects.maxBytes} bytes) was full: ${which} made room, and will answer as deleted`,
+    says: say`Standin's store (${objects.maxBytes} bytes) was full: ${which} made room, and will answer as deleted`,
   };
 }
 
 /** Why a picture that was uploaded is not there; undefined where it went as it would live. */
-export function whyGone(fate: Fate | undefined, { objects }: World): string | undefined {
+export function whyGone(fate: Fate | undefined, { objects }: World): Said | undefined {
   if (fate !== 'evicted') return undefined;
-  return `it made room for others in Standin's store of ${objects.maxBytes} bytes; a larger one keeps more (--store-mib, storeBytes)`;
+  return say`it made room for others in Standin's store of ${objects.maxBytes} bytes; a larger one keeps more (--store-mib, storeBytes)`;
 }

@@ -1,10 +1,11 @@
 import { type Rule, reliances } from './rule.ts';
+import type { Said } from './say.ts';
 import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
 
 /** A call that passes here and is known, or feared, to break there. */
 export interface Warning {
-  readonly says: string;
+  readonly says: Said;
   /** Absent where it is about Standin itself. */
   readonly source?: Source;
 }
@@ -13,7 +14,7 @@ export interface Warning {
 export interface Caution<Facts> {
   readonly when: (facts: Facts) => boolean;
   /** What the live service would do, as a sentence without its stop. */
-  readonly says: string;
+  readonly says: Said;
   readonly source: Source;
 }
 

@@ -13,6 +13,7 @@ import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { AccountDeclaration, ChosenSwitches } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
+import { english } from '../core/say.ts';
 import type { Profile } from '../core/settings.ts';
 import type { RequestRecord } from '../core/shapes.ts';
 import { World } from '../core/world.ts';
@@ -125,7 +126,10 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     ...(methodsOf(controls, scene) satisfies ControlMethods),
     exchange,
     noteStray,
-    noteOn: (head) => router.noteOn(head.method, path(head))?.says,
+    noteOn: (head) => {
+      const note = router.noteOn(head.method, path(head));
+      return note && english(note.says);
+    },
     answer: async ({ body, onHangUp, ...head }) => exchange(head)?.answer(body, onHangUp),
     fetch: (request) => answerRequest(web, request),
     emulates: (request) => exchange(headOf(request, web), new URL(request.url).host)?.endpoint !== undefined,

@@ -3,6 +3,7 @@ import { Bytes } from '../core/bytes.ts';
 import type { Call, Head, OnHangUp } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { Provider } from '../core/provider.ts';
+import { english } from '../core/say.ts';
 import type { Fault } from '../core/shapes.ts';
 import { NotKeptError } from '../core/state/keeper.ts';
 import { nobody, type Who } from '../core/who.ts';
@@ -127,10 +128,11 @@ function filed(answer: Answer, request: string): Answer {
 }
 
 /** What a path is that nothing answers: one that is real, and not here, or one that is misspelt. */
-export function noted(answer: Answer, note: PathNote | undefined): Answer {
-  if (note === undefined) return answer;
-  const { says, notEmulated } = note;
-  return { ...answer, note: says, ...(notEmulated ? { deviation: says } : { warnings: [{ says }] }) };
+export function noted(answer: Answer, path: PathNote | undefined): Answer {
+  if (path === undefined) return answer;
+  const { says, notEmulated } = path;
+  const note = english(says);
+  return { ...answer, note, ...(notEmulated ? { deviation: note } : { warnings: [{ says }] }) };
 }
 
 /** Who keeps it has said why not. */

@@ -1,10 +1,11 @@
 import { endpointsOf, type Provider } from '../core/provider.ts';
+import { phrase, type Said, type Saying, say } from '../core/say.ts';
 
 /** What may be told to whoever asked a path, or a method of one, that nothing answers here. */
 export interface PathNote {
   /** The live host has it: that it is refused is ours. */
   readonly notEmulated: boolean;
-  readonly says: string;
+  readonly says: Said;
 }
 
 interface Known {
@@ -35,7 +36,7 @@ export class StrangePaths {
     if (there) {
       return {
         notEmulated: true,
-        says: `the live service has ${there.method} ${there.path}, and Standin does not emulate it`,
+        says: say`the live service has ${there.method ?? method} ${there.path}, and Standin does not emulate it`,
       };
     }
     const meant =
@@ -44,7 +45,7 @@ export class StrangePaths {
       this.here.find((each) => isMost(sent, each.segments));
     if (meant === undefined) return undefined;
     const why = whyNot(meant, method, path, sent);
-    return { notEmulated: false, says: `${meant.method ?? method} ${meant.path} may be meant: ${why}` };
+    return { notEmulated: false, says: say`${meant.method ?? method} ${meant.path} may be meant: ${why}` };
   }
 }
 
@@ -90,19 +91,17 @@ function fits(known: string | undefined, sent: string | undefined): boolean {
   return known === undefined || sent === undefined || known === sent;
 }
 
-function whyNot(meant: Known, method: string, path: string, sent: readonly string[]): string {
+function whyNot(meant: Known, method: string, path: string, sent: readonly string[]): Saying {
   const { segments } = meant;
   if (sent.length < segments.length) {
-    return `this lacks /${meant.path
-      .split('/')
-      .slice(1, 1 + segments.length - sent.length)
-      .join('/')} in front; the base URL may lack it`;
+    const lacking = meant.path.split('/').slice(0, 1 + segments.length - sent.length);
+    return say`this lacks ${lacking.join('/')} in front; the base URL may lack it`;
   }
   if (sent.length > segments.length)
-    return 'this has more in front; the base URL may hold it twice, or hold another path';
-  if (path.includes('//')) return 'this has two slashes in a row; the base URL may end in one';
-  if (path.endsWith('/')) return 'this has a slash at its end';
-  if (/%20|\+|\s/.test(path)) return 'this has a blank in it';
-  if (meant.method !== undefined && method !== meant.method) return `it takes ${meant.method}, not ${method}`;
-  return 'capital and small letters count';
+    return phrase('this has more in front; the base URL may hold it twice, or hold another path');
+  if (path.includes('//')) return phrase('this has two slashes in a row; the base URL may end in one');
+  if (path.endsWith('/')) return phrase('this has a slash at its end');
+  if (/%20|\+|\s/.test(path)) return phrase('this has a blank in it');
+  if (meant.method !== undefined && method !== meant.method) return say`it takes ${meant.method}, not ${method}`;
+  return phrase('capital and small letters count');
 }

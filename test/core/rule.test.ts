@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { above, absent, below, brokenAfter, firstBroken, is, reliances, rulesOver } from '../../src/core/rule.ts';
+import { english } from '../../src/core/say.ts';
 import { Settings, type Switch } from '../../src/core/settings.ts';
 
 interface Facts {
@@ -76,7 +77,7 @@ it('tells what passes by a reading that could be another', () => {
     source,
   });
   const said = (bytes: number) =>
-    reliances([size, fixed], { bytes }, settings()).map((each) => [each.says, each.source.page]);
+    reliances([size, fixed], { bytes }, settings()).map((each) => [english(each.says), each.source.page]);
   expect(said(5)).toEqual([]);
   expect(said(6)).toEqual([['x/size lets this pass with x.most=10, and not with 5', 'seen']]);
   expect(said(8)[1]).toEqual(['x/kb lets this pass up to 9, and would not if the page meant 7', 'p']);

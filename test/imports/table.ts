@@ -28,7 +28,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'src/providers/*/drafts/content.ts',
-    imports: ['src/providers/*/drafts/tokenizer.ts'],
+    imports: ['src/core', 'src/providers/*/drafts/tokenizer.ts'],
     packages: ['parse5'],
   },
   { place: 'src/providers/*/drafts/tokenizer.ts', packages: ['parse5'] },

@@ -1,4 +1,5 @@
 import { type Rule, rulesOver } from '../../../core/rule.ts';
+import { oneOf, say } from '../../../core/say.ts';
 import { type Looked, text } from '../gateway/asked.ts';
 import type { Field } from '../gateway/fields.ts';
 import { jsonEndpoint } from '../gateway/json-endpoint.ts';
@@ -31,7 +32,7 @@ const rules: readonly Rule<Creation, keyof typeof createErrors>[] = [
     measure: (facts) => text(facts, 'type'),
     limit: types,
     broken: (type, taken) => !taken.includes(type),
-    mend: (_, taken) => `set type to ${taken.join(' or ')}`,
+    mend: (_, taken) => say`set type to ${oneOf(taken)}`,
     source: {
       page: 'feishu-card-create',
       at: 'Request body, type',

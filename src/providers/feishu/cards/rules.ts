@@ -1,4 +1,5 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Looked } from '../gateway/asked.ts';
 import * as switches from '../switches.ts';
@@ -68,7 +69,7 @@ export const wholeRules = [
     error: 'idsTwice',
     measure: (facts) => facts.data.twice,
     broken: found,
-    mend: (id) => `give one of the two elements another element_id than ${JSON.stringify(id)}`,
+    mend: (id) => say`give one of the two elements another element_id than ${JSON.stringify(id)}`,
     source: row(create, 300301, 'no element_id stands twice'),
   }),
   whole({
@@ -77,7 +78,7 @@ export const wholeRules = [
     measure: (facts) => facts.data.components,
     limit: 200,
     broken: (count, most) => count > most,
-    mend: (count, most) => `send at most ${most} elements, ${count - most} fewer`,
+    mend: (count, most) => say`send at most ${most} elements, ${count - most} fewer`,
     source: row(create, 300305, 'at most 200 elements', 'what has a tag is one'),
   }),
 ] as const;
@@ -88,12 +89,12 @@ const size = pictured({
   measure: (facts) => facts.data.bytes,
   limit: switches.richMessageMaxBytes,
   broken: (bytes, most) => bytes > most,
-  mend: (bytes, most) => `send a card of at most ${most} bytes, ${bytes - most} fewer`,
+  mend: (bytes, most) => say`send a card of at most ${most} bytes, ${bytes - most} fewer`,
   source: row(create, 200860, 'a card is at most 30 KB', 'KB is 1024 bytes, and the text of the card is what counts'),
 });
 
 const reupload = (key: string) =>
-  `upload the picture with this app, as image_type message, and send the key that this answers, in the place of ${JSON.stringify(key)}`;
+  say`upload the picture with this app, as image_type message, and send the key that this answers, in the place of ${JSON.stringify(key)}`;
 
 /** Of the pictures in what is sent. */
 const images = [

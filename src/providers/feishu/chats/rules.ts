@@ -1,4 +1,5 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Looked } from '../gateway/asked.ts';
 import type { Called } from '../gateway/rules.ts';
@@ -65,7 +66,7 @@ export const avatarRules: readonly Rule<WithAvatar, AvatarErrorName>[] = [
     measure: (facts) => facts.avatar.bad,
     broken: found,
     mend: (key) =>
-      `upload the picture with this app, as image_type avatar, and send the key that this answers, in the place of ${JSON.stringify(key)}`,
+      say`upload the picture with this app, as image_type avatar, and send the key that this answers, in the place of ${JSON.stringify(key)}`,
     source: row(
       'feishu-chat-update',
       232041,
@@ -94,7 +95,7 @@ export const publicName: Rule<Named, 'nameTooShort'> = rulesOver<Named, 'nameToo
   measure: (facts) => facts.publicName?.length,
   limit: 2,
   broken: (length, least) => length !== undefined && length < least,
-  mend: (_, least) => `give the chat a name of ${least} characters, or make it private`,
+  mend: (_, least) => say`give the chat a name of ${least} characters, or make it private`,
   source: row('feishu-chat-create', 232020, 'the name of a public chat has at least two characters'),
 });
 

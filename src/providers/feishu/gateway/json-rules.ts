@@ -1,4 +1,5 @@
 import { absent, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { oneOf, type Said, say } from '../../../core/say.ts';
 import type { Asked, Looked } from './asked.ts';
 import type { Field, WrongType } from './fields.ts';
 import type { JsonErrorName } from './json-errors.ts';
@@ -71,7 +72,7 @@ const fieldRules: readonly Rule<Asked, JsonErrorName>[] = [
     measure: ({ violations }) => violations,
     broken: (violations) => violations.length > 0,
     mend: ([first]) =>
-      first === undefined ? 'send every field' : `mend the field ${first.field}: ${first.description}`,
+      first === undefined ? 'send every field' : say`mend the field ${first.field}: ${first.description}`,
     source: {
       page: 'feishu-message-refusals',
       at: 'a query without receive_id_type',
@@ -86,12 +87,12 @@ function told({ field, value }: WrongType): string {
   return `${field}. Invalid parameter value: ${value}`;
 }
 
-function mendOfType(wrong: string): string {
+function mendOfType(wrong: string): Said {
   const [field = ''] = wrong.split('.', 1);
   const isObject = /: [{[]/.test(wrong);
   return isObject
-    ? `send ${field} as a string that holds the JSON: JSON.stringify(${field})`
-    : `send ${field} as the type that the page gives it`;
+    ? say`send ${field} as a string that holds the JSON: JSON.stringify(${field})`
+    : say`send ${field} as the type that the page gives it`;
 }
 
 /** By the kind of id that a call holds. */
@@ -157,7 +158,7 @@ const scopeRule = asked({
     return granted === undefined || scopes.some((scope) => granted.includes(scope)) ? undefined : scopes;
   },
   broken: (needed) => needed !== undefined,
-  mend: (needed) => `give the app ${needed.join(' or ')}`,
+  mend: (needed) => say`give the app ${oneOf(needed)}`,
   source: {
     page: 'feishu-99991672',
     at: 'Example',

@@ -1,5 +1,6 @@
 import { query } from '../../../core/call.ts';
 import { type Rule, rulesOver } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { Asked } from './asked.ts';
 import type { Field } from './fields.ts';
 
@@ -82,7 +83,7 @@ export function pageRules<ErrorName extends string>(
       measure: pageSizeOf,
       limit: 100,
       broken: (size, most) => !(size >= 1 && size <= most),
-      mend: (_, most) => `set page_size to a whole number from 1 to ${most}`,
+      mend: (_, most) => say`set page_size to a whole number from 1 to ${most}`,
       source: {
         page,
         at: 'Query, page_size',

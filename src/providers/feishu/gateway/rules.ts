@@ -1,4 +1,5 @@
 import { is, type Rule, rulesOver } from '../../../core/rule.ts';
+import { oneOf, say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Recent } from '../../../core/windows.ts';
 import * as switches from '../switches.ts';
@@ -11,7 +12,7 @@ export interface Called {
 }
 
 const rule = rulesOver<Called, GatewayErrorName>();
-const wait = ({ lessInMs }: Recent) => `wait ${lessInMs} ms`;
+const wait = ({ lessInMs }: Recent) => say`wait ${lessInMs} ms`;
 const reached = ({ count }: Recent, most: number) => count >= most;
 
 const frequency = (says: string): Source => ({
@@ -129,7 +130,7 @@ export function scopeRule(endpoint: string, scopes: readonly string[], source: S
     measure: ({ caller }) => caller.app?.scopes,
     limit: scopes,
     broken: (scopes, either) => scopes !== undefined && !either.some((scope) => scopes.includes(scope)),
-    mend: (_, either) => `give the app ${either.join(' or ')}`,
+    mend: (_, either) => say`give the app ${oneOf(either)}`,
     source,
   });
 }

@@ -1,6 +1,7 @@
 import { type Head, header, query } from '../../../core/call.ts';
 import { type Wanted, whyNoCredential } from '../../../core/credential-trouble.ts';
 import type { Explanation } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { World } from '../../../core/world.ts';
 import { APP, TENANT, TICKET } from './tokens.ts';
 
@@ -13,7 +14,7 @@ const words: Readonly<Record<string, string>> = {
 /** What the endpoints ask for, by kind. */
 export const wanted = (kind: string): Wanted => ({
   kind: words[kind] ?? kind,
-  inWords: (issued) => words[issued] ?? `credential of ${issued.split('/')[0]}`,
+  inWords: (issued) => words[issued] ?? say`credential of ${issued.split('/')[0] ?? ''}`,
   fits: (token) => token.kind === kind,
 });
 
@@ -29,7 +30,11 @@ export function whyTokenMissing(call: Head): Explanation {
 function whatCame(sent: string | undefined, call: Head): Explanation {
   if (sent === undefined) {
     const elsewhere = ['tenant_access_token', 'access_token', 'token'].find((name) => query(call, name) !== undefined);
-    return { measured: `no Authorization header${elsewhere ? `, and a token in the query as ${elsewhere}` : ''}` };
+    return {
+      measured: elsewhere
+        ? say`no Authorization header, and a token in the query as ${elsewhere}`
+        : 'no Authorization header',
+    };
   }
   if (sent === '') return { measured: 'an empty Authorization header' };
   if (/^bearer$/i.test(sent)) return { measured: 'nothing behind "Bearer"' };

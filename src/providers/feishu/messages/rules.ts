@@ -1,4 +1,5 @@
 import { is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { inRow, type Said, say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Recent } from '../../../core/windows.ts';
 import type { Called } from '../gateway/rules.ts';
@@ -29,12 +30,20 @@ const ext = (value: string, assumes?: string): Source => ({
   ...(assumes === undefined ? {} : { assumes }),
 });
 /** As which a picture is uploaded for a message, and for nothing else. */
-const PICTURE = 'picture, as image_type message,';
+const PICTURE = 'picture for messages';
 const found = (key: string | undefined) => key !== undefined;
-const reupload = (what: string) => (key: string) =>
-  isAddress(key)
-    ? `upload the ${what.split(',')[0]} first: an address or a path is no key, and this is ${JSON.stringify(key)}`
-    : `upload the ${what} with this app and send the key that this answers, in the place of ${JSON.stringify(key)}`;
+const reupload = (what: 'picture' | 'file' | typeof PICTURE) => (sent: string) => {
+  const key = JSON.stringify(sent);
+  if (isAddress(sent))
+    return what === 'file'
+      ? say`upload the file first: an address or a path is no key, and this is ${key}`
+      : say`upload the picture first: an address or a path is no key, and this is ${key}`;
+  if (what === PICTURE)
+    return say`upload the picture, as image_type message, with this app and send the key that this answers, in the place of ${key}`;
+  return what === 'file'
+    ? say`upload the file with this app and send the key that this answers, in the place of ${key}`
+    : say`upload the picture with this app and send the key that this answers, in the place of ${key}`;
+};
 
 /** What every call about messages asks of the app. */
 export const botRule = rulesOver<Called, 'botDisabled'>()({
@@ -66,7 +75,7 @@ export const contentRules: readonly Rule<Sending, SendErrorName>[] = [
     measure: ({ msgType, tooLong }) => tooLong || isMessageType(msgType),
     limit: false as boolean,
     broken: is,
-    mend: `set msg_type to one of ${messageTypes.join(', ')}`,
+    mend: say`set msg_type to one of ${inRow(messageTypes)}`,
     source: ext('invalid msg_type'),
   }),
   rule({
@@ -90,16 +99,16 @@ export const contentRules: readonly Rule<Sending, SendErrorName>[] = [
   botRule,
 ];
 
-function mendOf(trouble: string): string {
+function mendOf(trouble: string): Said {
   if (trouble === 'invalid message content')
     return 'send the post as {"zh_cn":{"title":"…","content":[[…]]}}, with no "post" around the language: that is the form of the webhook';
   if (trouble.includes('not a string in json format')) return 'send the content as JSON in a string: JSON.stringify(…)';
   const [, type = ''] = /content format of the (\w+) type/.exec(trouble) ?? [];
-  if (isMessageType(type)) return `send ${formOf(type)} as the content of a message of type ${type}`;
+  if (isMessageType(type)) return say`send ${formOf(type)} as the content of a message of type ${type}`;
   const [, tag, field] = /message_content_(\w+)_tag's (\w+) field can't be nil/.exec(trouble) ?? [];
-  if (tag !== undefined) return `give every node of tag ${tag} its ${field}, as a text`;
+  if (tag !== undefined) return say`give every node of tag ${tag} its ${field ?? ''}, as a text`;
   if (trouble === 'invalid href') return 'send links that begin with http:// or https://';
-  return `mend the content: ${trouble}`;
+  return say`mend the content: ${trouble}`;
 }
 
 const dissolvedRule = rulesOver<Pick<Sending, 'receiver'>, 'chatDissolved'>()({
@@ -120,7 +129,7 @@ export const chatRateRule = rulesOver<Pick<Sending, 'inChat'>, 'tooOften'>()({
   measure: ({ inChat }) => inChat,
   limit: 5,
   broken: ({ count }: Recent, most) => count >= most,
-  mend: ({ lessInMs }) => `wait ${lessInMs} ms`,
+  mend: ({ lessInMs }) => say`wait ${lessInMs} ms`,
   source: {
     page,
     at: 'Limits',
@@ -139,7 +148,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     measure: ({ bytes, msgType }) => (isRich(msgType) ? 0 : bytes),
     limit: 153_600,
     broken: (bytes, most) => bytes > most,
-    mend: (bytes, most) => `send a request of at most ${most} bytes, ${bytes - most} fewer`,
+    mend: (bytes, most) => say`send a request of at most ${most} bytes, ${bytes - most} fewer`,
     source: {
       page,
       at: 'Request body, limits',
@@ -154,7 +163,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     measure: ({ bytes, msgType }) => (isRich(msgType) ? bytes : 0),
     limit: switches.richMessageMaxBytes,
     broken: (bytes, most) => bytes > most,
-    mend: (bytes, most) => `send a request of at most ${most} bytes, ${bytes - most} fewer`,
+    mend: (bytes, most) => say`send a request of at most ${most} bytes, ${bytes - most} fewer`,
     source: switches.richMessageMaxBytes.source,
   }),
   rule({
@@ -210,7 +219,7 @@ export const messageRules: readonly Rule<Sending, SendErrorName>[] = [
     error: 'kindMismatch',
     measure: ({ resources }) => resources.misfit,
     broken: found,
-    mend: (kind) => `send a file that was uploaded as ${kind} as ${typeFor(kind)}`,
+    mend: (kind) => say`send a file that was uploaded as ${kind} as ${typeFor(kind)}`,
     source: row(230055, 'opus goes out as audio, mp4 as media, all others as file'),
   }),
   rule({

@@ -1,5 +1,6 @@
 import { query } from '../../../core/call.ts';
 import { type Rule, rulesOver } from '../../../core/rule.ts';
+import { inRow, say } from '../../../core/say.ts';
 import type { World } from '../../../core/world.ts';
 import type { Asked } from '../gateway/asked.ts';
 import type { Field } from '../gateway/fields.ts';
@@ -36,7 +37,7 @@ const rules: readonly Rule<Listing, keyof typeof listErrors>[] = [
     measure: ({ userIdType }) => userIdType,
     limit: userIdTypes as readonly string[],
     broken: (type, known) => !known.includes(type),
-    mend: (_, known) => `set user_id_type to one of ${known.join(', ')}`,
+    mend: (_, known) => say`set user_id_type to one of ${inRow(known)}`,
     source: row(page, 231014, 'user_id_type is one of three', 'the gateway leaves it to the service, which has a code'),
   }),
   pageTokenRule<'pageTokenInvalid'>('feishu/reactions', 'pageTokenInvalid', page),

@@ -1,4 +1,5 @@
 import { type Explanation, is, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { phrase, type Said, say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import type { GatewayErrorName } from '../gateway/errors.ts';
 import { type Called, gatewayRules } from '../gateway/rules.ts';
@@ -10,7 +11,7 @@ export interface Download extends Called {
   /** What a key is that no upload answered, where its form tells. */
   readonly mistaken?: Explanation | undefined;
   /** Why it is gone where the live service would still have it. */
-  readonly whyGone?: string | undefined;
+  readonly whyGone?: Said | undefined;
   readonly owner: string | undefined;
   readonly kind: string | undefined;
 }
@@ -50,8 +51,9 @@ export function downloadRules({ name, what, unknown, bot, gone, own }: Downloads
       measure: ({ found }) => found,
       limit: 'gone' as const,
       broken: is,
-      mend: `upload the ${what} again`,
-      explain: ({ whyGone }) => (whyGone === undefined ? undefined : { measured: `gone: ${whyGone}`, ours: true }),
+      mend: what === 'picture' ? 'upload the picture again' : 'upload the file again',
+      explain: ({ whyGone }) =>
+        whyGone === undefined ? undefined : { measured: say`gone: ${phrase(whyGone)}`, ours: true },
       source: gone,
     }),
     rule({

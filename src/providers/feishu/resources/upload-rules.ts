@@ -1,5 +1,6 @@
 import { type WantedPart, whyNoField, whyNoFilePart, whyNoForm } from '../../../core/form-trouble.ts';
 import { above, absent, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { type Said, say } from '../../../core/say.ts';
 import type { Switch } from '../../../core/settings.ts';
 import * as switches from '../switches.ts';
 import type { FormUpload } from './form-upload.ts';
@@ -55,7 +56,7 @@ interface RequiredField<Facts> {
   readonly field: string;
   /** Undefined where it is missing. */
   readonly of: (facts: Facts) => string | undefined;
-  readonly mend: string;
+  readonly mend: Said;
 }
 
 export function missingFieldRule<Facts extends FormUpload>(
@@ -86,7 +87,10 @@ export function missingPartRule({ name, page, part }: Uploads): Rule<FormUpload,
     measure: ({ malformed, bytes }) => (malformed === undefined ? bytes : unread),
     broken: absent,
     detail: part.name,
-    mend: `add the ${part.holds} as the part ${part.name}`,
+    mend:
+      part.holds === 'picture'
+        ? say`add the picture as the part ${part.name}`
+        : say`add the file as the part ${part.name}`,
     explain: ({ form }) => form && whyNoFilePart(form, part),
     source: {
       page,
@@ -104,7 +108,10 @@ export function emptyRule({ name, page, part }: Uploads): Rule<FormUpload, FormE
     measure: ({ bytes }) => bytes,
     limit: 0,
     broken: is,
-    mend: `send a ${part.holds} that is not empty: its stream may have been read before, or its file still be written`,
+    mend:
+      part.holds === 'picture'
+        ? 'send a picture that is not empty: its stream may have been read before, or its file still be written'
+        : 'send a file that is not empty: its stream may have been read before, or its file still be written',
     source: { page, at: 'Limits', says: `a ${part.holds} of 0 bytes is refused` },
   });
 }
@@ -116,7 +123,7 @@ export function sizeRule({ name }: Uploads, most: Switch<number>): Rule<FormUplo
     measure: ({ bytes }) => bytes,
     limit: most,
     broken: above,
-    mend: (bytes, limit) => `send at most ${limit} bytes, ${bytes - limit} fewer`,
+    mend: (bytes, limit) => say`send at most ${limit} bytes, ${bytes - limit} fewer`,
     source: most.source,
   });
 }

@@ -72,10 +72,10 @@ function otherType({ type }: App): Explanation {
 function whyUnknown(appId: string): Explanation {
   if (isNoValue(appId)) return { measured: 'a word that stands for no value in the place of the app_id', ours: true };
   if (!isAppId(appId)) return { measured: 'an app_id with a blank or a slash in it', ours: true };
-  const form = realForm.test(appId)
-    ? 'of the right form'
-    : 'not of the form of a real one, cli_ and 16 hexadecimal digits';
-  return { measured: `an app_id that no declared app has, ${form}`, ours: true };
+  const measured = realForm.test(appId)
+    ? 'an app_id that no declared app has, of the right form'
+    : 'an app_id that no declared app has, not of the form of a real one, cli_ and 16 hexadecimal digits';
+  return { measured, ours: true };
 }
 
 function whySecretRefused(secret: string, appId: string): Explanation {

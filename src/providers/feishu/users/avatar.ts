@@ -1,5 +1,6 @@
 import type { Explanation } from '../../../core/rule.ts';
 import { rulesOver } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { World } from '../../../core/world.ts';
 import { readAvatar } from '../chats/avatar.ts';
 import type { Asked, Looked } from '../gateway/asked.ts';
@@ -28,7 +29,7 @@ export const avatarRule = rulesOver<Looked & WithAvatar, 'avatarInvalid'>()({
   measure: ({ badAvatar }) => badAvatar,
   broken: (key) => key !== undefined,
   mend: (key) =>
-    `upload the picture with this app, as image_type avatar, and send the key that this answers, in the place of ${JSON.stringify(key)}`,
+    say`upload the picture with this app, as image_type avatar, and send the key that this answers, in the place of ${JSON.stringify(key)}`,
   explain: ({ isOfMessages }) => (isOfMessages ? ofMessages : undefined),
   source: {
     page: 'feishu-user-create',

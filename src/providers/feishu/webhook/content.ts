@@ -1,5 +1,6 @@
 import { type Fields, isFields } from '../../../core/json-fields.ts';
 import type { Explanation } from '../../../core/rule.ts';
+import { inRow, type Said, say } from '../../../core/say.ts';
 import { readCard } from '../messages/content/card.ts';
 import { readPost } from '../messages/content/post.ts';
 
@@ -33,7 +34,7 @@ export function readHookContent(type: string, fields: Fields): HookContent {
     default:
       return wrong(
         'a msg_type that a custom bot cannot send',
-        `send ${hookTypes.join(', ')}; files are sent by an app, at POST /open-apis/im/v1/messages`,
+        say`send ${inRow(hookTypes)}; files are sent by an app, at POST /open-apis/im/v1/messages`,
       );
   }
 }
@@ -49,20 +50,21 @@ function post(content: Fields): HookContent {
   return trouble === undefined
     ? { keys: images }
     : wrong(
-        `a post with ${trouble}`,
+        say`a post with ${trouble}`,
         'send {"post": {"zh_cn": {"title": …, "content": [[…]]}}}, each node with its fields',
       );
 }
 
-function wrong(measured: string, mend: string): HookContent {
+function wrong(measured: Said, mend: Said): HookContent {
   return { keys: [], trouble: { measured, mend, ours: true } };
 }
 
 function lacks(name: string): HookContent {
-  return wrong(`content without the text ${name}`.replace('the text post', 'post'), `send content with ${name} in it`);
+  const measured = name === 'post' ? 'content without post' : say`content without the text ${name}`;
+  return wrong(measured, say`send content with ${name} in it`);
 }
 
-function whyNoContent(content: unknown, fields: Fields): [string, string] {
+function whyNoContent(content: unknown, fields: Fields): [Said, Said] {
   if (typeof content === 'string')
     return [
       'content is a text, as POST /open-apis/im/v1/messages takes it',
@@ -72,7 +74,7 @@ function whyNoContent(content: unknown, fields: Fields): [string, string] {
   return ['no content', 'send content as an object'];
 }
 
-function whyNoCard(card: unknown, content: unknown): [string, string] {
+function whyNoCard(card: unknown, content: unknown): [Said, Said] {
   if (typeof card === 'string') return ['card is a text', 'send card as an object: a webhook takes no JSON in a text'];
   return content === undefined
     ? ['no card', 'send the card as an object in the field card']

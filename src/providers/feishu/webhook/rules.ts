@@ -1,4 +1,5 @@
 import { above, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { inRow, say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import type { Recent } from '../../../core/windows.ts';
 import { hookBadKey } from '../switches.ts';
@@ -9,7 +10,7 @@ import type { HookCall } from './read.ts';
 
 const rule = rulesOver<HookCall, HookErrorName>();
 const reached = ({ count }: Recent, most: number) => count >= most;
-const wait = ({ lessInMs }: Recent) => `wait ${lessInMs} ms`;
+const wait = ({ lessInMs }: Recent) => say`wait ${lessInMs} ms`;
 const page = (at: string, says: string, assumes?: string): Source => ({
   page: 'feishu-custom-bot',
   at,
@@ -65,7 +66,7 @@ export const hookRules: readonly Rule<HookCall, HookErrorName>[] = [
     limit: false,
     broken: is,
     mend: "call from an address of the bot's list, or add this one to it",
-    explain: ({ ip }) => ({ measured: `a call from ${ip}`, ours: true }),
+    explain: ({ ip }) => ({ measured: say`a call from ${ip}`, ours: true }),
     source: page('Security settings, IP list', 'calls from elsewhere are refused'),
   }),
   rule({
@@ -74,7 +75,7 @@ export const hookRules: readonly Rule<HookCall, HookErrorName>[] = [
     measure: ({ bytes }) => bytes,
     limit: 20_480,
     broken: above,
-    mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
+    mend: (bytes, most) => say`send at most ${most} bytes, ${bytes - most} fewer`,
     source: page('Notes, size', 'a body is at most 20 KB', 'KB is 1024 bytes, and exactly 20 KB passes'),
   }),
   rule({
@@ -134,7 +135,7 @@ export const hookRules: readonly Rule<HookCall, HookErrorName>[] = [
     error: 'typeMissing',
     measure: ({ typeMissing }) => typeMissing !== undefined,
     broken: isTrue,
-    mend: `set msg_type to ${hookTypes.join(', ')}`,
+    mend: say`set msg_type to ${inRow(hookTypes)}`,
     explain: ({ typeMissing }) => typeMissing,
     source: {
       page: 'feishu-webhook-replies',

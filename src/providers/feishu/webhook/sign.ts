@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Fields } from '../../../core/json-fields.ts';
 import type { Explanation } from '../../../core/rule.ts';
+import type { Said } from '../../../core/say.ts';
 
 /** What a bot that signs looks at; undefined of one that does not. */
 export interface Signed {
@@ -23,7 +24,7 @@ export function readSigned({ timestamp, sign }: Fields, secret: string, now: num
 }
 
 function whyNot(stamp: string, sign: unknown, key: string, secret: string): Explanation {
-  const told = (measured: string, mend: string): Explanation => ({ measured, mend, ours: true });
+  const told = (measured: Said, mend: Said): Explanation => ({ measured, mend, ours: true });
   if (stamp === '') return told('no timestamp', 'send timestamp, in seconds, and the sign made with it');
   if (!/^\d{1,16}$/.test(stamp))
     return told('a timestamp that is no whole number of seconds', 'send timestamp in seconds, and sign with it');

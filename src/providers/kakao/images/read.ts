@@ -3,6 +3,7 @@ import { whyNoPicturePart } from '../../../core/form-trouble.ts';
 import { readImage } from '../../../core/image.ts';
 import { type SentForm as Form, type Part, partNamed, partsOf, readFormData } from '../../../core/multipart.ts';
 import type { Explanation } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import { sentParts } from '../../../core/sent.ts';
 import type { SentPart } from '../../../core/shapes.ts';
 import { IMAGE_FIELD } from '../wire.ts';
@@ -19,8 +20,10 @@ export function whyNoImage(form: Form | undefined): Explanation | undefined {
   if (form === undefined) return undefined;
   const part = partNamed(partsOf(form), IMAGE_FIELD);
   if (part === undefined) return whyNoPicturePart(form, IMAGE_FIELD);
-  const sent = part.filename === undefined ? 'no filename' : 'an empty filename';
-  const measured = `the part ${IMAGE_FIELD} has ${sent}, which makes it a text field`;
+  const measured =
+    part.filename === undefined
+      ? say`the part ${IMAGE_FIELD} has no filename, which makes it a text field`
+      : say`the part ${IMAGE_FIELD} has an empty filename, which makes it a text field`;
   return { measured, mend: 'give the part a filename, such as photo.jpg', ours: true };
 }
 

@@ -2,6 +2,7 @@ import type { Bytes } from '../../../core/bytes.ts';
 import { whyNoPicture } from '../../../core/form-trouble.ts';
 import type { Image } from '../../../core/image.ts';
 import { above, below, rulesOver } from '../../../core/rule.ts';
+import { oneOf, type Said, say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import { unknownUser } from '../switches.ts';
 
@@ -51,7 +52,7 @@ export function fileRules(endpoint: string, limits: FileLimits) {
       limit: most,
       otherwise: otherwise(most),
       broken: above,
-      mend: (bytes, limit) => `send at most ${limit} bytes, ${bytes - limit} fewer`,
+      mend: (bytes, limit) => say`send at most ${limit} bytes, ${bytes - limit} fewer`,
       source: { page: from, at, says, assumes: `KB is 1024 bytes and the limit itself passes; ${orderUnknown}` },
     }),
     fileRule({
@@ -60,7 +61,7 @@ export function fileRules(endpoint: string, limits: FileLimits) {
       measure: ({ bytes, image }) => (bytes === undefined ? undefined : (image?.format ?? 'none')),
       limit: formats,
       broken: (format, allowed) => format !== undefined && !allowed.includes(format),
-      mend: (_, allowed) => `send a ${allowed.join(' or a ')}`,
+      mend: (_, allowed) => say`send ${oneOf(allowed.map((each) => say`a ${each}`))}`,
       explain: ({ image, content }) => (image === undefined ? whyNoPicture(content) : undefined),
       source: { page: from, at, says: formats.join(' and '), assumes: `the content decides; ${orderUnknown}` },
     }),
@@ -75,16 +76,20 @@ interface Ratio {
 }
 
 /** What is proposed stays as wide as the row beside it wants it. */
-function mendWide({ width, height }: Ratio, most: Ratio): string {
+function mendWide({ width, height }: Ratio, most: Ratio): Said {
   const cut = Math.floor((height * most.width) / most.height);
-  const higher = `at least ${Math.ceil((Math.max(width, LEAST_WIDTH) * most.height) / most.width)} high`;
-  return cut < LEAST_WIDTH ? `make it ${higher}` : `cut it to ${cut} x ${height} pixels, or make it ${higher}`;
+  const higher = Math.ceil((Math.max(width, LEAST_WIDTH) * most.height) / most.width);
+  return cut < LEAST_WIDTH
+    ? say`make it at least ${higher} high`
+    : say`cut it to ${cut} x ${height} pixels, or make it at least ${higher} high`;
 }
 
-function mendTall({ width, height }: Ratio, least: Ratio): string {
+function mendTall({ width, height }: Ratio, least: Ratio): Said {
   const cut = Math.floor((width * least.height) / least.width);
-  const wider = `at least ${Math.max(Math.ceil((height * least.width) / least.height), LEAST_WIDTH)} wide`;
-  return width < LEAST_WIDTH ? `make it ${wider}` : `cut it to ${width} x ${cut} pixels, or make it ${wider}`;
+  const wider = Math.max(Math.ceil((height * least.width) / least.height), LEAST_WIDTH);
+  return width < LEAST_WIDTH
+    ? say`make it at least ${wider} wide`
+    : say`cut it to ${width} x ${cut} pixels, or make it at least ${wider} wide`;
 }
 
 /** At least 500 wide, no wider than 2:1, no taller than 3:4. */
@@ -104,7 +109,7 @@ export function ratioRules(endpoint: string, at: string, says: string) {
       measure: ({ image }) => image?.width,
       limit: LEAST_WIDTH,
       broken: below,
-      mend: (width, least) => `make it at least ${least} pixels wide, ${least - width} more`,
+      mend: (width, least) => say`make it at least ${least} pixels wide, ${least - width} more`,
       detail: '가로는 최소 500px, 세로는 최소 250px 이상이어야 합니다',
       source,
     }),

@@ -1,5 +1,6 @@
 import { isFields } from '../../../core/json-fields.ts';
 import { above, absent, isTrue, rulesOver, unread } from '../../../core/rule.ts';
+import { bothOf, inRow, say, wholly } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import { authorizationRules } from '../gateway/authorization.ts';
 import { repeatedKey } from '../switches.ts';
@@ -39,7 +40,7 @@ export function callRules(endpoint: string, page: string, services: readonly str
       measure: ({ service }) => service,
       limit: services,
       broken: (service, known) => !known.includes(service),
-      mend: (_, known) => `call one of ${known.join(', ')}`,
+      mend: (_, known) => say`call one of ${inRow(known)}`,
       source: { page, at: 'Request URL', says: 'which services there are', assumes: 'any other is answered with G110' },
     }),
     callRule({
@@ -76,7 +77,7 @@ export function callRules(endpoint: string, page: string, services: readonly str
       measure: ({ messages }) => (Array.isArray(messages) ? messages.length : undefined),
       limit: MOST_MESSAGES,
       broken: above,
-      mend: (count, most) => `send at most ${most} messages at once, ${count - most} fewer`,
+      mend: (count, most) => say`send at most ${most} messages at once, ${count - most} fewer`,
       source: body('up to 10 records', 'more are answered with G160'),
     }),
   ];
@@ -92,7 +93,7 @@ export function atMostBytes(endpoint: string, slug: string, field: string, most:
     measure: ({ fields }) => Buffer.byteLength(textOf(fields[field])),
     limit: most,
     broken: above,
-    mend: (bytes, limit) => `shorten ${field} to ${limit} bytes, ${bytes - limit} fewer`,
+    mend: (bytes, limit) => say`shorten ${field} to ${limit} bytes, ${bytes - limit} fewer`,
     source,
   });
 }
@@ -118,7 +119,7 @@ export function messageRules(endpoint: string, from: FieldsPage, of: Composition
       error,
       measure: ({ fields }) => textOf(fields[field]),
       broken: (value) => value !== '' && !digits.test(value),
-      mend: `send ${field} in digits alone, such as 01012345678`,
+      mend: say`send ${field} in digits alone, such as 01012345678`,
       source: {
         page,
         at: `msg_data, ${field}`,
@@ -135,7 +136,7 @@ export function messageRules(endpoint: string, from: FieldsPage, of: Composition
       return ['secret_key', 'api_unique_id'].filter((name) => textOf(failback[name]) === '');
     },
     broken: (missing) => missing.length > 0,
-    mend: (missing) => `add ${missing.join(' and ')} to failback_data, or leave that out`,
+    mend: (missing) => say`add ${bothOf(missing)} to failback_data, or leave that out`,
     source: { page, at: 'failback_data', says: 'which fields a substitute needs', assumes: alone },
   });
   const senderKey = rule({
@@ -169,7 +170,13 @@ export function messageRules(endpoint: string, from: FieldsPage, of: Composition
       ],
       broken: (wrong) => wrong.length > 0,
       mend: (wrong) =>
-        wrong.map((name) => `send ${name} as ${of.texts.includes(name) ? 'a text' : 'an object'}`).join(', '),
+        wholly(
+          inRow(
+            wrong.map((name) =>
+              of.texts.includes(name) ? say`send ${name} as a text` : say`send ${name} as an object`,
+            ),
+          ),
+        ),
       source: { page, at: 'msg_data, type', says: 'string, or object', assumes: alone },
     }),
     rule({
@@ -184,7 +191,7 @@ export function messageRules(endpoint: string, from: FieldsPage, of: Composition
         ];
       },
       broken: (missing) => missing.length > 0,
-      mend: (missing) => `add ${missing.join(', ')}`,
+      mend: (missing) => say`add ${inRow(missing)}`,
       source: {
         page,
         at: 'msg_data, required',
@@ -214,7 +221,7 @@ export function messageRules(endpoint: string, from: FieldsPage, of: Composition
       measure: ({ fields }) => Buffer.byteLength(textOf(fields.echo_to_webhook)),
       limit: MOST_ECHO_BYTES,
       broken: above,
-      mend: (bytes, most) => `shorten echo_to_webhook to ${most} bytes, ${bytes - most} fewer`,
+      mend: (bytes, most) => say`shorten echo_to_webhook to ${most} bytes, ${bytes - most} fewer`,
       source: { page, at: 'msg_data, echo_to_webhook', says: 'up to 256 bytes', assumes: `in UTF-8; ${alone}` },
     }),
     ...(of.texts.includes('sender_key') ? [senderKey] : []),

@@ -1,6 +1,7 @@
 import { charactersIn } from '../../../core/characters.ts';
 import { largest } from '../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { SentArticle } from './article.ts';
 import { type ArticlesCall, CONTENT_BYTES } from './read.ts';
 import { contentMaxChars, digestMaxChars, externalLink, externalPicture, titleMaxChars } from './switches.ts';
@@ -19,7 +20,8 @@ type ArticleErrorName =
   | 'contentInvalid';
 
 const page = 'wechat-draft-add';
-const inFewer = (measured: number | undefined, most: number) => `shorten it to ${most}, by ${(measured ?? 0) - most}`;
+const inFewer = (measured: number | undefined, most: number) =>
+  say`shorten it to ${most}, by ${(measured ?? 0) - most}`;
 
 /** The longest of all articles. */
 const longest = (articles: readonly SentArticle[] | undefined, of: (article: SentArticle) => number) =>
@@ -126,7 +128,7 @@ export function articleRules<Facts extends ArticlesCall>(
         articles && largest(articles.map(({ type, mediaIds }) => (type === 'newspic' ? mediaIds.length : 0))),
       limit: 20,
       broken: above,
-      mend: (count, most) => `send at most ${most} pictures, ${(count ?? 0) - most} fewer`,
+      mend: (count, most) => say`send at most ${most} pictures, ${(count ?? 0) - most} fewer`,
       source: {
         page,
         at: 'image_info.image_list',

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Token } from 'parse5';
+import { english, type Filling, say, wholly } from '../../../core/say.ts';
 
 /** What is taken out of a content beside scripts and pictures of other hosts. */
 export interface Filter {
@@ -14,7 +15,7 @@ export interface Filter {
 export interface Filtered {
   readonly content: string;
   /** What is not in it any more, in words, each kind once. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Filling[];
   /** Addresses of pictures on other hosts, in turn; at most as many as are told. */
   readonly externalPictures: readonly string[];
   /** The same of links. */
@@ -71,7 +72,7 @@ class Pass {
   private readonly source: string;
   private readonly filter: Filter;
   private readonly kept: string[] = [];
-  private readonly droppedKinds = new Set<string>();
+  private readonly droppedKinds = new Map<string, Filling>();
   private readonly externalPictures: string[] = [];
   private readonly externalLinks: string[] = [];
   private readonly pictures: string[] = [];
@@ -131,7 +132,7 @@ class Pass {
   done(): Filtered {
     const rest = this.inside ? '' : this.source.slice(this.at);
     const { externalPictures, externalLinks, pictures, cardPictures } = this;
-    const dropped = [...this.droppedKinds];
+    const dropped = [...this.droppedKinds.values()];
     return { content: this.kept.join('') + rest, dropped, externalPictures, externalLinks, pictures, cardPictures };
   }
 
@@ -177,27 +178,27 @@ class Pass {
 
   private cleaned(attr: Token.Attribute, tagName: string): Token.Attribute[] {
     const { name, value } = attr;
-    if (/^on/.test(name)) return this.without(`${name} of <${tagName}>`);
+    if (/^on/.test(name)) return this.without(say`${name} of ${`<${tagName}>`}`);
     if (/^(?:href|src|action|formaction|xlink:href)$/.test(name) && isScript(value)) {
-      return this.without(`a javascript: address of <${tagName}>`);
+      return this.without(say`a javascript: address of ${`<${tagName}>`}`);
     }
     if (!this.filter.all) return [attr];
-    if (name === 'id') return this.without(`id of <${tagName}>`);
+    if (name === 'id') return this.without(say`${name} of ${`<${tagName}>`}`);
     if (name !== 'style') return [attr];
     const declarations = value.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').split(';');
     const kept = declarations.filter((each) => !positioned.test(each));
     if (kept.length === declarations.length) return [attr];
-    this.drop(`the position of <${tagName}>`);
+    this.drop(say`the position of ${`<${tagName}>`}`);
     return [{ name, value: kept.join(';') }];
   }
 
-  private without(what: string): [] {
+  private without(what: Filling): [] {
     this.drop(what);
     return [];
   }
 
-  private drop(what: string): void {
-    if (this.droppedKinds.size < TOLD) this.droppedKinds.add(what);
+  private drop(what: Filling): void {
+    if (this.droppedKinds.size < TOLD) this.droppedKinds.set(english(wholly(what)), what);
   }
 
   private replace({ location }: Token.TagToken, by: string): void {

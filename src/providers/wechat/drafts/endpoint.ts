@@ -1,4 +1,5 @@
 import type { EndpointWith } from '../../../core/provider.ts';
+import { inRow, phrase, say } from '../../../core/say.ts';
 import type { Warning } from '../../../core/warnings.ts';
 import { moduleApi } from '../gateway/module-api.ts';
 import { pictureKeysIn } from '../gateway/picture-keys.ts';
@@ -129,11 +130,14 @@ function lossesOf(articles: readonly SentArticle[]): Warning[] {
   return articles.flatMap(({ filtered }, i) => {
     if (filtered === undefined) return [];
     const { dropped, externalPictures } = filtered;
-    const of = articles.length === 1 ? 'the content' : `the content of article ${i + 1}`;
+    const of = articles.length === 1 ? phrase('the content') : say`the content of article ${i + 1}`;
     const warnings: Warning[] = [];
     if (externalPictures.length > 0) {
       warnings.push({
-        says: `${of} lost ${externalPictures.length === 1 ? 'a picture of another host' : `${externalPictures.length} pictures of other hosts`}: ${externalPictures.join(', ')}; upload each with media/uploadimg and put its address in`,
+        says:
+          externalPictures.length === 1
+            ? say`${of} lost a picture of another host: ${inRow(externalPictures)}; upload each with media/uploadimg and put its address in`
+            : say`${of} lost ${externalPictures.length} pictures of other hosts: ${inRow(externalPictures)}; upload each with media/uploadimg and put its address in`,
         source: {
           page: 'wechat-draft-add',
           at: 'content',
@@ -143,7 +147,7 @@ function lossesOf(articles: readonly SentArticle[]): Warning[] {
     }
     if (dropped.length > 0) {
       warnings.push({
-        says: `${of} lost ${dropped.join(', ')}`,
+        says: say`${of} lost ${inRow(dropped)}`,
         source: { page: 'draft-round-trips-2026', at: 'notes', says: 'what draft/get does not give back' },
       });
     }

@@ -1,4 +1,5 @@
 import { above, absent, ifRead, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { GatedCall } from '../gateway/gate.ts';
 import { type GateErrorName, gateRules } from '../gateway/gate-rules.ts';
 import type { JsonCall } from '../gateway/json-call.ts';
@@ -129,7 +130,7 @@ export const draftAddRules: readonly Rule<ArticlesCall, DraftAddErrorName>[] = [
       measure: ({ articles }) => articles?.length,
       limit: 8,
       broken: above,
-      mend: (count, most) => `send at most ${most} articles, ${(count ?? 0) - most} fewer`,
+      mend: (count, most) => say`send at most ${most} articles, ${(count ?? 0) - most} fewer`,
       source: {
         page: 'co-wechat-api-106',
         at: 'report',
@@ -179,9 +180,9 @@ export const draftUpdateRules: readonly Rule<UpdateCall, DraftUpdateErrorName>[]
       error: 'indexInvalid',
       measure: ({ draft, index }) => (draft === undefined ? unread : { index, articles: draft.articles.length }),
       broken: ({ index, articles }) => index === undefined || index < 0 || index >= articles,
-      mend: ({ articles }) => `send an index from 0 to ${articles - 1}`,
+      mend: ({ articles }) => say`send an index from 0 to ${articles - 1}`,
       explain: ({ index }) => ({
-        measured: index === undefined ? 'no index that is a whole number' : `the index ${index}`,
+        measured: index === undefined ? 'no index that is a whole number' : say`the index ${index}`,
         ours: true,
       }),
       source: {
@@ -240,7 +241,7 @@ function countRules<Facts extends ListCall>(endpoint: string, page: string): Rul
       measure: ({ count }) => count,
       limit: 20,
       broken: (count, most) => count === undefined || count < 1 || count > most,
-      mend: (_, most) => `send a count from 1 to ${most}, as a number`,
+      mend: (_, most) => say`send a count from 1 to ${most}, as a number`,
       source: { page, at: 'Request body, count', says: 'required, from 1 to 20', assumes: refused },
     }),
   ]);

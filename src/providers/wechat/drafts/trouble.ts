@@ -1,5 +1,6 @@
 import { charactersIn } from '../../../core/characters.ts';
 import type { Explanation } from '../../../core/rule.ts';
+import { inRow, phrase, say } from '../../../core/say.ts';
 import { quoted } from '../../../core/words.ts';
 import type { MediaId, SentArticle } from './article.ts';
 import type { ArticlesCall } from './read.ts';
@@ -25,23 +26,23 @@ export function hasNoMedia({ mediaIds }: SentArticle): boolean {
 function causeOf({ id, is }: MediaId, of: string, { fields }: SentArticle): Explanation {
   switch (is) {
     case 'missing': {
-      const instead = 'thumb_url' in fields ? ', and a thumb_url, which is not read' : '';
-      return { measured: `no ${of}${instead}`, mend: upload };
+      const measured = 'thumb_url' in fields ? say`no ${of}, and a thumb_url, which is not read` : say`no ${of}`;
+      return { measured, mend: upload };
     }
     case 'temporary':
       return {
-        measured: `a temporary media_id, from media/upload, as ${of}: only a permanent one will do`,
+        measured: say`a temporary media_id, from media/upload, as ${of}: only a permanent one will do`,
         mend: upload,
       };
     case 'foreign':
-      return { measured: `a media_id of another account as ${of}`, mend: upload };
+      return { measured: say`a media_id of another account as ${of}`, mend: upload };
     case 'no picture':
-      return { measured: `the media_id of something that is no picture of the library as ${of}`, mend: upload };
+      return { measured: say`the media_id of something that is no picture of the library as ${of}`, mend: upload };
     case 'gone':
-      return { measured: `a media_id whose material was deleted as ${of}`, mend: upload };
+      return { measured: say`a media_id whose material was deleted as ${of}`, mend: upload };
     default:
-      if (/^https?:/i.test(id)) return { measured: `an address as ${of}`, mend: upload };
-      return { measured: `a media_id that was never given out here as ${of}`, mend: upload };
+      if (/^https?:/i.test(id)) return { measured: say`an address as ${of}`, mend: upload };
+      return { measured: say`a media_id that was never given out here as ${of}`, mend: upload };
   }
 }
 
@@ -52,7 +53,7 @@ export function whyTooLong(name: 'title' | 'author' | 'digest') {
     const escapes = longest.match(/\\u[0-9a-f]{4}/gi)?.length ?? 0;
     if (escapes === 0) return undefined;
     return {
-      measured: `${charactersIn(longest)} characters, with ${escapes} escapes \\uXXXX, each of which counts as six`,
+      measured: say`${charactersIn(longest)} characters, with ${escapes} escapes \\uXXXX, each of which counts as six`,
       mend: 'write the JSON without escapes: ensure_ascii=False, JSON_UNESCAPED_UNICODE, JSON.stringify',
       ours: true,
     };
@@ -73,6 +74,6 @@ export function whyNoArticles({ articlesAre, came = [] }: ArticlesCall): Explana
   const isBare = came.includes('title') && came.includes('content');
   const measured = isBare
     ? 'an article in the place of {"articles":[…]}'
-    : `no articles among ${came.slice(0, 8).map(quoted).join(', ') || 'no fields'}`;
+    : say`no articles among ${came.length === 0 ? phrase('no fields') : inRow(came.slice(0, 8).map(quoted))}`;
   return { measured, mend };
 }

@@ -13,7 +13,7 @@ export interface FileCall {
 /** There is a file, and it has a name. `missing`: where the endpoint's page asks for one. */
 export function presenceRules<Facts extends FileCall>(
   endpoint: string,
-  what: string,
+  what: 'picture' | 'file',
   missing: Source,
 ): Rule<Facts, 'mediaMissing'>[] {
   const rule = rulesOver<Facts, 'mediaMissing'>();
@@ -23,7 +23,10 @@ export function presenceRules<Facts extends FileCall>(
       error: 'mediaMissing',
       measure: ({ media }) => media,
       broken: absent,
-      mend: `add the ${what} as the part media of a multipart/form-data body`,
+      mend:
+        what === 'picture'
+          ? 'add the picture as the part media of a multipart/form-data body'
+          : 'add the file as the part media of a multipart/form-data body',
       explain: ({ form }) => form && whyNoMedia(form),
       source: missing,
     }),

@@ -1,4 +1,5 @@
 import { is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { inRow, say } from '../../../core/say.ts';
 import type { Switch } from '../../../core/settings.ts';
 import type { Source } from '../../../core/source.ts';
 import type { GatedCall } from './gate.ts';
@@ -63,7 +64,7 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
         measure: ({ caller }) => (caller.bearer === 'component' ? 'component' : caller.account?.kind),
         limit: kinds.are,
         broken: (kind, allowed) => kind !== undefined && !allowed.includes(kind),
-        mend: (_, allowed) => `call with an account of kind ${allowed.join(', ')}`,
+        mend: (_, allowed) => say`call with an account of kind ${inRow(allowed)}`,
         source: {
           page,
           at: 'Scope of application',
@@ -94,7 +95,7 @@ export function gateRules<Facts extends GatedCall>(endpoint: string, gate: Gate)
         measure: ({ caller }) => caller.permissions,
         limit: permissions.sets,
         broken: (granted, needed) => granted !== undefined && !needed.some((each) => granted.includes(each)),
-        mend: (_, needed) => `have the account grant this platform one of the permission sets ${needed.join(', ')}`,
+        mend: (_, needed) => say`have the account grant this platform one of the permission sets ${inRow(needed)}`,
         source: { page, at: 'Third party invocation', says: permissions.says, assumes: permissions.assumes },
       }),
     );

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../../core/rule.ts';
 import { absent, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { phrase, type Said, say } from '../../../core/say.ts';
 import { whyGone } from '../../../core/shelf.ts';
 import type { Source } from '../../../core/source.ts';
 import type { StoredObject } from '../../../core/store.ts';
@@ -14,7 +15,6 @@ export interface MediaIdCall {
   readonly trouble: Explanation | undefined;
 }
 
-const words = { material: 'permanent', media: 'temporary' } as const;
 const uploads = { material: 'material/add_material', media: 'media/upload' } as const;
 
 /** `of`: the concern whose ids are meant; `sees`: whether something is the caller's to name. */
@@ -29,6 +29,16 @@ export function readMediaId(
   return { mediaId, object: undefined, trouble: whyNoMedia(mediaId, of, found, sees, world) };
 }
 
+const meant: Readonly<Record<'material' | 'media', Said>> = {
+  material: 'a temporary media_id where a permanent one is meant',
+  media: 'a permanent media_id where a temporary one is meant',
+};
+
+const unknownOther = (id: string, form: 'material' | 'media'): Said =>
+  form === 'material'
+    ? say`${id}, unknown and of the form of a permanent media_id`
+    : say`${id}, unknown and of the form of a temporary media_id`;
+
 /** Permanent ids have 43 characters and temporary ones 64, so even what is gone tells what it was. */
 function whyNoMedia(
   mediaId: string,
@@ -37,22 +47,26 @@ function whyNoMedia(
   sees: (object: StoredObject) => boolean,
   world: World,
 ): Explanation {
-  const mend = `send a media_id that ${uploads[of]} answered`;
+  const mend = say`send a media_id that ${uploads[of]} answered`;
   const other = of === 'material' ? 'media' : 'material';
   const isOther =
     found === undefined ? mediaId.length === (other === 'media' ? 64 : 43) : found.kind.startsWith(`${other}/`);
   const fate = world.objects.fateOf('wechat', mediaId);
   if (found && !sees(found)) return { measured: 'the media_id of another account', mend, ours: true };
   if (found || fate) {
-    const word = isOther ? words[other] : words[of];
-    if (isOther) return { measured: `a ${word} media_id where a ${words[of]} one is meant`, mend, ours: true };
+    if (isOther) return { measured: meant[of], mend, ours: true };
     if (found) return { measured: 'the id of a picture that was uploaded for an article', mend, ours: true };
-    const gone = whyGone(fate, world) ?? (fate === 'expired' ? 'it was kept for three days' : 'it was deleted');
-    return { measured: `a ${word} media_id that is gone: ${gone}`, mend: 'upload the file again', ours: true };
+    const gone = phrase(whyGone(fate, world) ?? (fate === 'expired' ? 'it was kept for three days' : 'it was deleted'));
+    const measured =
+      of === 'material'
+        ? say`a permanent media_id that is gone: ${gone}`
+        : say`a temporary media_id that is gone: ${gone}`;
+    return { measured, mend: 'upload the file again', ours: true };
   }
-  if (/^https?:/.test(mediaId)) return { measured: `the address ${quoted(mediaId)} in the place of a media_id`, mend };
-  if (isOther) return { measured: `${quoted(mediaId)}, unknown and of the form of a ${words[other]} media_id`, mend };
-  return { measured: `${quoted(mediaId)}, which no upload here answered`, mend };
+  if (/^https?:/.test(mediaId))
+    return { measured: say`the address ${quoted(mediaId)} in the place of a media_id`, mend };
+  if (isOther) return { measured: unknownOther(quoted(mediaId), other), mend };
+  return { measured: say`${quoted(mediaId)}, which no upload here answered`, mend };
 }
 
 /** `missing`: where the endpoint's page asks for one. */

@@ -1,5 +1,6 @@
 import type { Framing } from '../../../core/call.ts';
 import { is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { type Said, say } from '../../../core/say.ts';
 import type { TokenCaller } from './caller.ts';
 import type { JsonCall } from './json-call.ts';
 import type { SecretCall } from './secret-call.ts';
@@ -39,7 +40,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       measure: ({ caller }) => caller.token,
       limit: 'missing' as const,
       broken: is,
-      mend: `add ?${parameter}= to the URL`,
+      mend: say`add ?${parameter}= to the URL`,
       explain: ({ caller }) => caller.trouble,
       source: {
         page: 'wechat-captured-replies',
@@ -55,7 +56,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       explain: ({ caller }) => caller.trouble,
       limit: 'invalid' as const,
       broken: is,
-      mend: `fetch a new ${parameter}`,
+      mend: say`fetch a new ${parameter}`,
       source: {
         page: 'wechat-captured-replies',
         at: '40001',
@@ -69,7 +70,7 @@ export function accessTokenRules<Facts extends { readonly caller: TokenCaller }>
       limit: 'expired' as const,
       explain: ({ caller }) => caller.trouble,
       broken: is,
-      mend: `fetch a new ${parameter}`,
+      mend: say`fetch a new ${parameter}`,
       source: {
         page: 'wechat-captured-replies',
         at: '42001',
@@ -88,7 +89,7 @@ export function platformIpRule<Facts extends { readonly strangeIp: string | unde
     error: 'ipNotRegistered',
     measure: ({ strangeIp }) => strangeIp,
     broken: (ip) => ip !== undefined,
-    mend: (ip) => `add ${ip} to the platform's list of addresses`,
+    mend: (ip) => say`add ${ip} to the platform's list of addresses`,
     source: {
       page: 'community-61004',
       at: 'question',
@@ -105,7 +106,7 @@ export function methodRule<Facts extends JsonCall>(endpoint: string, page: strin
     measure: ({ method }) => method,
     limit: 'POST',
     broken: (method, only) => method !== only,
-    mend: (_, only) => `send ${only}`,
+    mend: (_, only) => say`send ${only}`,
     source: { page, at: 'Call', says: 'POST only', assumes: 'the refusal is 43002, after the token is known' },
   });
 }
@@ -120,7 +121,7 @@ export function moduleMethodRule<Facts extends { readonly method: string }>(
     measure: ({ method }) => method,
     limit: 'POST',
     broken: (method, only) => method !== only,
-    mend: (_, only) => `send ${only}`,
+    mend: (_, only) => say`send ${only}`,
     source: {
       page: 'wxjava-3692',
       at: 'log line',
@@ -140,7 +141,7 @@ export function getRule<Facts extends { readonly method: string }>(
     measure: ({ method }) => method,
     limit: 'GET',
     broken: (method, only) => method !== only,
-    mend: (_, only) => `send ${only}`,
+    mend: (_, only) => say`send ${only}`,
     source: { page, at: 'Call', says: 'it is asked by GET', assumes: 'any other method is refused with 43001' },
   });
 }
@@ -222,7 +223,7 @@ export const orderUnknown = 'its place in the order is not known';
 export function appidRule<Facts extends SecretCall>(
   endpoint: string,
   page: string,
-  mend: string,
+  mend: Said,
 ): Rule<Facts, 'appidInvalid'> {
   return rulesOver<Facts, 'appidInvalid'>()({
     id: `${endpoint}/appid`,
@@ -237,7 +238,7 @@ export function appidRule<Facts extends SecretCall>(
 export function secretRule<Facts extends SecretCall>(
   endpoint: string,
   page: string,
-  mend: string,
+  mend: Said,
 ): Rule<Facts, 'secretInvalid'> {
   return rulesOver<Facts, 'secretInvalid'>()({
     id: `${endpoint}/secret`,

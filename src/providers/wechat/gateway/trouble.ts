@@ -1,7 +1,8 @@
 import { type Head, header, queryOf } from '../../../core/call.ts';
 import { type Wanted, whyNoCredential } from '../../../core/credential-trouble.ts';
 import type { Explanation } from '../../../core/rule.ts';
-import { listed, quoted } from '../../../core/words.ts';
+import { allOf, type Filling, say } from '../../../core/say.ts';
+import { quoted } from '../../../core/words.ts';
 import type { World } from '../../../core/world.ts';
 import { bearerOf, COMPONENT, PLAIN, STABLE } from './tokens.ts';
 
@@ -15,9 +16,9 @@ const words: readonly (readonly [start: string, word: string])[] = [
   ['wechat/component_verify_ticket', 'component_verify_ticket'],
 ];
 
-function inWords(kind: string): string {
+function inWords(kind: string): Filling {
   const word = words.find(([start]) => kind === start || (start.endsWith(' ') && kind.startsWith(start)))?.[1];
-  return word ?? `credential of ${kind.split('/')[0]}`;
+  return word ?? say`credential of ${kind.split('/')[0] ?? ''}`;
 }
 
 /** `kind`: in WeChat's word, as the fields are called that it is sent in. */
@@ -33,33 +34,46 @@ function wanted(kind: string): Wanted {
 /** Why no token was found in a call that has it in its query. */
 export function whyTokenMissing(call: Head, parameter: string): Explanation {
   const sent = [...queryOf(call)];
-  const mend = `add ?${parameter}= to the URL`;
+  const mend = say`add ?${parameter}= to the URL`;
   const spelt = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
   if (sent.some(([name, value]) => name === parameter && value === '')) {
-    return { measured: `an empty ${parameter}`, mend: `look at what the call for ${parameter} answered`, ours: true };
+    return {
+      measured: say`an empty ${parameter}`,
+      mend: say`look at what the call for ${parameter} answered`,
+      ours: true,
+    };
   }
   const alike = sent.find(
     ([name]) => spelt(name) === spelt(parameter) || /^(?:\?|amp;)?(?:access_)?token$/i.test(name),
   );
   if (alike) {
-    return { measured: `a query with ${quoted(alike[0])} and without ${parameter}`, mend: `spell it ${parameter}` };
+    return {
+      measured: say`a query with ${quoted(alike[0])} and without ${parameter}`,
+      mend: say`spell it ${parameter}`,
+    };
   }
   if (header(call.headers, 'authorization') !== undefined) {
     return {
-      measured: `an Authorization header, which is not read, and no ${parameter} in the query`,
+      measured: say`an Authorization header, which is not read, and no ${parameter} in the query`,
       mend,
       ours: true,
     };
   }
   if (sent.length === 0) return { measured: 'no query', mend, ours: true };
-  return { measured: `a query without ${parameter}: ${listed(sent.slice(0, 5).map(([name]) => quoted(name)))}`, mend };
+  return {
+    measured: say`a query without ${parameter}: ${allOf(sent.slice(0, 5).map(([name]) => quoted(name)))}`,
+    mend,
+  };
 }
 
 /** Why a text is no token that is good. */
 export function whyTokenRefused(sent: string, parameter: string, world: World): Explanation {
   return (
     whyNoCredential(sent, wanted(parameter), world) ?? {
-      measured: `${parameter === 'access_token' ? 'an' : 'a'} ${parameter} that was never issued here`,
+      measured:
+        parameter === 'access_token'
+          ? say`an ${parameter} that was never issued here`
+          : say`a ${parameter} that was never issued here`,
       ours: true,
     }
   );
@@ -73,7 +87,7 @@ export function whyRefused(sent: string, kind: string, world: World): Explanatio
 /** Why a field is missing: what came among the fields or in the query. */
 export function whyFieldMissing(name: string, came: readonly string[] | undefined): Explanation | undefined {
   if (came === undefined) return undefined;
-  if (came.includes(name)) return { measured: `an empty ${name}`, mend: `send ${name} as a text`, ours: true };
+  if (came.includes(name)) return { measured: say`an empty ${name}`, mend: say`send ${name} as a text`, ours: true };
   if (came.length === 0) return { measured: 'no fields', ours: true };
   const letters = (text: string) =>
     text
@@ -81,6 +95,6 @@ export function whyFieldMissing(name: string, came: readonly string[] | undefine
       .replace(/[^a-z]/g, '')
       .replace(/^app(?=secret)/, '');
   const alike = came.some((each) => letters(each) === letters(name));
-  const measured = `no ${name} among what came: ${listed(came.slice(0, 8).map(quoted))}`;
-  return alike ? { measured, mend: `spell it ${name}` } : { measured };
+  const measured = say`no ${name} among what came: ${allOf(came.slice(0, 8).map(quoted))}`;
+  return alike ? { measured, mend: say`spell it ${name}` } : { measured };
 }

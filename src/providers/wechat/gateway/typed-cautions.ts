@@ -1,4 +1,5 @@
 import { fileNamed } from '../../../core/file-signatures.ts';
+import { english } from '../../../core/say.ts';
 import type { Caution } from '../../../core/warnings.ts';
 import { fileCautions } from './file-cautions.ts';
 import type { TypedFile } from './typed-files.ts';
@@ -16,5 +17,6 @@ export const typedCautions: readonly Caution<TypedFile>[] = [
 ];
 
 function nameOf(latin1: string | undefined): string {
-  return (latin1 && fileNamed(latin1)) ?? '';
+  const name = latin1 === undefined ? undefined : fileNamed(latin1);
+  return name === undefined ? '' : english(name);
 }

@@ -1,6 +1,7 @@
 import { whyNoPicture } from '../../../core/form-trouble.ts';
 import type { Format } from '../../../core/image.ts';
 import { above, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { inRow, oneOf, say } from '../../../core/say.ts';
 import type { Switch } from '../../../core/settings.ts';
 import type { Source } from '../../../core/source.ts';
 import type { SentFile } from './file-cautions.ts';
@@ -77,7 +78,7 @@ export function typedFileRules<Facts extends TypedFile, ErrorName extends string
         limit: extensions[type],
         // One that nothing has was told of before.
         broken: (sent, all) => known.includes(sent) && !all.includes(sent),
-        mend: (_, all) => `name it with the extension ${all.join(' or ')}, or give its own type`,
+        mend: (_, all) => say`name it with the extension ${oneOf(all)}, or give its own type`,
         explain: ({ media }) => media?.part && whyNoExtension(media.part),
         source: foreign,
       }),
@@ -89,7 +90,7 @@ export function typedFileRules<Facts extends TypedFile, ErrorName extends string
         measure: (facts) => (facts.type === type ? facts.media?.bytes : unread),
         limit: mostBytes[type],
         broken: above,
-        mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
+        mend: (bytes, most) => say`send at most ${most} bytes, ${bytes - most} fewer`,
         source: {
           page,
           at: `Notes, ${type}`,
@@ -120,7 +121,7 @@ export function typedFileRules<Facts extends TypedFile, ErrorName extends string
         measure: ({ type: sent, media }) => (sent === type && media?.bytes ? (media.image?.format ?? 'none') : unread),
         limit: formats[type] as readonly string[],
         broken: (format, all) => !all.includes(format),
-        mend: (_, all) => `send one of ${all.join(', ')}`,
+        mend: (_, all) => say`send one of ${inRow(all)}`,
         explain: ({ media }) => (media?.image === undefined ? whyNoPicture(media?.part?.body) : undefined),
         source: content.source,
       }),

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../../core/rule.ts';
+import { phrase, say } from '../../../core/say.ts';
 import { whyGone } from '../../../core/shelf.ts';
 import { quoted } from '../../../core/words.ts';
 import type { World } from '../../../core/world.ts';
@@ -56,22 +57,23 @@ function whyNotRight({ at, id, wanted, is }: Named, tenant: string, world: World
   const mend = wanted === 'draft' ? sources.draft : sources.media;
   const ours = true;
   if (is === 'permanent')
-    return { measured: `a permanent media_id as ${at}: only a temporary one will do`, mend, ours };
-  if (is === 'of another type') return { measured: `the media_id of a file of another type as ${at}`, mend, ours };
+    return { measured: say`a permanent media_id as ${at}: only a temporary one will do`, mend, ours };
+  if (is === 'of another type') return { measured: say`the media_id of a file of another type as ${at}`, mend, ours };
   const known = world.objects.get('wechat', id, world.clock.now());
   if (wanted === 'draft' && known)
-    return { measured: `the media_id of a file as ${at}, where a draft is meant`, mend, ours };
-  if (known && isOf(tenant, known)) return { measured: `the id of a picture for articles as ${at}`, mend, ours };
+    return { measured: say`the media_id of a file as ${at}, where a draft is meant`, mend, ours };
+  if (known && isOf(tenant, known)) return { measured: say`the id of a picture for articles as ${at}`, mend, ours };
   if (known || draftsIn(world).get(id)?.tenant === tenant) {
-    return { measured: `the media_id of ${known ? 'another account' : 'a draft'} as ${at}`, mend, ours };
+    const measured = known ? say`the media_id of another account as ${at}` : say`the media_id of a draft as ${at}`;
+    return { measured, mend, ours };
   }
   const fate = world.objects.fateOf('wechat', id);
   if (fate) {
-    const gone = whyGone(fate, world) ?? (fate === 'expired' ? 'it was kept for three days' : 'it was deleted');
-    return { measured: `a media_id as ${at} that is gone: ${gone}`, mend: 'upload the file again', ours };
+    const gone = phrase(whyGone(fate, world) ?? (fate === 'expired' ? 'it was kept for three days' : 'it was deleted'));
+    return { measured: say`a media_id as ${at} that is gone: ${gone}`, mend: 'upload the file again', ours };
   }
   const draft = howDraftWent(id, tenant, world);
-  if (draft) return { measured: `${draft}, as ${at}`, mend, ours };
-  if (/^https?:/i.test(id)) return { measured: `an address as ${at}, in the place of a media_id`, mend, ours };
-  return { measured: `${quoted(id)} as ${at}, which no upload here answered`, mend };
+  if (draft) return { measured: say`${phrase(draft)}, as ${at}`, mend, ours };
+  if (/^https?:/i.test(id)) return { measured: say`an address as ${at}, in the place of a media_id`, mend, ours };
+  return { measured: say`${quoted(id)} as ${at}, which no upload here answered`, mend };
 }

@@ -1,4 +1,5 @@
 import { isTrue, type Rule, rulesOver } from '../../../core/rule.ts';
+import { inRow, say } from '../../../core/say.ts';
 import type { Source } from '../../../core/source.ts';
 import { quoted } from '../../../core/words.ts';
 import type { Said } from './said.ts';
@@ -23,11 +24,11 @@ export function saidRules<Facts extends Saying>(
       error: 'messageType',
       measure: ({ said }) => !said.isKnown,
       broken: isTrue,
-      mend: `send a msgtype that there is: ${msgtypes.join(', ')}`,
+      mend: say`send a msgtype that there is: ${inRow(msgtypes)}`,
       explain: ({ said: { msgtype } }) =>
         msgtype === ''
           ? { measured: 'no msgtype', ours: true }
-          : { measured: `the msgtype ${quoted(msgtype)}, which there is none of` },
+          : { measured: say`the msgtype ${quoted(msgtype)}, which there is none of` },
       source: required('msgtype is required, and one of a list', 'the refusal of another is 40008'),
     }),
     rule({
@@ -35,8 +36,8 @@ export function saidRules<Facts extends Saying>(
       error: 'contentEmpty',
       measure: ({ said }) => said.lacks,
       broken: (lacks) => lacks !== undefined,
-      mend: (lacks) => `add ${lacks}`,
-      explain: ({ said: { lacks } }) => ({ measured: `nothing as ${lacks}`, ours: true }),
+      mend: (lacks) => say`add ${lacks}`,
+      explain: ({ said: { lacks } }) => ({ measured: say`nothing as ${lacks ?? ''}`, ours: true }),
       source: required('what the msgtype names is required', mute),
     }),
     rule({
@@ -44,8 +45,8 @@ export function saidRules<Facts extends Saying>(
       error: 'mediaIdMissing',
       measure: ({ said }) => said.lacksMedia,
       broken: (lacks) => lacks !== undefined,
-      mend: (lacks) => `add ${lacks}`,
-      explain: ({ said: { lacksMedia } }) => ({ measured: `nothing as ${lacksMedia}`, ours: true }),
+      mend: (lacks) => say`add ${lacks}`,
+      explain: ({ said: { lacksMedia } }) => ({ measured: say`nothing as ${lacksMedia ?? ''}`, ours: true }),
       source: required('a message of a file has its media_id', mute),
     }),
   ];

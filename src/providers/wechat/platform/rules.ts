@@ -1,4 +1,5 @@
 import { absent, ifRead, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import type { JsonCall } from '../gateway/json-call.ts';
 import {
   accessTokenRules,
@@ -82,7 +83,7 @@ export const componentTokenRules: readonly Rule<ComponentTokenCall, ComponentTok
       measure: ({ kind }) => kind,
       limit: 'component',
       broken: (kind, only) => kind !== undefined && kind !== only,
-      mend: (_, only) => `send the appid of an account of kind ${only} as component_appid`,
+      mend: (_, only) => say`send the appid of an account of kind ${only} as component_appid`,
       source: {
         page: 'community-61011',
         at: 'question and answer',

@@ -1,4 +1,5 @@
-import { absent, ifRead, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { absent, type Explanation, ifRead, is, isTrue, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import { articleKinds } from '../account.ts';
 import type { ListCall } from '../drafts/read.ts';
 import { draftRule, listRules, postRules } from '../drafts/rules.ts';
@@ -151,9 +152,9 @@ function articleRule<Facts extends ArticleCall>(endpoint: string): Rule<Facts, '
   });
 }
 
-function whyNoArticle({ articleId, isPublishId, came }: ArticleCall) {
+function whyNoArticle({ articleId, isPublishId, came }: ArticleCall): Explanation | undefined {
   if (articleId === '') return whyFieldMissing('article_id', came);
-  return isPublishId ? ({ measured: 'a publish_id in the place of an article_id', ours: true } as const) : undefined;
+  return isPublishId ? { measured: 'a publish_id in the place of an article_id', ours: true } : undefined;
 }
 
 export const getarticleRules: readonly Rule<ArticleCall, GetarticleErrorName>[] = [
@@ -173,7 +174,7 @@ export const publishDeleteRules: readonly Rule<DeleteCall, PublishDeleteErrorNam
       error: 'indexInvalid',
       measure: ({ published, index }) => (published === undefined ? unread : { index, of: published.articles.length }),
       broken: ({ index, of }) => index === undefined || index < 0 || index > of,
-      mend: ({ of }) => `send an index from 1 to ${of}, or 0 for all`,
+      mend: ({ of }) => say`send an index from 1 to ${of}, or 0 for all`,
       source: {
         page: 'wechat-freepublish-delete',
         at: 'Request body, index',

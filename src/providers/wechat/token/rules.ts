@@ -1,4 +1,5 @@
 import { ifRead, is, type Rule, rulesOver } from '../../../core/rule.ts';
+import { say } from '../../../core/say.ts';
 import {
   appidRule,
   edgeRule,
@@ -24,7 +25,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       measure: ({ grantType }) => grantType,
       limit: 'client_credential',
       broken: (sent, only) => sent !== only,
-      mend: (_, only) => `set grant_type to ${only}`,
+      mend: (_, only) => say`set grant_type to ${only}`,
       explain: ({ grantType, came }) => (grantType === '' ? whyFieldMissing('grant_type', came) : undefined),
       source: { page, at: 'Parameters, grant_type', says: 'must be client_credential', assumes: orderUnknown },
     }),
@@ -69,7 +70,7 @@ function rulesOf(endpoint: string, page: string): Rule<TokenCall, IssuerErrorNam
       error: 'ipNotListed',
       measure: ({ strangeIp }) => strangeIp,
       broken: (ip) => ip !== undefined,
-      mend: (ip) => `add ${ip} to the account's list of addresses`,
+      mend: (ip) => say`add ${ip} to the account's list of addresses`,
       source: {
         page,
         at: 'Error code, 40164',

@@ -1,5 +1,6 @@
 import { whyNoPicture } from '../../../core/form-trouble.ts';
 import { above, is, type Rule, rulesOver, unread } from '../../../core/rule.ts';
+import { inRow, oneOf, say } from '../../../core/say.ts';
 import { uploadingKinds } from '../account.ts';
 import { extensionOf, extensionsOf } from '../gateway/file-extensions.ts';
 import { presenceRules } from '../gateway/file-rules.ts';
@@ -51,7 +52,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => (media?.filename === undefined ? undefined : extensionOf(media.filename)),
     limit: switches.formats,
     broken: (extension, formats) => extension !== undefined && !extensionsOf(formats).includes(extension),
-    mend: (_, formats) => `name it with the extension ${extensionsOf(formats).join(' or ')}`,
+    mend: (_, formats) => say`name it with the extension ${oneOf(extensionsOf(formats))}`,
     explain: ({ media }) => media?.part && whyNoExtension(media.part),
     source: {
       page: 'wechat-uploadimg',
@@ -66,7 +67,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => media?.bytes,
     limit: switches.imageMaxBytes,
     broken: above,
-    mend: (bytes, most) => `send at most ${most} bytes, ${bytes - most} fewer`,
+    mend: (bytes, most) => say`send at most ${most} bytes, ${bytes - most} fewer`,
     source: switches.imageMaxBytes.source,
   }),
   rule({
@@ -85,7 +86,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ media }) => (media?.bytes ? (media.image?.format ?? 'none') : unread),
     limit: switches.formats,
     broken: (format, formats) => !formats.split(',').includes(format),
-    mend: (_, formats) => `send one of ${formats.replaceAll(',', ', ')}`,
+    mend: (_, formats) => say`send one of ${inRow(formats.split(','))}`,
     explain: ({ media }) => (media?.image === undefined ? whyNoPicture(media?.part?.body) : undefined),
     source: {
       page: 'community-40137',

@@ -1,4 +1,5 @@
 import { type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import type { Field } from '../../gateway/fields.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
 import { userIdTypeField } from '../../users/find.ts';
@@ -50,7 +51,7 @@ export const createRules: readonly Rule<Creation, CreateErrorName>[] = [
     error: 'idsUnavailable',
     measure: ({ unknownBot }) => unknownBot,
     broken: found,
-    mend: (id) => `leave ${JSON.stringify(id)} out of bot_id_list, or declare an app with that app_id and a bot`,
+    mend: (id) => say`leave ${JSON.stringify(id)} out of bot_id_list, or declare an app with that app_id and a bot`,
     source: row(page, 232043, 'an id in the lists is not valid, be it in bot_id_list', 'one of no app with a bot'),
   }),
   ...avatarRules,

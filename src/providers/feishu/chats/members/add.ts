@@ -1,4 +1,5 @@
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import type { Asked } from '../../gateway/asked.ts';
 import type { Field } from '../../gateway/fields.ts';
 import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
@@ -55,7 +56,7 @@ const rules: readonly Rule<Adding, keyof typeof addErrors>[] = [
     measure: ({ named, ofBots }) => (ofBots ? 0 : named.length),
     limit: 50,
     broken: (count, most) => count > most,
-    mend: (_, most) => `add at most ${most} people in one call`,
+    mend: (_, most) => say`add at most ${most} people in one call`,
     source: {
       page,
       at: 'Request body, id_list',
@@ -69,7 +70,7 @@ const rules: readonly Rule<Adding, keyof typeof addErrors>[] = [
     measure: ({ named, ofBots }) => (ofBots ? named.length : 0),
     limit: 5,
     broken: (count, most) => count > most,
-    mend: (_, most) => `add at most ${most} bots in one call`,
+    mend: (_, most) => say`add at most ${most} bots in one call`,
     source: {
       page,
       at: 'Request body, id_list',
@@ -100,7 +101,7 @@ const rules: readonly Rule<Adding, keyof typeof addErrors>[] = [
     error: 'invisible',
     measure: ({ mode, hidden }) => (mode === 'first' ? hidden[0] : undefined),
     broken: found,
-    mend: (id) => `make the app available to ${id}, or set succeed_type to 1`,
+    mend: (id) => say`make the app available to ${id}, or set succeed_type to 1`,
     source: row(
       page,
       232024,
@@ -122,7 +123,7 @@ const rules: readonly Rule<Adding, keyof typeof addErrors>[] = [
     error: 'idsUnavailable',
     measure: ({ mode, unknown }) => (mode === 'rest' ? undefined : unknown[0]),
     broken: found,
-    mend: (id) => `leave ${JSON.stringify(id)} out of id_list, or set succeed_type to 1`,
+    mend: (id) => say`leave ${JSON.stringify(id)} out of id_list, or set succeed_type to 1`,
     source: row(page, 232043, 'an id in the list is none', 'of bots, and where succeed_type is 2'),
   }),
   rule({

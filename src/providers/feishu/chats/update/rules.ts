@@ -1,4 +1,5 @@
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { oneOf, say } from '../../../../core/say.ts';
 import type { Field } from '../../gateway/fields.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
 import { userIdTypeField } from '../../users/find.ts';
@@ -60,7 +61,7 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
     measure: ({ beyond }) => beyond,
     broken: found,
     mend: (field) =>
-      `leave ${field} out, or make the bot a manager of the chat: any member may change avatar, name, description and i18n_names alone`,
+      say`leave ${field} out, or make the bot a manager of the chat: any member may change avatar, name, description and i18n_names alone`,
     source: row(page, 232016, 'a member changes avatar, name, description and i18n_names, and nothing else'),
   }),
   rule({
@@ -69,7 +70,8 @@ export const updateRules: readonly Rule<Change, UpdateErrorName>[] = [
     measure: ({ sharing }) => sharing,
     limit: ['all_members and allowed', 'only_owner and not_allowed'],
     broken: (sharing, pairs) => sharing !== undefined && !pairs.includes(sharing),
-    mend: (_, pairs) => `set add_member_permission and share_card_permission together, to ${pairs.join(' or to ')}`,
+    mend: (_, pairs) =>
+      say`set add_member_permission and share_card_permission together, ${oneOf(pairs.map((pair) => say`to ${pair}`))}`,
     source: {
       page,
       at: 'Request body, add_member_permission',

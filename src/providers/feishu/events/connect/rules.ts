@@ -1,4 +1,5 @@
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import type { TokenRequest } from '../../tokens/rules.ts';
 import type { ConnectErrorName } from './errors.ts';
 
@@ -47,7 +48,7 @@ export const connectRules: readonly Rule<Connect, ConnectErrorName>[] = [
     measure: ({ open }) => open,
     limit: 50,
     broken: (open, most) => open >= most,
-    mend: (open, most) => `close some of the ${open} sockets of this app; it may have ${most}`,
+    mend: (open, most) => say`close some of the ${open} sockets of this app; it may have ${most}`,
     source: {
       page: 'feishu-long-connection',
       at: 'Notes',

@@ -1,4 +1,5 @@
 import { type Rule, rulesOver } from '../../../../core/rule.ts';
+import { inRow, say } from '../../../../core/say.ts';
 import { uploadScopes } from '../../account.ts';
 import { gatewayRules, scopeRule } from '../../gateway/rules.ts';
 import { botRule } from '../../resources/bot-rule.ts';
@@ -45,7 +46,7 @@ export const fileUploadRules: readonly Rule<FileUpload, FileUploadErrorName>[] =
   missingFieldRule<FileUpload>(files, {
     field: 'file_type',
     of: ({ fileType }) => fileType,
-    mend: `add the field file_type, as ${fileTypes.join(', ')}`,
+    mend: say`add the field file_type, as ${inRow(fileTypes)}`,
   }),
   rule({
     id: 'feishu/files/file-type',
@@ -53,7 +54,7 @@ export const fileUploadRules: readonly Rule<FileUpload, FileUploadErrorName>[] =
     measure: ({ fileType }) => fileType,
     limit: switches.fileType,
     broken: (type, mode) => type !== undefined && mode === 'listed' && !isFileType(type),
-    mend: `set file_type to ${fileTypes.join(', ')}: stream is for all other files`,
+    mend: say`set file_type to ${inRow(fileTypes)}: stream is for all other files`,
     source: switches.fileType.source,
   }),
   missingFieldRule<FileUpload>(files, {

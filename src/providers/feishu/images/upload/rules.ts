@@ -1,6 +1,7 @@
 import { whyNoPicture } from '../../../../core/form-trouble.ts';
 import type { Image } from '../../../../core/image.ts';
 import { above, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { inRow, oneOf, say } from '../../../../core/say.ts';
 import { uploadScopes } from '../../account.ts';
 import { gatewayRules, scopeRule } from '../../gateway/rules.ts';
 import { botRule } from '../../resources/bot-rule.ts';
@@ -31,7 +32,7 @@ const images = {
 
 const rule = rulesOver<Upload, UploadErrorName>();
 const side = (image: Image | undefined) => (image === undefined ? undefined : Math.max(image.width, image.height));
-const scaleTo = (_: number, most: number) => `scale it until no side is over ${most} pixels`;
+const scaleTo = (_: number, most: number) => say`scale it until no side is over ${most} pixels`;
 
 /** In the order of the checks: gateway, form, app, then the picture. */
 export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
@@ -56,7 +57,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ imageType }) => imageType,
     limit: imageTypes as readonly string[],
     broken: (type, allowed) => type !== undefined && !allowed.includes(type),
-    mend: (_, allowed) => `set image_type to ${allowed.join(' or ')}`,
+    mend: (_, allowed) => say`set image_type to ${oneOf(allowed)}`,
     source: {
       page: 'feishu-captured-replies',
       at: 'image_type=docx',
@@ -87,7 +88,7 @@ export const uploadRules: readonly Rule<Upload, UploadErrorName>[] = [
     measure: ({ bytes, image }) => (bytes ? (image?.format ?? 'none') : unread),
     limit: ['jpg', 'png', 'webp', 'gif', 'bmp', 'ico', 'tiff', 'heic'] as readonly string[],
     broken: (format, allowed) => !allowed.includes(format),
-    mend: (_, allowed) => `send one of ${allowed.join(', ')}`,
+    mend: (_, allowed) => say`send one of ${inRow(allowed)}`,
     explain: ({ part }) => whyNoPicture(part?.body),
     source: {
       page: 'feishu-image-create',

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../../../core/rule.ts';
+import type { Said } from '../../../../core/say.ts';
 import type { StoredObject } from '../../../../core/store.ts';
 
 /** Whether it is the address or the path of a file, and not the key of one. */
@@ -6,9 +7,9 @@ export function isAddress(key: string): boolean {
   return /^https?:|^\.{0,2}\/|\.\w{2,4}$/i.test(key);
 }
 
-const address = (what: string): Explanation => ({
+const address = (mend: Said): Explanation => ({
   measured: 'an address or a path, and no key',
-  mend: `upload the ${what} first, and send the key that is answered`,
+  mend,
   ours: true,
 });
 
@@ -28,7 +29,7 @@ export function whyNoPicture(key: string, stored: StoredObject | undefined): Exp
       ours: true,
     };
   }
-  return isAddress(key) ? address('picture') : undefined;
+  return isAddress(key) ? address('upload the picture first, and send the key that is answered') : undefined;
 }
 
 /** The same of a file. */
@@ -40,5 +41,5 @@ export function whyNoFile(key: string, stored: StoredObject | undefined): Explan
       ours: true,
     };
   }
-  return isAddress(key) ? address('file') : undefined;
+  return isAddress(key) ? address('upload the file first, and send the key that is answered') : undefined;
 }

@@ -1,4 +1,5 @@
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import type { Field } from '../../gateway/fields.ts';
 import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
 import { jsonRules } from '../../gateway/json-rules.ts';
@@ -70,7 +71,7 @@ const rules: readonly Rule<Listing, keyof typeof listErrors>[] = [
     measure: pageSizeOf,
     limit: 50,
     broken: (size, most) => !(size >= 1 && size <= most),
-    mend: (_, most) => `send a page_size from 1 to ${most}`,
+    mend: (_, most) => say`send a page_size from 1 to ${most}`,
     source: ext('The page_size exceeds the limit', 'one below 1, or that is no number, does too'),
   }),
   rule({

@@ -1,3 +1,4 @@
+import { say } from '../../../../core/say.ts';
 import type { Warning } from '../../../../core/warnings.ts';
 import type { World } from '../../../../core/world.ts';
 import { type Message, messagesOf, newMessageId } from '../store.ts';
@@ -6,7 +7,7 @@ import { type Message, messagesOf, newMessageId } from '../store.ts';
 const MOST = 1000;
 
 const tooMany: Warning = {
-  says: `Standin keeps ${MOST} of the messages that lie in merged messages within a merged one, and here are more`,
+  says: say`Standin keeps ${MOST} of the messages that lie in merged messages within a merged one, and here are more`,
 };
 
 /** Copies messages into one that they lie in from now on, each with all that lies in it. */

@@ -1,5 +1,6 @@
 import { query } from '../../../../core/call.ts';
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { oneOf, say } from '../../../../core/say.ts';
 import type { StoredObject } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import type { Asked } from '../../gateway/asked.ts';
@@ -32,7 +33,7 @@ const rules: readonly Rule<Wanted, keyof typeof resourceErrors>[] = [
     measure: ({ type }) => type,
     limit: types,
     broken: (type, allowed) => type !== undefined && !allowed.includes(type),
-    mend: (_, allowed) => `set type to ${allowed.join(' or ')}: voices and videos are files`,
+    mend: (_, allowed) => say`set type to ${oneOf(allowed)}: voices and videos are files`,
     source: {
       page: 'coding-agent-bridge-52',
       at: 'report',

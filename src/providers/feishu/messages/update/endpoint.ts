@@ -1,5 +1,6 @@
 import { fieldsIn, isFields } from '../../../../core/json-fields.ts';
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import type { Caution } from '../../../../core/warnings.ts';
 import type { Recent } from '../../../../core/windows.ts';
 import type { World } from '../../../../core/world.ts';
@@ -88,7 +89,7 @@ const rules: readonly Rule<Updating, keyof typeof updateErrors>[] = [
     measure: ({ updates }) => updates,
     limit: 5,
     broken: ({ count }, most) => count >= most,
-    mend: ({ lessInMs }) => `wait ${lessInMs} ms`,
+    mend: ({ lessInMs }) => say`wait ${lessInMs} ms`,
     source: {
       page,
       at: 'Limits',

@@ -1,4 +1,5 @@
 import { is, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { inRow, say } from '../../../../core/say.ts';
 import type { World } from '../../../../core/world.ts';
 import { type Asked, text } from '../../gateway/asked.ts';
 import { jsonEndpoint } from '../../gateway/json-endpoint.ts';
@@ -46,7 +47,7 @@ const rules: readonly Rule<Change, keyof typeof patchErrors>[] = [
     error: 'noFieldAuthority',
     measure: ({ beyond }) => beyond,
     broken: (field) => field !== undefined,
-    mend: (field) => `leave ${field} out, or send a tenant_access_token: a user changes ${usersOwn.join(', ')} alone`,
+    mend: (field) => say`leave ${field} out, or send a tenant_access_token: a user changes ${inRow(usersOwn)} alone`,
     source: {
       page,
       at: 'Notes, and error codes, 41056',

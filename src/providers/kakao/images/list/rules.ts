@@ -1,5 +1,6 @@
 import type { SentForm } from '../../../../core/multipart.ts';
 import { below, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { tooManyFiles } from '../../switches.ts';
 import { IMAGE_FIELD } from '../../wire.ts';
 import { whyNoImage } from '../read.ts';
@@ -41,7 +42,7 @@ export function listRules(endpoint: string, most: number): readonly Rule<ListUpl
       measure: ({ count }) => count,
       limit: tooManyFiles,
       broken: (count, mode) => mode === 'CE400' && count > most,
-      mend: `send at most ${most} pictures`,
+      mend: say`send at most ${most} pictures`,
       detail: IMAGE_FIELD,
       source: tooManyFiles.source,
     }),
@@ -59,7 +60,7 @@ export const itemListRules: readonly Rule<ImageFacts, ImageErrorName>[] = [
     measure: ({ image }) => image && Math.min(image.width, image.height),
     limit: 400,
     broken: below,
-    mend: (side, least) => `scale it until each side has ${least} pixels; the shorter has ${side}`,
+    mend: (side, least) => say`scale it until each side has ${least} pixels; the shorter has ${side}`,
     detail: '가로는 최소 400px, 세로는 최소 400px 이상이어야 합니다',
     source: {
       page,

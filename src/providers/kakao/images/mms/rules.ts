@@ -1,4 +1,5 @@
 import { above, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { type Authorized, authorizationRules } from '../../gateway/authorization.ts';
 import { missingRule, type SentFile } from '../missing.ts';
 import { fileRules, type ImageFacts, KIB } from '../rules.ts';
@@ -26,7 +27,7 @@ export const mmsImageRules: readonly Rule<MmsUpload, MmsImageErrorName>[] = [
     measure: ({ image }) => image?.width,
     limit: 1500,
     broken: above,
-    mend: (width, most) => `make it at most ${most} pixels wide, ${width - most} fewer`,
+    mend: (width, most) => say`make it at most ${most} pixels wide, ${width - most} fewer`,
     source: { page, at, ...sides },
   }),
   rule({
@@ -35,7 +36,7 @@ export const mmsImageRules: readonly Rule<MmsUpload, MmsImageErrorName>[] = [
     measure: ({ image }) => image?.height,
     limit: 1440,
     broken: above,
-    mend: (height, most) => `make it at most ${most} pixels high, ${height - most} fewer`,
+    mend: (height, most) => say`make it at most ${most} pixels high, ${height - most} fewer`,
     source: { page, at, ...sides },
   }),
 ];

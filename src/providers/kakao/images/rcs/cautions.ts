@@ -1,4 +1,5 @@
 import type { Image } from '../../../../core/image.ts';
+import { inRow, say } from '../../../../core/say.ts';
 import type { Caution } from '../../../../core/warnings.ts';
 import { extensionCaution, placeholderCaution } from '../cautions.ts';
 import type { SentImage } from '../read.ts';
@@ -13,7 +14,7 @@ export const rcsImageCautions: readonly Caution<SentImage>[] = [
   extensionCaution(page),
   {
     when: ({ image }) => image !== undefined && !isRecommended(image),
-    says: `the picture has none of the sizes that are recommended for RCS: ${recommended.join(', ')}`,
+    says: say`the picture has none of the sizes that are recommended for RCS: ${inRow(recommended)}`,
     source: { page, at: 'Request Body, image', says: 'which sizes are recommended', assumes: 'any other is taken' },
   },
 ];

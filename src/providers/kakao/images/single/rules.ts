@@ -1,5 +1,6 @@
 import type { Image } from '../../../../core/image.ts';
 import { type Rule, rulesOver } from '../../../../core/rule.ts';
+import type { Said } from '../../../../core/say.ts';
 import { wideSize } from '../../switches.ts';
 import { IMAGE_FIELD } from '../../wire.ts';
 import { missingRule, type SentFile } from '../missing.ts';
@@ -28,7 +29,7 @@ const fitsWide: Readonly<Record<'exact' | '4:3' | 'minimum', (image: Image) => b
   minimum: ({ width, height }) => width >= 800 && height >= 600,
 };
 
-const wideMends: Readonly<Record<'exact' | '4:3' | 'minimum', string>> = {
+const wideMends: Readonly<Record<'exact' | '4:3' | 'minimum', Said>> = {
   exact: 'make it exactly 800 x 600 pixels',
   '4:3': 'cut it to the ratio 4:3',
   minimum: 'make it at least 800 x 600 pixels',

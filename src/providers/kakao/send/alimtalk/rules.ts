@@ -1,5 +1,6 @@
 import { charactersIn } from '../../../../core/characters.ts';
 import { above, absent, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { oneOf, say } from '../../../../core/say.ts';
 import { alimTalkServices } from '../../wire.ts';
 import type { SendErrorName } from '../errors.ts';
 import { isAbsent, type Message, type SendCall, textOf } from '../read.ts';
@@ -32,7 +33,7 @@ export const alimTalkCallRules: readonly Rule<SendCall, SendErrorName>[] = [
     measure: ({ type }) => (isAbsent(type) ? unread : type),
     limit: types,
     broken: (type, known) => !known.includes(type as string),
-    mend: (_, known) => `send msg_type ${known.join(' or ')}`,
+    mend: (_, known) => say`send msg_type ${oneOf(known)}`,
     source: { page, at: 'Request body, msg_type', says: 'AT or AI', assumes: 'anything else is C400_2' },
   }),
 ];
@@ -88,7 +89,7 @@ export const alimTalkMessageRules: readonly Rule<Message, SendErrorName | Result
     measure: ({ fields }) => charactersIn(textOf(fields.msg)),
     limit: MOST_CHARACTERS,
     broken: above,
-    mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
+    mend: (length, limit) => say`shorten msg to ${limit} characters, ${length - limit} fewer`,
     source: {
       page,
       at: 'msg_data, msg',

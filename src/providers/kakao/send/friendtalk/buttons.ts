@@ -2,6 +2,7 @@ import { charactersIn } from '../../../../core/characters.ts';
 import type { Fields } from '../../../../core/json-fields.ts';
 import { largest } from '../../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { fieldsOf, isAbsent, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
 import { itemsOf } from './items.ts';
@@ -78,7 +79,7 @@ export const buttonRules: readonly Rule<Message, ResultName>[] = [
         services.includes(message.service) ? largest(buttonsOf(message).map((all) => all.length)) : unread,
       limit: most,
       broken: above,
-      mend: (count, limit) => `send at most ${limit} buttons, ${count - limit} fewer`,
+      mend: (count, limit) => say`send at most ${limit} buttons, ${count - limit} fewer`,
       source: byKakao('attachment.button', says, 'f'),
     }),
   ),
@@ -92,7 +93,7 @@ export const buttonRules: readonly Rule<Message, ResultName>[] = [
       },
       limit: most,
       broken: above,
-      mend: (length, limit) => `shorten the name of each button to ${limit} characters; the longest has ${length}`,
+      mend: (length, limit) => say`shorten the name of each button to ${limit} characters; the longest has ${length}`,
       source: byKakao('attachment.button, name', says, 'f', charactersAlike),
     }),
   ),

@@ -1,6 +1,7 @@
 import { charactersIn } from '../../../../core/characters.ts';
 import { largest } from '../../../../core/largest.ts';
 import { above, below, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { itemCounts } from '../../switches.ts';
 import type { SendErrorName } from '../errors.ts';
 import { fieldsOf, isAbsent, listOf, type Message, textOf } from '../read.ts';
@@ -24,7 +25,7 @@ const itemsIf = (message: Message, service: ListService) =>
 
 const counted = { by: itemCounts, errors: { 'webhook-f': 'format', C400_2: 'badParameter' } } as const;
 
-function countRules(service: ListService, slug: string, least: number, most: number) {
+function countRules(service: ListService, slug: 'items' | 'cards', least: number, most: number) {
   const measure = (message: Message) => itemsIf(message, service)?.length ?? unread;
   return [
     rule({
@@ -33,7 +34,10 @@ function countRules(service: ListService, slug: string, least: number, most: num
       measure,
       limit: least,
       broken: below,
-      mend: (count, limit) => `send at least ${limit} ${slug}, ${limit - count} more`,
+      mend: (count, limit) =>
+        slug === 'items'
+          ? say`send at least ${limit} items, ${limit - count} more`
+          : say`send at least ${limit} cards, ${limit - count} more`,
       source: itemCounts.source,
     }),
     rule({
@@ -42,7 +46,10 @@ function countRules(service: ListService, slug: string, least: number, most: num
       measure,
       limit: most,
       broken: above,
-      mend: (count, limit) => `send at most ${limit} ${slug}, ${count - limit} fewer`,
+      mend: (count, limit) =>
+        slug === 'items'
+          ? say`send at most ${limit} items, ${count - limit} fewer`
+          : say`send at most ${limit} cards, ${count - limit} fewer`,
       source: itemCounts.source,
     }),
   ];
@@ -77,7 +84,7 @@ export const itemRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
     },
     limit: 25,
     broken: above,
-    mend: (length, most) => `shorten the title of each item to ${most} characters; the longest has ${length}`,
+    mend: (length, most) => say`shorten the title of each item to ${most} characters; the longest has ${length}`,
     source: byKakao('attachment.item.list, title', 'up to 25 characters', 'f', charactersAlike),
   }),
   rule({
@@ -100,7 +107,7 @@ export const itemRules: readonly Rule<Message, SendErrorName | ResultName>[] = [
     },
     limit: 20,
     broken: above,
-    mend: (length, most) => `shorten the header of each card to ${most} characters; the longest has ${length}`,
+    mend: (length, most) => say`shorten the header of each card to ${most} characters; the longest has ${length}`,
     source: byKakao('carousel.list, header', 'up to 20 characters', 'f', charactersAlike),
   }),
   rule({

@@ -1,5 +1,6 @@
 import { addMonths } from '../../../../core/clock.ts';
 import { isTrue, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import type { World } from '../../../../core/world.ts';
 import { KEPT_MONTHS, KOREA_HOURS_EAST, keyOfUrl, shelf } from '../../shelf.ts';
 import { imageAge, unknownImage } from '../../switches.ts';
@@ -58,13 +59,13 @@ function used(at: string, value: unknown): UsedPicture {
 function pictureTrouble({ at, url, key }: UsedPicture, service: string, world: World | undefined) {
   if (url === '' || world === undefined) return undefined;
   const upload = uploadOf[service];
-  if (key === undefined) return `${at} is no address that an upload answered`;
+  if (key === undefined) return say`${at} is no address that an upload answered`;
   const stored = world.objects.get(shelf.provider, key, world.clock.now());
-  if (world.objects.fateOf(shelf.provider, key) === 'deleted') return `${at} was deleted`;
+  if (world.objects.fateOf(shelf.provider, key) === 'deleted') return say`${at} was deleted`;
   // What made room, or is three months old, is a picture still, of the kind that it was.
   const kind = stored?.kind ?? world.objects.kindOfGone(shelf.provider, key);
-  if (kind === undefined) return `${at} is an address that was never answered here`;
-  return kind === upload ? undefined : `${at} comes from an upload to ${kind}, not ${upload}`;
+  if (kind === undefined) return say`${at} is an address that was never answered here`;
+  return kind === upload ? undefined : say`${at} comes from an upload to ${kind}, not ${`${upload}`}`;
 }
 
 /** Whether a picture was uploaded three months ago or before. */

@@ -1,6 +1,7 @@
 import { charactersIn } from '../../../../core/characters.ts';
 import { largest } from '../../../../core/largest.ts';
 import { above, isTrue, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { nightSends } from '../../switches.ts';
 import { fieldsOf, listOf, type Message, textOf } from '../read.ts';
 import type { ResultName } from '../results.ts';
@@ -23,7 +24,7 @@ const lengths = Object.entries(mostCharacters).map(([kind, most]) =>
     measure: ({ service, fields }) => (service === kind ? charactersIn(textOf(fields.msg)) : unread),
     limit: most,
     broken: above,
-    mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
+    mend: (length, limit) => say`shorten msg to ${limit} characters, ${length - limit} fewer`,
     source: byKakao(
       'Result codes, 3014; message',
       `up to ${most} characters in a message of this kind`,
@@ -41,7 +42,7 @@ const ofLists = (['ft-wide-item-list', 'ft-carousel-feed'] as const).map((kind) 
     measure: ({ service, fields }) => (service === kind ? charactersIn(textOf(fields.msg)) : unread),
     limit: 1000,
     broken: above,
-    mend: (length, limit) => `shorten msg to ${limit} characters, ${length - limit} fewer`,
+    mend: (length, limit) => say`shorten msg to ${limit} characters, ${length - limit} fewer`,
     source: {
       page,
       at: 'msg_data, msg',
@@ -71,7 +72,7 @@ export const textRules: readonly Rule<Message, ResultName>[] = [
     },
     limit: 180,
     broken: above,
-    mend: (length, most) => `shorten message of each card to ${most} characters; the longest has ${length}`,
+    mend: (length, most) => say`shorten message of each card to ${most} characters; the longest has ${length}`,
     source: byKakao(
       'Result codes, 3052; carousel.list, message',
       'up to 180 characters in a card',

@@ -1,4 +1,5 @@
 import { type Rule, rulesOver } from '../../../../core/rule.ts';
+import { type Saying, say } from '../../../../core/say.ts';
 import type { World } from '../../../../core/world.ts';
 import { keyOfMmsUrl, shelf } from '../../shelf.ts';
 import { unknownImage } from '../../switches.ts';
@@ -32,18 +33,18 @@ function addressesIn(value: unknown, at: string, depth: number): UsedPicture[] {
 }
 
 /** Why a picture cannot be sent; undefined where it can. What made room here would be there still. */
-function troubleOf({ at, key }: UsedPicture, world: World): string | undefined {
-  if (key === undefined) return `${at} is no address that an upload for MMS answered`;
+function troubleOf({ at, key }: UsedPicture, world: World): Saying | undefined {
+  if (key === undefined) return say`${at} is no address that an upload for MMS answered`;
   if (world.objects.get(shelf.provider, key, world.clock.now())) return undefined;
   switch (world.objects.fateOf(shelf.provider, key)) {
     case 'evicted':
       return undefined;
     case 'deleted':
-      return `${at} was deleted`;
+      return say`${at} was deleted`;
     case 'expired':
-      return `${at} was uploaded three months ago or before, and deleted`;
+      return say`${at} was uploaded three months ago or before, and deleted`;
     default:
-      return `${at} is an address that was never answered here`;
+      return say`${at} is an address that was never answered here`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { above, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { mmsServices } from '../../wire.ts';
 import type { SendErrorName } from '../errors.ts';
 import { type Message, type SendCall, textOf } from '../read.ts';
@@ -35,7 +36,7 @@ export const mmsMessageRules: readonly Rule<Message, SendErrorName | MmsResultNa
     measure: ({ fields: { msg } }) => bytesInEucKr(textOf(msg)),
     limit: MOST_BYTES,
     broken: above,
-    mend: (bytes, most) => `shorten msg to ${most} bytes in EUC-KR, ${bytes - most} fewer`,
+    mend: (bytes, most) => say`shorten msg to ${most} bytes in EUC-KR, ${bytes - most} fewer`,
     source: {
       page,
       at: 'description',

@@ -1,6 +1,7 @@
 import type { Call } from '../../../../core/call.ts';
 import { wholeField } from '../../../../core/json-fields.ts';
 import type { Explanation } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { quoted } from '../../../../core/words.ts';
 import type { World } from '../../../../core/world.ts';
 import { type ModuleJson, readModuleJson } from '../../gateway/module-json.ts';
@@ -43,7 +44,7 @@ export function readBatchget(call: Call, world: World): { readonly facts: Batchg
 function whyNoType(call: Call, typeSent: unknown, { body, bodyTrouble }: ModuleJson): Explanation | undefined {
   const mend = 'send {"type":"image","offset":0,"count":20} as the JSON body';
   if (body !== 'fields') return bodyTrouble && { ...bodyTrouble, mend };
-  if (typeof typeSent === 'string') return { measured: `the type ${quoted(typeSent)}, which there is none of` };
+  if (typeof typeSent === 'string') return { measured: say`the type ${quoted(typeSent)}, which there is none of` };
   const inQuery = new URLSearchParams(call.url.split('?')[1] ?? '').has('type');
   const measured = inQuery ? 'the type in the query, where it is not read' : 'no type in the JSON';
   return { measured, mend, ours: true };

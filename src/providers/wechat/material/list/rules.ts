@@ -1,4 +1,5 @@
 import { type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { inRow, say } from '../../../../core/say.ts';
 import { gateRules } from '../../gateway/gate-rules.ts';
 import { brokenJsonRule, emptyRule, moduleMethodRule } from '../../gateway/rules.ts';
 import type { BatchgetErrorName } from '../errors.ts';
@@ -22,7 +23,7 @@ export const batchgetRules: readonly Rule<BatchgetCall, BatchgetErrorName>[] = [
     measure: (facts) => (isRead(facts) && !facts.isFormOfNumbers ? facts.typeSent : unread),
     limit: listTypes as readonly string[],
     broken: (sent, all) => typeof sent !== 'string' || !all.includes(sent),
-    mend: (_, all) => `send one of ${all.join(', ')} as type`,
+    mend: (_, all) => say`send one of ${inRow(all)} as type`,
     explain: ({ typeTrouble }) => typeTrouble,
     source: {
       page: 'community-40004',
@@ -53,7 +54,7 @@ export const batchgetRules: readonly Rule<BatchgetCall, BatchgetErrorName>[] = [
     measure: (facts) => (isRead(facts) ? (facts.count ?? 0) : unread),
     limit: 20,
     broken: (count, most) => count < 1 || count > most,
-    mend: (_, most) => `send a whole number from 1 to ${most} as count`,
+    mend: (_, most) => say`send a whole number from 1 to ${most} as count`,
     source: {
       page,
       at: 'Request body, count',

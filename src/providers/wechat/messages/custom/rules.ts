@@ -1,4 +1,5 @@
-import { above, ifRead, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { above, type Explanation, ifRead, type Rule, rulesOver } from '../../../../core/rule.ts';
+import { bothOf, inRow, phrase, say } from '../../../../core/say.ts';
 import { quoted } from '../../../../core/words.ts';
 import { postRules } from '../../drafts/rules.ts';
 import { gateRules } from '../../gateway/gate-rules.ts';
@@ -20,11 +21,11 @@ const troubleOf = ({ said: { media } }: CustomSend) =>
   (media.find(({ is, trouble }) => trouble && is !== 'permanent') ?? media.find(({ trouble }) => trouble))?.trouble ??
   draftTrouble;
 
-const draftTrouble = {
+const draftTrouble: Explanation = {
   measured: 'a draft as mpnews, which is taken no more',
   mend: 'publish the draft with freepublish/submit, and send its article_id as mpnewsarticle',
   ours: true,
-} as const;
+};
 
 export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] = [
   ...gateRules<CustomSend>(CUSTOM_SEND, customGate),
@@ -38,7 +39,9 @@ export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] =
       mend: 'send the openid of a user as touser: 28 letters, digits, - and _',
       explain: ({ touser, came = [] }) =>
         touser === ''
-          ? { measured: `no touser among what came: ${came.slice(0, 8).map(quoted).join(', ') || 'nothing'}` }
+          ? {
+              measured: say`no touser among what came: ${came.length === 0 ? phrase('nothing') : inRow(came.slice(0, 8).map(quoted))}`,
+            }
           : undefined,
       source: {
         page: 'community-message-40003',
@@ -56,7 +59,7 @@ export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] =
       limit: 1,
       broken: above,
       mend: 'send what the msgtype names alone, and each of the others by itself',
-      explain: ({ said }) => ({ measured: `${said.parts.join(' and ')} in one body`, ours: true }),
+      explain: ({ said }) => ({ measured: say`${bothOf(said.parts)} in one body`, ours: true }),
       source: {
         page: 'wechat-captured-replies',
         at: '45162',
@@ -69,7 +72,7 @@ export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] =
       measure: ({ said }) => Buffer.byteLength(said.text),
       limit: 2048,
       broken: above,
-      mend: (bytes, most) => `shorten it to ${most} bytes of UTF-8, by ${bytes - most}, or send it in pieces`,
+      mend: (bytes, most) => say`shorten it to ${most} bytes of UTF-8, by ${bytes - most}, or send it in pieces`,
       source: {
         page: 'chatgpt-on-wechat',
         at: 'MAX_UTF8_LEN',
@@ -83,7 +86,7 @@ export const customSendRules: readonly Rule<CustomSend, CustomSendErrorName>[] =
       measure: ({ said }) => said.articles.length,
       limit: 1,
       broken: above,
-      mend: (count, most) => `send ${most} article, ${count - most} fewer`,
+      mend: (count, most) => say`send ${most} article, ${count - most} fewer`,
       source: {
         page,
         at: 'news.articles',

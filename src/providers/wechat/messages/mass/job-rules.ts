@@ -1,4 +1,5 @@
 import { absent, ifRead, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { postRules } from '../../drafts/rules.ts';
 import { gateRules } from '../../gateway/gate-rules.ts';
 import { hasFields } from '../../gateway/rules.ts';
@@ -20,7 +21,8 @@ function jobRules<Facts extends MassJobCall>(
       broken: absent,
       mend: 'send the msg_id that mass/sendall or mass/send answered',
       explain: ({ msgId }) => ({
-        measured: msgId === undefined ? 'no msg_id that is a number' : `the msg_id ${msgId}, which nothing was sent as`,
+        measured:
+          msgId === undefined ? 'no msg_id that is a number' : say`the msg_id ${msgId}, which nothing was sent as`,
         ours: true,
       }),
       source,
@@ -69,12 +71,12 @@ export const massDeleteRules: readonly Rule<MassJobCall, MassDeleteErrorName>[] 
       error: 'articleIndexInvalid',
       measure: ({ job, articleIdx }) => (job ? { articleIdx, articles: job.articles } : unread),
       broken: ({ articleIdx, articles }) => articleIdx === undefined || articleIdx > articles,
-      mend: ({ articles }) => `send an article_idx from 1 to ${articles}, or 0 for all`,
+      mend: ({ articles }) => say`send an article_idx from 1 to ${articles}, or 0 for all`,
       explain: ({ articleIdx }) => ({
         measured:
           articleIdx === undefined
             ? 'an article_idx that is no whole number from 0 on'
-            : `the article_idx ${articleIdx}`,
+            : say`the article_idx ${articleIdx}`,
         ours: true,
       }),
       source: {

@@ -1,4 +1,5 @@
 import { above, absent, ifRead, type Rule, rulesOver, unread } from '../../../../core/rule.ts';
+import { say } from '../../../../core/say.ts';
 import { quoted } from '../../../../core/words.ts';
 import { postRules } from '../../drafts/rules.ts';
 import { gateRules } from '../../gateway/gate-rules.ts';
@@ -65,7 +66,7 @@ function onceRules<Facts extends MassSend>(endpoint: string): Rule<Facts, 'clien
       measure: ({ ownClientId }) => Buffer.byteLength(ownClientId),
       limit: 64,
       broken: above,
-      mend: (bytes, most) => `send a clientmsgid of at most ${most} bytes, ${bytes - most} fewer`,
+      mend: (bytes, most) => say`send a clientmsgid of at most ${most} bytes, ${bytes - most} fewer`,
       source: { page: 'wxjava-mass', at: 'clientMsgId', says: 'at most 64 bytes' },
     }),
     rule({
@@ -155,7 +156,7 @@ export const massSendRules: readonly Rule<MassSendToOpenids, MassSendErrorName>[
       measure: ({ openids }) => openids,
       limit: 2,
       broken: (count, least) => count < least,
-      mend: (_, least) => `send a list of at least ${least} openids as touser`,
+      mend: (_, least) => say`send a list of at least ${least} openids as touser`,
       source: {
         page: 'community-mass-40130',
         at: 'question',
@@ -169,7 +170,7 @@ export const massSendRules: readonly Rule<MassSendToOpenids, MassSendErrorName>[
       measure: ({ openids }) => openids,
       limit: 10_000,
       broken: above,
-      mend: (count, most) => `send at most ${most} openids at once, ${count - most} fewer`,
+      mend: (count, most) => say`send at most ${most} openids at once, ${count - most} fewer`,
       source: {
         page: 'wechat-mass-send',
         at: 'touser',
@@ -207,7 +208,7 @@ export const massPreviewRules: readonly Rule<MassPreview, MassPreviewErrorName>[
       measure: ({ towxname }) => towxname || unread,
       broken: (towxname) => !/^[A-Za-z0-9_-]+$/.test(towxname),
       mend: 'send a WeChat name of letters, digits, - and _ as towxname',
-      explain: ({ towxname }) => ({ measured: `the WeChat name ${quoted(towxname)}` }),
+      explain: ({ towxname }) => ({ measured: say`the WeChat name ${quoted(towxname)}` }),
       source: {
         page: 'wechat-global-codes',
         at: '40132',
