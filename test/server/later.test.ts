@@ -36,7 +36,8 @@ async function start() {
     await ended;
     const files: string[] = JSON.parse(readFileSync(told, 'utf8'));
     const ours = files.filter((file) => file.includes(join('dist', 'bin'))).map((file) => basename(file));
-    return ours.map((name) => name.replace(/(-[\w-]{8})?\.cjs$/, ''));
+    // What keeps what was compiled is loaded where Node does not do it.
+    return ours.map((name) => name.replace(/(-[\w-]{8})?\.cjs$/, '')).filter((name) => name !== 'compiled');
   };
   return { url: /http:\S+/.exec(`${said}`)?.[0] ?? '', loaded };
 }
