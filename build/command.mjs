@@ -3,8 +3,9 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { dist, doors } from './doors.mjs';
+import { isPutOff, later } from './later.mjs';
 
-const external = /^[^./]/;
+const external = /^[^./\0]/;
 
 const library = {
   name: 'library',
@@ -20,14 +21,17 @@ export async function bundleCommand() {
 }
 
 async function bundleMain() {
+  const { plugin, input, isAtStart } = later(join(dist, 'server/main.js'));
   const bundle = await rolldown({
-    input: { main: join(dist, 'server/bin.js') },
+    input: { main: join(dist, 'server/bin.js'), ...input },
     platform: 'node',
-    external,
-    plugins: [library],
+    external: (id, importer) => external.test(id) && !isPutOff(id, importer),
+    plugins: [plugin, library],
   });
   const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
-  await bundle.write({ dir: join(dist, 'bin'), format: 'cjs', ...names });
+  // One file of all that a start needs: each more would be looked for and read.
+  const codeSplitting = { groups: [{ name: 'start', test: isAtStart }] };
+  await bundle.write({ dir: join(dist, 'bin'), format: 'cjs', codeSplitting, ...names });
 }
 
 /** Threads are started from files of their own, beside whatever starts them. */

@@ -6,8 +6,15 @@ interface WithCompileCache {
   enableCompileCache?(): unknown;
 }
 
-// Half of a start is compiling the tables of the providers. Where Node can, it keeps what it compiled, in its own folder
-// for that, and the next start reads it; only what is loaded from here on counts.
-(nodeModule as WithCompileCache).enableCompileCache?.();
+// Half of a start is compiling. Node keeps what it compiled, in its own folder for that, and the next start reads it; only
+// what is loaded from here on counts.
+const { enableCompileCache } = nodeModule as WithCompileCache;
 
-export const done = import('./main.ts').then((main) => main.done);
+async function ready(): Promise<void> {
+  if (enableCompileCache) enableCompileCache();
+  else (await import('./compiled.ts')).keepCompiled(import.meta.dirname);
+}
+
+export const done = ready()
+  .then(() => import('./main.ts'))
+  .then((main) => main.done);

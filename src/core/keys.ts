@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { isWhole } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord } from './state/part.ts';
 
@@ -18,7 +17,7 @@ export class Keys implements StatePart {
   /** A whole number; without one each run differs. */
   constructor(seed?: number) {
     this.seed = seed;
-    this.state = (seed ?? randomInt(2 ** 32)) >>> 0;
+    this.state = (seed ?? Math.random() * 2 ** 32) >>> 0;
   }
 
   /** Starts a seeded sequence again; without a seed no id ever comes twice. */
