@@ -1,19 +1,26 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { InputError } from '../../src/core/input-error.ts';
-import type { Change, Commit, CommitTally } from './commit.ts';
-import { signed, unsigned } from './text.ts';
+import type { Change, Commit } from './commit.ts';
 import { writeAll } from './write-all.ts';
 
+/** Digits of a checksum, and a space. */
+const SIGNATURE = 9;
+const NEWLINE = 10;
+
 /**
- * What was committed and is not in the store yet, a line each. To write a line takes no time to speak of, and a process that
- * is killed leaves it to the kernel.
+ * What was committed and is not in the store yet: of each commit a line with its checksum, its numbers and how many changes
+ * there are, and of each change one with its key and one with what lies there, which is empty where nothing does. To write
+ * that takes no time to speak of, and a process that is killed leaves it to the kernel.
  */
 export class CommitLog {
   private readonly path: string;
   private number: number;
   private handle: number | undefined;
-  private end = 0;
+  /** Bytes since it was turned. */
+  end = 0;
+  private memory = Buffer.allocUnsafeSlow(64 * 1024);
 
   constructor(path: string) {
     this.path = path;
@@ -22,11 +29,11 @@ export class CommitLog {
   }
 
   /** Throws where it could not be written as a whole. */
-  append({ tally, changes }: Commit): void {
+  append(commit: Commit): void {
     this.handle ??= openSync(this.pathOf(this.number), 'wx', 0o600);
-    const line = Buffer.from(`${signed(JSON.stringify([tally, changes]))}\n`);
-    writeAll(this.handle, [line], this.end);
-    this.end += line.length;
+    const lines = this.written(commit);
+    writeAll(this.handle, [lines], this.end);
+    this.end += lines.length;
   }
 
   /** What is written from now on lies in another file; gives what removes all before. */
@@ -42,23 +49,26 @@ export class CommitLog {
 
   /**
    * All that lie there, the oldest first. Throws an InputError where one is not as it was written; the last of a file may be
-   * half a line, which nobody was told of.
+   * half of one, which nobody was told of.
    */
   read(): Commit[] {
-    return this.numbers().flatMap((number) => {
-      const lines = readFileSync(this.pathOf(number), 'utf8').split('\n');
-      lines.pop();
-      return lines.map((line) => {
-        const commit = unsigned(line);
-        if (commit === undefined) throw new InputError('it is damaged: a commit in its log is not as it was written');
-        return asCommit(commit);
-      });
-    });
+    return this.numbers().flatMap((number) => commitsIn(readFileSync(this.pathOf(number))));
   }
 
   close(): void {
     if (this.handle !== undefined) closeSync(this.handle);
     this.handle = undefined;
+  }
+
+  /** In memory that the next one is written to as well. */
+  private written({ tally, changes }: Commit): Buffer {
+    let text = `${tally.commit} ${tally.count} ${tally.sum} ${changes.length}\n`;
+    for (const [key, value = ''] of changes) text += `${key}\n${value}\n`;
+    const longest = SIGNATURE + 3 * text.length;
+    if (longest > this.memory.length) this.memory = Buffer.allocUnsafeSlow(2 * longest);
+    const end = SIGNATURE + this.memory.write(text, SIGNATURE);
+    this.memory.write(signatureOf(this.memory.subarray(SIGNATURE, end)), 0, 'latin1');
+    return this.memory.subarray(0, end);
   }
 
   private numbers(): number[] {
@@ -73,7 +83,49 @@ export class CommitLog {
   }
 }
 
-function asCommit(read: unknown): Commit {
-  const [tally, changes] = read as [CommitTally, Change[]];
-  return { tally, changes };
+function signatureOf(bytes: Buffer): string {
+  return `${crc32(bytes)
+    .toString(16)
+    .padStart(SIGNATURE - 1, '0')} `;
+}
+
+function commitsIn(file: Buffer): Commit[] {
+  const commits: Commit[] = [];
+  for (let at = 0; at < file.length; ) {
+    const end = file.indexOf(NEWLINE, at);
+    if (end === -1) break;
+    const [, numbers = ''] = /^[0-9a-f]{8} (\d+ \d+ \d+ \d+)$/.exec(file.toString('latin1', at, end)) ?? [];
+    if (numbers === '') throw damaged();
+    const [commit = 0, count = 0, sum = 0, most = 0] = numbers.split(' ').map(Number);
+    const behind = endOfLines(file, end + 1, 2 * most);
+    if (behind === undefined) break;
+    if (file.toString('latin1', at, at + SIGNATURE) !== signatureOf(file.subarray(at + SIGNATURE, behind)))
+      throw damaged();
+    commits.push({ tally: { commit, count, sum }, changes: changesIn(file.toString('utf8', end + 1, behind)) });
+    at = behind;
+  }
+  return commits;
+}
+
+/** Behind so many lines; undefined where there are fewer. */
+function endOfLines(file: Buffer, from: number, count: number): number | undefined {
+  let at = from;
+  for (let i = 0; i < count; i++) {
+    at = file.indexOf(NEWLINE, at) + 1;
+    if (at === 0) return undefined;
+  }
+  return at;
+}
+
+function changesIn(text: string): Change[] {
+  const lines = text.split('\n');
+  return Array.from({ length: lines.length >> 1 }, (_, i) => {
+    const key = lines[2 * i] as string;
+    const value = lines[2 * i + 1] as string;
+    return value === '' ? [key] : [key, value];
+  });
+}
+
+function damaged(): InputError {
+  return new InputError('it is damaged: a commit in its log is not as it was written');
 }

@@ -7,7 +7,7 @@ export interface CommitTally {
   readonly sum: number;
 }
 
-/** A key of the store and what is to lie there; without that nothing is. */
+/** A key of the store and what is to lie there, neither with a line break in it; without a text nothing is. */
 export type Change = readonly [key: string, text?: string];
 
 export interface Commit {

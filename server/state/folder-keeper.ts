@@ -40,7 +40,7 @@ export class FolderKeeper implements Keeper {
   constructor(
     folder: Folder,
     world: World,
-    { places, commits, unmerged }: Omit<Read, 'state'>,
+    { places, commits, isBehind }: Omit<Read, 'state'>,
     complain: (line: string) => void,
   ) {
     this.folder = folder;
@@ -48,7 +48,8 @@ export class FolderKeeper implements Keeper {
     this.places = places;
     this.commits = commits;
     this.complain = complain;
-    this.merger = new Merger(folder, unmerged, (error) => this.fail(error));
+    this.merger = new Merger(folder, places, (error) => this.fail(error));
+    if (isBehind) this.merger.soon(commits);
   }
 
   witnessOf(name: string, part: StatePart): Witness {
@@ -115,7 +116,7 @@ export class FolderKeeper implements Keeper {
       this.folder.log.append({ tally, changes });
       this.folder.count(commit);
       this.commits = commit;
-      this.merger.add({ tally, changes });
+      this.merger.soon(commit);
       this.tidy();
     } catch (error) {
       throw this.fail(error);
@@ -124,6 +125,7 @@ export class FolderKeeper implements Keeper {
 
   private fail(error: unknown): NotKeptError {
     if (this.failure) return this.failure;
+    this.merger.abandon();
     const why = `the state in ${this.folder.path} cannot be kept any more: ${reasonOf(error).message}`;
     this.failure = new NotKeptError(why);
     this.complain(`${why}. No call is answered until Standin is started again where it can write`);

@@ -1,7 +1,6 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../src/core/input-error.ts';
-import { STATE_VERSION } from '../../src/core/state/format.ts';
 import { CommitLog } from './commit-log.ts';
 import { type Level, levelIn } from './level.ts';
 import { signed, unsigned } from './text.ts';
@@ -15,6 +14,8 @@ const STORE = 'records';
 const VALUES = 'values';
 const LOG = 'log';
 const PRODUCT = 'standin state';
+/** Of what lies in such a folder. It rises with every change after which that would be read as something else. */
+const VERSION = 2;
 
 /** A folder with a state: a marker, a store, and how many commits there were. */
 export class Folder {
@@ -86,7 +87,7 @@ function make(path: string): void {
 function mark(path: string): void {
   const files = readdirSync(path);
   if (files.length === 0) {
-    writeFileSync(join(path, MARKER), `${JSON.stringify({ product: PRODUCT, version: STATE_VERSION })}\n`, {
+    writeFileSync(join(path, MARKER), `${JSON.stringify({ product: PRODUCT, version: VERSION })}\n`, {
       mode: 0o600,
     });
     return;
@@ -96,9 +97,9 @@ function mark(path: string): void {
   const { product, version } = markerIn(path);
   if (product !== PRODUCT || !Number.isInteger(version))
     throw new InputError(`it is damaged: ${MARKER} is not as it was written`);
-  if (version !== STATE_VERSION) {
+  if (version !== VERSION) {
     throw new InputError(
-      `it is of version ${version}, which another version of Standin wrote; this one has version ${STATE_VERSION}`,
+      `it is of version ${version}, which another version of Standin wrote; this one has version ${VERSION}`,
     );
   }
 }
@@ -116,7 +117,7 @@ function commitsIn(path: string): number | undefined {
   const text = readFileSync(join(path, HEAD), 'utf8').trimEnd();
   // Before the first one was counted.
   if (text === '') return 0;
-  const count = unsigned(text);
-  if (typeof count !== 'number') throw new InputError(`it is damaged: ${HEAD} is not as it was written`);
+  const count = Number(unsigned(text));
+  if (!Number.isInteger(count)) throw new InputError(`it is damaged: ${HEAD} is not as it was written`);
   return count;
 }

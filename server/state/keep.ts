@@ -22,7 +22,7 @@ export async function keepIn(path: string, { world }: AnyEmulator): Promise<Kept
       const read = await readFolder(folder);
       if (read) world.restore(read.state);
       const complain = (line: string) => console.error(`standin: ${line}`);
-      const nothing = { places: new StatePlaces(folder.values), commits: 0, unmerged: [] };
+      const nothing = { places: new StatePlaces(folder.values), commits: 0, isBehind: false };
       const keeper = new FolderKeeper(folder, world, read ?? nothing, complain);
       world.keepBy(keeper);
       if (read === undefined || hasLess(world, read)) keeper.rewrite();

@@ -1,32 +1,37 @@
-import type { Change, Commit, CommitTally } from './commit.ts';
+import type { Change } from './commit.ts';
 import type { Folder } from './folder.ts';
-import { TALLY } from './places.ts';
+import { type StatePlaces, TALLY } from './places.ts';
 import { signed } from './text.ts';
 
-/** Changes, and milliseconds, after which what was committed goes from the log into the store. */
-const MANY = 20_000;
+/** Bytes of log, and milliseconds, after which what was committed goes from there into the store. */
+const MANY_BYTES = 64 * 1024 * 1024;
 const OFTEN_MS = 2000;
+/** Changes that are handed over at once: to prepare them takes time in which nobody is answered. */
+const AT_ONCE = 1000;
 
-/** Puts into the store what is in the log, now and then: most of it has changed again by then, and is written once. */
+/**
+ * Puts into the store what is in the log, now and then: most of it has changed again by then, and is written once, or has
+ * come and gone, and never is.
+ */
 export class Merger {
   private readonly folder: Folder;
+  private readonly places: StatePlaces;
   private readonly onFailure: (error: unknown) => void;
-  private waiting = new Map<string, string | undefined>();
-  private tally: CommitTally | undefined;
+  /** The last commit, where the store was not told of it. */
+  private commit: number | undefined;
   private merging: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  /** `unmerged`: what is in the log already. */
-  constructor(folder: Folder, unmerged: readonly Commit[], onFailure: (error: unknown) => void) {
+  constructor(folder: Folder, places: StatePlaces, onFailure: (error: unknown) => void) {
     this.folder = folder;
+    this.places = places;
     this.onFailure = onFailure;
-    for (const each of unmerged) this.add(each);
   }
 
-  add({ tally, changes }: Commit): void {
-    for (const [key, text] of changes) this.waiting.set(key, text);
-    this.tally = tally;
-    if (this.waiting.size >= MANY) this.merge();
+  /** All up to that commit. */
+  soon(commit: number): void {
+    this.commit = commit;
+    if (this.folder.log.end >= MANY_BYTES) this.merge();
     else this.mergeLater();
   }
 
@@ -35,6 +40,12 @@ export class Merger {
     await this.merging;
     clearTimeout(this.timer);
     await this.run();
+  }
+
+  /** What lies in the log stays there: what is known of the last commit may not be what was written. */
+  abandon(): void {
+    clearTimeout(this.timer);
+    this.commit = undefined;
   }
 
   private mergeLater(): void {
@@ -55,18 +66,27 @@ export class Merger {
       });
   }
 
+  /** Piece by piece: until the tally is there, all of it is in the log. */
   private async run(): Promise<void> {
-    const { folder, waiting, tally } = this;
-    if (tally === undefined) return;
-    this.waiting = new Map();
-    this.tally = undefined;
-    const removeLog = folder.log.turn();
-    const changes = Array.from(waiting, inStore);
-    await folder.level.batch([...changes, inStore([TALLY, signed(JSON.stringify(tally))])]);
+    const { commit } = this;
+    if (commit === undefined) return;
+    this.commit = undefined;
+    const { level, log } = this.folder;
+    const tally: Change = [TALLY, JSON.stringify(this.places.tally(commit))];
+    const changes = this.places.unstored(commit);
+    const removeLog = log.turn();
+    let ready = [];
+    for (const change of changes) {
+      ready.push(inStore(change));
+      if (ready.length < AT_ONCE) continue;
+      await level.batch(ready);
+      ready = [];
+    }
+    await level.batch([...ready, inStore(tally)]);
     removeLog();
   }
 }
 
-function inStore([key, value]: Change | readonly [string, string | undefined]) {
-  return value === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const);
+function inStore([key, text]: Change) {
+  return text === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value: signed(text) } as const);
 }

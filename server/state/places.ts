@@ -1,15 +1,12 @@
 import type { StateRecord } from '../../src/core/state/part.ts';
 import type { Change, CommitTally } from './commit.ts';
-import { asText, checksumOf } from './text.ts';
-import type { Spot, ValueFiles } from './value-files.ts';
+import { asText, checksumOf, type Written } from './text.ts';
+import type { ValueFiles } from './value-files.ts';
 
 /** What of a record is known without reading it. */
-export interface StatePlace {
-  readonly order: number;
-  /** Number of the commit that wrote it. */
-  readonly commit: number;
-  /** Where its value is, where that is long. */
-  readonly spot?: Spot | undefined;
+export interface StatePlace extends Written {
+  /** Whether the store has anything under its key. */
+  isStored: boolean;
 }
 
 /** Characters of JSON that stand in the store itself. */
@@ -29,12 +26,17 @@ export function namesIn(key: string): readonly [part: string, key: string] {
 export class StatePlaces {
   private readonly files: ValueFiles;
   private readonly parts = new Map<string, Map<string, StatePlace>>();
+  /** Keys of the store under which nothing is to lie any more. */
+  private readonly gone = new Set<string>();
+  /** Number of the last commit that the store was told of. */
+  private stored: number;
   private count = 0;
   private sum = 0;
   private youngest = 0;
 
-  constructor(files: ValueFiles) {
+  constructor(files: ValueFiles, stored = 0) {
     this.files = files;
+    this.stored = stored;
   }
 
   /** One that is there already. */
@@ -43,6 +45,11 @@ export class StatePlaces {
     this.count += 1;
     this.sum += place.commit;
     this.youngest = Math.max(this.youngest, place.order);
+  }
+
+  /** Under that key of the store nothing is to lie. */
+  addGone(key: string): void {
+    this.gone.add(key);
   }
 
   /** Order of one that comes now. */
@@ -73,16 +80,20 @@ export class StatePlaces {
     const before = this.of(part).get(key);
     this.forget(part, key, before);
     const order = asked ?? before?.order ?? this.next();
+    const name = recordKey(part, key);
+    const isStored = before?.isStored ?? this.gone.delete(name);
     const json = JSON.stringify(value);
     if (json.length <= SHORT && content === undefined) {
-      this.add(part, key, { order, commit });
-      return [recordKey(part, key), asText({ order, commit }, json)];
+      const place = { order, commit, spot: undefined, crc: undefined, json, isStored };
+      this.add(part, key, place);
+      return [name, asText(place)];
     }
     const bytes = Buffer.from(json);
     const spot = this.files.add(bytes, content);
-    this.add(part, key, { order, commit, spot });
     const crc = checksumOf(content === undefined ? [bytes] : [bytes, ...content.chunks]);
-    return [recordKey(part, key), asText({ order, commit, spot, crc }, json)];
+    const place = { order, commit, spot, crc, json: undefined, isStored };
+    this.add(part, key, place);
+    return [name, asText(place)];
   }
 
   /** Undefined where there is none. */
@@ -90,7 +101,22 @@ export class StatePlaces {
     const before = this.of(part).get(key);
     if (before === undefined) return undefined;
     this.forget(part, key, before);
-    return [recordKey(part, key)];
+    const name = recordKey(part, key);
+    if (before.isStored) this.gone.add(name);
+    return [name];
+  }
+
+  /** What the store was not told of since that was asked last, as of now; each is put into words as it is taken. */
+  unstored(commit: number): Iterable<Change> {
+    const gone = [...this.gone];
+    const came: [part: string, key: string, place: StatePlace][] = [];
+    for (const [part, places] of this.parts) {
+      for (const [key, place] of places) if (place.commit > this.stored) came.push([part, key, place]);
+    }
+    for (const [, , place] of came) place.isStored = true;
+    this.gone.clear();
+    this.stored = commit;
+    return inWords(gone, came);
   }
 
   private forget(part: string, key: string, place: StatePlace | undefined): void {
@@ -108,4 +134,12 @@ export class StatePlaces {
     this.parts.set(part, made);
     return made;
   }
+}
+
+function* inWords(
+  gone: readonly string[],
+  came: readonly (readonly [part: string, key: string, place: StatePlace])[],
+): Generator<Change> {
+  for (const name of gone) yield [name];
+  for (const [part, key, place] of came) yield [recordKey(part, key), asText(place)];
 }

@@ -1,18 +1,18 @@
 import { Bytes } from '../../src/core/bytes.ts';
 import { InputError } from '../../src/core/input-error.ts';
 import type { State, StateRecord } from '../../src/core/state/part.ts';
-import type { Commit, CommitTally } from './commit.ts';
+import type { CommitTally } from './commit.ts';
 import type { Folder } from './folder.ts';
 import { allRecords, namesIn, StatePlaces, TALLY } from './places.ts';
-import { checksumOf, fromText, unsigned, type Written } from './text.ts';
+import { checksumOf, fromText, textIn, unsigned, type Written } from './text.ts';
 import type { Spot } from './value-files.ts';
 
 export interface Read {
   readonly state: State;
   readonly places: StatePlaces;
   readonly commits: number;
-  /** What is in the log and not in the store. */
-  readonly unmerged: readonly Commit[];
+  /** Whether there is something in the log that is not in the store. */
+  readonly isBehind: boolean;
 }
 
 /** Undefined where nothing was ever written. Throws an InputError that says what is wrong with it. */
@@ -31,20 +31,21 @@ export async function readFolder({ level, log, values, commits }: Folder): Promi
     return undefined;
   }
   const texts = new Map<string, string>();
-  for await (const [name, text] of level.iterator(allRecords)) texts.set(name, text);
+  for await (const [name, text] of level.iterator(allRecords)) texts.set(name, textIn(name, text));
+  const stored = new Set(texts.keys());
   for (const { changes } of unmerged) {
     for (const [name, text] of changes) {
       if (text === undefined) texts.delete(name);
       else texts.set(name, text);
     }
   }
-  const places = new StatePlaces(values);
+  const places = new StatePlaces(values, merged?.commit);
+  for (const name of stored) if (!texts.has(name)) places.addGone(name);
   const found: [part: string, key: string, written: Written][] = [];
   for (const [name, text] of texts) {
-    const written = fromText(name, text);
+    const written = fromText(text);
     const [part, key] = namesIn(name);
-    const { order, commit, spot } = written;
-    places.add(part, key, { order, commit, spot });
+    places.add(part, key, { ...written, isStored: stored.has(name) });
     found.push([part, key, written]);
   }
   const { count, sum } = places.tally(tally.commit);
@@ -61,7 +62,7 @@ export async function readFolder({ level, log, values, commits }: Folder): Promi
     if (known) known.push(record);
     else state.set(part, [record]);
   }
-  return { state, places, commits: tally.commit, unmerged };
+  return { state, places, commits: tally.commit, isBehind: unmerged.length > 0 };
 }
 
 const wayOut =
@@ -75,17 +76,13 @@ async function tallyIn(level: Folder['level']): Promise<CommitTally | undefined>
   for await (const [, text] of level.iterator({ gte: TALLY, lt: `${TALLY}!` })) {
     const tally = unsigned(text);
     if (tally === undefined) throw new InputError('it is damaged: its tally is not as it was written');
-    return tally as CommitTally;
+    return JSON.parse(tally) as CommitTally;
   }
   return undefined;
 }
 
-function recordOf(
-  key: string,
-  { value, spot, crc }: Written,
-  valueAt: (spot: Spot) => Buffer | undefined,
-): StateRecord {
-  if (spot === undefined) return { key, value };
+function recordOf(key: string, { json, spot, crc }: Written, valueAt: (spot: Spot) => Buffer | undefined): StateRecord {
+  if (spot === undefined) return { key, value: JSON.parse(json as string) };
   const bytes = valueAt(spot);
   if (bytes === undefined || checksumOf([bytes]) !== crc) {
     throw new InputError(`it is damaged: the value of ${JSON.stringify(key)} is not as it was written`);

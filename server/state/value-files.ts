@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, unlink } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync } from 'node:fs';
 import type { Bytes } from '../../src/core/bytes.ts';
+import { type Opened, ValueFilePool } from './value-file-pool.ts';
 import { writeAll } from './write-all.ts';
 
 /** Where a value lies, and what it is made of. */
@@ -13,13 +13,11 @@ export interface Spot {
 }
 
 /** One file is written to until it has so many bytes. */
-const FULL_BYTES = 32 * 1024 * 1024;
-/** Of a full one in which less than a quarter is still wanted, the rest is moved to another. */
-const WORTH = 1 / 4;
+const FULL_BYTES = 16 * 1024 * 1024;
+/** Beyond twice what is wanted of them files may have so many bytes, before what is wanted of one is moved to another. */
+const SPARE_BYTES = 3 * FULL_BYTES;
 
-interface File {
-  readonly number: number;
-  readonly handle: number;
+interface File extends Opened {
   /** Bytes in it, and how many of them somebody wants. */
   end: number;
   wanted: number;
@@ -27,96 +25,109 @@ interface File {
   isLeft: boolean;
 }
 
-interface Waiting {
+/** What is to be written, side by side. */
+interface Run {
   readonly file: File;
   readonly at: number;
-  readonly chunks: readonly Buffer[];
+  readonly chunks: Buffer[];
 }
+
+/** Uploads make room for uploads, and texts for texts, so that a file of either is emptied by itself sooner or later. */
+type Sort = 'uploads' | 'texts';
 
 /**
  * Values, one behind the other in few large files, with the contents of uploads. In the store, which says where each is, it
- * would be written several times, as that is merged; here it is written once, and a file in which nothing is wanted any more
- * is removed.
+ * would be written several times, as that is merged; here it is written once.
  */
 export class ValueFiles {
-  private readonly path: string;
+  private readonly pool: ValueFilePool;
   private readonly files = new Map<number, File>();
-  private current: File | undefined;
-  private youngest = 0;
-  private waiting: Waiting[] = [];
+  private readonly current: { [sort in Sort]?: File | undefined } = {};
+  private readonly runs: { [sort in Sort]?: Run | undefined } = {};
+  private waiting: Run[] = [];
+  /** In which nothing is wanted, once what says so is written. */
+  private emptied: File[] = [];
+  /** Of all files but those that are left. */
+  private bytes = 0;
+  private wanted = 0;
 
   constructor(path: string) {
-    this.path = path;
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    this.youngest = Math.max(0, ...this.numbers());
+    this.pool = new ValueFilePool(path);
   }
 
   /** Reserves the place of one, which the next `write` writes: before anybody else has their turn, since its memory may be lent. */
   add(json: Buffer, content: Bytes | undefined): Spot {
-    if (this.current === undefined || this.current.end >= FULL_BYTES) this.current = this.open();
-    const { current } = this;
-    const { end: at } = current;
-    const spot = { file: current.number, at, json: json.length, content: content?.length ?? -1 };
-    current.end += sizeOf(spot);
-    current.wanted += sizeOf(spot);
-    const chunks = content === undefined ? [json] : [json, ...content.chunks];
-    this.waiting.push({ file: current, at, chunks });
+    const { file, chunks } = this.runOf(content === undefined ? 'texts' : 'uploads');
+    const spot = { file: file.number, at: file.end, json: json.length, content: content?.length ?? -1 };
+    const size = sizeOf(spot);
+    file.end += size;
+    file.wanted += size;
+    this.bytes += size;
+    this.wanted += size;
+    chunks.push(json);
+    if (content !== undefined) for (const chunk of content.chunks) chunks.push(chunk);
     return spot;
   }
 
   /** Nobody wants it any more, once what says so is written. */
   drop(spot: Spot): void {
-    const found = this.files.get(spot.file);
-    if (found) found.wanted -= sizeOf(spot);
+    const file = this.files.get(spot.file);
+    if (file === undefined) return;
+    file.wanted -= sizeOf(spot);
+    this.wanted -= sizeOf(spot);
+    if (file.wanted === 0) this.emptied.push(file);
   }
 
   /** Throws where not all of them could be written. */
   write(): void {
-    const { waiting } = this;
+    const { waiting, runs } = this;
     this.waiting = [];
-    // One after the other: they lie side by side.
-    for (const file of new Set(waiting.map((each) => each.file))) {
-      const here = waiting.filter((each) => each.file === file);
-      writeAll(
-        file.handle,
-        here.flatMap((each) => each.chunks),
-        here[0]?.at ?? 0,
-      );
-    }
+    runs.uploads = undefined;
+    runs.texts = undefined;
+    for (const { file, at, chunks } of waiting) writeAll(file.handle, chunks, at);
   }
 
-  /** Removes files in which nothing is wanted; gives those that are worth to be emptied. */
+  /** Lets files go in which nothing is wanted; gives those that are worth to be emptied. */
   tidy(): number[] {
+    if (this.emptied.length > 0) {
+      for (const file of this.emptied) this.spend(file);
+      this.emptied = [];
+    }
     const sparse: number[] = [];
-    for (const file of this.files.values()) {
-      if (file === this.current) continue;
-      if (file.wanted === 0) this.remove(file);
-      else if (!file.isLeft && file.wanted < file.end * WORTH) {
-        file.isLeft = true;
-        sparse.push(file.number);
-      }
+    while (this.bytes > 2 * this.wanted + SPARE_BYTES) {
+      const file = this.sparsest();
+      if (file === undefined) break;
+      file.isLeft = true;
+      this.bytes -= file.end;
+      sparse.push(file.number);
     }
     return sparse;
   }
 
   get isEmpty(): boolean {
-    return this.numbers().length === 0;
+    return this.pool.numbers().length === 0;
   }
 
   /** What lies there; undefined where the file is gone, or too short. `wanted`: all that somebody wants. */
   read(wanted: readonly Spot[]): (spot: Spot) => Buffer | undefined {
-    const bytes = new Map<number, Buffer>();
+    const contents = new Map<number, Buffer>();
+    const there = new Set(this.pool.numbers());
     for (const spot of wanted) {
-      const file = this.files.get(spot.file) ?? this.known(spot.file, bytes);
-      if (file) file.wanted += sizeOf(spot);
+      const file = this.files.get(spot.file) ?? this.known(spot.file, there, contents);
+      if (file === undefined) continue;
+      file.wanted += sizeOf(spot);
+      this.wanted += sizeOf(spot);
+      // What was written behind that, and not committed, is nobody's.
+      file.end = Math.max(file.end, spot.at + sizeOf(spot));
+      const sort = spot.content < 0 ? 'texts' : 'uploads';
+      if (file.number >= (this.current[sort]?.number ?? 0)) this.current[sort] = file;
     }
-    for (const number of this.numbers()) {
-      if (!this.files.has(number)) unlink(this.pathOf(number), () => {});
-    }
-    // What was written behind its end, and not committed, stays where it is.
-    this.current = this.files.get(this.youngest);
+    // Two that write to one would write over each other.
+    if (this.current.texts === this.current.uploads) this.current.texts = undefined;
+    for (const number of there) if (!this.files.has(number)) this.pool.remove(number);
+    for (const { end } of this.files.values()) this.bytes += end;
     return (spot) => {
-      const found = bytes.get(spot.file)?.subarray(spot.at, spot.at + sizeOf(spot));
+      const found = contents.get(spot.file)?.subarray(spot.at, spot.at + sizeOf(spot));
       return found?.length === sizeOf(spot) ? found : undefined;
     };
   }
@@ -124,40 +135,55 @@ export class ValueFiles {
   close(): void {
     for (const { handle } of this.files.values()) closeSync(handle);
     this.files.clear();
-    this.current = undefined;
+    this.pool.close();
   }
 
-  private known(number: number, bytes: Map<number, Buffer>): File | undefined {
-    if (!this.numbers().includes(number)) return undefined;
-    const content = readFileSync(this.pathOf(number));
-    bytes.set(number, content);
-    const file = { number, handle: openSync(this.pathOf(number), 'r+'), end: content.length, wanted: 0, isLeft: false };
+  private runOf(sort: Sort): Run {
+    const known = this.runs[sort];
+    if (known && known.file.end < FULL_BYTES) return known;
+    const file = this.currentOf(sort);
+    const run = { file, at: file.end, chunks: [] };
+    this.runs[sort] = run;
+    this.waiting.push(run);
+    return run;
+  }
+
+  private currentOf(sort: Sort): File {
+    const known = this.current[sort];
+    if (known && known.end < FULL_BYTES) return known;
+    if (known?.wanted === 0) this.emptied.push(known);
+    const file = { ...this.pool.open(), end: 0, wanted: 0, isLeft: false };
+    this.files.set(file.number, file);
+    this.current[sort] = file;
+    return file;
+  }
+
+  private known(number: number, there: ReadonlySet<number>, contents: Map<number, Buffer>): File | undefined {
+    if (!there.has(number)) return undefined;
+    const { handle, content } = this.pool.reopen(number);
+    contents.set(number, content);
+    const file = { number, handle, end: 0, wanted: 0, isLeft: false };
     this.files.set(number, file);
     return file;
   }
 
-  private open(): File {
-    this.youngest += 1;
-    const number = this.youngest;
-    const file = { number, handle: openSync(this.pathOf(number), 'wx', 0o600), end: 0, wanted: 0, isLeft: false };
-    this.files.set(number, file);
-    return file;
+  private spend(file: File): void {
+    if (file.wanted > 0 || this.isCurrent(file) || !this.files.delete(file.number)) return;
+    if (!file.isLeft) this.bytes -= file.end;
+    this.pool.spend(file);
   }
 
-  private remove({ number, handle }: File): void {
-    this.files.delete(number);
-    closeSync(handle);
-    unlink(this.pathOf(number), () => {});
+  private sparsest(): File | undefined {
+    let found: File | undefined;
+    for (const file of this.files.values()) {
+      if (file.isLeft || this.isCurrent(file)) continue;
+      if (found === undefined || file.wanted / file.end < found.wanted / found.end) found = file;
+    }
+    return found;
   }
 
-  private numbers(): number[] {
-    return readdirSync(this.path)
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number);
-  }
-
-  private pathOf(number: number): string {
-    return join(this.path, `${number}`);
+  private isCurrent(file: File): boolean {
+    return file === this.current.uploads || file === this.current.texts;
   }
 }
 

@@ -240,7 +240,12 @@ it.each<[odd: string, prepare: (folder: string) => void, said: string]>([
   [
     'of another version',
     (folder) => writeFileSync(join(folder, 'standin-state.json'), '{"product":"standin state","version":7}'),
-    'it is of version 7, which another version of Standin wrote; this one has version 1',
+    'it is of version 7, which another version of Standin wrote; this one has version 2',
+  ],
+  [
+    'of the version before',
+    (folder) => writeFileSync(join(folder, 'standin-state.json'), '{"product":"standin state","version":1}'),
+    'it is of version 1, which another version of Standin wrote; this one has version 2',
   ],
   [
     'of another product',
@@ -285,36 +290,41 @@ it('refuses a folder that cannot be written to', async () => {
   );
 });
 
-it('answers no call that it cannot keep, says so in a line, and loses nothing that it acknowledged', async () => {
-  const state = newFolder();
-  const program = `ulimit -f 2000; exec "$0" dist/bin/main.cjs --port 0 --state "$1"`;
-  const server = await limited(program, state);
-  const keys: string[] = [];
-  let broke = 0;
-  for (let i = 0; i < 200 && broke < 3; i++) {
-    const answer = await uploadTo(server, picture(60_000)).catch(() => undefined);
-    if (answer === undefined) broke += 1;
-    else keys.push((await answer.json()).data.image_key);
-  }
-  expect(broke).toBe(3);
-  expect(keys.length).toBeGreaterThan(5);
-  const control = await fetch(`${server.url}/__standin/clock`, {
-    method: 'POST',
-    body: '{"freeze":true}',
-    headers: { 'content-type': 'application/json' },
-  });
-  expect(control.status).toBe(503);
-  expect((await control.json()).error).toContain(`the state in ${state} cannot be kept any more: `);
-  const errors = server.errors();
-  const ended = once(server.child, 'exit');
-  server.child.kill('SIGKILL');
-  await ended;
-  expect(errors.trimEnd().split('\n')).toEqual([
-    expect.stringMatching(/^standin: the state in \S+ cannot be kept any more: .*EFBIG.*\. No call is answered until /),
-  ]);
-  const after = await start({ state });
-  for (const key of keys) expect(after.emulator.image(key)?.bytes).toBe(60_000);
-});
+it.each(['SIGKILL', 'SIGTERM'] as const)(
+  'answers no call that it cannot keep, says so in a line, and loses nothing that it acknowledged, ended by %s',
+  async (signal) => {
+    const state = newFolder();
+    const program = `ulimit -f 2000; exec "$0" dist/bin/main.cjs --port 0 --state "$1"`;
+    const server = await limited(program, state);
+    const keys: string[] = [];
+    let broke = 0;
+    for (let i = 0; i < 200 && broke < 3; i++) {
+      const answer = await uploadTo(server, picture(60_000)).catch(() => undefined);
+      if (answer === undefined) broke += 1;
+      else keys.push((await answer.json()).data.image_key);
+    }
+    expect(broke).toBe(3);
+    expect(keys.length).toBeGreaterThan(5);
+    const control = await fetch(`${server.url}/__standin/clock`, {
+      method: 'POST',
+      body: '{"freeze":true}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(control.status).toBe(503);
+    expect((await control.json()).error).toContain(`the state in ${state} cannot be kept any more: `);
+    const errors = server.errors();
+    const ended = once(server.child, 'exit');
+    server.child.kill(signal);
+    await ended;
+    expect(errors.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(
+        /^standin: the state in \S+ cannot be kept any more: .*EFBIG.*\. No call is answered until /,
+      ),
+    ]);
+    const after = await start({ state });
+    for (const key of keys) expect(after.emulator.image(key)?.bytes).toBe(60_000);
+  },
+);
 
 async function limited(program: string, state: string) {
   const child = spawn('bash', ['-c', program, process.execPath, state]);
@@ -349,5 +359,5 @@ it('says in a line what is missing where the package is', () => {
 
 it('holds what is in it for its owner alone', () => {
   expect(statSync(full).mode & 0o777).toBe(0o700);
-  expect(readFileSync(join(full, 'standin-state.json'), 'utf8')).toBe('{"product":"standin state","version":1}\n');
+  expect(readFileSync(join(full, 'standin-state.json'), 'utf8')).toBe('{"product":"standin state","version":2}\n');
 });
