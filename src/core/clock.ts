@@ -124,7 +124,15 @@ export function addMonths(time: number, months: number, hoursEast = 0): number {
 
 /** `YYYYMMDDhhmmss` at a fixed distance from UTC, for providers that write local time without a zone. */
 export function localDigits(time: number, hoursEast: number): string {
-  const at = new Date(time + hoursEast * 3_600_000);
-  const date = at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
-  return `${date * 1_000_000 + at.getUTCHours() * 10_000 + at.getUTCMinutes() * 100 + at.getUTCSeconds()}`;
+  const second = Math.floor(time / 1000) + hoursEast * 3600;
+  if (second !== written.second) {
+    const at = new Date(second * 1000);
+    const date = at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
+    const digits = date * 1_000_000 + at.getUTCHours() * 10_000 + at.getUTCMinutes() * 100 + at.getUTCSeconds();
+    written = { second, text: `${digits}` };
+  }
+  return written.text;
 }
+
+/** The last of them: many calls come in one second. */
+let written = { second: Number.NaN, text: '' };

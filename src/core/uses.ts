@@ -36,13 +36,15 @@ export class Uses {
 
   /** Who made what this call uses, as far as that is remembered. */
   find(id: string, provider: string | null, used: readonly string[]): Use[] {
-    return [...new Set(used)].flatMap((key) => {
+    const found: Use[] = [];
+    for (const key of new Set(used)) {
       const request = this.makers.get(nameOf(provider, key));
-      if (request === undefined) return [];
+      if (request === undefined) continue;
       const users = this.users.get(request) ?? [];
       if (users.length < MOST_USERS && !users.includes(id)) this.users.set(request, [...users, id]);
-      return [{ key, request }];
-    });
+      found.push({ key, request });
+    }
+    return found;
   }
 
   of(id: string): Links {

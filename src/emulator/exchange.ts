@@ -163,6 +163,7 @@ async function withoutRest(answering: Answer | Promise<Answer>): Promise<Answer>
 
 /** Of everything that was ordered for this call, together. */
 function delayOf({ verdict, others = [] }: Answer, fault: Fault | undefined): number {
+  if (fault === undefined && verdict === undefined && others.length === 0) return 0;
   const faults = [fault, verdict?.fault, ...others.map((other) => other.fault)];
   return faults.reduce((sum, each) => sum + (each?.delayMs ?? 0), 0);
 }

@@ -116,7 +116,9 @@ function compile(endpoint: Endpoint): Pattern {
 }
 
 function decoded(groups: Readonly<Record<string, string>> = {}): Params {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
+  const params: Record<string, string> = {};
+  for (const name in groups) params[name] = decode(groups[name] as string);
+  return params;
 }
 
 function decode(value: string): string {

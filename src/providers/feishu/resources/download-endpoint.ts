@@ -9,12 +9,15 @@ import type { StoredObject } from '../../../core/store.ts';
 import { warningsOf } from '../../../core/warnings.ts';
 import type { World } from '../../../core/world.ts';
 import { uploadScopes } from '../account.ts';
-import { countCall, readCaller, readNamed } from '../gateway/caller.ts';
+import { type Caller, countCall, readCaller, readNamed } from '../gateway/caller.ts';
 import type { FeishuError } from '../gateway/errors.ts';
 import { refusal } from '../gateway/reply.ts';
 import { contentDisposition } from '../switches.ts';
 import type { Download } from './download-rules.ts';
 import { whyMistaken } from './keys.ts';
+
+/** Of an answer, what is not the same for all of them. */
+export type Given = Pick<Answer, 'reply' | 'deviation'>;
 
 interface Spec<Name extends string, Kept extends StoredObject, ErrorName extends string, Code extends number> {
   readonly name: Name;
@@ -25,7 +28,7 @@ interface Spec<Name extends string, Kept extends StoredObject, ErrorName extends
   /** What this endpoint gives out. */
   is(object: StoredObject): object is Kept;
   /** `isNamed`: with the header that has its name. */
-  give(kept: Kept, isNamed: boolean, call: Call, world: World): Answer | Promise<Answer>;
+  give(kept: Kept, isNamed: boolean, call: Call, world: World): Given | Promise<Given>;
 }
 
 const voice = { scopes: uploadScopes };
@@ -43,8 +46,7 @@ export function downloadEndpoint<
     const caller = readCaller(call, name, world);
     const object = world.objects.get('feishu', key, world.clock.now());
     const kept = object && spec.is(object) ? object : undefined;
-    const asked = readDownload(key, kept, world);
-    const facts: Download = Object.assign(asked, { caller });
+    const facts = readDownload(key, kept, caller, world);
     const verdict = judge<Download, ErrorName>(judged, facts, caller, world);
     countCall(caller, name, verdict?.error, world);
     if (verdict || kept === undefined) {
@@ -52,12 +54,14 @@ export function downloadEndpoint<
       return { reply: refusal(errors[said.error], said, caller, world, voice), verdict, who: caller };
     }
     const warnings = warningsOf([], rules, facts, world);
-    return { ...(await spec.give(kept, isNamed(call, world), call, world)), who: caller, warnings, uses: [key] };
+    const given = spec.give(kept, isNamed(call, world), call, world);
+    const { reply, deviation } = given instanceof Promise ? await given : given;
+    return { reply, deviation, who: caller, warnings, uses: [key] };
   };
   return { name, methods: ['GET'], path, rules, errors, who: readNamed, answer };
 }
 
-function readDownload(key: string, kept: StoredObject | undefined, world: World): Omit<Download, 'caller'> {
+function readDownload(key: string, kept: StoredObject | undefined, caller: Caller, world: World): Download {
   const fate = kept ? undefined : world.objects.fateOf('feishu', key);
   return {
     found: kept ? 'yes' : fate ? 'gone' : 'never',
@@ -65,6 +69,7 @@ function readDownload(key: string, kept: StoredObject | undefined, world: World)
     whyGone: whyGone(fate, world),
     owner: kept?.tenant,
     kind: kept?.kind,
+    caller,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Answer } from '../../../../core/answer.ts';
 import type { Bytes } from '../../../../core/bytes.ts';
 import type { Call } from '../../../../core/call.ts';
 import type { Image } from '../../../../core/image.ts';
@@ -6,6 +5,7 @@ import { mediaTypes } from '../../../../core/media-type.ts';
 import type { StoredImage } from '../../../../core/store.ts';
 import type { World } from '../../../../core/world.ts';
 import { headersOf, newLogId } from '../../gateway/reply.ts';
+import type { Given } from '../../resources/download-endpoint.ts';
 
 /** A picture as it is given out. */
 export interface Rendition {
@@ -31,10 +31,12 @@ async function asJpeg(stored: StoredImage, { onHangUp }: Call, world: World): Pr
   return { image: converted.image, bytes: converted.jpeg };
 }
 
-export async function downloaded(stored: StoredImage, isNamed: boolean, call: Call, world: World): Promise<Answer> {
-  const { image, bytes, deviation } = await renditionOf(stored, call, world);
-  const headers = headersOf(newLogId(world), world, mediaTypes[image.format]);
-  const name = isNamed ? ['Content-Disposition', `attachment; filename="${stored.key}.${image.format}"`] : [];
-  const reply = { status: 200, headers: [...headers, ...name], body: bytes };
-  return deviation === undefined ? { reply } : { reply, deviation };
+export function downloaded(stored: StoredImage, isNamed: boolean, call: Call, world: World): Given | Promise<Given> {
+  const rendition = renditionOf(stored, call, world);
+  const give = ({ image, bytes, deviation }: Rendition): Given => {
+    const headers = headersOf(newLogId(world), world, mediaTypes[image.format]);
+    if (isNamed) headers.push('Content-Disposition', `attachment; filename="${stored.key}.${image.format}"`);
+    return { reply: { status: 200, headers, body: bytes }, deviation };
+  };
+  return rendition instanceof Promise ? rendition.then(give) : give(rendition);
 }
