@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
+import { printed } from '../printed.ts';
 import { standin } from '../server/standin.ts';
 import { ended, standinRun, start } from './standin-run.ts';
 
@@ -211,7 +211,7 @@ it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as 
     `;
     const child = start(node(script));
     const over = ended(child);
-    await once(child.stdout as NodeJS.EventEmitter, 'data');
+    await printed(child.stdout, /ready/);
     child.kill(signal);
     const { status, stderr } = await over;
     expect(stderr).toContain('Standin answered 1 call');
@@ -225,7 +225,11 @@ it.skipIf(process.platform === 'win32')('ends no process that the command has le
     const left = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(left)}], {
       stdio: ['ignore', 'pipe', 'ignore'], detached: true,
     });
-    left.stdout.once('data', (pid) => { process.stdout.write(pid, () => process.exit(0)); });
+    let pid = '';
+    left.stdout.on('data', (chunk) => {
+      pid += chunk;
+      if (pid.endsWith('\\n')) process.stdout.write(pid, () => process.exit(0));
+    });
   `;
   const { stdout } = await standinRun('--quiet', ...node(script));
   const pid = Number(stdout);
