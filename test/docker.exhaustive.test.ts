@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { printed } from './printed.ts';
 
 // Whether the Dockerfile works, as far as that can be told without Docker: its steps, in folders that stand for its images.
 
@@ -66,8 +67,7 @@ it('gives a command that answers its own health check', { timeout: 600_000 }, as
     const server = spawn(join(prefix, 'bin', command as string), [...args, '--port', '0'], { env });
     const ended = once(server, 'exit');
     try {
-      const [said] = await once(server.stdout, 'data');
-      const port = /:(\d+)\n/.exec(`${said}`)?.[1];
+      const port = /:(\d+)\n/.exec(await printed(server.stdout))?.[1];
       const [, check = ''] = /CMD (.*)$/.exec(step(steps, 'HEALTHCHECK')) ?? [];
       expect(check).toContain(`:${step(steps, 'EXPOSE')}/`);
       const asked = (to: string) => promisify(execFile)('sh', ['-c', check.replace('4010', to)]);

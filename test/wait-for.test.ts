@@ -36,7 +36,7 @@ it('finds what comes later, and nothing else', async () => {
 });
 
 it('says what came instead, at the line of its caller', async () => {
-  setTimeout(() => void upload('a.png'), 20);
+  await upload('a.png');
   const error = await waitForUpload(emulator, { filename: 'b.png' }, { timeoutMs: 80 }).catch((each) => each);
   expect(error.message).toMatch(/^not within 80 ms: .*b\.png.*a\.png/s);
   expect(error.stack.split('\n').find((line: string) => /^ +at /.test(line))).toMatch(/wait-for\.test/);

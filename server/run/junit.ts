@@ -1,8 +1,11 @@
 import { type Markup, markup } from '../../contracts/engine/report/markup.ts';
-import { callsInWords, failuresOf, type RunReport } from './report.ts';
+import { failuresOf, howMany, type RunReport } from './report.ts';
 import type { CallRow } from './tally.ts';
 
-/** A case for each endpoint that was called, which fails for what was asked to be a failure, and one for the command. */
+/**
+ * A case for each endpoint that was called and each sort of what was no call, which fails for what was asked to be a
+ * failure, and one for the command.
+ */
 export function junit(report: RunReport): string {
   const { command, rows, durationMs, startedAt, outcome, failOn, calls } = report;
   const fails = (row: CallRow) => failOn.some((kind) => row[kind] > 0);
@@ -14,7 +17,7 @@ export function junit(report: RunReport): string {
 <testsuites name="standin run" ${head} time="${seconds}">
 <testsuite id="0" name="standin run" timestamp="${startedAt.slice(0, 19)}" ${head} skipped="0" time="${seconds}">
 ${[commandCase(report), ...cases]}
-<system-out>${callsInWords(calls.all)} by ${command} ${failuresOf(report).join('; ')}</system-out>
+<system-out>${howMany(calls.all, 'calls')} by ${command} ${failuresOf(report).join('; ')}</system-out>
 </testsuite>
 </testsuites>
 `.markup;
@@ -29,8 +32,8 @@ function commandCase({ command, outcome }: RunReport): Markup {
 function endpoint(row: CallRow, fails: boolean, failOn: RunReport['failOn']): Markup {
   const head = markup`<testcase classname="standin.run" name="${row.name}"`;
   const lines = row.remarks.map(({ kind, says, times }) => markup`${times} ${kind}: ${says}`);
-  const said = markup`<system-out>${[markup`${callsInWords(row.calls)}`, ...lines]}</system-out>`;
+  const said = markup`<system-out>${[markup`${howMany(row.all, row.of)}`, ...lines]}</system-out>`;
   if (!fails) return markup`${head}>${said}</testcase>`;
   const failed = failOn.filter((kind) => row[kind] > 0).map((kind) => `${row[kind]} ${kind}`);
-  return markup`${head}><failure type="calls" message="${failed.join(', ')}"/>${said}</testcase>`;
+  return markup`${head}><failure type="${row.of}" message="${failed.join(', ')}"/>${said}</testcase>`;
 }

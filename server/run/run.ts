@@ -3,10 +3,10 @@ import { type RunningServer, type ServerOptions, startServer } from '../index.ts
 import { complain } from '../terminal.ts';
 import { type CommandEnd, runToItsEnd } from './command.ts';
 import { environmentFor } from './environment.ts';
-import { failuresOf, kinds, type RunReport } from './report.ts';
+import { failuresOf, type RunReport } from './report.ts';
 import { checkReportFiles, type ReportFile, writeReports } from './report-files.ts';
 import { summary } from './summary.ts';
-import { type CallKind, Tally } from './tally.ts';
+import { type Arrivals, type CallKind, Tally } from './tally.ts';
 
 export interface RunOrder {
   /** With its arguments. */
@@ -48,7 +48,7 @@ export async function run({ command, server: options, quiet, reports, failOn }: 
   }
   const [name = ''] = command;
   const durationMs = Math.round(performance.now() - began);
-  const report = { command: name, startedAt, durationMs, outcome, calls: totalsOf(tally), rows: tally.rows, failOn };
+  const report = { command: name, startedAt, durationMs, outcome, ...countsOf(tally), rows: tally.rows, failOn };
   if (!quiet) for (const line of summary(report)) complain(line);
   return (await isWritten(report, reports)) ? codeOf(report) : outcome.code || 2;
 }
@@ -59,9 +59,8 @@ async function within(server: RunningServer, { command, quiet }: Pick<RunOrder, 
   return runToItsEnd(command, env);
 }
 
-function totalsOf(tally: Tally): RunReport['calls'] {
-  const each = kinds.map((kind) => [kind, tally.total(kind)] as const);
-  return { all: tally.calls, ...(Object.fromEntries(each) as Record<CallKind, number>) };
+function countsOf(tally: Tally): Pick<RunReport, Arrivals> {
+  return { calls: tally.counts('calls'), tries: tally.counts('tries'), connections: tally.counts('connections') };
 }
 
 async function isWritten(report: RunReport, files: readonly ReportFile[]): Promise<boolean> {

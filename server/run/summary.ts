@@ -1,21 +1,19 @@
 import { type Painted, painted, type Wording } from '../terminal.ts';
-import { callsInWords, inWords, type RunReport } from './report.ts';
+import { allInWords, inWords, type RunReport } from './report.ts';
 import type { CallKind, CallRow, Remark } from './tally.ts';
 
 /** What is printed in the end. */
-export function summary({ calls, rows, command }: RunReport): Wording[] {
-  const what = inWords(calls);
+export function summary(report: RunReport): Wording[] {
+  const { calls, rows, command } = report;
   const width = Math.max(...rows.map(({ name }) => name.length));
   const head: Wording =
-    calls.all === 0
-      ? [painted('yellow', noCallOf(command))]
-      : `Standin answered ${callsInWords(calls.all)}${what === '' ? '' : `: ${what}`}`;
+    calls.all === 0 ? [painted('yellow', noCallOf(command))] : `Standin answered ${allInWords(report)}`;
   return [head, ...rows.flatMap((row) => linesOf(row, width))];
 }
 
 function linesOf(row: CallRow, width: number): Wording[] {
-  const what = inWords(row);
-  const head = `  ${row.name.padEnd(width)}  ${row.calls}${what === '' ? '' : `  ${what}`}`;
+  const what = inWords(row, row.of);
+  const head = `  ${row.name.padEnd(width)}  ${row.all}${what === '' ? '' : `  ${what}`}`;
   const more = row.unsaid === 0 ? [] : [painted('dim', `    and ${row.unsaid} more`)];
   return [head, ...row.remarks.map(remarkLine), ...more.map((each) => [each])];
 }

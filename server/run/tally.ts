@@ -10,10 +10,19 @@ export interface Remark {
   times: number;
 }
 
-/** The calls to one endpoint, or to paths that are none. */
-export interface CallRow extends Record<CallKind, number> {
+/**
+ * What came: calls, tries to reach a host that is no provider's, and connections that ended before a call came, such as
+ * those of a client that does not trust the certificate.
+ */
+export type Arrivals = 'calls' | 'tries' | 'connections';
+
+/** How many, and of them those of each kind. */
+export type Counts = Record<'all' | CallKind, number>;
+
+/** The calls to one endpoint, or to paths that are none; or what was no call. */
+export interface CallRow extends Counts {
   readonly name: string;
-  calls: number;
+  readonly of: Arrivals;
   /** The first of each kind and wording, up to a number. */
   readonly remarks: Remark[];
   /** Calls of which there was more to say than is remembered. */
@@ -23,24 +32,23 @@ export interface CallRow extends Record<CallKind, number> {
 /** Different wordings that are remembered of an endpoint: what was measured may be another each time. */
 const MOST_REMARKS = 20;
 
-/** Connections that ended before a call came, such as those of a client that does not trust the certificate. */
-const NO_CALL = 'no call';
-/** What went to the proxy for a host that is no provider's. */
-const OTHER_HOSTS = 'other hosts';
+const noCall = { name: 'no call', of: 'connections' } as const;
+const otherHosts = { name: 'other hosts', of: 'tries' } as const;
+const order: readonly Arrivals[] = ['calls', 'tries', 'connections'];
 
 /** All calls, however many: the journal forgets the oldest. */
 export class Tally {
   private readonly byName = new Map<string, CallRow>();
 
-  /** By provider and endpoint, what is nobody's last. */
+  /** By provider and endpoint, then what is nobody's, and what is no call last. */
   get rows(): readonly CallRow[] {
-    const place = ({ name }: CallRow) => `${name.includes('/') ? 0 : 1}${name}`;
+    const place = ({ name, of }: CallRow) => `${order.indexOf(of)}${name.includes('/') ? 0 : 1}${name}`;
     return [...this.byName.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   }
 
   note(record: RequestRecord): void {
-    const row = this.rowOf(record.endpoint ?? nameless(record));
-    row.calls += 1;
+    const row = this.rowOf(record.endpoint === null ? nameless(record) : { name: record.endpoint, of: 'calls' });
+    row.all += 1;
     const remarks = remarksOn(record);
     for (const kind of new Set(remarks.map(([kind]) => kind))) row[kind] += 1;
     for (const [kind, says] of remarks) remember(row, kind, says);
@@ -48,37 +56,38 @@ export class Tally {
 
   /** The others that came to the proxy are noted as what was answered to them. */
   notePassedOn({ host, port }: Pick<ProxyTry, 'host' | 'port'>): void {
-    const row = this.rowOf(OTHER_HOSTS);
-    row.calls += 1;
+    const row = this.rowOf(otherHosts);
+    row.all += 1;
     row.passed += 1;
     remember(row, 'passed', `${host}:${port}`);
   }
 
-  total(kind: CallKind): number {
-    return [...this.byName.values()].reduce((sum, row) => sum + row[kind], 0);
+  /** What is no call is in no count of calls. */
+  counts(of: Arrivals): Counts {
+    const counts = none();
+    for (const row of this.byName.values()) {
+      if (row.of === of) for (const each of counted) counts[each] += row[each];
+    }
+    return counts;
   }
 
-  /** Of what was a call. */
-  get calls(): number {
-    const rows = [...this.byName.values()].filter(({ name }) => name !== NO_CALL && name !== OTHER_HOSTS);
-    return rows.reduce((sum, { calls }) => sum + calls, 0);
-  }
-
-  private rowOf(name: string): CallRow {
+  private rowOf({ name, of }: Pick<CallRow, 'name' | 'of'>): CallRow {
     const known = this.byName.get(name);
     if (known) return known;
-    const none = { calls: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, passed: 0, unsaid: 0 };
-    const row: CallRow = { name, ...none, remarks: [] };
+    const row: CallRow = { name, of, ...none(), remarks: [], unsaid: 0 };
     this.byName.set(name, row);
     return row;
   }
 }
 
+const none = (): Counts => ({ all: 0, refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, passed: 0 });
+const counted = Object.keys(none()) as (keyof Counts)[];
+
 /** Where what came is no call, there was no path either. */
-function nameless({ provider, method, url }: RequestRecord): string {
-  if (method === '') return NO_CALL;
-  if (provider === null && (method === 'CONNECT' || !url.startsWith('/'))) return OTHER_HOSTS;
-  return `no such path${provider === null ? '' : ` of ${provider}`}`;
+function nameless({ provider, method, url }: RequestRecord): Pick<CallRow, 'name' | 'of'> {
+  if (method === '') return noCall;
+  if (provider === null && (method === 'CONNECT' || !url.startsWith('/'))) return otherHosts;
+  return { name: `no such path${provider === null ? '' : ` of ${provider}`}`, of: 'calls' };
 }
 
 function remember(row: CallRow, kind: CallKind, says: string): void {

@@ -27,7 +27,7 @@ const few = ['feishu/refuses-a-missing-token', 'wechat/refuses-get', 'kakao/answ
 // test/contract/record.test.ts has nearly all of them.
 const some = allCases.filter((_, i) => i % 6 === 0).map(({ id }) => id);
 
-it('passes what a strict stand-in can be asked, with one token for each provider', { timeout: 120_000 }, async () => {
+it('passes what a strict stand-in can be asked, with one token for each provider', { timeout: 300_000 }, async () => {
   const calls = await callsDuring(async () => {
     const { failed, isWell, lines } = await contract({ ...options(), costs: true, case: some }, { environment });
     expect(failed).toEqual([]);

@@ -65,7 +65,7 @@ beforeAll(async () => {
   // More calls than a run is allowed where nobody says so.
   const asked = { ...options, maxCalls: 5000, case: recordedCases() };
   first = await contract(asked, { environment, now: on('2026-07-01') });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await live.close();
@@ -158,7 +158,7 @@ it('does not answer a case that has changed since with what was recorded', async
   expect(asked).toContain('the recording of 2026-07-01 asked for something else; --live --record makes a new one');
 });
 
-it('names page and emulator where the recording says otherwise, and nobody else', { timeout: 120_000 }, async () => {
+it('names page and emulator where the recording says otherwise, and nobody else', { timeout: 300_000 }, async () => {
   const some = ledger().flatMap(([id], i) => (i % 8 === 0 || differing.includes(id) ? id : []));
   const drift = await contract({ drift: true, recorded: ledgerDir, emulator: emulator.url, case: some });
   const lines = drift.lines.filter((line) => line.startsWith('DRIFT'));
@@ -170,7 +170,7 @@ it('names page and emulator where the recording says otherwise, and nobody else'
   expect(drift.isWell).toBe(false);
 });
 
-it('names whoever is wrong when live has changed since', { timeout: 120_000 }, async () => {
+it('names whoever is wrong when live has changed since', { timeout: 300_000 }, async () => {
   const changed = {
     ...settings,
     'wechat.emptyPart': 44001,

@@ -5,6 +5,7 @@ import { strangeAddress } from '../../src/core/callbacks/whither.ts';
 import { type CallbackDraft, type CallbackKind, Callbacks } from '../../src/core/callbacks.ts';
 import { Clock } from '../../src/core/clock.ts';
 import { Settings } from '../../src/core/settings.ts';
+import { eventually } from '../eventually.ts';
 
 const news: CallbackKind = {
   name: 'pictura/news',
@@ -55,6 +56,7 @@ const draft = (more: Partial<CallbackDraft> = {}): CallbackDraft => ({
   ...more,
 });
 const first = () => callbacks.all()[0];
+const heardOf = (count: number) => eventually(() => expect(heard).toHaveLength(count));
 /** Real milliseconds. */
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -130,11 +132,11 @@ it('sends what is due while the clock stands', async () => {
   clock.freeze(true);
   callbacks.add(news, draft());
   callbacks.add(news, draft({ delayMs: 1 }));
-  await pass(150);
+  await heardOf(1);
+  await pass(100);
   expect(heard).toHaveLength(1);
   clock.freeze(false);
-  await pass(150);
-  expect(heard).toHaveLength(2);
+  await heardOf(2);
 });
 
 it('sends hundreds, each once', async () => {
@@ -176,30 +178,26 @@ it('gives the oldest up where too many wait, and says so', async () => {
 it('sends while the clock is turned again and again', async () => {
   clock.freeze(true);
   callbacks.add(news, draft());
-  for (let i = 0; i < 40 && heard.length === 0; i++) {
-    clock.advance('1 second');
-    await pass(10);
-  }
-  expect(heard).toHaveLength(1);
+  const turning = setInterval(() => clock.advance('1 second'), 10);
+  await heardOf(1).finally(() => clearInterval(turning));
 });
 
 it('keeps nobody waiting for one that does not answer', async () => {
   behaviour = ['silence'];
   const other = `http://127.0.0.1:${new URL(url).port}/other`;
   for (let i = 0; i < 30; i++) callbacks.add(news, draft());
-  await pass(150);
+  await heardOf(8);
+  await pass(100);
   expect(heard).toHaveLength(8);
   behaviour = ['thanks'];
   callbacks.add(news, draft({ url: other }));
-  await pass(200);
-  expect(heard.at(-1)).toContain('/other');
+  await eventually(() => expect(heard.at(-1)).toContain('/other'));
 });
 
 it('lets go of what is under way when it is closed', async () => {
   behaviour = ['silence'];
   callbacks.add(news, draft());
-  await pass(120);
-  expect(heard).toHaveLength(1);
+  await heardOf(1);
   await callbacks.close();
   expect(first()).toMatchObject({ tries: [] });
 });

@@ -153,7 +153,8 @@ it('ends a picture that takes too long, and goes on with the next', async () => 
   const ticking = setInterval(() => ticks++, 20);
   expect(await convert(endlessFax())).toEqual({ refused: 'too long' });
   clearInterval(ticking);
-  expect(ticks).toBeGreaterThan(5);
+  // None, were it made in this thread.
+  expect(ticks).toBeGreaterThan(1);
   limitedTo({});
   expect(seen(await convert(tiff({ width: 5, height: 5 })))).toMatchObject({ width: 5 });
 });

@@ -3,11 +3,12 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { heic, jpg, tiff } from '../../fixtures/images.ts';
 import { endlessFax, tiffOf } from '../core/tiff-of.ts';
+import { soon } from '../eventually.ts';
 import { Child } from './child.ts';
 import { MIB } from './pieces.ts';
 import { ask, open } from './wire.ts';
 
-/** What any two conversions at once may take above rest, and what may be left of them ten seconds later. */
+/** What any two conversions at once may take above rest, and what may be left of them a while later. */
 const PEAK = 450 * MIB;
 const LEFT = 80 * MIB;
 
@@ -108,7 +109,7 @@ it.each<[name: string, file: () => Uint8Array<ArrayBuffer>, deviation: string | 
   }
   expect(server.peak() - rest).toBeLessThan(PEAK);
   expect(await Promise.all(stored.map(deviationOf))).toEqual([deviation, deviation]);
-  await expect.poll(() => server.rss() - rest, { timeout: 10_000 }).toBeLessThan(LEFT);
+  await expect.poll(() => server.rss() - rest).toBeLessThan(LEFT);
 });
 
 /** The first says what its place does, and is of a sort that utif2 passes over; the second says more. */
@@ -134,16 +135,14 @@ it('answers another caller at once while forty pictures of one wait that take to
     ),
   );
   await sleep(300);
-  const began = performance.now();
   const reply = await download(honest);
   expect(reply.headers.get('content-type')).toBe('image/jpeg');
-  expect([done, performance.now() - began < 3000]).toEqual([0, true]);
+  expect(done).toBe(0);
 
   // Whoever hangs up takes his pictures along, so that his own next one need not wait for them.
   leave.abort();
   await Promise.all(asked);
-  expect((await download(own)).headers.get('content-type')).toBe('image/jpeg');
-  expect(performance.now() - began).toBeLessThan(8000);
+  expect((await soon(download(own))).headers.get('content-type')).toBe('image/jpeg');
   await expect.poll(() => deviationOf(bombs[39] as Stored)).toBe(hungUp);
 });
 

@@ -8,7 +8,8 @@ import { socketsLeft } from './senders.ts';
 import { ask } from './wire.ts';
 
 const FORM = 'multipart/form-data; boundary=b';
-const WITHIN_MS = 2000;
+/** Where nothing else runs it is a fiftieth. */
+const WITHIN_MS = 8000;
 
 let server: Child;
 beforeAll(async () => {

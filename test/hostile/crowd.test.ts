@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { jpg } from '../../fixtures/images.ts';
+import { eventually } from '../eventually.ts';
 import { Child } from './child.ts';
 import { addressed, file, form, type } from './parts.ts';
 import { join, KIB, MIB } from './pieces.ts';
@@ -61,15 +62,11 @@ it.each([
 ])('answers small ones beside %s and drip', async (_, framing, sizes: number[]) => {
   await Promise.all(sizes.map((bytes) => drip(framing, bytes)));
   expect(await inTheStillness(server)).toEqual(['0', '0', '0']);
-  const took: number[] = [];
+  // How soon is the bench's to say.
   for (let i = 0; i < 50; i++) {
-    const began = performance.now();
-    if (i % 10 === 0) expect((await ask(server.port, token, { timeoutMs: 2000 })).ended).toBe('answered');
-    else expect(await codeOf(server.port, small, 2000)).toBe('0');
-    took.push(performance.now() - began);
+    if (i % 10 === 0) expect((await ask(server.port, token)).ended).toBe('answered');
+    else expect(await codeOf(server.port, small)).toBe('0');
   }
-  // Half of what the bench asks of 99 in 100, which a busy machine would fail.
-  expect(took.sort((a, b) => a - b)[25]).toBeLessThan(250);
 });
 
 it('answers large ones, too, beside two that hold 68 MB and drip', async () => {
@@ -80,7 +77,7 @@ it('answers large ones, too, beside two that hold 68 MB and drip', async () => {
 
 it('closes the connection of one that keeps others waiting, and the journal tells why', async () => {
   const attackers = await Promise.all([35, 33].map((mib) => drip(`Content-Length: ${64 * MIB}`, mib * MIB)));
-  await vi.waitFor(() => expect(attackers.some(({ destroyed }) => destroyed)).toBe(true), { timeout: 8000 });
+  await eventually(() => expect(attackers.some(({ destroyed }) => destroyed)).toBe(true));
   const { requests } = await json('/__standin/requests?limit=3');
   expect(requests).toContainEqual(
     expect.objectContaining({
@@ -129,8 +126,5 @@ it('bounds all forms of the control plane together, and lets go of them', async 
   const heard = await Promise.all(Array.from({ length: 16 }, () => ask(server.port, request, { timeoutMs: 60_000 })));
   expect(heard.map(({ replies }) => replies[0]?.status)).toEqual(Array(16).fill(400));
   expect(server.peak() - before.rss).toBeLessThan(600 * MIB);
-  await vi.waitFor(async () => expect((await server.probe()).held - before.held).toBeLessThan(20 * MIB), {
-    timeout: 12_000,
-    interval: 1000,
-  });
+  await eventually(async () => expect((await server.probe()).held - before.held).toBeLessThan(20 * MIB), 1000);
 });

@@ -23,7 +23,7 @@ function inWords({ replies, rest, ended }: Heard): string {
 
 it.each(hostileRequests)('answers or hangs up on %s', async (_, bytes, answer) => {
   const replies = answer.endsWith('closed') ? 0 : answer.split(', ').length;
-  const heard = await ask(server.port, join(bytes), { replies, timeoutMs: 2000 });
+  const heard = await ask(server.port, join(bytes), { replies });
   expect(inWords(heard)).toBe(answer);
 });
 
@@ -31,7 +31,6 @@ it.each(hostileRequests)('does so, and no later, with a FIN behind it: %s', asyn
   const { ended, rest, replies } = await ask(server.port, join(bytes), {
     replies: 0,
     halfClose: true,
-    timeoutMs: 2000,
   });
   expect({ ended, rest: `${rest}` }).toEqual({ ended: 'closed', rest: '' });
   expect(replies.every(({ status }) => status < 500)).toBe(true);

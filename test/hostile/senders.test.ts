@@ -24,17 +24,17 @@ it('waits for a sender of a few bytes now and then, and serves others meanwhile'
 });
 
 it('drops a sender that falls silent in its body, and not one that is only slow', async () => {
-  await using quick = await startServer({ silenceMs: 200 });
+  await using quick = await startServer({ silenceMs: 2000 });
   const request = head('Content-Length: 10');
   const start = performance.now();
   const stalled = await open(quick.port);
   await write(stalled, Buffer.concat([request, Buffer.from('ab')]));
   const slow = ask(quick.port, Buffer.concat([request, Buffer.from('0123456789')]), {
     cuts: Array.from({ length: 10 }, (_, i) => request.length + i),
-    pauseMs: 75,
+    pauseMs: 300,
   });
   await once(stalled, 'close');
-  expect(performance.now() - start).toBeGreaterThan(150);
+  expect(performance.now() - start).toBeGreaterThan(1900);
   expect((await slow).replies[0]?.status).toBe(400);
 });
 
@@ -104,7 +104,7 @@ it.each([
   ['a FIN', ''],
 ])('keeps no place for uploads that end in %s', async (_, rest) => {
   const upload = Buffer.concat([head('Transfer-Encoding: chunked'), Buffer.from(`5\r\nhello\r\n${rest}`)]);
-  const manners = { replies: 0, timeoutMs: 2000, halfClose: rest === '' };
+  const manners = { replies: 0, halfClose: rest === '' };
   const heard = await Promise.all(Array.from({ length: 4 }, () => ask(server.port, upload, manners)));
   expect(heard.map(({ replies }) => replies.map(({ status }) => status))).toEqual(Array(4).fill(rest ? [400] : []));
   expect(await isLetIn(server)).toBe(true);

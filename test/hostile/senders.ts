@@ -97,7 +97,7 @@ export const chunksOf = (size: number, count: number): Buffer => {
 /** How many callers' sockets are left once the server had a moment. */
 export async function socketsLeft(server: Child): Promise<number> {
   let left = await server.sockets();
-  for (let i = 0; i < 40 && left > 0; i++) {
+  for (let i = 0; i < 400 && left > 0; i++) {
     await sleep(50);
     left = await server.sockets();
   }

@@ -62,11 +62,13 @@ function byHttp(
 
 function writeWhenTold(request: ClientRequest, body: Uint8Array): void {
   request.flushHeaders();
-  const impatient = setTimeout(() => write(request, body), CONTINUE_MS);
-  request.once('continue', () => {
+  const goOn = () => {
     clearTimeout(impatient);
+    request.off('continue', goOn);
     write(request, body);
-  });
+  };
+  const impatient = setTimeout(goOn, CONTINUE_MS);
+  request.once('continue', goOn);
 }
 
 function write(request: ClientRequest, body: Uint8Array): void {

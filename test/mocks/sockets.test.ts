@@ -2,6 +2,7 @@ import * as lark from '@larksuiteoapi/node-sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type MockServer, mockServer } from '../../mocks/index.ts';
+import { eventually } from '../eventually.ts';
 
 const app = { appId: 'cli_a0b1c2d3e4f50617', appSecret: 's' };
 const silent = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
@@ -33,11 +34,11 @@ it('opens a socket in process, for a client that asks the real host', async () =
   });
   const image = png({ width: 16, height: 16 });
   const { key } = server.emulator.receive({ provider: 'feishu', image });
-  await vi.waitFor(() => expect(take).toHaveBeenCalled());
+  await eventually(() => expect(take).toHaveBeenCalled());
   expect(take.mock.calls[0]?.[0].message.content).toBe(JSON.stringify({ image_key: key }));
   expect(client.getConnectionStatus().state).toBe('connected');
   server.close();
-  await vi.waitFor(() => expect(client.getConnectionStatus().state).not.toBe('connected'));
+  await eventually(() => expect(client.getConnectionStatus().state).not.toBe('connected'));
 });
 
 it('opens no port for a program that asks for no socket', async () => {

@@ -2,6 +2,7 @@ import { expect, it as test } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { startServer } from '../../server/index.ts';
 import { Bytes } from '../../src/core/bytes.ts';
+import { quietPort } from '../ports.ts';
 import { hasBrowser, sizes } from './browser.ts';
 import { heavy, photo, post, toFeishu, toWeChat } from './calls.ts';
 import { stage } from './stage.ts';
@@ -178,10 +179,13 @@ it('leaves in its place what one looks at while more comes', async () => {
   for (let i = 0; i < 60; i++) await fetch(`${on.server.url}/cgi-bin/token?appid=${i}`);
   const { page: tab, close } = await on.open();
   await tab.getByText('60 calls').waitFor();
+  const top = await tab.locator('.scroller .row').first().getAttribute('id');
   await tab.locator('.scroller').evaluate((list) => list.scrollTo(0, 800));
+  await expect.poll(() => tab.locator('.scroller .row').first().getAttribute('id')).not.toBe(top);
   const row = tab.locator('.scroller .row').filter({ hasText: '' }).nth(12);
   const id = (await row.getAttribute('id')) ?? '';
   const before = await tab.locator(`#${id}`).boundingBox();
+  expect(before).not.toBeNull();
   for (let i = 0; i < 5; i++) await fetch(`${on.server.url}/cgi-bin/token?appid=more${i}`);
   await tab.getByText('65 calls').waitFor();
   await expect.poll(async () => (await tab.locator(`#${id}`).boundingBox())?.y).toBe(before?.y);
@@ -189,8 +193,8 @@ it('leaves in its place what one looks at while more comes', async () => {
 });
 
 it('goes on by itself when the server went away and came back', async () => {
-  const first = await startServer();
-  const port = Number(new URL(first.url).port);
+  const port = await quietPort();
+  const first = await startServer({ port });
   const { page: tab, close } = await on.look(`${first.url}/__standin`);
   await toWeChat(first.url, photo, 'before.jpg');
   await tab.getByRole('link', { name: 'before.jpg' }).waitFor();

@@ -63,10 +63,14 @@ it.each(sizes)('turns a switch, and counts who relied on it, at %i pixels', asyn
   expect(await violations(page)).toEqual([]);
   await row.getByRole('combobox').selectOption('5242880');
   await expect.poll(() => on.server.emulator.settings()['feishu.imageMaxBytes']).toBe(5_242_880);
-  await row.getByLabel('Another value').fill('20000000');
+  const typed = row.getByLabel('Another value');
+  // Else what is typed and what the server answers get into each other.
+  await expect.poll(() => typed.inputValue()).toBe('5242880');
+  await typed.fill('20000000');
   await row.getByRole('button', { name: 'Set' }).click();
   await expect.poll(() => on.server.emulator.settings()['feishu.imageMaxBytes']).toBe(20_000_000);
-  await row.getByLabel('Another value').fill('many');
+  await expect.poll(() => typed.inputValue()).toBe('20000000');
+  await typed.fill('many');
   await row.getByRole('button', { name: 'Set' }).click();
   await page.getByText(/feishu\.imageMaxBytes cannot be "many"/).waitFor();
   await page.getByRole('searchbox').fill('kakao.wideSize');

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Peer } from '../../src/core/sockets.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { Deliveries } from '../../src/providers/feishu/events/deliveries.ts';
 import { type WaitingEvent, waitingIn } from '../../src/providers/feishu/events/waiting.ts';
+import { eventually } from '../eventually.ts';
 
 const peer: Peer = { send() {}, close() {} };
 const event = (id: string, appId = 'cli_1'): WaitingEvent => ({ id, appId, json: '{}' });
@@ -23,7 +24,7 @@ function deliveries(to: () => Peer | undefined = () => peer) {
 it('sends five times what nobody acknowledges, and then forgets it', async () => {
   const { world, sent, deliveries: tested } = deliveries();
   tested.add(event('a'));
-  await vi.waitFor(() => expect(waitingIn(world).size).toBe(0));
+  await eventually(() => expect(waitingIn(world).size).toBe(0));
   await sleep(50);
   expect(sent).toEqual(['a', 'a', 'a', 'a', 'a']);
 });

@@ -1,23 +1,12 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type RunningServer, startServer } from '../../server/index.ts';
-import { useDataFolder } from '../tls/call.ts';
-import { connectThrough, dial, hangUp, heardOn, said, secureThrough } from './through.ts';
+import { expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
+import { connectThrough, dial, heardOn, said, secureThrough, useProxy } from './through.ts';
 
-useDataFolder();
-
-let server: RunningServer;
-beforeEach(async () => {
-  server = await startServer({ proxy: true });
-});
-afterEach(async () => {
-  hangUp();
-  await server.close();
-});
-
-const proxy = () => server.proxyUrl as string;
-const asked = () => server.emulator.requests().filter(({ provider }) => provider !== null);
+const on = useProxy();
+const { proxy, ca } = on;
+const asked = () => on.server.emulator.requests().filter(({ provider }) => provider !== null);
 const live = 'http://api.weixin.qq.com/cgi-bin/token';
 
 it.each([
@@ -49,7 +38,7 @@ it.each([
 });
 
 it('opens no tunnel within a tunnel', async () => {
-  const socket = await secureThrough(proxy(), 'open.feishu.cn', server.caFile as string);
+  const socket = await secureThrough(proxy(), 'open.feishu.cn', ca());
   const heard = heardOn(socket, (text) => text.includes('\n\r\n'));
   socket.write('CONNECT open.feishu.cn:443 HTTP/1.1\r\nHost: x\r\n\r\n');
   expect(await heard).toMatch(/^HTTP\/1\.1 400 /);
@@ -101,11 +90,11 @@ it('answers others while a thousand tunnels hang in silence or in half a greetin
     socket.write('CONNECT open.feishu.cn:443 HTTP/1.1\r\nHost: x\r\n\r\n');
     if (i % 2) socket.write(Buffer.from('160301', 'hex'));
     if (i % 250 !== 249) continue;
-    (await secureThrough(proxy(), 'open.feishu.cn', server.caFile as string)).destroy();
-    expect((await fetch(`${server.url}/__standin/health`)).status).toBe(200);
+    (await secureThrough(proxy(), 'open.feishu.cn', ca())).destroy();
+    expect((await fetch(`${on.server.url}/__standin/health`)).status).toBe(200);
   }
   // Room was made of the oldest: so many of each kind are left.
-  await vi.waitFor(() => expect(sockets.filter(({ readyState }) => readyState === 'open').length).toBeLessThan(600));
+  await eventually(() => expect(sockets.filter(({ readyState }) => readyState === 'open').length).toBeLessThan(600));
   for (const socket of sockets) socket.destroy();
 });
 
@@ -117,7 +106,7 @@ it('keeps no password that stands before a host, or in a header', async () => {
     proxy(),
     `GET http://hunter2:hunter2@evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${proxied}\r\n\r\n`,
   );
-  const kept = JSON.stringify([server.emulator.requests(), server.emulator.tries()]);
-  expect(server.emulator.requests()).toHaveLength(3);
+  const kept = JSON.stringify([on.server.emulator.requests(), on.server.emulator.tries()]);
+  expect(on.server.emulator.requests()).toHaveLength(3);
   expect(kept).not.toMatch(/hunter2|aHVudGVyMjpodW50ZXIy/);
 });

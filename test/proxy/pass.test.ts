@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { listen } from '../../server/listen.ts';
@@ -9,6 +9,8 @@ import { type Reach, resolve } from '../../server/proxy/resolve.ts';
 import { makeAuthority } from '../../server/tls/certificate.ts';
 import { Traffic } from '../../server/traffic.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { eventually } from '../eventually.ts';
+import { deadPort } from '../ports.ts';
 import { useDataFolder } from '../tls/call.ts';
 import { connectThrough, dial, hangUp, heardOn, said } from './through.ts';
 
@@ -49,7 +51,7 @@ async function startSite(answer: (request: IncomingMessage, response: ServerResp
   return (site.address() as AddressInfo).port;
 }
 
-async function startRaw(take: (socket: Socket) => void): Promise<{ port: number; server: Server }> {
+async function startRaw(take: (socket: Socket) => void): Promise<{ port: number }> {
   const sockets: Socket[] = [];
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.push(socket.on('error', () => {}));
@@ -62,7 +64,7 @@ async function startRaw(take: (socket: Socket) => void): Promise<{ port: number;
       for (const socket of sockets) socket.destroy();
     },
   });
-  return { port: (server.address() as AddressInfo).port, server };
+  return { port: (server.address() as AddressInfo).port };
 }
 
 it('passes a tunnel on, in both directions, and what is said after one half was closed', async () => {
@@ -134,8 +136,8 @@ it('passes no call on whose URL asks for TLS', async () => {
 });
 
 it('tells what could not be reached, and that it was to be', async () => {
-  const { port, server } = await startRaw(() => {});
-  server.close();
+  const { port, release } = await deadPort();
+  open.push({ close: release });
   const { url, emulator } = await startProxy([`site.example:${port}`]);
   const { text, status, socket } = await connectThrough(url, `site.example:${port}`);
   expect([status, text]).toEqual([502, expect.stringContaining('cannot be reached: ECONNREFUSED')]);
@@ -153,7 +155,7 @@ it('ends what it passes on where its caller leaves, and where the site does', as
   const first = await connectThrough(url, `site.example:${port}`);
   first.socket.resetAndDestroy();
   const second = await connectThrough(url, `site.example:${port}`);
-  await vi.waitFor(() => expect(taken).toHaveLength(2));
+  await eventually(() => expect(taken).toHaveLength(2));
   if (!taken[0]?.readableEnded) await once(taken[0] as Socket, 'end');
   const left = once(second.socket.resume(), 'end');
   taken[1]?.resetAndDestroy();
@@ -169,7 +171,7 @@ it('passes 256 connections on at a time, and one more when one of them has ended
   const more = await connectThrough(url, `site.example:${port}`);
   expect(more.status).toBe(503);
   all[0]?.socket.destroy();
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const next = await connectThrough(url, `site.example:${port}`);
     all.push(next);
     expect(next.status).toBe(200);

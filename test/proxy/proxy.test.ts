@@ -1,31 +1,20 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { jpg } from '../../fixtures/images.ts';
-import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
+import { type ServerOptions, startServer } from '../../server/index.ts';
 import { liveHostsOf } from '../../server/tls/names.ts';
 import { linesOf } from '../../src/providers/feishu/events/lines.ts';
 import { providers } from '../../src/providers/index.ts';
+import { quietPort } from '../ports.ts';
 import { form } from '../server/form.ts';
-import { useDataFolder } from '../tls/call.ts';
-import { connectThrough, dial, hangUp, heardOn, said, secureThrough } from './through.ts';
+import { connectThrough, dial, heardOn, said, secureThrough, useProxy } from './through.ts';
 
-useDataFolder();
-
-let server: RunningServer;
-beforeEach(async () => {
-  server = await startServer({ proxy: true });
-});
-afterEach(async () => {
-  hangUp();
-  await server.close();
-});
-
-const proxy = () => server.proxyUrl as string;
-const ca = () => server.caFile as string;
+const on = useProxy();
+const { proxy, ca } = on;
 const token = (host: string) => `GET /cgi-bin/token HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
-const tries = () => server.emulator.tries().map(({ host, port, outcome, count }) => [host, port, outcome, count]);
+const tries = () => on.server.emulator.tries().map(({ host, port, outcome, count }) => [host, port, outcome, count]);
 
 async function upload(target: string, host: string): Promise<Buffer> {
   const sent = new Response(form(['media', jpg({ width: 64, height: 64, bytes: 20_000 }), 'a.jpg']));
@@ -58,7 +47,7 @@ it('answers an upload with the live URL, which leads here the same way', async (
   expect(url).toMatch(/^http:\/\/mmbiz\.qpic\.cn\/mmbiz_jpg\//);
   const picture = await said(proxy(), `GET ${url} HTTP/1.1\r\nHost: mmbiz.qpic.cn\r\nConnection: close\r\n\r\n`);
   expect(picture).toMatch(/^HTTP\/1\.1 200 OK\r\nContent-Type: image\/jpeg/i);
-  expect(server.emulator.requests().map(({ endpoint }) => endpoint)).toContain('wechat/uploadimg');
+  expect(on.server.emulator.requests().map(({ endpoint }) => endpoint)).toContain('wechat/uploadimg');
 });
 
 it.each(['http', 'https'])('answers a call with a whole %s URL', async (scheme) => {
@@ -131,23 +120,23 @@ it.each([
   expect(text).toMatch(/^HTTP\/1\.1 40[03] /);
   expect(text).toContain(why);
   socket.destroy();
-  expect(server.emulator.requests()[0]).toMatchObject({
+  expect(on.server.emulator.requests()[0]).toMatchObject({
     method: 'CONNECT',
     url: authority,
     deviation: expect.stringContaining(why),
   });
   if (text.includes(' 403 '))
-    expect(server.emulator.tries()[0]).toMatchObject({ outcome: 'refused', why: expect.stringContaining(why) });
+    expect(on.server.emulator.tries()[0]).toMatchObject({ outcome: 'refused', why: expect.stringContaining(why) });
 });
 
 it('leads to none of its own ports', async () => {
-  for (const { host } of [new URL(proxy()), new URL(server.url)]) {
+  for (const { host } of [new URL(proxy()), new URL(on.server.url)]) {
     const { status, socket } = await connectThrough(proxy(), host);
     expect(status).toBe(403);
     socket.destroy();
   }
   expect(
-    await said(proxy(), `GET ${server.url}/__standin/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    await said(proxy(), `GET ${on.server.url}/__standin/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
   ).toMatch(/^HTTP\/1\.1 403 /);
 });
 
@@ -191,7 +180,7 @@ it('shows the control plane under no live host', async () => {
 });
 
 it('has a list of all tries, what was seen last first, that can be waited for and is forgotten by a reset', async () => {
-  const list = async (query = '') => (await (await fetch(`${server.url}/__standin/tries${query}`)).json()).tries;
+  const list = async (query = '') => (await (await fetch(`${on.server.url}/__standin/tries${query}`)).json()).tries;
   const waited = list('?outcome=refused&wait=10');
   for (const host of ['example.com', 'api.weixin.qq.com', 'example.com']) {
     (await connectThrough(proxy(), `${host}:443`)).socket.destroy();
@@ -217,16 +206,16 @@ it('has a list of all tries, what was seen last first, that can be waited for an
     },
   ]);
   expect(await list('?outcome=answered+here&limit=1')).toHaveLength(1);
-  expect((await fetch(`${server.url}/__standin/tries?outcome=lost`)).status).toBe(400);
-  server.emulator.reset();
+  expect((await fetch(`${on.server.url}/__standin/tries?outcome=lost`)).status).toBe(400);
+  on.server.emulator.reset();
   expect(await list()).toEqual([]);
 });
 
 it('remembers a thousand targets, and those that were seen last', async () => {
-  const { tries: seen } = server.emulator.world;
+  const { tries: seen } = on.server.emulator.world;
   for (let i = 0; i <= 1000; i++) seen.note({ host: `h${i}`, port: 1, outcome: 'refused' }, 0);
   seen.note({ host: 'x'.repeat(5000), port: 1, outcome: 'refused' }, 0);
-  const all = server.emulator.tries({ limit: 5000 });
+  const all = on.server.emulator.tries({ limit: 5000 });
   expect(all).toHaveLength(1000);
   expect([all[0]?.host.length, all.at(-1)?.host]).toEqual([254, 'h2']);
 });
@@ -242,25 +231,30 @@ it.each<[ServerOptions, string]>([
 });
 
 it('does not start where its port is taken', async () => {
-  await expect(startServer({ proxy: { port: server.port } })).rejects.toThrow(
-    `port ${server.port} on 127.0.0.1 is taken`,
+  await expect(startServer({ proxy: { port: on.server.port } })).rejects.toThrow(
+    `port ${on.server.port} on 127.0.0.1 is taken`,
   );
 });
 
-it('has no address where nobody asked for one, and closes with the server', async () => {
+it('has no address where nobody asked for one', async () => {
   await using other = await startServer();
   expect(other.proxyUrl).toBeUndefined();
+});
+
+it('closes with the server', async () => {
+  const port = await quietPort();
+  await using other = await startServer({ proxy: { port } });
+  const url = other.proxyUrl as string;
   const sockets = await Promise.all([
-    secureThrough(proxy(), 'open.feishu.cn', ca()),
-    connectThrough(proxy(), 'open.feishu.cn:443').then(({ socket }) => socket),
-    dial(proxy()),
+    secureThrough(url, 'open.feishu.cn', other.caFile as string),
+    connectThrough(url, 'open.feishu.cn:443').then(({ socket }) => socket),
+    dial(url),
   ]);
   const closed = sockets.map((socket) => once(socket.resume(), 'close'));
-  const { port } = new URL(proxy());
-  await server.close();
+  await other.close();
   for (const socket of sockets) socket.end();
   await Promise.all(closed);
-  const late = createConnection(Number(port), '127.0.0.1');
+  const late = createConnection(port, '127.0.0.1');
   await once(late, 'error');
   expect(vi.isFakeTimers()).toBe(false);
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import { deadPort } from '../ports.ts';
 import { node } from './node.ts';
 
 const programs = 'test/register/programs';
@@ -113,11 +114,13 @@ it.each([
   ],
   ['fetch', "fetch('https://open.feishu.cn/').catch(({ cause: { message, code } }) => console.log(code, message))"],
 ])('says where it looked, and for whom, where nothing listens: %s', async (_, script) => {
-  const url = await vacant();
+  const { port, release } = await deadPort();
+  const url = `http://127.0.0.1:${port}`;
   const { stdout } = await node(['--require', 'standin/register', '-e', script], { env: { STANDIN_URL: url } });
   expect(stdout).toBe(
     `ECONNREFUSED Standin does not answer at ${url}, where standin/register leads open.feishu.cn; start it, or say in STANDIN_URL where it is (connect ECONNREFUSED ${new URL(url).host})\n`,
   );
+  await release();
 });
 
 it('turns a client away that speaks HTTP/2 alone, in a sentence', async () => {
@@ -154,12 +157,4 @@ it('loads nothing of the emulator, and no package', async () => {
 async function listening(server: Server): Promise<string> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Where something listened a moment ago. */
-async function vacant(): Promise<string> {
-  const server = createNetServer();
-  const url = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return url;
 }

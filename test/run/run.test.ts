@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
+import { printed } from '../printed.ts';
 import { standin } from '../server/standin.ts';
 import { ended, standinRun, start } from './standin-run.ts';
 
@@ -42,7 +42,7 @@ it('tells calls apart by what became of them', async () => {
     calls: { all: 7, refused: 3, unknown: 2, ordered: 1 },
     failures: [],
   });
-  expect(report.rows.map(({ name, calls }: { name: string; calls: number }) => [name, calls])).toEqual([
+  expect(report.rows.map(({ name, all }: { name: string; all: number }) => [name, all])).toEqual([
     ['wechat/token', 4],
     ['wechat/uploadimg', 1],
     ['no such path', 1],
@@ -140,11 +140,48 @@ it('says which other hosts the proxy refused, and fails for them where it is ask
   const [warning, ...lines] = stderr.split('\n');
   expect(warning).toContain('made no call to Standin');
   expect(lines).toEqual([
-    '  other hosts  1  1 to what nobody answers',
+    '  other hosts  1  1 refused or failed',
     '    unknown: CONNECT registry.example:443: registry.example:443 is no host of the providers, and no --pass allows it; --pass registry.example does',
-    'failed: 1 call to what nobody answers (--fail-on unknown)',
+    'failed: 1 try of another host refused or failed (--fail-on unknown)',
     '',
   ]);
+  expect(status).toBe(1);
+});
+
+it('counts what is no call apart from calls, in each report', async () => {
+  const [json, xml, page] = ['beside.json', 'beside.xml', 'beside.html'].map((name) => join(folder, name));
+  const reports = ['--report', `json=${json}`, '--report', `junit=${xml}`, '--report', `html=${page}`];
+  const program = [process.execPath, `${programs}/beside.mjs`];
+  const { status, stderr } = await standinRun('--fail-on', 'unknown', ...reports, '--', ...program);
+  const head = 'Standin answered 2 calls: 1 refused, 1 to what nobody answers';
+  const beside = '; 3 tries of other hosts: 3 refused or failed; 1 connection: 1 without a call';
+  const failures = [
+    '1 call to what nobody answers (--fail-on unknown)',
+    '3 tries of other hosts refused or failed (--fail-on unknown)',
+    '1 connection without a call (--fail-on unknown)',
+  ];
+  const lines = stderr.split('\n');
+  expect(lines[0]).toBe(head + beside);
+  expect(lines.filter((line) => /^ {2}\S/.test(line))).toEqual([
+    '  wechat/token            1  1 refused',
+    '  no such path of wechat  1  1 to what nobody answers',
+    '  other hosts             3  3 refused or failed',
+    '  no call                 1  1 without a call',
+  ]);
+  expect(lines.slice(-4)).toEqual([...failures.map((each) => `failed: ${each}`), '']);
+  const none = { refused: 0, warned: 0, unknown: 0, ordered: 0, broken: 0, passed: 0 };
+  expect(JSON.parse(readFileSync(json as string, 'utf8'))).toMatchObject({
+    calls: { ...none, all: 2, refused: 1, unknown: 1 },
+    tries: { ...none, all: 3, unknown: 3 },
+    connections: { ...none, all: 1, unknown: 1 },
+    failures,
+  });
+  const junit = readFileSync(xml as string, 'utf8');
+  expect(junit).toContain(`<system-out>2 calls by ${process.execPath} ${failures.join('; ')}</system-out>`);
+  expect(
+    junit.match(/<testcase [^>]*>.*\d (call|try|tries|connection)/g)?.map((each) => each.replace(/^.*>/, '')),
+  ).toEqual(['1 call', '1 call', '3 tries', '1 connection']);
+  expect(readFileSync(page as string, 'utf8')).toContain(`${head.replace('Standin answered ', '')}${beside}; `);
   expect(status).toBe(1);
 });
 
@@ -152,7 +189,7 @@ it('says of a program that it does not trust the certificate', async () => {
   const untrusting = "require('tls').connect({ socket, servername: 'open.feishu.cn', ca: [] }).on('error', () => {});";
   const { stderr } = await standinRun(...node(tunnel('open.feishu.cn:443', untrusting)));
   expect(stderr).toContain('made no call to Standin');
-  expect(stderr).toMatch(/^ {2}no call {2}1 /m);
+  expect(stderr).toMatch(/^ {2}no call {2}1 {2}1 without a call$/m);
   expect(stderr).toMatch(/^ {4}unknown: .*trust the certificate$/m);
 });
 
@@ -174,7 +211,7 @@ it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as 
     `;
     const child = start(node(script));
     const over = ended(child);
-    await once(child.stdout as NodeJS.EventEmitter, 'data');
+    await printed(child.stdout, /ready/);
     child.kill(signal);
     const { status, stderr } = await over;
     expect(stderr).toContain('Standin answered 1 call');
@@ -188,7 +225,11 @@ it.skipIf(process.platform === 'win32')('ends no process that the command has le
     const left = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(left)}], {
       stdio: ['ignore', 'pipe', 'ignore'], detached: true,
     });
-    left.stdout.once('data', (pid) => { process.stdout.write(pid, () => process.exit(0)); });
+    let pid = '';
+    left.stdout.on('data', (chunk) => {
+      pid += chunk;
+      if (pid.endsWith('\\n')) process.stdout.write(pid, () => process.exit(0));
+    });
   `;
   const { stdout } = await standinRun('--quiet', ...node(script));
   const pid = Number(stdout);

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type AppOptions, createApp, createEmulator } from '../../server/index.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
+import { soon } from '../eventually.ts';
 import { form } from './form.ts';
 
 const picture = png({ width: 800, height: 600 });
@@ -194,9 +195,7 @@ it.each(mounts)('ends a call to the control plane whose body stopped coming, in 
     socket.write(
       `POST ${pathname} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: ${type}\r\nContent-Length: 900\r\n\r\n${part}`,
     );
-    const began = performance.now();
-    await once(socket.resume(), 'close');
-    expect(performance.now() - began).toBeLessThan(2000);
+    await soon(once(socket.resume(), 'close'));
   }
   expect((await fetch(`${base}/__standin/health`)).status).toBe(200);
 });

@@ -12,12 +12,14 @@ export interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
-  /** Gives up once nothing was taken of the body, and nothing came, for so many milliseconds. */
-  readonly patienceMs?: number;
+  /** Gives up where this is so, and nothing was taken of the body and nothing came for a tenth of a second. Else it waits. */
+  readonly isOver?: () => boolean;
 }
 
+const LOOK_MS = 100;
+
 /** Sends a body with its length on a connection of its own, and waits for the end of what comes of it. */
-export function send(url: string, { method = 'POST', headers = {}, body = '', patienceMs = 20_000 }: Sent) {
+export function send(url: string, { method = 'POST', headers = {}, body = '', isOver = () => false }: Sent) {
   return new Promise<Outcome>((resolve) => {
     const seen: { status: number | undefined; body: string } = { status: undefined, body: '' };
     const end = (error?: NodeJS.ErrnoException) => resolve({ ...seen, error: error && `${error.code}` });
@@ -26,10 +28,10 @@ export function send(url: string, { method = 'POST', headers = {}, body = '', pa
     let flowed = -1;
     const look = () => {
       const so = (call.socket?.bytesWritten ?? 0) + (call.socket?.bytesRead ?? 0) - (call.socket?.writableLength ?? 0);
-      if (so === flowed) call.destroy(Object.assign(new Error(), { code: 'PATIENCE' }));
+      if (so === flowed && isOver()) call.destroy(Object.assign(new Error(), { code: 'PATIENCE' }));
       flowed = so;
     };
-    const timer = setInterval(look, patienceMs);
+    const timer = setInterval(look, LOOK_MS);
     call.on('error', end);
     call.on('close', () => clearInterval(timer));
     call.on('response', (response: IncomingMessage) => {

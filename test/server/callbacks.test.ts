@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { mockServer } from '../../mocks/index.ts';
 import { startServer } from '../../server/index.ts';
 import { feishu } from '../../src/providers/feishu/index.ts';
+import { eventually } from '../eventually.ts';
 import { open } from './raw.ts';
 
 const rejected = vi.fn();
@@ -63,7 +64,7 @@ it.each(callbacks)(
       await new Promise((resolve) => socket.write(bytes, resolve));
       await new Promise((resolve) => setTimeout(resolve, 50));
       socket.destroy();
-      await vi.waitFor(() => expect(said().length).toBe(before + 1));
+      await eventually(() => expect(said().length).toBe(before + 1));
     }
     expect(server.emulator.requests()).toHaveLength(4);
     expect(said()).toHaveLength(4);
@@ -80,7 +81,7 @@ it('goes on in process, too', async () => {
   try {
     const answer = await fetch('https://api.weixin.qq.com/cgi-bin/media/uploadimg', { method: 'POST' });
     expect(answer.status).toBe(200);
-    await vi.waitFor(() => expect(said).toHaveBeenCalledOnce());
+    await eventually(() => expect(said).toHaveBeenCalledOnce());
   } finally {
     server.close();
   }

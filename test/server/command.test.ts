@@ -5,9 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import { startServer } from '../../server/index.ts';
 import { VERSION } from '../../src/version.ts';
+import { eventually } from '../eventually.ts';
+import { printed } from '../printed.ts';
 import { open } from './raw.ts';
 import { standin } from './standin.ts';
 
@@ -22,8 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function start(...args: string[]): Promise<{ child: ChildProcess; url: string; said: string }> {
   const child = spawn(process.execPath, [MAIN, '--port', '0', ...args]);
   running.push(child);
-  const [said] = await once(child.stdout, 'data');
-  return { child, url: /http:\S+/.exec(`${said}`)?.[0] ?? '', said: `${said}` };
+  const said = await printed(child.stdout);
+  return { child, url: /http:\S+/.exec(said)?.[0] ?? '', said };
 }
 
 /** In a process of its own, to its end. */
@@ -187,19 +189,18 @@ it.each([
   [['--log', 'json'], /^\{"id":"1",.*"code":41005/],
 ])('prints a line for each call with %j, without its secrets', async (args, line) => {
   const { child, url } = await start(...args);
-  const printed = once(child.stdout as NodeJS.ReadableStream, 'data');
+  const logged = printed(child.stdout);
   await fetch(`${url}/cgi-bin/media/uploadimg?access_token=canary-token`, { method: 'POST' });
-  const [text] = await printed;
-  expect(`${text}`).toMatch(line);
-  expect(`${text}`).not.toContain('canary');
+  const text = await logged;
+  expect(text).toMatch(line);
+  expect(text).not.toContain('canary');
 });
 
 it('prints a line for what is no call', async () => {
   const { child, url } = await start('--log');
-  const printed = once(child.stdout as NodeJS.ReadableStream, 'data');
+  const logged = printed(child.stdout);
   open(url).end('rubbish\r\n\r\n').resume();
-  const [text] = await printed;
-  expect(`${text}`).toMatch(/^\S+ {2}no request {2}400 {2}no provider answered: the request is no HTTP/);
+  expect(await logged).toMatch(/^\S+ {2}no request {2}400 {2}no provider answered: the request is no HTTP/);
 });
 
 it('goes on when nobody reads its log any more', async () => {
@@ -221,7 +222,7 @@ it('keeps no more than some lines for a reader that has stopped, and tells it ho
     text += chunk;
   });
   stdout.resume();
-  await vi.waitUntil(() => / lines dropped: nobody read them\n$/.test(text), { timeout: 5000 });
+  await eventually(() => expect(text).toMatch(/ lines dropped: nobody read them\n$/));
   const dropped = Number(/(\d+) lines dropped/.exec(text)?.[1]);
   expect(text.length).toBeLessThan(1024 * 1024);
   expect(text.match(/aaa\b/g)).toHaveLength(calls - dropped);
@@ -245,11 +246,7 @@ it('says where it speaks TLS, where its proxy is, and what programs are to trust
     env: { ...process.env, XDG_DATA_HOME: data },
   });
   running.push(child);
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += chunk;
-    if (said.split('\n').length > 3) break;
-  }
+  const said = await printed(child.stdout, /^with a proxy/);
   const [port, , proxy] = [...said.matchAll(/127.0.0.1:(\d+)/g)].map(([, found]) => found);
   const whom = `for programs that trust ${join(data, 'standin', 'ca.pem')}`;
   expect(said).toBe(

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createApp, createEmulator, startServer } from '../../server/index.ts';
+import { eventually } from '../eventually.ts';
 import { open } from './raw.ts';
 import { standin } from './standin.ts';
 
@@ -19,7 +20,7 @@ async function expectSilence(url: string, ms: number): Promise<void> {
   const socket = open(url);
   socket.on('error', () => {});
   socket.write('POST /file/v1/FT/image/me HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1');
-  await vi.waitFor(() => expect(told.mock.calls.map(([each]) => each)).toContain(ms));
+  await eventually(() => expect(told.mock.calls.map(([each]) => each)).toContain(ms));
   socket.destroy();
 }
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { controlApp } from '../../server/control/app.ts';
 import { createApp, type RunningServer, startServer } from '../../server/index.ts';
 import { accessInWords } from '../../server/serve.ts';
 import { Traffic } from '../../server/traffic.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { printed } from '../printed.ts';
 import { exchange } from './raw.ts';
 
 const TOKEN = 'correct-horse';
@@ -298,8 +298,7 @@ it('takes the token from the environment or from the command line', async () => 
     [['--admin-token', 'another'], 'another'],
   ] as const) {
     const child = spawn(process.execPath, ['dist/bin/main.cjs', '--port', '0', ...args], { env });
-    const [line] = await once(createInterface(child.stdout), 'line');
-    const url = /http:\S+/.exec(line)?.[0] ?? '';
+    const url = /http:\S+/.exec(await printed(child.stdout))?.[0] ?? '';
     const asked = await fetch(`${url}/__standin/health`, { headers: { 'x-standin-admin': token } });
     child.kill('SIGKILL');
     expect([asked.status, (await once(child, 'exit'))[1]]).toEqual([200, 'SIGKILL']);

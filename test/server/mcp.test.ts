@@ -12,6 +12,8 @@ import { type RunningServer, startServer } from '../../server/index.ts';
 import type { Control } from '../../src/control/control.ts';
 import { controls } from '../../src/control/index.ts';
 import { FeishuClient } from '../../src/providers/feishu/client.ts';
+import { deadPort } from '../ports.ts';
+import { printed } from '../printed.ts';
 
 const main = 'dist/bin/main.cjs';
 const folder = mkdtempSync(join(tmpdir(), 'standin-mcp-'));
@@ -116,12 +118,13 @@ it('tells what cannot be done in a sentence', async () => {
 });
 
 it('lists its tools also where nothing answers at the address, and says so when one is called', async () => {
-  await using gone = await startServer();
-  await gone.close();
-  await withClient(['--url', gone.url], async (client) => {
+  const { port, release } = await deadPort();
+  const url = `http://127.0.0.1:${port}`;
+  await withClient(['--url', url], async (client) => {
     expect((await client.listTools()).tools.length).toBeGreaterThan(20);
-    await expect(call(client, 'health')).rejects.toThrow(`no answer from Standin at ${gone.url}: `);
+    await expect(call(client, 'health')).rejects.toThrow(`no answer from Standin at ${url}: `);
   });
+  await release();
 });
 
 it('starts a Standin of its own where it is given no address', async () => {
@@ -136,7 +139,7 @@ it.each([[[]], [['--url', 'http://127.0.0.1:9']]])('ends when its input ends, wi
   const child: ChildProcess = spawn(process.execPath, [main, 'mcp', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const initialize = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
   child.stdin?.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: initialize })}\n`);
-  await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data');
+  await printed(child.stdout);
   const ended = once(child, 'exit');
   child.stdin?.end();
   expect(await ended).toEqual([0, null]);

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import { printed } from '../printed.ts';
 import { standin } from './standin.ts';
 
 // A state over HTTP, and by the command, from one process to another.
@@ -43,8 +44,7 @@ const stateAt = (url: string) => `${url}/__standin/state`;
 async function other(...args: string[]): Promise<string> {
   const child = spawn(process.execPath, ['dist/bin/main.cjs', '--port', '0', ...args]);
   running.push(child);
-  const [said] = await once(child.stdout, 'data');
-  return /http:\S+/.exec(`${said}`)?.[0] ?? '';
+  return /http:\S+/.exec(await printed(child.stdout))?.[0] ?? '';
 }
 
 const seeded = () =>

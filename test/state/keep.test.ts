@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
+import { printed } from '../printed.ts';
 import { begun, Kept, killRepeatedly } from './kills.ts';
 import { oneOfEverything } from './one-of-everything.ts';
 
@@ -312,11 +313,11 @@ it.each(['SIGKILL', 'SIGTERM'] as const)(
     });
     expect(control.status).toBe(503);
     expect((await control.json()).error).toContain(`the state in ${state} cannot be kept any more: `);
-    const errors = server.errors();
-    const ended = once(server.child, 'exit');
+    // With all that it has said.
+    const ended = once(server.child, 'close');
     server.child.kill(signal);
     await ended;
-    expect(errors.trimEnd().split('\n')).toEqual([
+    expect(server.errors().trimEnd().split('\n')).toEqual([
       expect.stringMatching(
         /^standin: the state in \S+ cannot be kept any more: .*EFBIG.*\. No call is answered until /,
       ),
@@ -328,16 +329,11 @@ it.each(['SIGKILL', 'SIGTERM'] as const)(
 
 async function limited(program: string, state: string) {
   const child = spawn('bash', ['-c', program, process.execPath, state]);
-  let said = '';
   let wrong = '';
-  child.stdout.on('data', (text) => {
-    said += text;
-  });
   child.stderr.on('data', (text) => {
     wrong += text;
   });
-  await vi.waitFor(() => expect(said).toMatch(/http:\S+/), 20_000);
-  return { child, url: /http:\S+/.exec(said)?.[0] ?? '', errors: () => wrong };
+  return { child, url: /http:\S+/.exec(await printed(child.stdout))?.[0] ?? '', errors: () => wrong };
 }
 
 it('says in a line what is missing where the package is', () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'vitest';
 import { png } from '../../fixtures/images.ts';
+import { printed } from '../printed.ts';
 
 /** A server in a process of its own, which can be killed. */
 export class Kept {
@@ -31,8 +32,7 @@ export class Kept {
 /** What a start says first, on whichever stream. */
 export async function begun(...args: string[]): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(process.execPath, ['dist/bin/main.cjs', '--port', '0', '--no-rate-limits', ...args]);
-  const said = await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
-  return { child, said: `${said}` };
+  return { child, said: await Promise.any([printed(child.stdout), printed(child.stderr)]) };
 }
 
 interface Acknowledged {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { jpg } from '../../fixtures/images.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
@@ -12,6 +12,7 @@ import { TlsDoor } from '../../server/tls/door.ts';
 import { liveHostsOf } from '../../server/tls/names.ts';
 import { linesOf } from '../../src/providers/feishu/events/lines.ts';
 import { providers } from '../../src/providers/index.ts';
+import { eventually } from '../eventually.ts';
 import { form } from '../server/form.ts';
 import { exchange } from '../server/raw.ts';
 import { call, useDataFolder } from './call.ts';
@@ -61,7 +62,7 @@ it('takes what is long, and more calls on one connection', async () => {
   });
   const token = 'GET /cgi-bin/token HTTP/1.1\r\nHost: localhost\r\n\r\n';
   socket.write(token + token);
-  await vi.waitFor(() => expect(text.match(/"errcode":40002/g)).toHaveLength(2));
+  await eventually(() => expect(text.match(/"errcode":40002/g)).toHaveLength(2));
   socket.destroy();
 });
 
@@ -164,7 +165,7 @@ it('notes who does not trust the certificate', async () => {
     maxVersion: 'TLSv1.2',
   });
   await once(socket, 'error');
-  await vi.waitFor(() => expect(server.emulator.requests()).toHaveLength(2));
+  await eventually(() => expect(server.emulator.requests()).toHaveLength(2));
   for (const { deviation, method } of server.emulator.requests()) {
     expect(method).toBe('');
     expect(deviation).toMatch(/^no provider answered: .*trust the certificate/);
@@ -277,7 +278,7 @@ it('answers plain calls and others over TLS while a thousand handshakes hang, an
     expect((await call(`${https()}/cgi-bin/token`, { ca: ca() })).status).toBe(200);
   }
   // Of the oldest room was made.
-  await vi.waitFor(() => expect(sockets.filter(({ readyState }) => readyState === 'open').length).toBeLessThan(300));
+  await eventually(() => expect(sockets.filter(({ readyState }) => readyState === 'open').length).toBeLessThan(300));
   await server.close();
   for (const socket of sockets) socket.destroy();
 });
@@ -297,7 +298,7 @@ it('gives a handshake no more than its time', async () => {
   socket.resume().on('error', () => {});
   socket.write(hello);
   await once(socket, 'close');
-  await vi.waitFor(() => expect(door.size).toBe(0));
+  await eventually(() => expect(door.size).toBe(0));
   expect(failures).toEqual([]);
   plain.close();
 });

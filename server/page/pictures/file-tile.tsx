@@ -1,12 +1,7 @@
 import type { FileRecord } from '../../../src/core/shapes.ts';
-import { keyed, order } from '../api.ts';
 import { bytes } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
-import { attempt } from '../parts/notices.tsx';
-import { t } from '../texts/index.ts';
-import { Expiry } from './expiry.tsx';
-import { saveAs } from './save.ts';
-import { UsedIn } from './used-in.tsx';
+import { Tile } from './tile.tsx';
 import type { Used } from './uses.ts';
 
 interface Props {
@@ -18,40 +13,24 @@ interface Props {
 /** Something that is no picture: nothing of it is shown, whatever it is. */
 export function FileTile({ file, uses, changed }: Props) {
   const { key, kind, filename, mediaType } = file;
-  const remove = () =>
-    attempt(async () => {
-      await order('DELETE', keyed('images', key));
-      await changed();
-    }, t.deleted);
-  return (
-    <li class="tile">
-      <span class="shown">
-        <span class="picture tile">
-          <Icon name="file" />
-          <span class="format">{kind}</span>
-        </span>
+  const shown = (
+    <span class="shown">
+      <span class="picture tile">
+        <Icon name="file" />
+        <span class="format">{kind}</span>
       </span>
-      <div class="about">
-        {filename !== undefined && <b>{filename}</b>}
-        <code title={key}>{key}</code>
-        <span class="dim">{[mediaType, bytes(file.bytes)].filter(Boolean).join(' · ')}</span>
-        <Expiry at={file.expiresAt} />
-        <UsedIn uses={uses} />
-      </div>
-      <div class="does">
-        <button
-          type="button"
-          class="quiet"
-          title={t.download}
-          aria-label={`${t.download} ${key}`}
-          onClick={() => saveAs(keyed('files', key), filename ?? key)}
-        >
-          <Icon name="save" />
-        </button>
-        <button type="button" class="quiet" title={t.remove} aria-label={`${t.remove} ${key}`} onClick={remove}>
-          <Icon name="bin" />
-        </button>
-      </div>
-    </li>
+    </span>
+  );
+  return (
+    <Tile
+      of={file}
+      shown={shown}
+      name={filename}
+      facts={[mediaType, bytes(file.bytes)].filter(Boolean).join(' · ')}
+      list="files"
+      saved={filename ?? key}
+      uses={uses}
+      gone={changed}
+    />
   );
 }

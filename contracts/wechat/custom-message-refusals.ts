@@ -1,0 +1,185 @@
+/** What an answer to one user may not say, nor name. */
+import { type Case, frozen, later, never, safe } from '../engine/case.ts';
+import { aSwitch, live, page, set, step } from './custom-message-steps.ts';
+import { addDraft, article, cover, idIn as idOfDraft, someMediaId } from './draft-requests.ts';
+import {
+  answer,
+  badMedia,
+  badMsgtype,
+  badOpenid,
+  idIn,
+  noMediaId,
+  permanent,
+  picture,
+  plainly,
+  saysNothing,
+  taken,
+  temporary,
+  text,
+  tooLong,
+  tooMany,
+  twoTypes,
+  user,
+} from './message-requests.ts';
+import { submitted } from './publish-requests.ts';
+import { fault } from './requests.ts';
+
+export const refusals: readonly Case[] = [
+  {
+    id: 'wechat/custom-send-answers-40003-to-what-is-no-openid',
+    because: {
+      page: 'community-message-40003',
+      at: 'question',
+      says: 'an openid of somebody else’s is 40003',
+      assumes: 'so is what has not the form of one',
+    },
+    grade: 'assumed',
+    live: safe,
+    steps: [
+      step(answer({ ...text, touser: 'OPENID' }), badOpenid),
+      step(answer({ ...text, touser: undefined }), badOpenid),
+      step(answer({ ...text, touser: [user] }), badOpenid),
+      step(answer({ ...text, touser: `${user}1` }), badOpenid),
+      step(answer({ ...text, touser: user.slice(1) }), badOpenid),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-40008-to-a-msgtype-there-is-none-of',
+    because: { page, at: 'msgtype', says: 'one of a list', assumes: 'another is 40008' },
+    grade: 'assumed',
+    live: safe,
+    steps: [
+      step(answer({ msgtype: 'picture' }), badMsgtype),
+      step(answer({ text: { content: 'x' } }), badMsgtype),
+      step(answer({ msgtype: 'constructor' }), badMsgtype),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-44004-to-what-says-nothing',
+    because: { page, at: 'request body', says: 'required', assumes: 'without it the refusal is 44004' },
+    grade: 'assumed',
+    live: safe,
+    steps: [
+      step(answer({ msgtype: 'text' }), saysNothing),
+      step(answer({ msgtype: 'text', text: { content: '' } }), saysNothing),
+      step(answer({ msgtype: 'text', text: 'x' }), saysNothing),
+      step(answer({ msgtype: 'news', news: { articles: [] } }), saysNothing),
+      step(answer({ msgtype: 'msgmenu', msgmenu: {} }), saysNothing),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-41006-without-a-media-id',
+    because: { page: 'wechat-global-codes', at: '41006', says: 'no media_id', assumes: 'so it is here' },
+    grade: 'assumed',
+    live: safe,
+    steps: [
+      step(answer({ msgtype: 'image' }), noMediaId),
+      step(answer({ msgtype: 'image', image: { media_id: '' } }), noMediaId),
+      step(answer({ msgtype: 'image', image: { media_id: 5 } }), noMediaId),
+      step(answer({ msgtype: 'mpnews', mpnews: {} }), noMediaId),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-45162-to-two-kinds-at-once',
+    because: { page: 'wechat-captured-replies', at: '45162', says: 'what two kinds say in one body' },
+    grade: 'observed',
+    live: safe,
+    send: answer({ ...text, link: { title: 't', url: 'http://e.com' } }),
+    expect: twoTypes,
+  },
+  {
+    id: 'wechat/custom-send-takes-2048-bytes-of-text-and-no-more',
+    because: {
+      page: 'chatgpt-on-wechat',
+      at: 'MAX_UTF8_LEN',
+      says: 'pieces of 2048 bytes are sent',
+      assumes: 'one byte more is 45002, which was seen for long texts',
+    },
+    grade: 'assumed',
+    live,
+    steps: [
+      step(answer({ msgtype: 'text', text: { content: `ab${'字'.repeat(682)}` } }), taken),
+      step(answer({ msgtype: 'text', text: { content: `abc${'字'.repeat(682)}` } }), tooLong),
+      step(answer({ msgtype: 'text', text: { content: '字'.repeat(100_000) } }), tooLong),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-45008-to-two-articles',
+    because: { page, at: 'news.articles', says: 'one article', assumes: 'a second one is 45008' },
+    grade: 'assumed',
+    live: safe,
+    send: answer({ msgtype: 'news', news: { articles: [{ title: 'a' }, { title: 'b' }] } }),
+    expect: tooMany,
+  },
+  {
+    id: 'wechat/custom-send-answers-40007-to-what-is-no-media-id-of-it',
+    because: {
+      page: 'community-message-40007',
+      at: 'question',
+      says: 'a media_id that does not fit is 40007',
+      assumes: 'so is one that is unknown, of another type, or gone after three days',
+    },
+    grade: 'assumed',
+    live: never('takes three days'),
+    steps: [
+      { ...temporary('voice'), needs: [frozen] },
+      step(answer(picture('nothing')), badMedia),
+      step(answer(picture('x'.repeat(1025))), badMedia),
+      step((all) => answer(picture(idIn(all))), badMedia),
+      temporary(),
+      step((all) => answer(picture(idIn(all, 4)), '99_contractother0000000000000000'), badMedia),
+      step((all) => answer(picture(idIn(all, 4))), taken),
+      step((all) => answer(picture(idIn(all, 4))), badMedia, [later(3 * 24 * 3600)]),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-answers-40007-to-a-draft-that-was-published',
+    because: {
+      page: 'draft-limits-2026',
+      at: 'notes',
+      says: 'a draft that is published is 40007',
+      assumes: 'so it is here, as soon as it is published, be it that nobody asked since',
+    },
+    grade: 'assumed',
+    live: never('publishes an article, where everybody can read it'),
+    steps: [
+      ...submitted([frozen]),
+      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 1) } }), badMedia, [later(1)]),
+    ],
+  },
+  {
+    id: 'wechat/custom-send-takes-a-permanent-picture',
+    because: { page: 'wechat-customer-service', at: 'notes', says: 'permanent materials will do as well' },
+    grade: 'documented',
+    live,
+    steps: [permanent, step((all) => answer(picture(idIn(all))), taken)],
+  },
+  {
+    id: 'wechat/as-observed-custom-send-answers-40007-to-what-is-not-temporary',
+    because: {
+      page: 'community-message-40007',
+      at: 'question',
+      says: 'a permanent media_id was refused; mpnews with a media_id is taken no more',
+    },
+    grade: 'observed',
+    live: aSwitch,
+    steps: [
+      { ...permanent, needs: [set('customMedia', 'temporary')] },
+      temporary(),
+      step((all) => answer(picture(idIn(all))), badMedia),
+      step((all) => answer(picture(idIn(all, 1))), taken),
+      cover,
+      { send: (all) => addDraft([article(idOfDraft(all, 4))]), expect: someMediaId },
+      step((all) => answer({ msgtype: 'mpnews', mpnews: { media_id: idIn(all, 5) } }), badMedia),
+    ],
+  },
+  {
+    id: 'wechat/answers-65400-to-custom-send-by-fault',
+    because: { page: 'wechat-global-codes', at: '65400', says: 'customer service is not switched on' },
+    grade: 'observed',
+    live: never('a state of the account'),
+    needs: [fault(65400, 'wechat/message_custom_send')],
+    send: answer(text),
+    expect: plainly(65400, 'please enable new custom service, or wait for a while if you have enabled'),
+  },
+];
