@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import nodeModule, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 type Load = (module: NodeModule, file: string) => void;
 
@@ -18,8 +18,10 @@ export function keepCompiled(within: string): void {
   const { _extensions: extensions } = nodeModule as unknown as { readonly _extensions: Record<string, Load> };
   const others = extensions['.js'] as Load;
   extensions['.cjs'] = (module, file) => {
-    if (dirname(file) !== within || !hashed.test(file)) return others(module, file);
-    load(module, file, join(folder, `${basename(file)}-${process.version}-${process.arch}`));
+    const source = dirname(file) === within && hashed.test(file) ? readFileSync(file, 'utf8') : undefined;
+    // From a script of V8's alone nothing can be imported.
+    if (source?.includes('import(') !== false) return others(module, file);
+    load(module, file, source, join(folder, `${basename(file)}-${process.version}-${process.arch}`));
   };
 }
 
@@ -37,13 +39,12 @@ function ownFolder(): string | undefined {
   }
 }
 
-function load(module: NodeModule, file: string, kept: string): void {
+function load(module: NodeModule, file: string, source: string, kept: string): void {
   const [head = '', tail = ''] = nodeModule.wrap('\0').split('\0');
-  const script = new Script(head + readFileSync(file, 'utf8') + tail, {
+  const script = new Script(head + source + tail, {
     filename: file,
     columnOffset: -head.length,
     cachedData: read(kept),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   // At the exit there is also what was compiled when it was first called.
   if (script.cachedDataRejected !== false) process.once('exit', () => write(kept, script));
