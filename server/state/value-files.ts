@@ -7,7 +7,7 @@ import { writeAll } from './write-all.ts';
 export interface Spot {
   readonly file: number;
   readonly at: number;
-  /** Bytes of JSON, and behind them of the content of an upload; -1: it is of none. */
+  /** Bytes of JSON, and behind them of its content; -1: it has none. */
   readonly json: number;
   readonly content: number;
 }
@@ -34,6 +34,8 @@ interface Run {
 
 /** Uploads make room for uploads, and texts for texts, so that a file of either is emptied by itself sooner or later. */
 type Sort = 'uploads' | 'texts';
+/** Bytes that a text has less than, and most uploads not. */
+const LONG_BYTES = 4096;
 
 /**
  * Values, one behind the other in few large files, with the contents of uploads. In the store, which says where each is, it
@@ -57,9 +59,9 @@ export class ValueFiles {
 
   /** Reserves the place of one, which the next `write` writes: before anybody else has their turn, since its memory may be lent. */
   add(json: Buffer, content: Bytes | undefined): Spot {
-    const { file, chunks } = this.runOf(content === undefined ? 'texts' : 'uploads');
+    const size = json.length + (content?.length ?? 0);
+    const { file, chunks } = this.runOf(sortOf(size));
     const spot = { file: file.number, at: file.end, json: json.length, content: content?.length ?? -1 };
-    const size = sizeOf(spot);
     file.end += size;
     file.wanted += size;
     this.bytes += size;
@@ -119,7 +121,7 @@ export class ValueFiles {
       this.wanted += sizeOf(spot);
       // What was written behind that, and not committed, is nobody's.
       file.end = Math.max(file.end, spot.at + sizeOf(spot));
-      const sort = spot.content < 0 ? 'texts' : 'uploads';
+      const sort = sortOf(sizeOf(spot));
       if (file.number >= (this.current[sort]?.number ?? 0)) this.current[sort] = file;
     }
     // Two that write to one would write over each other.
@@ -185,6 +187,10 @@ export class ValueFiles {
   private isCurrent(file: File): boolean {
     return file === this.current.uploads || file === this.current.texts;
   }
+}
+
+function sortOf(size: number): Sort {
+  return size < LONG_BYTES ? 'texts' : 'uploads';
 }
 
 function sizeOf({ json, content }: Spot): number {

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { Bytes } from './bytes.ts';
 import type { Params } from './call.ts';
 import { type Call, header } from './call.ts';
 import type { RequestRecord } from './shapes.ts';
@@ -47,9 +48,10 @@ export interface Entry extends KeptAsShown, Pick<Answer, 'verdict' | 'others' | 
 
 export type Occasion = Pick<Entry, 'at' | 'tookMs' | 'provider' | 'endpoint' | 'params'>;
 
-type KeptText = KeptLinks & { readonly text: string };
+/** Without a text that is its content. */
+type KeptText = KeptLinks & { readonly text?: string };
 
-const form: RecordForm = { text: 'string', 'made?': ['string'], 'users?': ['string'] };
+const form: RecordForm = { 'text?': 'string', 'made?': ['string'], 'users?': ['string'] };
 const entryForm: RecordForm = {
   ...{ id: 'string', at: 'number', tookMs: 'number', provider: orNull('string'), 'endpoint?': 'string' },
   ...{
@@ -124,21 +126,27 @@ export class Journal implements StatePart {
   *dump(): Generator<StateRecord> {
     if (this.issued > 0) yield { key: ONLY, value: this.issued };
     const first = this.issued - this.texts.count + 1;
-    for (let i = 0; i < this.texts.count; i++) yield this.recordOf(`${first + i}`) as StateRecord;
+    for (let i = 0; i < this.texts.count; i++) {
+      const key = `${first + i}`;
+      yield { key, value: { text: this.texts.at(i), ...this.links.keptOf(key) } };
+    }
   }
 
+  /** Its text as it lies here: whoever writes it down does so at once. */
   recordOf(key: string): StateRecord | undefined {
     if (key === ONLY) return { key, value: this.issued };
     const place = this.texts.count - 1 - (this.issued - Number(key));
     if (place < 0) return undefined;
-    return { key, value: { text: this.texts.at(place), ...this.links.keptOf(key) } };
+    return { key, value: this.links.keptOf(key), content: Bytes.of(this.texts.bytesAt(place)) };
   }
 
   /** Of each call its text as well, which is not read before somebody asks for it. */
   check(records: readonly StateRecord[]): void {
-    for (const { key, value } of records) {
+    for (const record of records) {
+      const { key, value } = record;
       if (key === ONLY) continue;
-      const entry = formed<Entry>(JSON.parse(formed<KeptText>(value, form).text), entryForm);
+      formed<KeptText>(value, form);
+      const entry = formed<Entry>(JSON.parse(textOf(record)), entryForm);
       if (entry.id !== key) throw new TypeError('a call has the id of another');
     }
   }
@@ -150,7 +158,7 @@ export class Journal implements StatePart {
     const first = issued - calls.length + 1;
     if (calls.some(({ key }, i) => key !== `${first + i}`))
       throw new TypeError('the ids of calls do not follow each other');
-    this.texts.refill(calls.map(({ value }) => value.text));
+    this.texts.refill(calls.map(textOf));
     this.issued = issued;
     this.oldest = this.issued - this.texts.count + 1;
     for (const { key, value } of calls.slice(calls.length - this.texts.count)) this.links.put(key, value);
@@ -169,6 +177,10 @@ export class Journal implements StatePart {
     witness.came(id);
     for (const { request } of uses) witness.changed(request);
   }
+}
+
+function textOf({ value, content }: StateRecord): string {
+  return content?.toString() ?? formed<string>((value as KeptText).text, 'string');
 }
 
 function entryOf(id: string, occasion: Occasion, call: Call, answer: Answer, uses: Entry['uses']): Entry {

@@ -64,6 +64,14 @@ export class TextRing {
     return this.memory.toString('utf8', start, start + (this.lengths[slot] as number));
   }
 
+  /** The same in the memory that it lies in, until the next one is added. */
+  bytesAt(index: number): Uint8Array {
+    if (this.overlong !== undefined) return Buffer.from(this.overlong);
+    const slot = (this.first + index) % this.most;
+    const start = this.starts[slot] as number;
+    return this.memory.subarray(start, start + (this.lengths[slot] as number));
+  }
+
   clear(): void {
     this.overlong = undefined;
     this.first = 0;

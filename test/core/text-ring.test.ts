@@ -18,6 +18,7 @@ it('holds the last texts as they were, whatever came before them', () => {
         const kept = all(ring);
         expect(kept.length).toBeGreaterThan(0);
         expect(kept).toEqual(texts.slice(i + 1 - kept.length, i + 1));
+        expect(kept.map((_, index) => Buffer.from(ring.bytesAt(index)).toString())).toEqual(kept);
       });
     }),
   );
@@ -38,6 +39,7 @@ it('holds a text longer than all of its memory, alone', () => {
   ring.add('before');
   ring.add('x'.repeat(1000));
   expect(all(ring)).toEqual(['x'.repeat(1000)]);
+  expect(ring.bytesAt(0)).toHaveLength(1000);
   ring.add('after');
   expect(all(ring)).toEqual(['after']);
   ring.clear();

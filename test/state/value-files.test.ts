@@ -106,23 +106,23 @@ it('goes on behind what is wanted, in the file of its sort', () => {
   upload(MIB);
   const read = again(spots);
   expect(spots.map((spot) => read(spot)?.length)).toEqual([MIB + 2, 3]);
-  expect(upload(5)).toEqual({ file: spots[0]?.file, at: MIB + 2, json: 2, content: 5 });
+  expect(upload(5000)).toEqual({ file: spots[0]?.file, at: MIB + 2, json: 2, content: 5000 });
   expect(text('"b"')).toEqual({ file: spots[1]?.file, at: 3, json: 3, content: -1 });
 });
 
 it('gives what lies in a file of both sorts, and goes on with uploads in it', () => {
-  const mixed = upload(8);
+  const mixed = upload(MIB);
   const other = { file: mixed.file, at: 0, json: 2, content: -1 };
   const read = again([mixed, other]);
   expect(`${read(other)}`).toBe('{}');
-  expect(upload(5).file).toBe(mixed.file);
+  expect(upload(5000).file).toBe(mixed.file);
   expect(text('"c"').file).not.toBe(mixed.file);
 });
 
 it('leaves no file behind in which nothing is wanted', async () => {
   for (let i = 0; i < 6; i++) files.drop(upload(17 * MIB));
   files.tidy();
-  const last = upload(5);
+  const last = upload(5000);
   again([last]);
   await vi.waitFor(() => expect(there()).toEqual([last.file]));
   expect(inFolder()).toBeLessThan(18 * MIB);

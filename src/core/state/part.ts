@@ -6,7 +6,7 @@ export interface StateRecord {
   /** Unique in its part. */
   readonly key: string;
   readonly value: unknown;
-  /** Of an upload: its bytes. */
+  /** Bytes that belong to it: of an upload its content, of a call its text. */
   readonly content?: Bytes;
 }
 
