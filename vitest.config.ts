@@ -9,7 +9,11 @@ const alone = [
 ];
 /** What is long and seldom red; a part of each is in a file that always runs. */
 const exhaustive = 'test/**/*.exhaustive.test.ts';
-const common = { testTimeout: 30_000 };
+const common = {
+  testTimeout: 30_000,
+  // In English, whatever whoever runs them reads.
+  env: { LC_ALL: '', LC_MESSAGES: 'C' },
+};
 
 export default defineConfig(({ mode }) => ({
   test: {
