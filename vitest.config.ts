@@ -10,7 +10,13 @@ const alone = [
 /** What is long and seldom red; a part of each is in a file that always runs. */
 const exhaustive = 'test/**/*.exhaustive.test.ts';
 /** No test is to fail for what a busy machine makes late: these are for what never comes. */
-const common = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+  // In English, whatever whoever runs them reads.
+  env: { LC_ALL: '', LC_MESSAGES: 'C' },
+};
 
 export default defineConfig(({ mode }) => ({
   test: {

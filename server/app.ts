@@ -39,7 +39,7 @@ export function createApp(emulator: AnyEmulator = createEmulator(), options: App
   const { assetUrls = 'local', silenceMs = SILENCE_MS, unreadMs = UNREAD_MS, adminToken } = options;
   const publicUrl = withoutEnd(options.publicUrl);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
-  const control = controlPlane(traffic, { host: '127.0.0.1', assetUrls, adminToken, publicUrl });
+  const control = controlPlane(traffic, { host: '127.0.0.1', assetUrls, adminToken, publicUrl, lang: 'en' });
   const handle = createHandler(traffic, { assetUrls, publicUrl });
   return (request, response, next) =>
     handle(request, response, () => {

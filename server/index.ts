@@ -1,8 +1,9 @@
 import { InputError } from '../src/core/input-error.ts';
 import type { Provider } from '../src/core/provider.ts';
 import { checkOptions, type OptionKinds } from '../src/emulator/check-options.ts';
-import { type AnyEmulator, createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/emulator.ts';
+import { type AnyEmulator, type Emulator, type EmulatorOptions, emulatorIn } from '../src/emulator/emulator.ts';
 import type { Provided } from '../src/emulator/provided.ts';
+import { type Language, tongueOf } from '../src/languages/index.ts';
 import { controlPlane, isForControl, SILENCE_MS, UNREAD_MS, withoutEnd } from './app.ts';
 import type { ConfigFile } from './config/config-file.ts';
 import { listen, stop } from './listen.ts';
@@ -50,6 +51,11 @@ export interface ServerOptions<P extends Provider = Provided> extends Omit<Emula
   readonly unreadMs?: number;
   /** Where programs find this server, if that is not where their calls come in; local URLs in replies begin with it. */
   readonly publicUrl?: string;
+  /**
+   * In which it says why calls were refused, and what it warns of: `en` (default), `zh` or `ko`; of the control plane, in
+   * answers to calls that ask for no other in their Accept-Language.
+   */
+  readonly lang?: Language;
 }
 
 export interface RunningServer<P extends Provider = Provided> {
@@ -79,15 +85,16 @@ export async function startServer<P extends Provider = Provided>(
     publicUrl: given,
     tls = false,
     proxy = false,
+    lang = 'en',
     ...rest
   } = others;
   if (host === '') throw new InputError('host must be an address; an empty one would mean every network');
   const publicUrl = withoutEnd(given);
   const secureOptions = within('tls', tls, tlsOptions);
   const proxyOrder = within('proxy', proxy, proxyOptions);
-  const { emulator, state } = await emulatorOf(rest);
+  const { emulator, state } = await emulatorOf(rest, lang);
   const traffic = new Traffic(emulator, { silenceMs, unreadMs });
-  const control = controlPlane(traffic, { host, adminToken, assetUrls, publicUrl });
+  const control = controlPlane(traffic, { host, adminToken, assetUrls, publicUrl, lang });
   const certified =
     (secureOptions ?? proxyOrder) &&
     (await import('./tls/certify.ts')).certify(secureOptions ?? {}, emulator.providers);
@@ -159,20 +166,20 @@ async function keptIn(folder: string, emulator: AnyEmulator): Promise<Kept> {
 }
 
 /** With the folder of its state. What reads configs loads where there is one. */
-async function emulatorOf<P extends Provider>({
-  config,
-  state,
-  ...options
-}: Omit<EmulatorOptions<P>, 'config'> & Pick<ServerOptions<P>, 'config' | 'state'>): Promise<{
+async function emulatorOf<P extends Provider>(
+  { config, state, ...options }: Omit<EmulatorOptions<P>, 'config'> & Pick<ServerOptions<P>, 'config' | 'state'>,
+  lang: Language,
+): Promise<{
   readonly emulator: Emulator<P>;
   readonly state: string | undefined;
 }> {
-  if (config === undefined) return { emulator: createEmulator<P>(options), state };
+  const tongue = await tongueOf(lang);
+  if (config === undefined) return { emulator: emulatorIn<P>(tongue, options), state };
   const { readConfig } = await import('./config/read-config.ts');
   const read = await readConfig(config as string | ConfigFile<never>, options.providers);
   try {
     const given = read.config as NonNullable<EmulatorOptions<P>['config']>;
-    return { emulator: createEmulator<P>({ ...options, config: given }), state: state ?? read.state };
+    return { emulator: emulatorIn<P>(tongue, { ...options, config: given }), state: state ?? read.state };
   } catch (error) {
     throw read.located(error);
   }

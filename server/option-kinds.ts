@@ -8,6 +8,7 @@ import {
   wholeNumber,
 } from '../src/emulator/check-options.ts';
 import { emulatorOptions } from '../src/emulator/option-kinds.ts';
+import { languages } from '../src/languages/index.ts';
 
 /** The longest that a timer of Node's can wait. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -58,6 +59,7 @@ export const serverOptions: OptionKinds = {
     fits: (value) => text.fits(value) || record.fits(value),
   },
   state: text,
+  lang: oneOf(...languages),
 };
 
 function isHttpUrl(text: string): boolean {

@@ -43,6 +43,7 @@ it.each<[unknown, string]>([
   [{ host: 7 }, 'host must be a string, not 7'],
   [{ host: '' }, 'host must be an address; an empty one would mean every network'],
   [{ assetUrls: 'foo' }, 'assetUrls must be local or live, not "foo"'],
+  [{ lang: 'zh-CN' }, 'lang must be en or zh or ko, not "zh-CN"'],
   [{ silenceMs: 0 }, 'silenceMs must be a whole number from 1 to 2147483647, not 0'],
   [
     { prot: 4010 },

@@ -161,12 +161,14 @@ async function sendTo(place: Place, secret: string): Promise<string> {
   return exchange(server.url, Buffer.concat([Buffer.from(head, 'latin1'), content]), () => false);
 }
 
-/** Everything that shows a call, once it is all there. */
+/** Everything that shows a call, once it is all there, in each language. */
 async function shown(): Promise<string> {
-  const page = async (path: string) => (await fetch(`${server.url}/__standin${path}`)).text();
+  const page = async (path: string, language = 'en') =>
+    (await fetch(`${server.url}/__standin${path}`, { headers: { 'accept-language': language } })).text();
   const calls = server.emulator.requests({ limit: 1000 });
   const pages = ['/requests?limit=1000', '/images', ...calls.map(({ id }) => `/requests/${id}`)];
-  const read = await Promise.all(pages.map(page));
+  const inOthers = ['zh', 'ko'].map((language) => page('/requests?limit=1000', language));
+  const read = await Promise.all([...pages.map((path) => page(path)), ...inOthers]);
   const lines = [...said.mock.calls, ...complained.mock.calls].flat().map(String);
   return [...read, ...lines].join('\n');
 }

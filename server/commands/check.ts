@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { courtOf, targetNamed, targetsOf } from '../../src/control/trial.ts';
+import type { Tongue } from '../../src/core/say.ts';
+import { type Language, languageFrom, tongueOf } from '../../src/languages/index.ts';
 import { providers } from '../../src/providers/index.ts';
 import { complain, progress, sayJson } from '../terminal.ts';
 import { type CheckedPath, checkFile } from './check-file.ts';
 import { extensions, findPictures, type Problem } from './find-pictures.ts';
-import { oneOf, setting } from './options.ts';
+import { language, oneOf, setting } from './options.ts';
 import { printChecks } from './print-checks.ts';
 import { SecondReader } from './second-opinion.ts';
 
@@ -13,6 +15,7 @@ interface CheckOptions {
   readonly json?: boolean;
   readonly profile?: 'documented' | 'observed';
   readonly set: Readonly<Record<string, string>>;
+  readonly lang?: Language;
 }
 
 /** `standin check`: which endpoints would take these files, and what would mend the others. */
@@ -27,13 +30,19 @@ export function define(command: Command): void {
     .option('--json', 'as JSON')
     .option('--profile <name>', 'documented (default) or observed', oneOf('documented', 'observed'))
     .option('--set <name=value>', 'one switch, over the profile; may be repeated', setting, {})
+    .option(
+      '--lang <language>',
+      'in which it says why: en, zh or ko; left out, as LC_ALL, LC_MESSAGES or LANG have it',
+      language,
+    )
     .addHelpText('after', notes)
     .action(async (paths: string[], options: CheckOptions) => {
-      const looked = await checkAll(paths, options);
+      const tongue = await tongueOf(options.lang ?? languageFrom(process.env));
+      const looked = await checkAll(paths, options, tongue);
       const checked = looked.filter((each) => 'path' in each);
       const problems = looked.filter((each) => 'problem' in each);
       if (options.json) sayJson(checked, 2);
-      else printChecks(checked);
+      else printChecks(checked, tongue);
       for (const { problem } of problems) complain(`error: ${problem}`);
       process.exitCode = exitCode(checked, problems, options);
     });
@@ -67,8 +76,9 @@ function target(name: string, before: readonly string[] = []): string[] {
 async function checkAll(
   paths: readonly string[],
   { for: targets, profile, set }: CheckOptions,
+  tongue: Tongue,
 ): Promise<(CheckedPath | Problem)[]> {
-  const court = courtOf(providers, profile, set);
+  const court = { ...courtOf(providers, profile, set), tongue };
   const secondReader = new SecondReader();
   const found = paths.flatMap(findPictures);
   const looked: (CheckedPath | Problem)[] = [];

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { InputError } from '../../src/core/input-error.ts';
+import { languages } from '../../src/languages/index.ts';
 
 /** What options take; each throws commander's own error, which names the option. */
 export const number =
@@ -16,6 +17,9 @@ export const oneOf =
     if (allowed.includes(text)) return text;
     throw new InvalidArgumentError(`It must be ${allowed.join(' or ')}.`);
   };
+
+/** `--lang`; left out, it is by the environment. */
+export const language = oneOf(...languages);
 
 /** `name=value`, collected. */
 export const setting = (text: string, before: Record<string, string>) => {

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
+import { languageFrom } from '../../src/languages/index.ts';
 import type { ServerOptions } from '../index.ts';
 import { readAccounts, readProxy, readTls } from '../serve.ts';
-import { address, collected, number, oneOf, setting } from './options.ts';
+import { address, collected, language, number, oneOf, setting } from './options.ts';
 
 /** Where the commands that start a server differ when nobody says otherwise. */
 interface Usual {
@@ -68,6 +69,11 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
       '--state <folder>',
       'keep all that comes about in a folder, and go on with what it holds; default: memory alone',
     )
+    .option(
+      '--lang <language>',
+      'in which it says why calls were refused: en, zh or ko; left out, as LC_ALL, LC_MESSAGES or LANG have it',
+      language,
+    )
     .option('--log [form]', 'print each call: text (default) or json', oneOf('text', 'json'))
     .option('--seed <number>', 'makes keys and URLs reproducible', number(4_294_967_295));
 }
@@ -75,7 +81,7 @@ export function takeServerOptions(command: Command, usual: Usual): Command {
 /** What was given of them, as a server takes it; calls are logged there. Throws an InputError for a file that cannot be. */
 export async function serverOptionsOf(
   command: Command,
-  { storeMib, set, accounts, log, profile, ...others }: ReturnType<Command['opts']>,
+  { storeMib, set, accounts, log, profile, lang = languageFrom(process.env), ...others }: ReturnType<Command['opts']>,
   output: 'stdout' | 'stderr',
 ): Promise<ServerOptions> {
   const { tls, tlsPort, tlsCert, tlsKey, proxyPort, pass, ...options } = others;
@@ -86,6 +92,7 @@ export async function serverOptionsOf(
     // One that nobody named leaves it to the config.
     ...(command.getOptionValueSource('profile') === 'default' ? {} : { profile }),
     settings: set,
+    lang,
     storeBytes: storeMib * 1024 * 1024,
     ...(accounts === undefined ? {} : { accounts: readAccounts(accounts) }),
     ...(log === undefined ? {} : { onRequest: await requestLogger(log, output) }),

@@ -5,21 +5,21 @@ import type { AnyEmulator } from '../../src/emulator/emulator.ts';
 import { schemeOf } from '../scheme.ts';
 import { answerError } from './errors.ts';
 import { guard } from './guard.ts';
-import type { ControlOptions, GuardOptions, Transfer } from './options.ts';
+import type { ControlOptions, GuardOptions } from './options.ts';
 import { pageRouter } from './page.ts';
-import { type Base, notAllowed, routerOf, routes } from './routes.ts';
+import { type Manner, notAllowed, routerOf, routes } from './routes.ts';
 
 /** What is ours on the server. */
-export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, ...access }: ControlOptions): Express {
+export function controlApp(emulator: AnyEmulator, { assetUrls, transfer, lang, ...access }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   const base = (request: Request) => (assetUrls === 'local' ? (access.publicUrl ?? addressOf(request)) : undefined);
-  app.use('/__standin', pageRouter(access), guard(access), controlRouter(emulator, base, access, transfer));
+  app.use('/__standin', pageRouter(access), guard(access), controlRouter(emulator, { base, transfer, lang }, access));
   return app;
 }
 
 /** The calls under `/__standin`: ours, not a provider's, and the only place where an answer has our own shape. */
-function controlRouter(emulator: AnyEmulator, base: Base, access: GuardOptions, transfer: Transfer): Router {
+function controlRouter(emulator: AnyEmulator, manner: Manner, access: GuardOptions): Router {
   const router = express.Router();
   // Not strict: that null is no order is told by who is asked for one.
   router.use(express.json({ limit: '1mb', strict: false, verify: refuseExcess }));
@@ -28,7 +28,7 @@ function controlRouter(emulator: AnyEmulator, base: Base, access: GuardOptions, 
     response.json({ calls });
   });
   index.all(notAllowed(['GET']));
-  router.use(routerOf({ ...emulator, guarded: access.adminToken !== undefined }, base, transfer));
+  router.use(routerOf({ ...emulator, guarded: access.adminToken !== undefined }, manner));
   router.use((request, response) => {
     const error = `there is no ${request.method} ${request.originalUrl}; GET ${request.baseUrl} lists what there is`;
     response.status(404).json({ error });

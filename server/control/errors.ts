@@ -17,6 +17,8 @@ interface BodyError extends Error {
 export const answerError: ErrorRequestHandler = (error: BodyError, request, response, _next) => {
   // Its sender was told by the connection that the body cannot be read.
   if (response.headersSent) return;
+  // What was wrong with a call to us is told in English.
+  response.removeHeader('Content-Language');
   if (error instanceof NotKeptError) return void response.status(503).json({ error: error.message });
   const status = error instanceof InputError ? 400 : (error.status ?? 500);
   const said = status < 500 ? inWords(error, request.headers['content-encoding']) : 'internal error of Standin';

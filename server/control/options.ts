@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { Language } from '../../src/languages/index.ts';
 
 /** In a file of its own: what leads here from a public type must not lead to Express, whose types installers lack. */
 export interface GuardOptions {
@@ -15,6 +16,8 @@ export interface ControlOptions extends GuardOptions {
   /** Where URLs of stored pictures lead: `local`, back here, or `live`. */
   readonly assetUrls: 'local' | 'live';
   readonly transfer: Transfer;
+  /** In which it is told what was wrong with calls, to those who ask for none. */
+  readonly lang: Language;
 }
 
 /** What a form holds of the memory that all bodies share. */

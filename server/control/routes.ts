@@ -5,8 +5,10 @@ import { mediaTypes } from '../../src/core/media-type.ts';
 import { sandboxed } from '../../src/core/picture.ts';
 import type { FoundFile, FoundImage } from '../../src/core/shapes.ts';
 import type { AnyEmulator } from '../../src/emulator/emulator.ts';
+import { type Language, tongueOf } from '../../src/languages/index.ts';
 import { bytesReader, sendBytes } from './bytes.ts';
 import { inputOf } from './input.ts';
+import { languageWanted } from './language.ts';
 import type { Transfer } from './options.ts';
 import { sendEvents } from './stream.ts';
 import { formReader, ifForm } from './upload.ts';
@@ -22,8 +24,14 @@ interface ControlRoute {
 /** Characters. */
 const LONG_JSON = 256 * 1024;
 
-/** Where URLs in an answer are to lead; undefined: they are the live ones. */
-export type Base = (request: Request) => string | undefined;
+/** How calls are answered. */
+export interface Manner {
+  /** Where URLs in an answer are to lead; undefined: they are the live ones. */
+  base(request: Request): string | undefined;
+  readonly transfer: Transfer;
+  /** Where a call asks for none. */
+  readonly lang: Language;
+}
 
 /** Every control that has a call. */
 export const routes: readonly ControlRoute[] = Object.values(controls as Readonly<Record<string, Control>>).flatMap(
@@ -36,8 +44,9 @@ export const routes: readonly ControlRoute[] = Object.values(controls as Readonl
 type Guarded = AnyEmulator & Pick<Scene, 'guarded'>;
 
 /** A router of all of them, which tells any other method of such a path what there is. */
-export function routerOf(emulator: Guarded, base: Base, transfer: Transfer): Router {
+export function routerOf(emulator: Guarded, manner: Manner): Router {
   const router = express.Router();
+  const { transfer } = manner;
   const form = formReader(transfer);
   const bytes = bytesReader(transfer);
   const readersOf = (control: Control): RequestHandler[] => {
@@ -48,7 +57,7 @@ export function routerOf(emulator: Guarded, base: Base, transfer: Transfer): Rou
     const here = routes.filter((route) => route.path === path);
     const route = router.route(path);
     for (const { method, control } of here) {
-      const answer = answerOf(control, emulator, base, transfer);
+      const answer = answerOf(control, emulator, manner);
       route[verbOf(method)](...readersOf(control), answer);
     }
     route.all(notAllowed(here.map(({ method }) => method)));
@@ -60,21 +69,31 @@ function verbOf(method: string): 'get' | 'post' | 'put' | 'delete' {
   return method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
 }
 
-function answerOf(control: Control, emulator: Guarded, base: Base, transfer: Transfer): RequestHandler {
+function answerOf(control: Control, emulator: Guarded, manner: Manner): RequestHandler {
+  const { base, transfer, lang } = manner;
   return async (request, response) => {
     const { waitMs, query } = control.waits ? waitOf(request, `${control.list}`) : { waitMs: 0, query: request.query };
     const input = inputOf(request, control, query) as never;
-    const look = () => perform(control, emulator, input, base(request));
+    const scene = control.speaks ? await speaking(emulator, lang, request, response) : emulator;
+    const look = () => perform(control, scene, input, base(request));
     if (control.stream) return await sendEvents(request, response, look() as Events);
     const output = await (waitMs === 0 ? look() : lookUntil(look, waitMs, emulator, request));
     if (request.method !== 'GET') await emulator.world.kept();
     if (response.destroyed) return;
     if (control.absent !== undefined && (output === undefined || output === false)) {
+      response.removeHeader('Content-Language');
       response.status(404).json({ error: control.absent(emulator, input) });
     } else {
       send(response, output, control, request, transfer);
     }
   };
+}
+
+/** The same in the language that a call asks for, of which its answer tells. */
+async function speaking(emulator: Guarded, own: Language, { headers }: Request, response: Response): Promise<Scene> {
+  const language = languageWanted(headers['accept-language'], own);
+  response.vary('Accept-Language').set('Content-Language', language);
+  return { ...emulator, tongue: await tongueOf(language) };
 }
 
 type Events = Parameters<typeof sendEvents>[2];

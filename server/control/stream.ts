@@ -29,6 +29,8 @@ export async function sendEvents(
   };
   // A connection that was closed and one on which no more will be said end alike.
   for (const event of ['end', 'close']) socket.once(event, leave);
+  // Or ended while it was made ready.
+  if (socket.readableEnded || socket.destroyed) leave();
   try {
     for await (const each of events) {
       if (response.destroyed) break;

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../src/core/input-error.ts';
+import type { Language } from '../../src/languages/index.ts';
 import type { ControlTool } from './tools.ts';
 
 /** A Standin that runs. */
 export interface Running {
   readonly url: string;
   readonly adminToken: string | undefined;
+  /** In which it says why calls were refused. */
+  readonly lang: Language;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -25,6 +28,7 @@ export async function ask(tool: ControlTool, given: Arguments, running: Running)
   const asForm = form === 'list' || tool.files.some((field) => field in fields);
   const body = isAsked ? undefined : asForm ? formOf(fields, tool) : JSON.stringify(fields);
   const headers = {
+    'accept-language': running.lang,
     ...(typeof body === 'string' && { 'content-type': 'application/json' }),
     ...(running.adminToken !== undefined && { authorization: `Bearer ${running.adminToken}` }),
   };

@@ -1,5 +1,6 @@
 import { controlPlane } from './here.ts';
 import { Store } from './store.ts';
+import { language } from './texts/index.ts';
 
 /** In this tab alone, and never in an address. */
 const KEPT = 'standin-admin-token';
@@ -38,6 +39,7 @@ export async function send(path: string, { method = 'GET', body, headers, signal
     method,
     headers: {
       Accept: 'application/json',
+      'Accept-Language': language,
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
       ...headers,
     },

@@ -43,6 +43,7 @@ export const check = control<PictureToCheck, CheckedPicture>({
   says: 'which endpoints would take a picture as the switches are now, and what would mend it for the others, as `standin check` says it',
   about: 'check',
   form: 'one',
+  speaks: true,
   input: inputSchema,
   output: (t) =>
     t.Object(
@@ -56,11 +57,11 @@ export const check = control<PictureToCheck, CheckedPicture>({
       },
       named('CheckedPicture', 'What a file is, and who would take it.'),
     ),
-  run({ providers, world: { settings, clock } }, { file, for: asked, ...more }) {
+  run({ providers, world: { settings, clock }, tongue }, { file, for: asked, ...more }) {
     const targets = asked === undefined ? undefined : [asked].flat().map((name) => targetNamed(name, providers));
     const image = readImage(Bytes.of(file));
     const { filename = image ? `picture.${image.format}` : 'picture' } = more;
-    const court = { providers, settings, now: clock.now() };
+    const court = { providers, settings, now: clock.now(), tongue };
     return {
       filename,
       bytes: file.length,

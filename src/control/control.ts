@@ -1,5 +1,6 @@
 import type { AccountDeclaration } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
+import type { Tongue } from '../core/say.ts';
 import type { World } from '../core/world.ts';
 import type { Config } from './config/config.ts';
 
@@ -10,6 +11,8 @@ export interface Scene {
   readonly seed: Seed;
   /** Whether calls of the control plane need the admin token. Default false: in process nobody asks for one. */
   readonly guarded?: boolean;
+  /** In which it is told what was wrong with calls. Absent: in English. */
+  readonly tongue?: Tongue | undefined;
 }
 
 /** What an emulator was made with, and what a reset goes back to. */
@@ -38,6 +41,8 @@ export interface Control<Input = never, Output = unknown> {
   readonly stream?: true;
   /** Over HTTP what goes in, or comes back, is no JSON, but the bytes as they are. */
   readonly bytes?: true;
+  /** In what comes back are sentences of ours, in the words of the scene's tongue. */
+  readonly speaks?: true;
   /** It gives a promise. */
   readonly later?: true;
   /** Something new is there afterwards. */

@@ -12,7 +12,18 @@ export type SchemaOf<T> = TSchema & { readonly static: T };
 interface Definition<Input, Output>
   extends Pick<
     Control<Input, Output>,
-    'call' | 'says' | 'list' | 'waits' | 'stream' | 'bytes' | 'later' | 'creates' | 'form' | 'links' | 'absent'
+    | 'call'
+    | 'says'
+    | 'list'
+    | 'waits'
+    | 'stream'
+    | 'bytes'
+    | 'speaks'
+    | 'later'
+    | 'creates'
+    | 'form'
+    | 'links'
+    | 'absent'
   > {
   /** What errors about the input begin with; with a number behind it where the input is a list. */
   readonly about?: string;

@@ -17,6 +17,7 @@ export const events = control<EventQuery, AsyncIterableIterator<EmulatorEvent>>(
   says: 'what happens from now on, or since a call, as it does: each call once it is answered, each callback as often as it is tried, resets, and states that were restored; over HTTP as server-sent events, which go on behind the `Last-Event-ID`',
   about: 'events',
   stream: true,
+  speaks: true,
   input: (t) =>
     t.Object(
       {
@@ -121,13 +122,13 @@ class Feed implements AsyncIterableIterator<EmulatorEvent> {
 
   /** Undefined where it was forgotten. */
   private eventOf({ what, id = '' }: Happening): EmulatorEvent | undefined {
-    const { providers, world } = this.scene;
+    const { providers, world, tongue } = this.scene;
     if (what === 'reset' || what === 'restore') return { event: what };
     if (what === 'callback') {
       const callback = world.callbacks.find(id);
       return callback && { event: 'callback', callback: recordOfCallback(callback, world) };
     }
     const entry = world.journal.find(id);
-    return entry && { event: 'request', request: recordOf(entry, providers, world.journal.linksOf(id)) };
+    return entry && { event: 'request', request: recordOf(entry, providers, world.journal.linksOf(id), tongue) };
   }
 }

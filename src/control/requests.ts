@@ -14,6 +14,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
   about: 'requests',
   list: 'requests',
   waits: true,
+  speaks: true,
   input: (t) =>
     t.Object(
       {
@@ -31,7 +32,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
       named('RequestFilter'),
     ),
   output: (t) => t.Array(recordSchema(t)),
-  run({ providers, world }, asked) {
+  run({ providers, world, tongue }, asked) {
     if (asked.provider !== undefined) findProvider(asked.provider, providers);
     if (asked.endpoint !== undefined) knownEndpoint(asked.endpoint, providers);
     if (asked.code !== undefined) knownCode(asked.code, providers);
@@ -39,7 +40,7 @@ export const requests = control<RequestFilter, RequestRecord[]>({
     for (const entry of world.journal.entries()) {
       if (asked.after !== undefined && Number(entry.id) <= Number(asked.after)) break;
       if (!matches(entry, asked, providers)) continue;
-      found.push(recordOf(entry, providers, world.journal.linksOf(entry.id)));
+      found.push(recordOf(entry, providers, world.journal.linksOf(entry.id), tongue));
       if (found.length === asked.limit) break;
     }
     return found;
@@ -50,12 +51,13 @@ export const request = control<string, RequestRecord | undefined>({
   call: 'GET /requests/:id',
   says: 'one call by the id that its answer carries in `x-standin-request`',
   about: 'request',
+  speaks: true,
   input: (t) => t.String(),
   output: (t) => recordSchema(t),
   absent: (_, id) => `there is no request ${JSON.stringify(id)}, or it was forgotten`,
-  run({ providers, world }, id) {
+  run({ providers, world, tongue }, id) {
     const entry = world.journal.find(id);
-    return entry && recordOf(entry, providers, world.journal.linksOf(id));
+    return entry && recordOf(entry, providers, world.journal.linksOf(id), tongue);
   },
 });
 

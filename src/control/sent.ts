@@ -49,6 +49,7 @@ export const sent = control<SentQuery, SentMessage[]>({
   says: 'the messages that were taken, the newest first, and what became of each',
   about: 'sent',
   list: 'sent',
+  speaks: true,
   waits: true,
   input: (t) =>
     t.Object(
@@ -77,7 +78,7 @@ export const sent = control<SentQuery, SentMessage[]>({
 function shown(
   { name }: Provider,
   { at, content, pictures, tenant, outcome, ...one }: KeptMessage,
-  { providers, world }: Scene,
+  { providers, world, tongue }: Scene,
 ): SentMessage {
   const redactor = new Redactor(secretNames(providers));
   return {
@@ -86,7 +87,7 @@ function shown(
     tenant: shownAccount({ provider: name, account: tenant }, world),
     at: new Date(at).toISOString(),
     pictures: [...pictures],
-    outcome: shownOutcome(outcome),
+    outcome: shownOutcome(outcome, tongue),
     content: withoutSecrets(JSON.parse(content), redactor),
   };
 }

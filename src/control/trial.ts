@@ -6,6 +6,7 @@ import { InputError } from '../core/input-error.ts';
 import type { Entry } from '../core/journal.ts';
 import { mediaTypes } from '../core/media-type.ts';
 import { type Endpoint, endpointsOf, type Provider, type Trial } from '../core/provider.ts';
+import type { Tongue } from '../core/say.ts';
 import { type Profile, Settings, type Switch } from '../core/settings.ts';
 import type { CheckResult } from '../core/shapes.ts';
 import { World } from '../core/world.ts';
@@ -24,6 +25,8 @@ export interface Court {
   readonly settings: Settings;
   /** Milliseconds since 1970. Absent: by the machine's clock. */
   readonly now?: number;
+  /** In which it says why. Absent: in English. */
+  readonly tongue?: Tongue | undefined;
 }
 
 /** One that is as at a start with these switches. Throws an InputError for a setting that cannot be. */
@@ -56,7 +59,7 @@ export function targetNamed(name: string, providers: readonly Provider[]): strin
 /** What each endpoint would answer, in a world of its own, in which nothing happened yet and nothing is kept. */
 export function tryOut(
   file: TriedFile,
-  { providers, settings, now }: Court,
+  { providers, settings, now, tongue }: Court,
   targets?: readonly string[],
 ): CheckResult[] {
   const world = new World({ settings, rateLimits: false, storeBytes: 1 });
@@ -64,7 +67,7 @@ export function tryOut(
   const asked = targets ?? targetsOf(providers);
   return asked.flatMap((target) => {
     const found = trialsOf(providers).find(({ trial }) => trial.target === target);
-    return found ? judged(found, file, world) : [];
+    return found ? judged(found, file, world, tongue) : [];
   });
 }
 
@@ -72,7 +75,7 @@ function trialsOf(providers: readonly Provider[]): Found[] {
   return providers.flatMap((provider) => (provider.trials ?? []).map((trial) => ({ provider, trial })));
 }
 
-function judged({ provider, trial }: Found, file: TriedFile, world: World): CheckResult {
+function judged({ provider, trial }: Found, file: TriedFile, world: World, tongue?: Tongue): CheckResult {
   const { target, params = {} } = trial;
   const name = target.replace(/:.*/, '');
   const endpoint = endpointsOf(provider).find((each) => each.name === name) as Endpoint;
@@ -81,7 +84,7 @@ function judged({ provider, trial }: Found, file: TriedFile, world: World): Chec
   if (answer instanceof Promise) throw new Error(`${name} does not judge an upload at once`);
   const occasion = { at: world.clock.now(), tookMs: 0, provider: provider.name, endpoint: name, params };
   const { id } = world.journal.add(occasion, call, answer);
-  const { verdict, warnings } = recordOf(world.journal.find(id) as Entry, [provider]);
+  const { verdict, warnings } = recordOf(world.journal.find(id) as Entry, [provider], undefined, tongue);
   // What has no source is about Standin, which keeps nothing here.
   const ofLive = warnings.filter(({ source }) => source !== undefined);
   if (verdict === undefined) return { target, taken: true, warnings: ofLive };

@@ -13,7 +13,7 @@ import { type Call, type Head, header, path } from '../core/call.ts';
 import type { Entry } from '../core/journal.ts';
 import type { AccountDeclaration, ChosenSwitches } from '../core/names.ts';
 import type { Provider } from '../core/provider.ts';
-import { english } from '../core/say.ts';
+import { ENGLISH, english, type Tongue } from '../core/say.ts';
 import type { Profile } from '../core/settings.ts';
 import type { RequestRecord } from '../core/shapes.ts';
 import { World } from '../core/world.ts';
@@ -55,7 +55,7 @@ export interface EmulatorOptions<P extends Provider = Provided> {
 }
 
 /** An emulator of whichever providers, as far as their words do not matter. */
-export interface AnyEmulator extends Omit<Scene, 'guarded'> {
+export interface AnyEmulator extends Omit<Scene, 'guarded' | 'tongue'> {
   /**
    * A call to be ended with its body, or with where it broke off; undefined for one that is no provider's. `host`: the one
    * it was sent to, where that does not stand in its Host header.
@@ -92,12 +92,18 @@ export interface Emulator<P extends Provider = Provided> extends ControlMethods<
  */
 export function createEmulator<P extends Provider = Provided>(options?: EmulatorOptions<P>): Emulator<P>;
 export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmulator & ControlMethods {
+  return emulatorIn(ENGLISH, options);
+}
+
+/** One whose methods, and who is told of its calls, say what was wrong with them in that language. */
+export function emulatorIn<P extends Provider>(tongue: Tongue, options: EmulatorOptions<P>): Emulator<P>;
+export function emulatorIn(tongue: Tongue, options: EmulatorOptions<Provider>): AnyEmulator & ControlMethods {
   checkOptions(options, emulatorOptions);
   const { providers = allProviders, accounts = [], onRequest } = options;
   const config = options.config === undefined ? {} : checkConfig(options.config, providers, 'bytes');
   const router = new Router(providers);
   const world = worldOf(options, config, providers);
-  const scene: Scene = { providers, world, seed: { accounts, config } };
+  const scene: Scene = { providers, world, seed: { accounts, config }, tongue };
   const late = new LateAnswers();
   turnToStart(world.clock, scene.seed);
   plant(scene);
@@ -106,7 +112,7 @@ export function createEmulator(options: EmulatorOptions<Provider> = {}): AnyEmul
     world.happenings.tell({ what: 'request', id: entry.id });
     if (onRequest)
       tellSafely(() =>
-        onRequest(recordOf(entry, providers, world.journal.linksOf(entry.id)) as RequestRecord<Provider>),
+        onRequest(recordOf(entry, providers, world.journal.linksOf(entry.id), tongue) as RequestRecord<Provider>),
       );
   };
   const ground = { providers, world, tell, wait: (ms: number) => late.wait(ms) };

@@ -47,6 +47,7 @@ function operationOf(name: string, control: Control, method: string, schemas: Re
     ...(input !== undefined && !takesBody && inPath === undefined ? queryOf(spelledOut(input, schemas)) : []),
     ...(control.waits ? [waiting] : []),
     ...(hasContent(control) ? [info] : []),
+    ...(control.speaks ? [acceptLanguage] : []),
   ];
   return {
     operationId: name,
@@ -78,6 +79,14 @@ const info = {
   required: false,
   allowEmptyValue: true,
   description: 'Whatever it is: the record in place of the bytes.',
+  schema: { type: 'string' },
+};
+
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header',
+  required: false,
+  description: 'In which it says why calls were refused: en, zh or ko. Else as the server was started.',
   schema: { type: 'string' },
 };
 

@@ -50,6 +50,7 @@ export const table: readonly Row[] = [
       'openapi.ts': { imports: ['src/openapi'] },
     },
   },
+  { place: 'src/languages', imports: ['src/core'] },
   { place: 'src/openapi', imports: ['src/core', 'src/control', 'src/version.ts'] },
   { place: 'src/emulator', imports: ['src/core', 'src/providers', 'src/control'] },
   {
@@ -89,6 +90,7 @@ export const table: readonly Row[] = [
       'src/core',
       'src/core/sockets',
       'src/emulator',
+      'src/languages',
       'server/config',
       'server/control',
       'server/proxy',
@@ -131,13 +133,21 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/control',
-    imports: ['src/core', 'src/control', 'src/emulator', 'server/page-files.ts', 'server/scheme.ts'],
+    imports: ['src/core', 'src/control', 'src/emulator', 'src/languages', 'server/page-files.ts', 'server/scheme.ts'],
     packages: ['express'],
     files: { 'upload.ts': { packages: ['multer'] } },
   },
   {
     place: 'server/commands',
-    imports: ['src/core', 'src/control', 'src/providers', 'server/env', 'server/terminal.ts', 'server/tls'],
+    imports: [
+      'src/core',
+      'src/control',
+      'src/languages',
+      'src/providers',
+      'server/env',
+      'server/terminal.ts',
+      'server/tls',
+    ],
     packages: ['commander'],
     files: {
       'contract.ts': { imports: ['contracts'] },
@@ -152,7 +162,7 @@ export const table: readonly Row[] = [
   },
   {
     place: 'server/mcp',
-    imports: ['src/core', 'src/control', 'src/version.ts'],
+    imports: ['src/core', 'src/control', 'src/languages', 'src/version.ts'],
     files: { 'serve.ts': { packages: ['@modelcontextprotocol/sdk'] } },
   },
 

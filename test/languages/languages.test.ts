@@ -2,22 +2,33 @@ import { expect, it, vi } from 'vitest';
 import { allCases } from '../../contracts/cases.ts';
 import { runContract } from '../../contracts/engine/run.ts';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
+import { ko } from '../../src/languages/ko.ts';
+import { zh } from '../../src/languages/zh.ts';
 import { subjects } from '../journal/flaws.ts';
 import { send } from '../journal/requests.ts';
 import { inProcess } from '../mutation/in-process.ts';
-import { saidIn } from './said.ts';
+import { illTold, saidIn } from './said.ts';
 import { faultsOf, sentences } from './sentences.ts';
 
-/** Every sentence that its journal gets to hear from now on. */
-function listenedTo({ world: { journal } }: Emulator): ReadonlySet<string> {
+interface Heard {
+  /** Every sentence. */
+  readonly said: ReadonlySet<string>;
+  /** What did not come out well in another language. */
+  readonly ill: readonly string[];
+}
+
+/** What its journal gets to hear from now on. */
+function listenedTo({ world: { journal } }: Emulator): Heard {
   const said = new Set<string>();
+  const ill: string[] = [];
   const add = journal.add.bind(journal);
   journal.add = (...given) => {
     const entry = add(...given);
     for (const each of saidIn(entry)) said.add(each);
+    for (const tongue of [zh, ko]) ill.push(...illTold(entry, tongue));
     return entry;
   };
-  return said;
+  return { said, ill };
 }
 
 // The compiler reads the whole product.
@@ -29,10 +40,11 @@ it('knows every sentence before it is said', () => {
 
 it('has each sentence that the contract makes it say', async () => {
   const emulator = createEmulator();
-  const said = listenedTo(emulator);
+  const { said, ill } = listenedTo(emulator);
   await runContract({ target: inProcess(emulator), cases: allCases });
   expect([...said].filter((each) => !sentences().all.has(each))).toEqual([]);
   expect(said.size).toBeGreaterThan(200);
+  expect(ill).toEqual([]);
 });
 
 it('has each sentence that a flaw makes it say', async () => {
@@ -42,7 +54,8 @@ it('has each sentence that a flaw makes it say', async () => {
     prepare?.(emulator);
     const heard = listenedTo(emulator);
     for (const { make } of flaws) await send(emulator, make(good));
-    for (const each of heard) said.add(each);
+    for (const each of heard.said) said.add(each);
+    expect(heard.ill).toEqual([]);
   }
   expect([...said].filter((each) => !sentences().all.has(each))).toEqual([]);
   expect(said.size).toBeGreaterThan(100);

@@ -1,14 +1,28 @@
 import type { Entry } from '../../src/core/journal.ts';
-import { type Filling, isSaying, type Said } from '../../src/core/say.ts';
+import { english, type Filling, inWords, isSaying, type Said, type Tongue } from '../../src/core/say.ts';
 
-/** Every sentence that the journal has of a call, those within others too. */
-export function saidIn({ verdict, others = [], warnings = [] }: Entry): string[] {
+/** All that the journal says of a call. */
+function allOf({ verdict, others = [], warnings = [] }: Entry): Said[] {
   const findings = [verdict, ...others].flatMap((each) => (each ? [each, ...(each.also ?? [])] : []));
   return [
-    ...findings.flatMap(({ mend }) => (mend === undefined ? [] : sentencesOf(mend))),
-    ...findings.flatMap(({ measured }) => (isSaying(measured) ? sentencesOf(measured) : [])),
-    ...warnings.flatMap(({ says }) => sentencesOf(says)),
+    ...findings.flatMap(({ mend }) => mend ?? []),
+    ...findings.flatMap(({ measured }) => (isSaying(measured) ? [measured] : [])),
+    ...warnings.map(({ says }) => says),
   ];
+}
+
+/** Every sentence that the journal has of a call, those within others too. */
+export function saidIn(entry: Entry): string[] {
+  return allOf(entry).flatMap(sentencesOf);
+}
+
+/** What of it does not come out well in a language: it has a gap left, or something that is no text, and English has not. */
+export function illTold(entry: Entry, tongue: Tongue): string[] {
+  const odd = (text: string) => text.match(/\{\d*\}|\[object|undefined|NaN/g)?.length ?? 0;
+  return allOf(entry).flatMap((said) => {
+    const text = inWords(said, tongue);
+    return odd(text) > odd(english(said)) ? [text] : [];
+  });
 }
 
 function sentencesOf(said: Said): string[] {

@@ -119,6 +119,9 @@ it.each(calls)('answers %s as it says', async (call, init = {}, at) => {
     expect.arrayContaining(query),
   );
 
+  const speaks = operation.parameters?.some((each) => each.in === 'header' && each.name === 'Accept-Language') ?? false;
+  expect(answer.headers.has('content-language')).toBe(speaks && answer.ok);
+
   const status = answer.status >= 400 ? '4XX' : `${answer.status}`;
   expect(Object.keys(operation.responses)).toContain(status);
   const bytes = Buffer.from(await answer.arrayBuffer());

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it as test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
+import { ENGLISH, inWords, say } from '../../src/core/say.ts';
+import { ko } from '../../src/languages/ko.ts';
+import { zh } from '../../src/languages/zh.ts';
 import { violations } from './axe.ts';
 import { desk, hasBrowser, phone } from './browser.ts';
 import { heavy, photo, toFeishu, toWeChat } from './calls.ts';
@@ -40,14 +43,19 @@ it.each([
 });
 
 it.each([
-  ['zh-CN', '请求日志', /被拒绝：234006/],
-  ['ko-KR', '요청 기록', /234006 \(tooLarge\) 오류로 거부했습니다/],
-  ['fr-FR', 'Journal', /Refused with 234006/],
-])('speaks what the browser asks for: %s', async (locale, journal, refused) => {
+  ['zh-CN', '请求日志', /被拒绝：234006/, zh],
+  ['ko-KR', '요청 기록', /234006 \(tooLarge\) 오류로 거부했습니다/, ko],
+  ['fr-FR', 'Journal', /Refused with 234006/, ENGLISH],
+])('speaks what the browser asks for: %s', async (locale, journal, refused, tongue) => {
   const { page, close } = await on.open('', { locale });
   await page.getByRole('navigation').getByText(journal).waitFor();
   await page.getByRole('link', { name: 'huge.png' }).click();
   await page.getByText(refused).waitFor();
+  const mend = page.getByText(inWords(say`send at most ${10_485_760} bytes, ${1} fewer`, tongue));
+  await mend.waitFor();
+  // Said in the language of the page, of which nothing beside it says otherwise.
+  expect(await mend.evaluate((element) => element.closest('[lang]')?.tagName)).toBe('HTML');
+  expect(await violations(page)).toEqual([]);
   expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^(${locale.slice(0, 2)}|en)`));
   await close();
 });

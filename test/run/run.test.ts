@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
+import { inWords, say } from '../../src/core/say.ts';
+import { ko } from '../../src/languages/ko.ts';
+import { zh } from '../../src/languages/zh.ts';
 import { printed } from '../printed.ts';
 import { standin } from '../server/standin.ts';
 import { ended, standinRun, start } from './standin-run.ts';
@@ -308,4 +311,16 @@ it('explains itself', async () => {
     expect(stdout).toContain(flag);
   }
   expect(status).toBe(0);
+});
+
+it.each([
+  ['zh', zh, ['--lang', 'zh'], {}],
+  ['ko', ko, [], { LANG: 'ko_KR.UTF-8', LC_MESSAGES: '' }],
+] as const)('tells in %s why a call was refused', async (_, tongue, args, env) => {
+  const html = join(folder, 'languages.html');
+  const child = start([...args, '--report', `html=${html}`, ...node(ask)], env);
+  child.stdin?.end();
+  const mend = inWords(say`set grant_type to ${'client_credential'}`, tongue);
+  expect((await ended(child)).stderr).toContain(`limit "client_credential"; ${mend}\n`);
+  expect(readFileSync(html, 'utf8')).toContain(mend);
 });

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { jpg, png, tiff } from '../../fixtures/images.ts';
+import { inWords, say } from '../../src/core/say.ts';
+import type { CheckResult } from '../../src/core/shapes.ts';
+import { ko } from '../../src/languages/ko.ts';
+import { zh } from '../../src/languages/zh.ts';
 import { standin } from './standin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standin-check-'));
@@ -87,6 +91,7 @@ it.each<[string[], string]>([
   [['wide.jpg', '--set', 'x'], 'It must be name=value'],
   [['wide.jpg', '--set', 'x=1'], 'there is no setting "x"'],
   [['wide.jpg', '--profile', 'mine'], 'documented or observed'],
+  [['wide.jpg', '--lang', 'fr'], 'It must be en or zh or ko.'],
 ])('%j is one clear line and 2', async (args, message) => {
   const { status, stdout, stderr } = await check(...args.map((arg) => (arg === 'wide.jpg' ? at(arg) : arg)));
   expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
@@ -209,4 +214,46 @@ it('tells its exit codes, what it looks for in a folder and whose second opinion
   expect(stdout).toContain('file-type or image-size');
   expect(stdout).toContain('.jfif');
   expect(stdout).toMatch(/2 {2}something could not be checked/);
+});
+
+/** What is the same in every language: names, codes, addresses and measures of pictures. */
+const kept = /[a-z-]+\/[\w-]+(:\w+)?|\b[A-Z]\d{3}\b|\bimage[A-Z]\w+|https?:\S+|\b(png|pixels)\b/g;
+
+it.each([
+  ['zh', zh, 'zh_CN.UTF-8'],
+  ['ko', ko, 'ko_KR.UTF-8'],
+] as const)('speaks %s where it is told to, and where the environment does', async (language, tongue, locale) => {
+  const args = [at('deep/small.PNG'), '--for', 'kakao/FT', '--for', 'feishu/images'];
+  const told = await check(...args, '--lang', language);
+  const wide = inWords(say`make it at least ${500} pixels wide, ${440} more`, tongue);
+  expect(told.stdout).toContain(`E600 imageShape: ${wide}`);
+  expect(told.stdout).toMatch(new RegExp(` {2}kakao/FT +${tongue.refuses} {2}E600`));
+  expect(told.stdout).toMatch(new RegExp(` {2}feishu/images +${tongue['takes it']}\n`));
+  expect(told.stdout).toContain(inWords(say`${'png 60 x 40'}, ${statSync(at('deep/small.PNG')).size} bytes`, tongue));
+  expect(told.stdout.replaceAll(at(''), '').replace(kept, '')).not.toMatch(
+    /\b(refuses|takes|and then|bytes|assumed|make)\b/,
+  );
+  vi.stubEnv('LANG', locale);
+  vi.stubEnv('LC_MESSAGES', '');
+  const byItself = await check(...args);
+  const english = await check(...args, '--lang', 'en', '--json');
+  vi.unstubAllEnvs();
+  expect(byItself).toEqual(told);
+  const [json] = JSON.parse((await check(...args, '--lang', language, '--json')).stdout);
+  const [plain] = JSON.parse(english.stdout);
+  expect(json.results.map(({ verdict }: CheckResult) => verdict?.mend)).toEqual([wide, undefined]);
+  expect(plain.results[0].verdict.mend).toBe('make it at least 500 pixels wide, 440 more');
+  expect(told.status).toBe(1);
+});
+
+it('says in Chinese what is no picture', async () => {
+  const { stdout } = await check(at('deep/er/fake.jpg'), '--for', 'kakao/FT', '--lang', 'zh');
+  expect(stdout).toContain(inWords(say`no picture: ${'application/pdf'}`, zh));
+});
+
+it('puts what else is wrong below what is wrong first, also where letters are as wide as two', async () => {
+  writeFileSync(at('low.png'), png({ width: 499, height: 100 }));
+  const { stdout } = await check(at('low.png'), '--for', 'kakao/FT', '--lang', 'zh');
+  const [, first = '', next = ''] = stdout.split('\n');
+  expect(next.search(/\S/)).toBe(first.indexOf('E600') + (zh.refuses?.length ?? 0));
 });

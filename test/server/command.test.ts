@@ -73,6 +73,7 @@ it('explains itself', async () => {
     '--public-url',
     '--proxy-port',
     '--pass',
+    '--lang',
   ]) {
     expect(help.stdout).toContain(flag);
   }
@@ -86,6 +87,7 @@ it.each([
   [['--port'], "option '--port <number>' argument missing"],
   [['--profile', 'real'], 'It must be documented or observed.'],
   [['--asset-urls', 'cdn'], 'It must be local or live.'],
+  [['--lang', 'de'], 'It must be en or zh or ko.'],
   [['--set', 'kakao.wideSize'], 'It must be name=value.'],
   [['--set', 'kakao.wide=1'], 'there is no setting "kakao.wide"'],
   [['--set', 'kakao.wideSize=1'], 'it can be "exact" or "4:3" or "minimum"'],

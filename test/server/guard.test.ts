@@ -34,7 +34,7 @@ afterAll(async () => {
 async function calledFrom(remoteAddress: string, host: string, adminToken?: string): Promise<Server> {
   const emulator = createEmulator();
   const transfer = new Traffic(emulator, { silenceMs: 30_000, unreadMs: 30_000 });
-  const app = controlApp(emulator, { host, adminToken, assetUrls: 'local', transfer });
+  const app = controlApp(emulator, { host, adminToken, assetUrls: 'local', lang: 'en', transfer });
   const called = createServer((request, response) => {
     Object.defineProperty(request.socket, 'remoteAddress', { value: remoteAddress, configurable: true });
     app(request, response);

@@ -11,6 +11,9 @@ import { jpg, png } from '../../fixtures/images.ts';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import type { Control } from '../../src/control/control.ts';
 import { controls } from '../../src/control/index.ts';
+import { english, inWords, say } from '../../src/core/say.ts';
+import type { CheckedPicture } from '../../src/core/shapes.ts';
+import { ko } from '../../src/languages/ko.ts';
 import { FeishuClient } from '../../src/providers/feishu/client.ts';
 import { deadPort } from '../ports.ts';
 import { printed } from '../printed.ts';
@@ -151,4 +154,17 @@ it('refuses an address that is none', async () => {
     code: 2,
     stderr: expect.stringContaining('It must be an address, such as http://127.0.0.1:4010.'),
   });
+});
+
+it('says why in English, or in the language that it is told, whatever the Standin speaks', async () => {
+  await using chinese = await startServer({ lang: 'zh' });
+  const mendIn = (...args: string[]) =>
+    withClient(args, async (client) => {
+      const { results } = (await call(client, 'check', { file: small, for: 'kakao/FT' })) as CheckedPicture;
+      return results[0]?.verdict?.mend;
+    });
+  const mend = say`make it at least ${500} pixels wide, ${1} more`;
+  expect(await mendIn('--url', chinese.url)).toBe(english(mend));
+  expect(await mendIn('--url', chinese.url, '--lang', 'ko')).toBe(inWords(mend, ko));
+  expect(await mendIn('--lang', 'ko')).toBe(inWords(mend, ko));
 });

@@ -51,9 +51,9 @@ function Line({ result: { target, taken, verdict, warnings } }: { readonly resul
       <div class="because">
         {verdict !== undefined && (
           <>
-            <p lang="en">{verdict.mend}</p>
+            <p>{verdict.mend}</p>
             {verdict.also?.map(({ rule, error, mend }) => (
-              <p key={rule} class="dim" lang="en">{`${error}: ${mend}`}</p>
+              <p key={rule} class="dim">{`${error}: ${mend}`}</p>
             ))}
             <details>
               <summary>{t.why}</summary>
@@ -64,7 +64,7 @@ function Line({ result: { target, taken, verdict, warnings } }: { readonly resul
           </>
         )}
         {warnings.map(({ says }) => (
-          <p key={says} class="warned" lang="en">
+          <p key={says} class="warned">
             {says}
           </p>
         ))}

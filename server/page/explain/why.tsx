@@ -87,7 +87,7 @@ function Mend({ mend }: { readonly mend: string }) {
     <p class="mend">
       <Icon name="done" />
       <span>
-        <b>{t.mend}</b> <span lang="en">{mend}</span>
+        <b>{t.mend}</b> {mend}
       </span>
     </p>
   );
@@ -98,9 +98,7 @@ function Also({ finding: { rule, error, mend, measured, limit } }: { readonly fi
     <li>
       <code>{rule}</code> {error}
       <Measure measured={measured} limit={limit} />
-      <span class="dim" lang="en">
-        {mend}
-      </span>
+      <span class="dim">{mend}</span>
     </li>
   );
 }
@@ -110,7 +108,7 @@ function Warned({ warning: { says, grade, source } }: { readonly warning: Record
     <li>
       <Icon name="warn" />
       <div>
-        <p lang="en">{says}</p>
+        <p>{says}</p>
         <Evidence grade={grade} source={source} />
       </div>
     </li>

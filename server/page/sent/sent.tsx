@@ -63,7 +63,7 @@ function Message({ message, callbacks, isMeant }: Props) {
         <span class="tag">{code}</span> {outcome.message}
         {rule !== undefined && <code> {rule}</code>}
         {measured !== undefined && ` ${t.measured}: ${shown(measured)}`}
-        {mend !== undefined && <span lang="en">{` ${mend}`}</span>}
+        {mend !== undefined && ` ${mend}`}
       </p>
       <p class="dim">
         <code>{key}</code>
