@@ -46,10 +46,12 @@ export const wholly = (filling: Filling): Saying => ({ says: '{}', with: [fillin
 
 /** `a`, `a and b`, `a, b and c`. */
 export const allOf = (lists: readonly Filling[]): Listing => ({ lists, joint: ', ', last: ' and ' });
+/** How a list ends of which a part is told. */
+export const MORE = '{} and {} more';
 /** The same of so many at the most, and how many more there are. */
 export function someOf(lists: readonly Filling[], most: number): Filling {
   const some = allOf(lists.slice(0, most));
-  return lists.length > most ? say`${some} and ${lists.length - most} more` : some;
+  return lists.length > most ? { says: MORE, with: [some, lists.length - most] } : some;
 }
 /** `a or b or c`. */
 export const oneOf = (lists: readonly Filling[]): Listing => ({ lists, joint: ' or ', last: ' or ' });

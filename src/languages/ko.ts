@@ -909,6 +909,7 @@ export const ko: Tongue = {
   '{} above a form whose boundary is {}': '{}, 폼의 boundary는 {}',
   '{} among the fields that came: {}': '{}(받은 필드: {})',
   '{} and no body': '{}, 본문 없음',
+  '{} and {} more': '{} 외 {}개',
   '{} as {}, which no upload here answered': '{2}에 지정한 {1}, 여기서 업로드 응답으로 준 적 없음',
   '{} bytes that lack the last line, {}': '{}바이트, 마지막 줄 {} 없음',
   '{} bytes, which are not kept': '{}바이트, 보관되지 않음',

@@ -853,6 +853,7 @@ export const zh: Tongue = {
   '{} above a form whose boundary is {}': '{}，而请求体是 boundary 为 {} 的表单',
   '{} among the fields that came: {}': '{}；收到的字段：{}',
   '{} and no body': '{}，也没有请求体',
+  '{} and {} more': '{} 以及另外 {} 个',
   '{} as {}, which no upload here answered': '{2} 填的是 {1}，此处的上传从未返回过',
   '{} bytes that lack the last line, {}': '{} 字节，缺少最后一行 {}',
   '{} bytes, which are not kept': '{} 字节，未保存',

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { API } from 'typescript/unstable/sync';
-import { joints } from '../../src/core/say.ts';
+import { joints, MORE } from '../../src/core/say.ts';
 import { Reader } from './reader.ts';
 
 /** What Standin says of a call, as its compiler sees it. */
@@ -49,7 +49,7 @@ function collect(): Sentences {
     const config = resolve('test/languages/tsconfig.json');
     const project = api.updateSnapshot({ openProjects: [config] }).getProject(config);
     if (project === undefined) throw new Error(`${config} is no project`);
-    const all = new Map<string, readonly string[]>(joints.map((joint) => [joint, [MEANS]]));
+    const all = new Map<string, readonly string[]>([...joints, MORE].map((each) => [each, [MEANS]]));
     const untold: string[] = [];
     const add = (sentence: string, file: string) => {
       const before = all.get(sentence) ?? [];
