@@ -17,6 +17,7 @@ import type { TlsOptions } from './tls/options.ts';
 import { Traffic } from './traffic.ts';
 
 export { createEmulator } from '../src/emulator/emulator.ts';
+export type { Language } from '../src/languages/index.ts';
 export { type AppOptions, createApp, type Middleware } from './app.ts';
 export type { ConfigFile } from './config/config-file.ts';
 export type { ProxyOptions } from './proxy/options.ts';
