@@ -24,11 +24,16 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
+/** Reads all of the answer: a connection with something left to read is not closed. */
+async function refused(url: string): Promise<void> {
+  await (await toFeishu(url, heavy, 'huge.png')).arrayBuffer();
+}
+
 /** One that has refused an upload. */
 async function refusing(options: ServerOptions = {}): Promise<RunningServer> {
   const server = await startServer(options);
   servers.push(server);
-  await toFeishu(server.url, heavy, 'huge.png');
+  await refused(server.url);
   return server;
 }
 
@@ -89,11 +94,12 @@ it('says in each what became of a message', async () => {
   const image = { img_url: 'http://127.0.0.1/elsewhere.jpg' };
   const numbers = { receiver_number: '01012345678', sender_number: '0212345678' };
   const message = { sender_key: 'k', msg: 'hello', ...numbers, attachment: { image } };
-  await fetch(`${server.url}/ft-image/v2/send`, {
+  const taken = await fetch(`${server.url}/ft-image/v2/send`, {
     method: 'POST',
     headers: { authorization: 'me;s' },
     body: JSON.stringify({ msg_data: [message] }),
   });
+  await taken.arrayBuffer();
   const told = async (language: string) => {
     const answer = await ask(server, 'sent', language);
     const { sent } = (await answer.json()) as { sent: readonly SentMessage[] };
@@ -147,7 +153,7 @@ it.each([
   try {
     const [said] = await once(child.stdout, 'data');
     const url = /http:\S+/.exec(`${said}`)?.[0] ?? '';
-    await toFeishu(url, heavy, 'huge.png');
+    await refused(url);
     const answer = await fetch(`${url}/__standin/requests`, { headers: { 'accept-language': '*' } });
     expect(await answer.text()).toContain(`"mend":"${mend}"`);
   } finally {
