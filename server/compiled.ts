@@ -17,11 +17,18 @@ export function keepCompiled(within: string): void {
   if (folder === undefined) return;
   const { _extensions: extensions } = nodeModule as unknown as { readonly _extensions: Record<string, Load> };
   const others = extensions['.js'] as Load;
+  const fresh = new Map<string, Script>();
+  // Then there is also what was compiled when it was first called.
+  process.once('exit', () => {
+    for (const [kept, script] of fresh) write(kept, script);
+  });
   extensions['.cjs'] = (module, file) => {
     const source = dirname(file) === within && hashed.test(file) ? readFileSync(file, 'utf8') : undefined;
     // From a script of V8's alone nothing can be imported.
     if (source?.includes('import(') !== false) return others(module, file);
-    load(module, file, source, join(folder, `${basename(file)}-${process.version}-${process.arch}`));
+    const kept = join(folder, `${basename(file)}-${process.version}-${process.arch}`);
+    const script = load(module, file, source, read(kept));
+    if (script.cachedDataRejected !== false) fresh.set(kept, script);
   };
 }
 
@@ -39,16 +46,15 @@ function ownFolder(): string | undefined {
   }
 }
 
-function load(module: NodeModule, file: string, source: string, kept: string): void {
+function load(module: NodeModule, file: string, source: string, cachedData: Buffer | undefined): Script {
   const [head = '', tail = ''] = nodeModule.wrap('\0').split('\0');
   const script = new Script(head + source + tail, {
     filename: file,
     columnOffset: -head.length,
-    cachedData: read(kept),
+    cachedData,
   });
-  // At the exit there is also what was compiled when it was first called.
-  if (script.cachedDataRejected !== false) process.once('exit', () => write(kept, script));
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  return script;
 }
 
 function read(kept: string): Buffer | undefined {
