@@ -97,10 +97,11 @@ it('keeps its pace', async () => {
     at.push(performance.now());
     response.writeHead(404, { 'Content-Type': 'application/json' }).end('{}');
   });
-  const asked = { live: true, liveBase: { kakao: url }, rate: { kakao: 10 }, case: ['kakao/answers-404-on-*'] };
+  const asked = { live: true, liveBase: { kakao: url }, rate: { kakao: 5 }, case: ['kakao/answers-404-on-*'] };
   await contract({ ...asked, maxCalls: 6 }, { environment });
   expect(at).toHaveLength(6);
-  expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBeGreaterThan(480);
+  // A second from the first to the last, of which the first may have come late.
+  expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBeGreaterThan(600);
 });
 
 it('prints what it would send and what that costs, and sends nothing', async () => {
