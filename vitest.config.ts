@@ -5,7 +5,9 @@ const alone = [
   'test/core/convert.test.ts',
   'test/mocks/handlers.test.ts',
   'test/mutation/mutation.test.ts',
+  'test/server/listener.test.ts',
   'test/server/starts.test.ts',
+  'test/server/strays.test.ts',
 ];
 /** What is long and seldom red; a part of each is in a file that always runs. */
 const exhaustive = 'test/**/*.exhaustive.test.ts';
