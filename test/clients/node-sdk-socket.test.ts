@@ -29,6 +29,12 @@ afterEach(async () => {
 type Event = Parameters<NonNullable<lark.EventHandles['im.message.receive_v1']>>[0];
 type Take = (event: Event) => unknown;
 
+/** Resolves once so many sockets have said something. */
+async function areListening(count: number): Promise<void> {
+  const listening = Reflect.get(linesOf(emulator.world), 'listening') as Set<unknown>;
+  await eventually(() => expect(listening.size).toBe(count));
+}
+
 /** Resolves once it is connected, or has given up. */
 async function start(take: Take = () => {}, more: Partial<typeof app> = {}): Promise<lark.WSClient> {
   let client: lark.WSClient | undefined;
@@ -96,8 +102,7 @@ it('has one of its two sockets told', async () => {
   const takes = [vi.fn<Take>(), vi.fn<Take>()];
   for (const take of takes) await start(take);
   // Until both have said something: what one has not heard goes out by the other.
-  const listening = Reflect.get(linesOf(emulator.world), 'listening') as Set<unknown>;
-  await eventually(() => expect(listening.size).toBe(2));
+  await areListening(2);
   for (let i = 0; i < 20; i++) emulator.receive({ provider: 'feishu', text: `${i}` });
   const told = () => takes.map((take) => take.mock.calls.length);
   await eventually(() => expect(told().reduce((sum, each) => sum + each)).toBe(20));
@@ -145,34 +150,36 @@ it('loses its socket with the server', async () => {
 
 it('goes through a conversation: downloads a picture that it is sent, replies with it, changes a card and recalls', async () => {
   const client = new lark.Client({ ...app, domain: server.url, cache: new lark.DefaultCache(), logger: silent });
-  const done = new Promise((resolve, reject) => {
-    const talk = async ({ message }: Event) => {
-      const path = { message_id: message.message_id, file_key: JSON.parse(message.content).image_key };
-      const download = await client.im.messageResource.get({ path, params: { type: 'image' } });
-      const image = await buffer(download.getReadableStream());
-      const uploaded = await client.im.image.create({ data: { image_type: 'message', image } });
-      const content = JSON.stringify({ image_key: uploaded?.image_key });
-      const data = { msg_type: 'image', content };
-      const reply = await client.im.message.reply({ path: { message_id: message.message_id }, data });
-      const to = { message_id: message.message_id };
-      const card = (...elements: object[]) => JSON.stringify({ config: { update_multi: true }, elements });
-      const shown = { tag: 'img', img_key: uploaded?.image_key, alt: { tag: 'plain_text', content: 'a' } };
-      const sent = await client.im.message.reply({
-        path: to,
-        data: { msg_type: 'interactive', content: card(shown) },
-      });
-      const changed = await client.im.message.patch({
-        path: { message_id: sent.data?.message_id ?? '' },
-        data: { content: card(shown, { tag: 'markdown', content: 'done' }) },
-      });
-      const recalled = await client.im.message.delete({ path: { message_id: reply.data?.message_id ?? '' } });
-      return { image, reply, codes: [sent.code, changed.code, recalled.code] };
-    };
-    void start((event) => talk(event).then(resolve, reject));
-  });
-  await eventually(() => expect(emulator.receive({ provider: 'feishu', image: picture }).connected).toBe(true));
+  const talk = async ({ message }: Event) => {
+    const path = { message_id: message.message_id, file_key: JSON.parse(message.content).image_key };
+    const download = await client.im.messageResource.get({ path, params: { type: 'image' } });
+    const image = await buffer(download.getReadableStream());
+    const uploaded = await client.im.image.create({ data: { image_type: 'message', image } });
+    const content = JSON.stringify({ image_key: uploaded?.image_key });
+    const data = { msg_type: 'image', content };
+    const reply = await client.im.message.reply({ path: { message_id: message.message_id }, data });
+    const to = { message_id: message.message_id };
+    const card = (...elements: object[]) => JSON.stringify({ config: { update_multi: true }, elements });
+    const shown = { tag: 'img', img_key: uploaded?.image_key, alt: { tag: 'plain_text', content: 'a' } };
+    const sent = await client.im.message.reply({
+      path: to,
+      data: { msg_type: 'interactive', content: card(shown) },
+    });
+    const changed = await client.im.message.patch({
+      path: { message_id: sent.data?.message_id ?? '' },
+      data: { content: card(shown, { tag: 'markdown', content: 'done' }) },
+    });
+    const recalled = await client.im.message.delete({ path: { message_id: reply.data?.message_id ?? '' } });
+    return { image, reply, codes: [sent.code, changed.code, recalled.code] };
+  };
+  const take = vi.fn(talk);
+  await start(take);
+  await areListening(1);
+  // Once: a chat takes no more than five messages a second.
+  emulator.receive({ provider: 'feishu', image: picture });
+  await eventually(() => expect(take).toHaveBeenCalled());
   const { chat, message } = { chat: expect.stringMatching(/^oc_/), message: expect.stringMatching(/^om_/) };
-  expect(await done).toMatchObject({
+  expect(await take.mock.results[0]?.value).toMatchObject({
     image: Buffer.from(picture),
     codes: [0, 0, 0],
     reply: { code: 0, data: { chat_id: chat, parent_id: message, msg_type: 'image', sender: { sender_type: 'app' } } },
