@@ -1,5 +1,5 @@
 /** What becomes of a FriendTalk message that was taken: Kakao’s limits, each at its boundary. */
-import type { Case } from '../engine/case.ts';
+import { type Case, clockAt } from '../engine/case.ts';
 import {
   base,
   button,
@@ -193,14 +193,16 @@ const night = setting('nightSends', 'webhook-8');
 const window = 'no sending from 20:50 to 08:00 in Korea';
 const nights: readonly Told[] = (
   [
-    ['at-20-49', '2025-06-01T11:49:59Z', '0'],
-    ['at-20-50', '2025-06-01T11:50:00Z', '8'],
-    ['at-07-59', '2025-06-01T22:59:59Z', '8'],
-    ['at-08-00', '2025-06-01T23:00:00Z', '0'],
+    ['at-20-49', [night, clockAt('2025-06-01T11:49:59Z')], '0'],
+    ['at-20-50', [night, clockAt('2025-06-01T11:50:00Z')], '8'],
+    ['at-07-59', [night, clockAt('2025-06-01T22:59:59Z')], '8'],
+    ['at-08-00', [night, clockAt('2025-06-01T23:00:00Z')], '0'],
+    // Whatever the hour is at which it is asked: nobody's test is to fail in the evening.
+    ['unless-it-is-asked-for', [clockAt('2025-06-01T15:00:00Z')], '0'],
   ] as const
-).map(([slug, at, outcome]) => ({
+).map(([slug, needs, outcome]) => ({
   ...one(`night-${slug}`, ['ft-text', 'sending time', window], base, outcome),
-  needs: [night, { kind: 'clock', to: { set: at } }],
+  needs,
 }));
 
 export const friendTalkResultCases: readonly Case[] = [...limits, ...single, ...nights].map(toldCase);
