@@ -16,6 +16,8 @@ const common = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
+  // What was found is told whole: elsewhere than here, the message is all there is of it.
+  chaiConfig: { truncateThreshold: 0 },
   // In English, whatever whoever runs them reads.
   env: { LC_ALL: '', LC_MESSAGES: 'C' },
 };

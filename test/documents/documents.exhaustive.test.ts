@@ -34,6 +34,8 @@ curl() {
   return $status
 }
 serve() {
+  # Else what the one before it said may be read before this one has begun.
+  : > served.txt
   bash -c "exec env $1 --port 0" > served.txt 2>&1 &
   local server=$! i
   for i in $(seq 300); do grep -q 'listens on' served.txt && break; kill -0 $server 2>/dev/null || break; sleep 0.1; done

@@ -60,6 +60,21 @@ it.each([
   await close();
 });
 
+it.each(['en-US', 'zh-CN', 'ko-KR'])('tells the time alike to who sees it and who hears it: %s', async (locale) => {
+  const server = await startServer();
+  server.emulator.turnClock({ freeze: true });
+  // Hours of which languages make one figure, two, or 24.
+  for (const time of ['00:07:05', '09:07:05', '23:07:05']) {
+    server.emulator.turnClock({ set: `2026-11-28T${time}Z` });
+    const { page, close } = await on.look(`${server.url}/__standin`, { locale, timezoneId: 'UTC' });
+    const button = page.getByRole('button', { name: time });
+    expect(await button.innerText()).toBe(time);
+    expect(await violations(page)).toEqual([]);
+    await close();
+  }
+  await server.close();
+});
+
 it('turns the clock, resets, and points a client here', async () => {
   const { page, close } = await on.look(`${guarded.url}/__standin`);
   await page.getByLabel('Admin token').fill('wrong');

@@ -5,13 +5,15 @@ const times = new Intl.DateTimeFormat(language, {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
-  hour12: false,
+  // With `hour12: false` midnight is at 24:00 in some languages.
+  hourCycle: 'h23',
 });
-const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hour12: false });
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 
 export const number = (value: number): string => numbers.format(value);
 export const time = (iso: string): string => times.format(new Date(iso));
-export const moment = (iso: string | number): string => moments.format(new Date(iso));
+/** The time in it is the one that `time` shows: whoever says aloud what is to be seen has said its name. */
+export const moment = (iso: string | number): string => `${dates.format(new Date(iso))} ${times.format(new Date(iso))}`;
 
 /** As short as it is still told apart. The exact count stands in a title. */
 export function bytes(count: number): string {
