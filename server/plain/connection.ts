@@ -12,6 +12,7 @@ import { writeTogether } from '../written-together.ts';
 import { plainAnswer } from './answer.ts';
 import { type PlainHead, plainHead } from './head.ts';
 import { Reading } from './reading.ts';
+import { Silence } from './silence.ts';
 
 /** With which TLS begins, and no request. */
 const GREETING = 0x16;
@@ -41,8 +42,11 @@ export class PlainConnection {
   private readonly socket: Socket;
   private readonly place: Surroundings;
   private readonly ip: string;
+  private readonly silence: Silence;
   private reading: Reading | undefined;
   private isAnswering = false;
+  /** Its sender waits for an answer, and has said all there is to say. */
+  private hasAsked = false;
   private isNodes = false;
   /** Its sender says no more. */
   private isHalf = false;
@@ -57,7 +61,8 @@ export class PlainConnection {
     this.place = place;
     this.ip = ipOf(socket);
     for (const [event, listener] of Object.entries(this.listeners)) socket.on(event, listener);
-    socket.setTimeout(place.server.headersTimeout);
+    this.silence = new Silence(socket, () => this.hasAsked || socket.destroy());
+    this.silence.allow(place.server.headersTimeout);
   }
 
   /** Whether nothing is under way on it. */
@@ -97,7 +102,6 @@ export class PlainConnection {
       if (this.reading) this.socket.destroy();
       else if (!this.isAnswering) this.socket.end();
     },
-    timeout: () => void this.socket.destroy(),
     close: () => {
       this.over();
       this.reading?.breakOff();
@@ -113,8 +117,11 @@ export class PlainConnection {
     const exchange = bytes.length - head.size > head.length ? undefined : this.exchangeOf(head);
     if (exchange === undefined) return this.handOver(bytes);
     this.wasUsed = true;
-    this.reading = new Reading(exchange, head, this.socket, traffic, server.requestTimeout);
-    return this.goOn(this.reading, bytes.subarray(head.size));
+    const reading = new Reading(exchange, head, this.socket, this.silence, traffic, server.requestTimeout);
+    this.reading = reading;
+    const isOpen = this.goOn(reading, bytes.subarray(head.size));
+    if (reading.left > 0) reading.wait();
+    return isOpen;
   }
 
   private exchangeOf({ method, url, headers, host, length }: PlainHead): Exchange | undefined {
@@ -158,7 +165,7 @@ export class PlainConnection {
 
   private async answer(reading: Reading): Promise<void> {
     this.isAnswering = true;
-    this.socket.setTimeout(0);
+    this.hasAsked = true;
     try {
       const answer = await reading.deliver((then) => this.onOver.push(then));
       const { server, traffic } = this.place;
@@ -189,9 +196,10 @@ export class PlainConnection {
     const { socket, early } = this;
     this.over();
     this.isAnswering = false;
+    this.hasAsked = false;
     if (socket.destroyed) return;
     if (this.isHalf) return void socket.end();
-    socket.setTimeout(this.place.server.keepAliveTimeout);
+    this.silence.allow(this.place.server.keepAliveTimeout);
     this.early = undefined;
     if (early === undefined || this.take(early)) socket.read(0);
   }
@@ -251,7 +259,7 @@ export class PlainConnection {
     this.isNodes = true;
     this.reading = undefined;
     for (const [event, listener] of Object.entries(this.listeners)) socket.off(event, listener);
-    socket.setTimeout(0);
+    this.silence.leave();
     if (this.wasUsed) Line.of(socket).wasUsed = true;
     to(socket);
   }

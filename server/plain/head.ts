@@ -3,9 +3,11 @@ import type { Head } from '../../src/core/call.ts';
 /** Longer ones are left to Node. */
 const LONGEST_HEAD = 8 * 1024;
 const END = Buffer.from('\r\n\r\n');
+const SPACE = 0x20;
 
 const requestLine = /^(GET|POST) (\/[\x21-\x7e]*) HTTP\/1\.1$/;
-const fieldLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+): ?([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?|)$/;
+const fieldName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const fieldValue = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/;
 /** What says more of the connection, or of how the body is framed, than is understood here. */
 const telling: ReadonlySet<string> = new Set([
   'connection',
@@ -39,17 +41,18 @@ export function plainHead(bytes: Buffer): PlainHead | undefined {
   if (!beginsPlainly(bytes)) return undefined;
   const end = bytes.indexOf(END);
   if (end === -1 || end > LONGEST_HEAD) return undefined;
-  const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
-  const [, method, url] = requestLine.exec(first) ?? [];
+  const lines = bytes.toString('latin1', 0, end).split('\r\n');
+  const [, method, url] = requestLine.exec(lines[0] as string) ?? [];
   if (method === undefined || url === undefined) return undefined;
   const headers: string[] = [];
   let host: string | undefined;
   let length: number | undefined;
-  for (const line of lines) {
-    const field = fieldLine.exec(line);
-    if (field === null) return undefined;
-    const name = field[1] as string;
-    const value = field[2] as string;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as string;
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0));
+    const value = line.slice(line.charCodeAt(colon + 1) === SPACE ? colon + 2 : colon + 1);
+    if (!fieldName.test(name) || !fieldValue.test(value)) return undefined;
     headers.push(name, value);
     const known = name.toLowerCase();
     if (!telling.has(known)) continue;

@@ -20,21 +20,17 @@ export class Bytes {
   /** Of memory that will be used again: whoever keeps these bytes beyond their call holds it, as the store does. */
   readonly lease: Lease | undefined;
 
-  /** Offset at which each chunk starts, and at the end that of the end. */
-  private readonly starts: readonly number[];
+  /** Offset at which each chunk starts, and at the end that of the end; absent where no two of them share a border. */
+  private readonly starts: readonly number[] | undefined;
 
   private constructor(chunks: readonly Buffer[], counted?: number, lease?: Lease) {
-    let end = 0;
-    const starts = [0];
-    for (const chunk of chunks) {
-      end += chunk.length;
-      starts.push(end);
-    }
+    const [first] = chunks;
+    const starts = chunks.length > 1 ? startsOf(chunks) : undefined;
     this.chunks = chunks;
     this.lease = lease;
     this.starts = starts;
     this.kept = counted === undefined;
-    this.length = counted ?? end;
+    this.length = counted ?? starts?.at(-1) ?? first?.length ?? 0;
   }
 
   static of(...chunks: readonly Uint8Array[]): Bytes {
@@ -57,6 +53,10 @@ export class Bytes {
 
   /** Bytes from `start` up to, not including, `end`, on the same memory. */
   slice(start: number, end: number = this.length): Bytes {
+    const [only] = this.chunks;
+    if (this.chunks.length === 1 && start >= 0 && end > start && start < this.length) {
+      return new Bytes([(only as Buffer).subarray(start, end)], undefined, this.lease);
+    }
     const parts: Buffer[] = [];
     for (let i = this.chunkAt(start); i < this.chunks.length && this.startOf(i) < end; i++) {
       const chunk = this.chunks[i] as Buffer;
@@ -92,7 +92,8 @@ export class Bytes {
     const at = from - this.startOf(i);
     const chunk = this.chunks[i];
     if (chunk === undefined || at + bytes.length > chunk.length) return this.read(from, bytes.length).equals(bytes);
-    return chunk.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0;
+    for (let j = 0; j < bytes.length; j++) if (chunk[at + j] !== bytes[j]) return false;
+    return true;
   }
 
   /** Offset of the first `needle` (one byte or more) at or after `from`, or -1. */
@@ -132,6 +133,7 @@ export class Bytes {
   }
 
   private startOf(i: number): number {
+    if (this.starts === undefined) return i === 0 ? 0 : this.length;
     return this.starts[i] as number;
   }
 
@@ -162,6 +164,16 @@ export class Bytes {
     }
     return held;
   }
+}
+
+function startsOf(chunks: readonly Buffer[]): number[] {
+  const starts = [0];
+  let end = 0;
+  for (const chunk of chunks) {
+    end += chunk.length;
+    starts.push(end);
+  }
+  return starts;
 }
 
 function asBuffer(chunk: Uint8Array): Buffer {

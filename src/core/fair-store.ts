@@ -27,6 +27,8 @@ export interface Bounds {
 interface Tenant<T> {
   readonly id: string;
   bytes: number;
+  /** How many of its things have each epitaph, where they have any. */
+  readonly counts: Map<string, number> | undefined;
   oldest: Kept<T> | undefined;
   newest: Kept<T> | undefined;
 }
@@ -35,6 +37,12 @@ interface Tenant<T> {
 export type Lot<T> =
   | { readonly id: string; readonly owner: string; readonly value: T }
   | { readonly id: string; readonly fate: Fate; readonly epitaph?: string | undefined };
+
+/** What a tombstone says. */
+interface Inscription {
+  readonly fate: Fate;
+  readonly epitaph: string | undefined;
+}
 
 /** In the chain of what is its tenant's, by age. */
 interface Kept<T> {
@@ -58,10 +66,9 @@ export class FairStore<T> {
   private readonly all = new Map<string, Kept<T>>();
   private readonly tenants = new Map<string, Tenant<T>>();
   private readonly heaviest = new Heaviest();
-  private readonly tombstones = new Fifo<string>();
-  /** Of each tombstone. */
-  private readonly fates = new Map<string, Fate>();
-  private readonly epitaphs = new Map<string, string>();
+  private readonly tombstones = new Fifo<string, Inscription>();
+  /** On the newest tombstone: most that follow say the same, and share it. */
+  private inscription: Inscription = { fate: 'evicted', epitaph: undefined };
   private bytes = 0;
 
   /** `onGone` is told of everything that goes. `epitaphFor`: what is remembered of it, a word that many have in common. */
@@ -82,7 +89,7 @@ export class FairStore<T> {
 
   put(id: string, owner: string, value: T, cost: number): Put {
     this.drop(id);
-    if (this.fates.has(id)) this.forget(id);
+    if (this.tombstones.has(id)) this.forget(id);
     const tenant = this.tenantOf(owner);
     const kept: Kept<T> = { id, tenant, value, cost, older: tenant.newest, newer: undefined };
     if (tenant.newest) tenant.newest.newer = kept;
@@ -91,6 +98,7 @@ export class FairStore<T> {
     this.all.set(id, kept);
     this.witness?.came(id);
     this.weigh(tenant, cost);
+    this.count(kept, 1);
     const gone = this.makeRoom();
     const isKept = gone === 0 || this.all.has(id);
     return { kept: isKept, evicted: isKept ? gone : gone - 1 };
@@ -101,8 +109,10 @@ export class FairStore<T> {
     const kept = this.all.get(id);
     if (kept === undefined) return;
     const change = cost - kept.cost;
+    this.count(kept, -1);
     kept.value = value;
     kept.cost = cost;
+    this.count(kept, 1);
     this.witness?.changed(id);
     this.weigh(kept.tenant, change);
     this.makeRoom();
@@ -127,33 +137,38 @@ export class FairStore<T> {
 
   /** Of what is not here: how it went. */
   remember(id: string, fate: Fate, epitaph?: string): void {
-    this.tombstones.add(id);
-    this.fates.set(id, fate);
+    const { inscription } = this;
+    if (inscription.fate !== fate || inscription.epitaph !== epitaph) this.inscription = { fate, epitaph };
+    this.tombstones.add(id, this.inscription);
     this.witness?.came(id);
-    if (epitaph !== undefined) this.epitaphs.set(id, epitaph);
     if (this.tombstones.size > TOMBSTONES) this.forget(this.tombstones.oldest() as string);
   }
 
   /** Those that are gone, in the order in which they went, and behind them those that are kept, the oldest first. */
   *lots(): Generator<Lot<T>> {
-    for (const id of [...this.fates.keys(), ...this.all.keys()]) yield this.lotOf(id) as Lot<T>;
+    for (const id of [...this.tombstones.all(), ...this.all.keys()]) yield this.lotOf(id) as Lot<T>;
   }
 
   lotOf(id: string): Lot<T> | undefined {
-    const fate = this.fates.get(id);
-    if (fate !== undefined) return { id, fate, epitaph: this.epitaphs.get(id) };
+    const gone = this.tombstones.noteOf(id);
+    if (gone !== undefined) return { id, ...gone };
     const kept = this.all.get(id);
     return kept && { id, owner: kept.tenant.id, value: kept.value };
   }
 
   /** How something went that was here; undefined for what never was, or too long ago. */
   fateOf(id: string): Fate | undefined {
-    return this.fates.get(id);
+    return this.tombstones.noteOf(id)?.fate;
   }
 
   /** What is remembered of something that is gone. */
   epitaphOf(id: string): string | undefined {
-    return this.epitaphs.get(id);
+    return this.tombstones.noteOf(id)?.epitaph;
+  }
+
+  /** How many of an owner's have that epitaph. */
+  countOf(owner: string, epitaph: string): number {
+    return this.tenants.get(owner)?.counts?.get(epitaph) ?? 0;
   }
 
   reset(): void {
@@ -162,8 +177,6 @@ export class FairStore<T> {
     this.tenants.clear();
     this.heaviest.clear();
     this.tombstones.clear();
-    this.fates.clear();
-    this.epitaphs.clear();
     this.bytes = 0;
   }
 
@@ -180,9 +193,7 @@ export class FairStore<T> {
 
   private forget(id: string): void {
     this.tombstones.delete(id);
-    this.fates.delete(id);
     this.witness?.changed(id);
-    this.epitaphs.delete(id);
   }
 
   private drop(id: string): void {
@@ -191,6 +202,7 @@ export class FairStore<T> {
     this.all.delete(id);
     this.witness?.changed(id);
     unchain(kept);
+    this.count(kept, -1);
     this.weigh(kept.tenant, -kept.cost);
     this.onGone(kept.value);
   }
@@ -206,10 +218,16 @@ export class FairStore<T> {
     }
   }
 
+  private count({ tenant, value }: Kept<T>, by: 1 | -1): void {
+    const epitaph = this.epitaphFor?.(value);
+    if (epitaph !== undefined) tenant.counts?.set(epitaph, (tenant.counts.get(epitaph) ?? 0) + by);
+  }
+
   private tenantOf(id: string): Tenant<T> {
     const known = this.tenants.get(id);
     if (known) return known;
-    const tenant = { id, bytes: 0, oldest: undefined, newest: undefined };
+    const counts = this.epitaphFor && new Map<string, number>();
+    const tenant = { id, bytes: 0, counts, oldest: undefined, newest: undefined };
     this.tenants.set(id, tenant);
     return tenant;
   }

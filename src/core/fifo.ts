@@ -2,9 +2,9 @@
  * A set that knows its oldest member in constant time. `set.values().next()` would step over every member deleted since
  * the table was last rebuilt, up to as many as there are: one iterator that stays where it was does not.
  */
-export class Fifo<T> {
-  private readonly members = new Set<T>();
-  private walk = this.members.values();
+export class Fifo<T, Note = undefined> {
+  private readonly members = new Map<T, Note | undefined>();
+  private walk = this.members.keys();
   private first: T | undefined;
 
   get size(): number {
@@ -15,8 +15,19 @@ export class Fifo<T> {
     return this.members.has(member);
   }
 
-  add(member: T): void {
-    this.members.add(member);
+  /** `note`: what is known of it. */
+  add(member: T, note?: Note): void {
+    this.members.set(member, note);
+  }
+
+  /** What is known of a member. */
+  noteOf(member: T): Note | undefined {
+    return this.members.get(member);
+  }
+
+  /** The oldest first. */
+  all(): Iterable<T> {
+    return this.members.keys();
   }
 
   delete(member: T): void {
@@ -31,14 +42,14 @@ export class Fifo<T> {
       const step = this.walk.next();
       if (!step.done) this.first = step.value;
       // It came to the end of all there was; what was added since it does not see.
-      else this.walk = this.members.values();
+      else this.walk = this.members.keys();
     }
     return this.first;
   }
 
   clear(): void {
     this.members.clear();
-    this.walk = this.members.values();
+    this.walk = this.members.keys();
     this.first = undefined;
   }
 }

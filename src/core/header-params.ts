@@ -1,30 +1,42 @@
-const [QUOTE, BACKSLASH, SEMICOLON] = [0x22, 0x5c, 0x3b];
+const [QUOTE, BACKSLASH, SEMICOLON, SPACE, TAB] = [0x22, 0x5c, 0x3b, 0x20, 0x09];
 
 /** A header value such as `form-data; name="x"`: its first word, in lower case, and its parameters. */
 export interface HeaderValue {
   readonly word: string;
-  /** By lower-case name. Of parameters of one name the first. */
-  readonly params: ReadonlyMap<string, string>;
+  /** `[name, value, name, value, …]`: names in lower case, values without their quotes. */
+  readonly params: readonly string[];
 }
 
 export function readHeaderValue(value: string): HeaderValue {
-  const [word = '', ...rest] = cutAtSemicolons(value);
-  const params = new Map<string, string>();
-  for (const piece of rest) {
+  const pieces = cutAtSemicolons(value);
+  const params: string[] = [];
+  for (let i = 1; i < pieces.length; i++) {
+    const piece = pieces[i] as string;
     const equals = piece.indexOf('=');
     if (equals === -1) continue;
-    const name = trimBlanks(piece.slice(0, equals)).toLowerCase();
-    if (!params.has(name)) params.set(name, unquote(trimBlanks(piece.slice(equals + 1))));
+    params.push(trimBlanks(piece.slice(0, equals)).toLowerCase(), unquote(trimBlanks(piece.slice(equals + 1))));
   }
-  return { word: trimBlanks(word).toLowerCase(), params };
+  return { word: trimBlanks(pieces[0] as string).toLowerCase(), params };
+}
+
+/** The first of that name. */
+export function param({ params }: HeaderValue, name: string): string | undefined {
+  for (let i = 0; i < params.length; i += 2) if (params[i] === name) return params[i + 1];
+  return undefined;
+}
+
+/** The first word alone. One with a quote in it is no type of anything, wherever that ends. */
+export function wordOf(value: string): string {
+  const semicolon = value.indexOf(';');
+  return trimBlanks(semicolon === -1 ? value : value.slice(0, semicolon)).toLowerCase();
 }
 
 /** Only spaces and tabs, unlike `trim()`: a raw UTF-8 file name may end in an ideographic space. */
 export function trimBlanks(text: string): string {
   let start = 0;
   let end = text.length;
-  while (isBlank(text[start])) start++;
-  while (isBlank(text[end - 1])) end--;
+  while (isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }
 
@@ -57,6 +69,6 @@ function unquote(text: string): string {
   return inside.includes('\\') ? inside.replace(/\\(["\\])/g, '$1') : inside;
 }
 
-function isBlank(char: string | undefined): boolean {
-  return char === ' ' || char === '\t';
+function isBlank(char: number): boolean {
+  return char === SPACE || char === TAB;
 }

@@ -1,6 +1,6 @@
 /** Names with weights, the heaviest on top: a binary heap that knows where each name stands. */
 export class Heaviest {
-  private readonly heap: { name: string; weight: number }[] = [];
+  private readonly heap: { readonly name: string; weight: number }[] = [];
   private readonly places = new Map<string, number>();
 
   /** The heaviest name. */
@@ -10,9 +10,11 @@ export class Heaviest {
 
   /** Adds a name or changes its weight. */
   set(name: string, weight: number): void {
-    const place = this.places.get(name) ?? this.heap.length;
-    this.put(place, { name, weight });
-    this.settle(place);
+    const place = this.places.get(name);
+    const entry = place === undefined ? undefined : this.heap[place];
+    if (entry) entry.weight = weight;
+    else this.put(this.heap.length, { name, weight });
+    this.settle(place ?? this.heap.length - 1);
   }
 
   delete(name: string): void {
@@ -54,7 +56,7 @@ export class Heaviest {
     return b;
   }
 
-  private put(place: number, entry: { name: string; weight: number }): void {
+  private put(place: number, entry: { readonly name: string; weight: number }): void {
     this.heap[place] = entry;
     this.places.set(entry.name, place);
   }

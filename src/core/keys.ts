@@ -1,12 +1,10 @@
 import { isWhole } from './state/form.ts';
 import { ONLY, only, type StatePart, type StateRecord } from './state/part.ts';
 
-const HEX = '0123456789abcdef';
-/** Each byte as two digits: `toString(16).padStart()` takes ten times as long. */
-const PAIRS = Array.from(
-  { length: 256 },
-  (_, byte) => (HEX[byte >> 4] as string) + HEX[byte & 15],
-) as readonly string[];
+const HEX = Buffer.from('0123456789abcdef');
+const [DASH, FOUR] = Buffer.from('-4') as unknown as [number, number];
+/** Digits are put here: a text that is added up of many is one only when somebody reads it, and its pieces outlive that. */
+const digits = Buffer.alloc(64);
 const ALNUM = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Opaque ids that look like the providers'. One seed gives one sequence; they are no secrets. */
@@ -46,11 +44,19 @@ export class Keys implements StatePart {
 
   hex(length: number): string {
     let text = '';
-    while (text.length < length) {
-      const n = this.next();
-      text += `${PAIRS[n >>> 24]}${PAIRS[(n >>> 16) & 0xff]}${PAIRS[(n >>> 8) & 0xff]}${PAIRS[n & 0xff]}`;
+    for (let left = length; left > 0; left -= digits.length) {
+      const count = Math.min(left, digits.length);
+      this.putHex(count);
+      text += digits.toString('latin1', 0, count);
     }
-    return text.slice(0, length);
+    return text;
+  }
+
+  private putHex(count: number): void {
+    for (let at = 0; at < count; at += 8) {
+      const n = this.next();
+      for (let i = 0; i < 8; i++) digits[at + i] = HEX[(n >>> (28 - 4 * i)) & 15] as number;
+    }
   }
 
   alnum(length: number): string {
@@ -63,9 +69,16 @@ export class Keys implements StatePart {
 
   /** A version 4 UUID. */
   uuid(): string {
-    const hex = this.hex(32);
-    const variant = HEX[8 + this.below(4)];
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+    this.putHex(32);
+    // From behind, so that nothing is written over that is still to move.
+    digits.copyWithin(24, 20, 32);
+    digits.copyWithin(20, 17, 20);
+    digits.copyWithin(15, 13, 16);
+    digits.copyWithin(9, 8, 12);
+    digits[19] = HEX[8 + this.below(4)] as number;
+    digits[14] = FOUR;
+    for (const at of [8, 13, 18, 23]) digits[at] = DASH;
+    return digits.toString('latin1', 0, 36);
   }
 
   /** Mulberry32: one multiply-and-mix a number, with a full period of 2^32. */

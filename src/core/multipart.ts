@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.ts';
 import { header } from './call.ts';
-import { readHeaderValue, trimBlanks } from './header-params.ts';
+import { param, readHeaderValue, trimBlanks, wordOf } from './header-params.ts';
 
 /** One part, as sent. Providers differ over a missing filename, so nothing is filled in or dropped. */
 export interface Part {
@@ -54,7 +54,7 @@ export interface SentForm {
 
 /** As most servers read it: the parameters of the Content-Type in any order, quoted or not. */
 export function readFormData(contentType: string | undefined, body: Bytes): SentForm {
-  const boundary = readHeaderValue(contentType ?? '').params.get('boundary');
+  const boundary = param(readHeaderValue(contentType ?? ''), 'boundary');
   return { form: splitForm(contentType, boundary, body), contentType, boundary, body };
 }
 
@@ -82,7 +82,7 @@ export function splitForm(contentType: string | undefined, boundary: string | un
 }
 
 export function isFormData(contentType: string | undefined): boolean {
-  return readHeaderValue(contentType ?? '').word === 'multipart/form-data';
+  return wordOf(contentType ?? '') === 'multipart/form-data';
 }
 
 /** The boundary that a body begins with, whatever the header says; undefined where it begins otherwise. */
@@ -152,11 +152,11 @@ function blankLine(body: Bytes, { start, end }: Span): number {
 function readPart(body: Bytes, { start, end }: Span, blank: number): Part | undefined {
   const headers = readHeaders(body.text(start, blank - start));
   if (headers === undefined) return undefined;
-  const { word, params } = readHeaderValue(header(headers, 'content-disposition') ?? '');
+  const disposition = readHeaderValue(header(headers, 'content-disposition') ?? '');
   return {
-    name: word === 'form-data' ? params.get('name') : undefined,
-    filename: params.get('filename'),
-    filenameStar: params.get('filename*'),
+    name: disposition.word === 'form-data' ? param(disposition, 'name') : undefined,
+    filename: param(disposition, 'filename'),
+    filenameStar: param(disposition, 'filename*'),
     headers,
     body: body.slice(blank + 2, end),
   };

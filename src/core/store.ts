@@ -53,15 +53,12 @@ export class ObjectStore implements StatePart {
   readonly maxBytes: number;
   private readonly objects: FairStore<StoredObject>;
   private readonly contents = new Set<Bytes>();
-  /** By kind and tenant. */
-  private readonly counts = new Map<string, number>();
 
   /** `onGone` is told of every object that goes. */
   constructor(maxBytes: number, onGone: (object: StoredObject) => void = () => {}) {
     this.maxBytes = maxBytes;
     const letGo = (object: StoredObject) => {
       this.letGo(object.bytes);
-      this.count(object, -1);
       onGone(object);
     };
     this.objects = new FairStore({ maxBytes }, letGo, ({ kind }) => kind);
@@ -82,7 +79,6 @@ export class ObjectStore implements StatePart {
     const bytes = object.bytes.compact();
     const kept = bytes === object.bytes ? object : { ...object, bytes };
     bytes.lease?.hold();
-    this.count(kept, 1);
     const put = this.objects.put(idOf(provider, key), idOf(provider, tenant), kept, costOf(object));
     if (put.kept) this.contents.add(bytes);
     return put;
@@ -124,7 +120,7 @@ export class ObjectStore implements StatePart {
 
   /** How many of a kind a tenant has here, those that expired and were not asked for since too. */
   countOf({ provider, tenant, kind }: Pick<StoredObject, 'provider' | 'tenant' | 'kind'>): number {
-    return this.counts.get(countId(provider, tenant, kind)) ?? 0;
+    return this.objects.countOf(idOf(provider, tenant), kind);
   }
 
   /** As its owner would: from then on it was here. Nothing happens if it is not. */
@@ -173,13 +169,6 @@ export class ObjectStore implements StatePart {
     }
   }
 
-  private count({ provider, tenant, kind }: StoredObject, by: 1 | -1): void {
-    const id = countId(provider, tenant, kind);
-    const count = (this.counts.get(id) ?? 0) + by;
-    if (count === 0) this.counts.delete(id);
-    else this.counts.set(id, count);
-  }
-
   private letGo(bytes: Bytes): void {
     this.contents.delete(bytes);
     bytes.lease?.release();
@@ -199,10 +188,6 @@ function isAlive({ expiresAt }: StoredObject, now: number): boolean {
 
 function costOf({ bytes, key, tenant, filename = '' }: StoredObject): number {
   return bytes.length + RECORD_BYTES + key.length + tenant.length + filename.length;
-}
-
-function countId(provider: string, tenant: string, kind: string): string {
-  return `${provider} ${kind} ${tenant}`;
 }
 
 function idOf(provider: string, name: string): string {

@@ -19,6 +19,11 @@ export interface KeptLinks {
   readonly users?: readonly string[] | undefined;
 }
 
+interface Made {
+  readonly provider: string | null;
+  readonly keys: readonly string[];
+}
+
 /** Which calls used what other calls had made: an upload, a message. It is forgotten with the call that made it. */
 export class Uses {
   /** Ids of calls, by provider and key. */
@@ -26,17 +31,17 @@ export class Uses {
   private readonly made = new Map<string, readonly string[]>();
   /** Ids of calls, by that of the maker. */
   private readonly users = new Map<string, string[]>();
+  /** What was made since somebody last asked, by id of the call: of most that is made nobody ever does. */
+  private readonly fresh = new Map<string, Made>();
 
   note(id: string, provider: string | null, made: readonly string[]): void {
-    if (made.length === 0) return;
-    const names = made.map((key) => nameOf(provider, key));
-    this.made.set(id, names);
-    for (const name of names) this.makers.set(name, id);
+    if (made.length > 0) this.fresh.set(id, { provider, keys: made });
   }
 
   /** Who made what this call uses, as far as that is remembered. */
   find(id: string, provider: string | null, used: readonly string[]): Use[] {
     const found: Use[] = [];
+    this.enter();
     for (const key of new Set(used)) {
       const request = this.makers.get(nameOf(provider, key));
       if (request === undefined) continue;
@@ -48,26 +53,39 @@ export class Uses {
   }
 
   of(id: string): Links {
+    this.enter();
     const made = (this.made.get(id) ?? []).map((name) => name.slice(name.indexOf(' ') + 1));
     return { made, usedBy: this.users.get(id) ?? [] };
   }
 
   /** What is remembered of a call, for who writes it down. */
   keptOf(id: string): KeptLinks {
+    this.enter();
     return { made: this.made.get(id), users: this.users.get(id) };
   }
 
   /** Of a call that is younger than all whose links were put here before. */
   put(id: string, { made, users }: KeptLinks): void {
+    this.enter();
     if (users) this.users.set(id, [...users]);
     if (made) this.made.set(id, made);
     for (const name of made ?? []) this.makers.set(name, id);
   }
 
   forget(id: string): void {
+    if (this.fresh.delete(id)) return;
     this.users.delete(id);
     for (const name of this.made.get(id) ?? []) if (this.makers.get(name) === id) this.makers.delete(name);
     this.made.delete(id);
+  }
+
+  private enter(): void {
+    for (const [id, { provider, keys }] of this.fresh) {
+      const names = keys.map((key) => nameOf(provider, key));
+      this.made.set(id, names);
+      for (const name of names) this.makers.set(name, id);
+    }
+    this.fresh.clear();
   }
 }
 

@@ -248,8 +248,8 @@ it.each(['destroy', 'end'] as const)('notes how far a call came whose sender lea
   expect(server.emulator.images()).toEqual([]);
 });
 
-async function listening(silenceMs: number, requestMs: number) {
-  const emulator = createEmulator();
+async function listening(silenceMs: number, requestMs: number, providers?: readonly Provider[]) {
+  const emulator = createEmulator(providers && { providers });
   const traffic = new Traffic(emulator, { silenceMs, unreadMs: 30_000 });
   const listener = createListener(traffic, 'local', () => {});
   listener.requestTimeout = requestMs;
@@ -257,6 +257,27 @@ async function listening(silenceMs: number, requestMs: number) {
   const { port } = listener.address() as { port: number };
   return { emulator, listener, port, [Symbol.dispose]: () => void listener.close().closeAllConnections() };
 }
+
+it('waits longer for an answer than a connection may be silent, and not for a call', async () => {
+  const slow = broken({
+    answer: async () => {
+      await sleep(900);
+      return { reply: { status: 200, headers: [], body: 'late' } };
+    },
+  });
+  using place = await listening(600, 30_000, [slow]);
+  place.listener.keepAliveTimeout = 600;
+  const call = post('/file/v1/FT/image/me', form(['image', picture(2900)]));
+  const socket = await connected(place.port);
+  const chunks: Buffer[] = [];
+  // The second comes in two pieces, on the clock of the first.
+  socket.once('data', () => socket.write(call.subarray(0, -1), () => void socket.write(call.subarray(-1))));
+  socket.on('data', (chunk) => chunks.push(chunk));
+  socket.write(call);
+  await once(socket, 'close');
+  expect(statuses(Buffer.concat(chunks))).toEqual([200, 200]);
+  expect(place.emulator.requests().map(({ status }) => status)).toEqual([200, 200]);
+});
 
 it('closes a connection whose body falls silent', async () => {
   using place = await listening(100, 30_000);

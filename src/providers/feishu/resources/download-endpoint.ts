@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/answer.ts';
 import { type Call, type Head, header, type Params } from '../../../core/call.ts';
-import { readHeaderValue } from '../../../core/header-params.ts';
+import { wordOf } from '../../../core/header-params.ts';
 import { judge } from '../../../core/judge.ts';
 import type { Endpoint } from '../../../core/provider.ts';
 import type { Rule } from '../../../core/rule.ts';
@@ -76,5 +76,5 @@ function readDownload(key: string, kept: StoredObject | undefined, caller: Calle
 function isNamed(call: Head, { settings }: World): boolean {
   const when = settings.get(contentDisposition);
   if (when !== 'json-request') return when === 'always';
-  return readHeaderValue(header(call.headers, 'content-type') ?? '').word === 'application/json';
+  return wordOf(header(call.headers, 'content-type') ?? '') === 'application/json';
 }
