@@ -9,31 +9,46 @@ interface Exchanging {
   isLive(host: string): boolean;
 }
 
+/** Node forgets a request that nothing holds, and with it whoever listens to its signal. */
+const underWay = new Set<Request>();
+
 /**
  * A WHATWG request to its answer; undefined where no provider answers such a path. A connection that was ordered to break
  * is an error response, which interceptors turn into a network error; one that was ordered to stall lasts until the
- * request is aborted. Rejects with the signal's reason where it was aborted before it had come whole.
+ * request is aborted. Rejects with the signal's reason when it is aborted; a request that had not come whole by then has
+ * no effect.
  */
 export async function answerRequest(emulator: Exchanging, request: Request): Promise<Response | undefined> {
   const { host } = new URL(request.url);
   const exchange = emulator.exchange(headOf(request, emulator), host);
   if (exchange === undefined) return undefined;
+  underWay.add(request);
+  try {
+    return await orAborted(request, answerOf(exchange, request));
+  } finally {
+    underWay.delete(request);
+  }
+}
+
+async function answerOf(exchange: Exchange, request: Request): Promise<Response> {
+  const { signal } = request;
   const body = await bodyOf(request);
   // What was aborted on its way has not come, even where its body can still be read to the end.
-  request.signal.throwIfAborted();
+  signal.throwIfAborted();
   const { fault } = exchange;
-  const { reply } = await exchange.answer(body, (then) =>
-    request.signal.addEventListener('abort', then, { once: true }),
-  );
-  if (fault?.bytesPerSecond) await sleep((1000 * (sizeOf(reply) + body.length)) / fault.bytesPerSecond);
-  if (reply.cut === 'stall') await aborted(request.signal);
+  const { reply } = await exchange.answer(body, (then) => signal.addEventListener('abort', then, { once: true }));
+  if (fault?.bytesPerSecond) {
+    await sleep((1000 * (sizeOf(reply) + body.length)) / fault.bytesPerSecond, undefined, { signal });
+  }
+  if (reply.cut === 'stall') await new Promise<never>(() => {});
   return reply.cut === 'reset' || reply.cut === 'empty' ? Response.error() : responseOf(request, reply);
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+function orAborted({ signal }: Request, answer: Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { png } from '../../fixtures/images.ts';
 import { mockServer } from '../../mocks/index.ts';
@@ -35,6 +37,8 @@ const ways: [name: string, send: (more?: RequestInit) => Promise<Response>][] = 
   ['emulator.fetch', inProcess],
   ['MSW', (more) => fetch(url, init(more))],
 ];
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 const broken: Transport[] = ['reset', 'reset-mid-upload', 'empty-reply'];
 
 it.each(broken)('answers %s in process with an error response, which interceptors know', async (transport) => {
@@ -78,6 +82,23 @@ it.each(
   await eventually(() => expect(emulator.requests()).toMatchObject([{ struckBy: { transport }, status: null }]));
   await sleep(50);
   expect(isOver).toBe(false);
+  // A request that nothing holds is collected, and would never hear of it.
+  collectGarbage();
+  patience.abort();
+  await expect(sent).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it.each(
+  ways.flatMap(([name, send]) =>
+    [{ delayMs: 90_000 }, { bytesPerSecond: 1 }].map((late) => ({ name, send, late, key: Object.keys(late)[0] })),
+  ),
+)('$name lets its caller give up on an answer with $key', async ({ send, late }) => {
+  emulator.orderFault({ provider: 'feishu', ...late });
+  const patience = new AbortController();
+  const sent = send({ signal: patience.signal });
+  sent.catch(() => {});
+  await sleep(50);
+  collectGarbage();
   patience.abort();
   await expect(sent).rejects.toMatchObject({ name: 'AbortError' });
 });
