@@ -12,8 +12,8 @@ const core = ['contracts/', 'test/core/', 'test/emulator/', 'test/mocks/', 'test
 const example = 'node-test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Where the reports of the runner go, if anybody wants them. */
-const [reports] = process.argv.slice(2);
+/** Where the reports of the runner go, if anybody wants them, and what else it is told. */
+const [reports, ...more] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'standin-nodes-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -61,7 +61,7 @@ async function testOn(major) {
     ? ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `node-${major}.json`)}`]
     : [];
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const passed = await run(node, [vitest, 'run', ...core, ...report], { env });
+  const passed = await run(node, [vitest, 'run', ...core, ...report, ...more], { env });
   const ran = await run(node, [join(dirname(fileURLToPath(import.meta.url)), '../examples/run.mjs'), example], { env });
   console.log(`Node ${major}: tests ${passed ? 'passed' : 'failed'}, example ${example} ${ran ? 'ran' : 'failed'}`);
   if (!passed || !ran) process.exitCode = 1;
