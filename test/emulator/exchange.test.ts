@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Bytes } from '../../src/core/bytes.ts';
 import { createEmulator, type Emulator } from '../../src/index.ts';
 import { endlessFax } from '../core/tiff-of.ts';
+import { eventually } from '../eventually.ts';
 
 const head = {
   method: 'POST',
@@ -74,7 +75,8 @@ it.each([
     'an aborted fetch',
     (emulator: Emulator, url: string, headers: Record<string, string>) => {
       const signal = AbortSignal.timeout(200);
-      return emulator.fetch(new Request(`https://open.feishu.cn${url}`, { headers, signal }));
+      const fetched = emulator.fetch(new Request(`https://open.feishu.cn${url}`, { headers, signal }));
+      return expect(fetched).rejects.toMatchObject({ name: 'TimeoutError' });
     },
   ],
   [
@@ -94,6 +96,7 @@ it.each([
   await emulator.fetch(new Request(url, { method: 'POST', headers, body }));
   const [{ key } = { key: '' }] = emulator.images();
   await ask(emulator, `/open-apis/im/v1/images/${key}`, headers);
-  expect(emulator.requests()[0]?.deviation).toBe('live gives a JPEG; there is none: its caller hung up');
+  const told = 'live gives a JPEG; there is none: its caller hung up';
+  await eventually(() => expect(emulator.requests()[0]?.deviation).toBe(told));
   await emulator.close();
 });
