@@ -69,7 +69,8 @@ export interface AnyEmulator extends Omit<Scene, 'guarded' | 'tongue'> {
   answer(call: Call): Promise<Answer | undefined>;
   /**
    * A WHATWG request to its answer, for frameworks of that shape and for interceptors; undefined for one that is no
-   * provider's. A live host in the URL gives live URLs in the answer, any other gives that one's.
+   * provider's. A live host in the URL gives live URLs in the answer, any other gives that one's. Rejects with the reason
+   * of the request's signal as soon as it is aborted; a call that had come whole by then counts all the same.
    */
   fetch(request: Request): Promise<Response | undefined>;
   /** Whether an endpoint answers it; a provider's host says to all other paths that there is nothing. */
